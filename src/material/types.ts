@@ -1,0 +1,84 @@
+/** What is known: the words that every other room speaks. Data only; nothing here reads a file. */
+
+/** A calendar date as precise as the source gives it. Months and days count from 1. */
+export interface PartialDate {
+  readonly year: number;
+  readonly month?: number;
+  readonly day?: number;
+}
+
+/** A work that can be cited. */
+export interface Source {
+  /** Unique in the whole material: lower-case letters, digits and hyphens, such as `stratfor-2014`. */
+  readonly id: string;
+  readonly title: string;
+  /** Names as a reference prints them: "Ivan Nechepurenko", or an organisation's name. */
+  readonly authors: readonly string[];
+  readonly publisher: string;
+  readonly issued?: PartialDate;
+  readonly url?: string;
+}
+
+/** `note`: the paragraph in the project's own words. `quote`: the paragraph verbatim, from a file that somebody brought. */
+export type PassageKind = 'note' | 'quote';
+
+/** A chunk of an article that can be cited by its paragraph number. */
+export interface Passage {
+  /** `<source id>#<paragraph>`, such as `stratfor-2014#8`. */
+  readonly id: string;
+  readonly source: string;
+  /** Counted from 1, as a reader counts the paragraphs of the source. */
+  readonly paragraph: number;
+  readonly kind: PassageKind;
+  /** Set where the paragraph is no body text. */
+  readonly role?: 'caption';
+  readonly heading?: string;
+  readonly text: string;
+}
+
+/** A source with its passages in reading order. */
+export interface Article {
+  readonly source: Source;
+  readonly passages: readonly Passage[];
+}
+
+/** A row of the fact table. Rows with the same subject, attribute and as-of date but different values, from different sources, disagree. */
+export interface Fact {
+  /** Stable while the row's subject, attribute, value and passages stay the same. */
+  readonly id: string;
+  readonly subject: string;
+  readonly attribute: string;
+  /** Other names of the attribute, as people ask for it: "established", "set up", "creation". */
+  readonly otherNames: readonly string[];
+  readonly value: string;
+  readonly unit?: string;
+  /** The date for which the value holds, as written in the table: "2012", "2014-04-30", "mid-2013". */
+  readonly asOf?: string;
+  /** A natural question that this row answers. */
+  readonly question?: string;
+  /** The passages that bear the value out; all are of one source. */
+  readonly passages: readonly string[];
+  /** The source of those passages. */
+  readonly source: string;
+}
+
+/** A name with its aliases. */
+export interface Term {
+  readonly name: string;
+  /** `person`, `organisation`, `country`, `place`, `weapon`, `event`, `concept`. */
+  readonly type: string;
+  readonly aliases: readonly string[];
+  /** One line on it, as the material presents it. */
+  readonly note: string;
+}
+
+/** A body of material: one folder under `knowledge/`. */
+export interface Collection {
+  /** The folder's name. */
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly articles: readonly Article[];
+  readonly facts: readonly Fact[];
+  readonly terms: readonly Term[];
+}
