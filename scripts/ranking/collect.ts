@@ -71,39 +71,28 @@ const PARTS = 3;
 
 export function confidenceExamples(set: TestSet | undefined, ranking: Float64Array): ConfidenceExample[] {
   if (set === undefined) return [];
-  const examples: ConfidenceExample[] = [];
   const whole = createIndex(set.documents);
-  const random = seeded(2);
   const groups = works(set);
-  for (const { text, relevant, group } of set.questions) {
-    for (const question of [text, withTypos(text, random)]) {
-      examples.push(example(whole, question, ranking, { relevant, group, kind: 'full', weight: 1 }));
-    }
-  }
-  set.unanswerable.forEach((text, at) => {
-    const about = nearestGroup(whole, text) ?? groups[at % groups.length] ?? '';
-    examples.push(
-      example(whole, text, ranking, {
-        relevant: new Map(),
-        group: about,
-        kind: 'unanswerable',
-        weight: UNANSWERABLE_WEIGHT,
-      }),
-    );
+  const random = seeded(2);
+  const both = (text: string): string[] => [text, withTypos(text, random)];
+  const full = set.questions.flatMap(({ text, relevant, group }) =>
+    both(text).map((question) => example(whole, question, ranking, { relevant, group, kind: 'full', weight: 1 })),
+  );
+  const unanswerable = set.unanswerable.map((text) => {
+    const group = nearestGroup(whole, text) ?? '';
+    const label = { relevant: new Map(), group, kind: 'unanswerable', weight: UNANSWERABLE_WEIGHT } as const;
+    return example(whole, text, ranking, label);
   });
-  for (let part = 0; part < PARTS; part++) {
+  const parts = Array.from({ length: PARTS }, (_, part) => {
     const out = new Set(groups.filter((_, at) => at % PARTS === part));
     const index = createIndex(set.documents.filter(({ group }) => !out.has(group)));
-    for (const { text, relevant, group } of set.questions) {
+    return set.questions.flatMap(({ text, relevant, group }) => {
       const kind = out.has(group) ? 'absent' : 'part';
-      for (const question of [text, withTypos(text, random)]) {
-        examples.push(
-          example(index, question, ranking, { relevant, group, kind, weight: kind === 'absent' ? 1 : 0.5 }),
-        );
-      }
-    }
-  }
-  return examples;
+      const weight = kind === 'absent' ? 1 : 0.5;
+      return both(text).map((question) => example(index, question, ranking, { relevant, group, kind, weight }));
+    });
+  });
+  return [...full, ...unanswerable, ...parts.flat()];
 }
 
 function nearestGroup(index: Index, text: string): string | undefined {

@@ -23,9 +23,11 @@ function scaleOf(rows: readonly Float64Array[]): Scale {
   const width = rows[0]?.length ?? 0;
   const mean = new Float64Array(width);
   const deviation = new Float64Array(width);
-  for (const row of rows) row.forEach((value, at) => add(mean, at, value / rows.length));
-  for (const row of rows)
-    row.forEach((value, at) => add(deviation, at, (value - (mean[at] as number)) ** 2 / rows.length));
+  for (const row of rows) for (let at = 0; at < width; at++) add(mean, at, (row[at] as number) / rows.length);
+  for (const row of rows) {
+    for (let at = 0; at < width; at++)
+      add(deviation, at, ((row[at] as number) - (mean[at] as number)) ** 2 / rows.length);
+  }
   return { mean, deviation: deviation.map((variance) => Math.sqrt(variance) || 1) };
 }
 
@@ -74,7 +76,7 @@ export function fitChoices(choices: readonly Choice[], penalty: number): Float64
     weight: weight / total,
   }));
   const weights = adam(deviation.length, (now, into) => {
-    now.forEach((value, at) => add(into, at, penalty * value));
+    for (let at = 0; at < now.length; at++) add(into, at, penalty * (now[at] as number));
     for (const choice of scaled) choiceGradient(choice, now, into);
   });
   return weights.map((value, at) => value / (deviation[at] as number));

@@ -13,7 +13,7 @@ import { termOf } from './stream.ts';
 import type { Hit, SearchDocument, SearchIndex, SearchOptions, SearchResult } from './types.ts';
 
 /** So many passages are read closely; the rest is ranked by BM25 alone and left out. */
-const CLOSE_READING = 40;
+const CLOSE_READING = 20;
 const DEFAULT_LIMIT = 5;
 
 interface Ranked {
@@ -50,10 +50,8 @@ export class Engine implements SearchIndex {
   /** The candidates with their features, best first. Exposed for fitting the weights. */
   rank(question: Question, depth: number, groups?: ReadonlySet<string>): Ranked[] {
     const { documents } = this.#corpus;
-    const allowed = (document: number): boolean => {
-      const group = documents[document]?.group;
-      return group !== undefined && (groups === undefined || groups.has(group));
-    };
+    const inGroups = (document: number): boolean => groups?.has(documents[document]?.group ?? '') === true;
+    const allowed = groups === undefined ? undefined : inGroups;
     const found = candidates(question.concepts, this.#postings, this.#scores, depth, allowed);
     this.#evidence.ask(question.concepts, this.#corpus);
     const weigh = this.#weigher(question, found);

@@ -1,3 +1,4 @@
+import type { Concept } from '../question.ts';
 import { MONTH, NUMBER, YEAR } from '../vocabulary.ts';
 import type { AnswerType } from '../words/answer-types.ts';
 import { type Evidence, NAME } from './evidence.ts';
@@ -85,17 +86,24 @@ export function featuresOf(evidence: Evidence, around: Surroundings): Features {
   const single = bestWindow(evidence, 1);
   const double = bestWindow(evidence, 2);
   const { exact, near } = pairs(evidence);
+  const held = coverages(evidence);
   const wanted = KINDS_WANTED[around.answerType];
   return {
     bm25: around.bm25 / around.full,
     bm25Relative: around.bm25 / around.best,
-    ...coverages(evidence),
+    coverage: held.coverage,
+    bodyCoverage: held.bodyCoverage,
     sentence: single.share,
     window: double.share,
     sentenceBm25: sentenceBm25(evidence),
     bigrams: exact,
     nearPairs: near,
     proximity: proximity(evidence),
+    title: held.title,
+    heading: held.heading,
+    missingNames: held.missingNames,
+    missingNumbers: held.missingNumbers,
+    heaviestMissing: held.heaviestMissing,
     typeInSentence: holds(evidence, wanted, single.from, single.to),
     typeInWindow: holds(evidence, wanted, double.from, double.to),
     typeInPassage: holds(evidence, wanted, 0, evidence.sentences),
@@ -120,8 +128,11 @@ function coverages(evidence: Evidence): Coverages {
     missingNumbers: 0,
     heaviestMissing: 0,
   };
-  evidence.concepts.forEach(({ share, isName, isNumber }, at) => {
-    const [body, title, heading] = [evidence.body[at] ?? 0, evidence.title[at] ?? 0, evidence.heading[at] ?? 0];
+  for (let at = 0; at < evidence.concepts.length; at++) {
+    const { share, isName, isNumber } = evidence.concepts[at] as Concept;
+    const body = evidence.body[at] as number;
+    const title = evidence.title[at] as number;
+    const heading = evidence.heading[at] as number;
     const held = Math.max(body, title, heading);
     const missing = share * (1 - held);
     sums.coverage += share * held;
@@ -131,7 +142,7 @@ function coverages(evidence: Evidence): Coverages {
     if (isName) sums.missingNames += missing;
     if (isNumber) sums.missingNumbers += missing;
     sums.heaviestMissing = Math.max(sums.heaviestMissing, missing);
-  });
+  }
   return sums;
 }
 

@@ -24,7 +24,11 @@ export function subjectness(concepts: readonly Concept[], averageLength: number)
  * subjects. Only for comparing passages under one question.
  */
 export function rankingScore(features: Features, subject: number): number {
-  let score = 0;
-  for (const name of FEATURE_NAMES) score += ((1 - subject) * FACT[name] + subject * SUBJECT[name]) * features[name];
-  return score;
+  let fact = 0;
+  let whole = 0;
+  for (const name of FEATURE_NAMES) {
+    fact += FACT[name] * features[name];
+    whole += SUBJECT[name] * features[name];
+  }
+  return (1 - subject) * fact + subject * whole;
 }
