@@ -10,6 +10,9 @@ import { COMMON_ALIASES } from './words/aliases.ts';
 /** The terms of a title or heading, analysed once however many passages share it. */
 export type FieldTerms = readonly number[];
 
+/** At least, the space behind the word counted; memory that stays unused is never touched. */
+const CHARACTERS_A_WORD = 4.5;
+
 /** A corpus without what can be worked out again. */
 export interface CorpusState {
   readonly documents: readonly (SearchDocument | undefined)[];
@@ -46,6 +49,14 @@ export class Corpus {
     this.begins = Uint32List.of(saved?.begins ?? new Uint32Array());
     this.widths = Uint8List.of(saved?.widths ?? new Uint8Array());
     for (const document of saved?.documents ?? []) this.#enter(document);
+  }
+
+  /** Makes room for texts of so many characters, so that no growing list holds the process up. */
+  reserve(characters: number): void {
+    const words = this.entries.length + Math.ceil(characters / CHARACTERS_A_WORD);
+    this.entries.reserve(words);
+    this.begins.reserve(words);
+    this.widths.reserve(words);
   }
 
   /** Everything that `new Corpus` needs to be this corpus again. */

@@ -19,12 +19,16 @@ export class Uint32List {
     return this.#length;
   }
 
+  /** Makes room for so many numbers in one step. */
+  reserve(length: number): void {
+    if (length <= this.#data.length) return;
+    const larger = new Uint32Array(length);
+    larger.set(this.view());
+    this.#data = larger;
+  }
+
   push(value: number): void {
-    if (this.#length === this.#data.length) {
-      const larger = new Uint32Array(Math.max(1024, this.#data.length * 2));
-      larger.set(this.#data);
-      this.#data = larger;
-    }
+    if (this.#length === this.#data.length) this.reserve(Math.max(1024, this.#data.length * 2));
     this.#data[this.#length++] = value;
   }
 
@@ -60,12 +64,16 @@ export class Uint8List {
     return list;
   }
 
+  /** Makes room for so many numbers in one step. */
+  reserve(length: number): void {
+    if (length <= this.#data.length) return;
+    const larger = new Uint8Array(length);
+    larger.set(this.view());
+    this.#data = larger;
+  }
+
   push(value: number): void {
-    if (this.#length === this.#data.length) {
-      const larger = new Uint8Array(Math.max(1024, this.#data.length * 2));
-      larger.set(this.#data);
-      this.#data = larger;
-    }
+    if (this.#length === this.#data.length) this.reserve(Math.max(1024, this.#data.length * 2));
     this.#data[this.#length++] = value;
   }
 
