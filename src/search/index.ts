@@ -62,7 +62,6 @@ const WORDS = 1_000;
 
 function* build(documents: readonly SearchDocument[], synonyms: readonly Synonyms[]): Generator<void, Engine> {
   const corpus = new Corpus(synonyms);
-  corpus.reserve(documents.reduce((sum, { text }) => sum + text.length, 0));
   let read = 0;
   for (const document of documents) {
     corpus.add(document);
