@@ -25,6 +25,8 @@ export interface Signs {
   /** Share of the question that is nowhere in the material, and share that was taken for a near spelling. */
   readonly unknown: number;
   readonly respelt: number;
+  /** How unlike the words that were respelt are to what was typed, as a share of the question. */
+  readonly doubt: number;
   /** Names and numbers that the best window does hold, as a share of the question. */
   readonly anchored: number;
   /** ln(informative words). */
@@ -53,20 +55,22 @@ export const SIGN_NAMES = [
   'lead',
   'unknown',
   'respelt',
+  'doubt',
   'anchored',
   'words',
   'matched',
 ] as const satisfies readonly (keyof Signs)[];
 
-/** `lead`: the passage's score less that of the best other one; `unknownIdf`: the idf of a word that no passage holds. */
-export function signsOf(features: Features, concepts: readonly Concept[], lead: number, unknownIdf: number): Signs {
-  let [unknown, respelt, anchors, idf] = [0, 0, 0, 0];
-  for (const concept of concepts) {
-    if (concept.as === 'unknown') unknown += concept.share;
-    if (concept.as === 'respelt') respelt += concept.share;
-    if (concept.isName || concept.isNumber) anchors += concept.share;
-    idf += concept.idf;
-  }
+/** What confidence needs to know beside the passage itself. */
+export interface Standing {
+  /** The passage's score less that of the best other one. */
+  readonly lead: number;
+  /** The idf of a word that no passage holds. */
+  readonly unknownIdf: number;
+}
+
+export function signsOf(features: Features, concepts: readonly Concept[], standing: Standing): Signs {
+  const { unknown, respelt, doubt, anchors, idf } = sumsOf(concepts);
   // Written out, not spread: this runs for every hit shown, and spreading takes ten times as long.
   return {
     bm25: features.bm25,
@@ -85,14 +89,31 @@ export function signsOf(features: Features, concepts: readonly Concept[], lead: 
     typeInPassage: features.typeInPassage,
     length: features.length,
     work: features.work,
-    lead: Math.max(-5, Math.min(5, lead)),
+    lead: Math.max(-5, Math.min(5, standing.lead)),
     unknown,
     respelt,
+    doubt,
     anchored: anchors - features.missingNames - features.missingNumbers,
     words: Math.log(Math.max(1, concepts.length)),
-    matched: Math.min(4, (features.window * idf) / unknownIdf),
+    matched: Math.min(4, (features.window * idf) / standing.unknownIdf),
   };
 }
+
+function sumsOf(concepts: readonly Concept[]): Record<Sum, number> {
+  const sums = { unknown: 0, respelt: 0, doubt: 0, anchors: 0, idf: 0 };
+  for (const { as, share, likeness, isName, isNumber, idf } of concepts) {
+    if (as === 'unknown') sums.unknown += share;
+    if (as === 'respelt') {
+      sums.respelt += share;
+      sums.doubt += share * (1 - likeness);
+    }
+    if (isName || isNumber) sums.anchors += share;
+    sums.idf += idf;
+  }
+  return sums;
+}
+
+type Sum = 'unknown' | 'respelt' | 'doubt' | 'anchors' | 'idf';
 
 /** Probability that the passage answers the question: the logistic function of the weighted signs. */
 export function confidenceOf(signs: Signs): number {

@@ -140,8 +140,10 @@ export class Engine implements SearchIndex {
   signs(ranked: readonly Ranked[], at: number, { concepts }: Question): Signs {
     const { features, score } = ranked[at] as Ranked;
     const rival = ranked[at === 0 ? 1 : 0]?.score;
-    const lead = rival === undefined ? 5 : score - rival;
-    return signsOf(features, concepts, lead, idfOf(this.#postings.present, 0));
+    return signsOf(features, concepts, {
+      lead: rival === undefined ? 5 : score - rival,
+      unknownIdf: idfOf(this.#postings.present, 0),
+    });
   }
 
   #hit(ranked: readonly Ranked[], at: number, question: Question): Hit {

@@ -13,7 +13,7 @@ export interface NearWord {
 const SHORTEST = 4;
 const LONGEST = 32;
 /** Fuse.js looks at so many words at most: those that share the most letter pairs with the asked word. */
-const SHORT_LIST = 48;
+const SHORT_LIST = 24;
 /** Fuse.js's threshold: 0 is equal, 1 anything. Loose, since the edit distance decides afterwards. */
 const THRESHOLD = 0.55;
 const REMEMBERED = 4_096;

@@ -13,6 +13,7 @@ export { normaliseWord, type Word } from './analyse/word.ts';
 export { answerTypeOf } from './answer-type.ts';
 export { Engine } from './engine.ts';
 export { editDistance, FuzzyWords, type NearWord } from './fuzzy.ts';
+export { ANSWERED } from './rank/weights.ts';
 export type * from './types.ts';
 export { Vocabulary } from './vocabulary.ts';
 export type { AnswerType } from './words/answer-types.ts';

@@ -14,6 +14,8 @@ export interface Concept {
   readonly typed: string;
   readonly taken: string;
   readonly as: QueryWord['as'];
+  /** How like `typed` and `taken` are, 0..1: 1 where the word is known, 0 where nothing is like it. */
+  readonly likeness: number;
   /** Its place among all the question's words, stop words counted. */
   readonly position: number;
   readonly alternatives: readonly Alternative[];
@@ -158,7 +160,7 @@ function draft(place: Place, tokens: readonly Token[], lexicon: Lexicon): Draft 
   };
 }
 
-type Reading = Pick<Draft, 'term' | 'taken' | 'as' | 'alternatives'>;
+type Reading = Pick<Draft, 'term' | 'taken' | 'as' | 'likeness' | 'alternatives'>;
 
 /** What of the material a word is taken for: itself, the word that it makes with its neighbour, or a near spelling. */
 function readWord({ token, position, typed }: Place, tokens: readonly Token[], lexicon: Lexicon): Reading {
@@ -168,18 +170,25 @@ function readWord({ token, position, typed }: Place, tokens: readonly Token[], l
   const known = id !== undefined && lexicon.frequency(id) > 0;
   if (known || joined.length > 0) {
     const alternatives = known ? [{ term: id, weight: 1 }, ...joined] : joined;
-    return { term: token.term, taken: token.word, as: typed === undefined ? 'known' : 'respelt', alternatives };
+    const as = typed === undefined ? 'known' : 'respelt';
+    return { term: token.term, taken: token.word, as, likeness: 1, alternatives };
   }
   const near = isNumberTerm(token.term)
     ? []
     : lexicon.fuzzy.near(token.word).filter(({ term }) => lexicon.frequency(term) > 0);
   const [best] = near;
-  if (best === undefined) return { term: token.term, taken: token.word, as: 'unknown', alternatives: [] };
+  if (best === undefined) return { term: token.term, taken: token.word, as: 'unknown', likeness: 0, alternatives: [] };
   const alternatives = near.map(({ term, likeness }) => ({
     term,
     weight: WEIGHTS.spelling * (likeness / best.likeness) ** WEIGHTS.spellingFall,
   }));
-  return { term: vocabulary.terms[best.term] as string, taken: best.word, as: 'respelt', alternatives };
+  return {
+    term: vocabulary.terms[best.term] as string,
+    taken: best.word,
+    as: 'respelt',
+    likeness: best.likeness,
+    alternatives,
+  };
 }
 
 function isNameIn(token: Token, position: number, main: Alternative | undefined, lexicon: Lexicon): boolean {
