@@ -1,0 +1,59 @@
+import type { APIComponentInContainer } from 'discord-api-types/v10';
+import type { Excerpt } from '../answer/types.ts';
+import { passageRef } from '../material/refs.ts';
+import type { Passage } from '../material/types.ts';
+import type { Budget } from './budget.ts';
+import { button, linkButton, row } from './components.ts';
+import { customId } from './custom-id.ts';
+import { citePassage, quoteExcerpt } from './excerpt.ts';
+import type { Messages } from './messages.ts';
+
+/** Discord's limit for a link button's address. */
+const MAX_URL = 512;
+
+/** The passages that a reply pages through, and which of them is shown. */
+export interface Paging {
+  readonly refs: readonly Passage[];
+  readonly at: number;
+}
+
+/** The quotation and its citation; shortened until it fits. */
+export function excerptText(excerpt: Excerpt, messages: Messages, budget: Budget): string {
+  const { passage, source, marks, window } = excerpt;
+  const cite = `-# ${citePassage(passage, source, messages)}`;
+  const shown = [1200, 800, 500, 250].map((max) => `${quoteExcerpt(passage.text, marks, window, max)}\n${cite}`);
+  return budget.take(...shown) ?? budget.take(cite) ?? '';
+}
+
+export interface ExcerptRowsOptions {
+  readonly messages: Messages;
+  readonly isPrivate: boolean;
+}
+
+/** Previous and next, the paragraphs around it, the source's page; and sharing, where it is private. */
+export function excerptRows(
+  { passage, source }: Pick<Excerpt, 'passage' | 'source'>,
+  paging: Paging,
+  { messages, isPrivate }: ExcerptRowsOptions,
+): APIComponentInContainer[] {
+  const refs = paging.refs.map(passageRef);
+  const buttons = [
+    ...(refs.length > 1 ? pagingButtons(refs, paging.at, messages) : []),
+    button(messages.plain('button.context'), customId('context', passageRef(passage))),
+  ];
+  const link = source.url !== undefined && source.url.length <= MAX_URL ? [linkButton(messages.plain('button.source'), source.url)] : [];
+  const share = isPrivate ? [button(messages.plain('button.share'), customId('share'))] : [];
+  // A row holds five: with the three of paging, sharing and the link stand in a second one.
+  return refs.length > 1 && share.length > 0
+    ? [row(...buttons), row(...share, ...link)]
+    : [row(...buttons, ...share, ...link)];
+}
+
+function pagingButtons(refs: readonly string[], at: number, messages: Messages) {
+  const page = (to: number) => customId('page', to, refs.join('.'));
+  return [
+    button(messages.plain('button.previous'), page(at - 1), { disabled: at === 0 }),
+    button(messages.plain('button.position', { at: at + 1, count: refs.length }), customId('position'), { disabled: true }),
+    button(messages.plain('button.next'), page(at + 1), { disabled: at === refs.length - 1 }),
+  ];
+}
