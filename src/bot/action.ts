@@ -7,7 +7,9 @@ export interface ActionContext extends Context {
   readonly message: APIMessage;
   /** Chosen values of a select; none for a button. */
   readonly values: readonly string[];
-  /** The person is the one whom the message answered. */
+  /** The message is for this person alone. */
+  readonly isPrivate: boolean;
+  /** The message answered this person. */
   readonly isAsker: boolean;
 }
 

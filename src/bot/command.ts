@@ -37,7 +37,9 @@ type ValueOf<O extends Option> = O extends StringOption ? string : boolean;
 
 /** A command's arguments, typed from its options. */
 export type Arguments<Options extends readonly Option[]> = {
-  readonly [O in Options[number] as O['name']]: O extends { readonly required: true } ? ValueOf<O> : ValueOf<O> | undefined;
+  readonly [O in Options[number] as O['name']]: O extends { readonly required: true }
+    ? ValueOf<O>
+    : ValueOf<O> | undefined;
 };
 
 export type Choice = APIApplicationCommandOptionChoice<string>;

@@ -10,10 +10,10 @@ import {
 } from 'discord-api-types/v10';
 import type { Library } from '../answer/library.ts';
 import type { Logger } from '../logger.ts';
-import { noticeView } from '../reply/notice-view.ts';
 import { parseCustomId } from '../reply/custom-id.ts';
 import { LIMITS } from '../reply/limits.ts';
 import { type Messages, messagesFor } from '../reply/messages.ts';
+import { noticeView } from '../reply/notice-view.ts';
 import type { Action } from './action.ts';
 import type { Command, Context } from './command.ts';
 import { argumentsOf, focusedOption, localeOf, userOf } from './interaction.ts';
@@ -41,7 +41,9 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const inFlight = new Set<Promise<void>>();
   return {
     handle(interaction, transport) {
-      const work = answerInteraction(options, interaction, transport).finally(() => inFlight.delete(work));
+      const work = answerInteraction(options, interaction, transport)
+        .catch((error: unknown) => options.logger.error({ err: error }, 'An interaction could not be read'))
+        .finally(() => inFlight.delete(work));
       inFlight.add(work);
       return work;
     },
@@ -51,7 +53,11 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   };
 }
 
-async function answerInteraction(options: DispatcherOptions, interaction: APIInteraction, transport: Transport): Promise<void> {
+async function answerInteraction(
+  options: DispatcherOptions,
+  interaction: APIInteraction,
+  transport: Transport,
+): Promise<void> {
   switch (interaction.type) {
     case InteractionType.Ping:
       return send(options, () => transport.respond({ type: InteractionResponseType.Pong }));
@@ -83,7 +89,10 @@ function completions(options: DispatcherOptions, interaction: APIApplicationComm
   }
 }
 
-type Replying = Exclude<APIInteraction, { type: InteractionType.Ping | InteractionType.ApplicationCommandAutocomplete }>;
+type Replying = Exclude<
+  APIInteraction,
+  { type: InteractionType.Ping | InteractionType.ApplicationCommandAutocomplete }
+>;
 
 /** Runs the handler and delivers what it gives back, acknowledging first where it takes long. */
 async function deliver(options: DispatcherOptions, interaction: Replying, transport: Transport): Promise<void> {
@@ -98,7 +107,9 @@ async function deliver(options: DispatcherOptions, interaction: Replying, transp
   } catch (error) {
     const apology = unexpected(options, interaction, error, messages);
     // Refused content leaves the interaction open; an expired one refuses this too, and only the log tells.
-    await send(options, () => transport.respond(toResponse(apology)).catch(() => transport.followUp(messageBody(apology))));
+    await send(options, () =>
+      transport.respond(toResponse(apology)).catch(() => transport.followUp(messageBody(apology))),
+    );
   }
 }
 
@@ -158,6 +169,7 @@ function runAction(
     ...context,
     message,
     values: 'values' in interaction.data ? interaction.data.values : [],
+    isPrivate: ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0,
     isAsker: message.interaction_metadata?.user.id === context.user.id,
   });
 }

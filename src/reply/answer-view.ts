@@ -1,19 +1,18 @@
-import type { APIComponentInContainer, APIMessageTopLevelComponent } from 'discord-api-types/v10';
-import type { Answer, Excerpt } from '../answer/types.ts';
+import { type APIComponentInContainer, type APIMessageTopLevelComponent, ComponentType } from 'discord-api-types/v10';
+import type { Answer } from '../answer/types.ts';
 import type { Material } from '../material/load.ts';
 import { type Budget, createBudget } from './budget.ts';
-import { ACCENT, container, select, separator, text } from './components.ts';
+import { ACCENT, container, row, select, separator, text } from './components.ts';
 import { customId } from './custom-id.ts';
 import { truncate } from './cut.ts';
 import { escapeMarkdown, unescapeMarkdown } from './escape.ts';
-import { excerptRows, excerptText, type Paging } from './excerpt-view.ts';
+import { excerptView, type Paging } from './excerpt-view.ts';
 import { entryText } from './fact-lines.ts';
-import type { Messages } from './messages.ts';
 import { LIMITS } from './limits.ts';
-import { row } from './components.ts';
+import type { Messages } from './messages.ts';
 
 /** The component id of the line with the question, by which a button finds it again. */
-export const QUESTION_ID = 1000;
+const QUESTION_ID = 1000;
 const QUESTION = 200;
 const MAX_EXCERPTS = 5;
 
@@ -38,18 +37,26 @@ function questionLine(question: string, budget: Budget): string {
 }
 
 /** The question that a message of `answerView` answered, as far as it is shown there. */
-export function questionOf(line: string): string {
-  return unescapeMarkdown(line.replace(/^\*\*|\*\*$/g, ''));
+export function questionOf(components: readonly APIMessageTopLevelComponent[] = []): string {
+  const parts = components.flatMap((component) =>
+    component.type === ComponentType.Container ? component.components : [],
+  );
+  const line = parts.find(({ id }) => id === QUESTION_ID);
+  return line?.type === ComponentType.TextDisplay ? unescapeMarkdown(line.content.replace(/^\*\*|\*\*$/g, '')) : '';
 }
 
 function foundBody(answer: Answer, options: AnswerViewOptions, budget: Budget): APIComponentInContainer[] {
   const lead = texts([leadLine(answer, options), respeltLine(answer, options.messages)], budget);
   const excerpts = answer.excerpts.slice(0, MAX_EXCERPTS);
   const [first] = excerpts;
-  const entries = texts(answer.entries.map((entry) => entryText(entry, options.material, options.messages)), budget, 1800);
+  const entries = texts(
+    answer.entries.map((entry) => entryText(entry, options.material, options.messages)),
+    budget,
+    1800,
+  );
   if (!first) return [...lead, ...entries];
-  const paging: Paging = { refs: excerpts.map(({ passage }) => passage), at: 0 };
-  return [...lead, ...entries, separator(), text(excerptText(first, options.messages, budget)), ...excerptRows(first, paging, options)];
+  const paging: Paging = { passages: excerpts.map(({ passage }) => passage), at: 0 };
+  return [...lead, ...entries, separator(), ...excerptView(first, paging, options, budget)];
 }
 
 function leadLine({ verdict, missing }: Answer, { messages }: AnswerViewOptions): string | undefined {
@@ -61,7 +68,11 @@ function leadLine({ verdict, missing }: Answer, { messages }: AnswerViewOptions)
 
 function respeltLine({ respelt }: Answer, messages: Messages): string | undefined {
   if (respelt.length === 0) return undefined;
-  const words = respelt.slice(0, 4).map(({ typed, taken }) => messages.plain('answer.respeltWord', { typed: truncate(typed, 40), taken: truncate(taken, 40) }));
+  const words = respelt
+    .slice(0, 4)
+    .map(({ typed, taken }) =>
+      messages.plain('answer.respeltWord', { typed: truncate(typed, 40), taken: truncate(taken, 40) }),
+    );
   return `-# ${messages.markdown('answer.respelt', { words: words.join(', ') })}`;
 }
 
@@ -94,5 +105,3 @@ function texts(contents: readonly (string | undefined)[], budget: Budget, keep =
     return taken === undefined ? [] : [text(taken)];
   });
 }
-
-export type { Excerpt };

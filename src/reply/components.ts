@@ -31,7 +31,9 @@ export function separator(): APISeparatorComponent {
   return { type: ComponentType.Separator, divider: true, spacing: 1 };
 }
 
-export function row(...components: APIComponentInMessageActionRow[]): APIActionRowComponent<APIComponentInMessageActionRow> {
+export function row(
+  ...components: APIComponentInMessageActionRow[]
+): APIActionRowComponent<APIComponentInMessageActionRow> {
   return { type: ComponentType.ActionRow, components };
 }
 
@@ -59,7 +61,11 @@ export interface SelectOption {
   readonly description?: string;
 }
 
-export function select(customId: string, placeholder: string, options: readonly SelectOption[]): APIStringSelectComponent {
+export function select(
+  customId: string,
+  placeholder: string,
+  options: readonly SelectOption[],
+): APIStringSelectComponent {
   return {
     type: ComponentType.StringSelect,
     custom_id: customId,

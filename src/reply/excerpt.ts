@@ -20,7 +20,10 @@ export function quoteExcerpt(text: string, marks: readonly Span[], focus: Span, 
 export function markWords(text: string, marks: readonly Span[], start = 0, end = text.length): string {
   const parts: string[] = [];
   let at = start;
-  for (const [from, to] of joinNeighbours(text, marks.filter(([from, to]) => from >= start && to <= end))) {
+  for (const [from, to] of joinNeighbours(
+    text,
+    marks.filter(([from, to]) => from >= start && to <= end),
+  )) {
     parts.push(escapePart(text.slice(at, from)), `**${escapePart(text.slice(from, to))}**`);
     at = to;
   }

@@ -21,7 +21,10 @@ export function entryText(entry: FactEntry, material: Material, messages: Messag
 }
 
 function sideText(side: Side, material: Material): string {
-  return `${large(valueText(side))}\n-# ${side.rows.map((row) => citeFact(row, material)).map(escapeMarkdown).join(' · ')}`;
+  return `${large(valueText(side))}\n-# ${side.rows
+    .map((row) => citeFact(row, material))
+    .map(escapeMarkdown)
+    .join(' · ')}`;
 }
 
 /** "$16 billion", "33 states". */
