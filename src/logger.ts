@@ -1,5 +1,5 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
-import pretty from 'pino-pretty';
+import { prettyFactory } from 'pino-pretty';
 
 export type { Logger };
 
@@ -17,18 +17,15 @@ export interface LoggerOptions {
  * from: an error's message or a library's request object can hold it where no list of paths would look.
  */
 export function createLogger({ level, secrets, readable, destination = process.stdout }: LoggerOptions): Logger {
-  const out = readable
-    ? pretty({ destination: redacting(destination, secrets), ignore: 'pid,hostname', sync: true })
-    : redacting(destination, secrets);
-  return pino({ level }, out);
-}
-
-function redacting(destination: DestinationStream, secrets: readonly string[]) {
   const known = secrets.filter((secret) => secret !== '');
-  return {
-    write(line: string): boolean {
-      destination.write(known.reduce((text, secret) => text.replaceAll(secret, '[token]'), line));
-      return true;
+  const prettify = prettyFactory({ ignore: 'pid,hostname', colorize: readable && destination === process.stdout });
+  return pino(
+    { level },
+    {
+      write(line) {
+        const text = readable ? prettify(line) : line;
+        destination.write(known.reduce((shown, secret) => shown.replaceAll(secret, '[token]'), text));
+      },
     },
-  };
+  );
 }

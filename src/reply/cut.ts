@@ -22,7 +22,8 @@ export function cutAtSentences(text: string, max: number, focus: Span = [0, 0]):
 function cutAtWord(text: string, from: number, max: number): Span {
   const slice = text.slice(from, from + max);
   if (from + slice.length >= text.length) return [from, text.length];
-  const space = slice.lastIndexOf(' ');
+  // With the character after it, so that a word that ends just here is kept.
+  const space = text.slice(from, from + max + 1).lastIndexOf(' ');
   const end = space > max / 2 ? space : slice.length;
   const splitsPair = /[\uD800-\uDBFF]$/.test(slice.slice(0, end));
   return [from, from + (splitsPair ? end - 1 : end)];

@@ -26,7 +26,8 @@ const FILES: Record<string, string> = {
     'Danube,length,"2,850",km,,danube-1999#2,long; extent,How long is the Danube?\n' +
     'Danube,length,"2,860",km,,rivers-2004#1,long; extent,How long is the Danube?\n' +
     'Danube,source,Black Forest,,,danube-1999#1,rises; begins,Where does the Danube rise?\n',
-  'terms.csv': 'name,type,aliases,note\nDanube,place,Donau; Ister,A river of ten countries.\nVienna,place,Wien,A city on the Danube.\n',
+  'terms.csv':
+    'name,type,aliases,note\nDanube,place,Donau; Ister,A river of ten countries.\nVienna,place,Wien,A city on the Danube.\n',
 };
 
 /** Writes collections below a new folder, which goes when the test ends. A file given as undefined is left out. */
