@@ -1,13 +1,20 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import type { Library } from '../src/answer/library.ts';
 import type { FactEntry } from '../src/answer/types.ts';
-import { slashCommand } from '../src/bot/command.ts';
+import { type Complete, slashCommand } from '../src/bot/command.ts';
 import { truncate } from '../src/reply/cut.ts';
 import { clean } from '../src/reply/escape.ts';
 import { entryLabel } from '../src/reply/fact-lines.ts';
 import { factView } from '../src/reply/fact-view.ts';
 import { LIMITS } from '../src/reply/limits.ts';
 import { noticeView } from '../src/reply/notice-view.ts';
+
+/** Entries by subject, attribute and the attribute's other names. */
+const completeAbout: Complete = (typed, { library }) =>
+  library.completion.entries(typed, LIMITS.choices).map((entry) => ({
+    name: clean(entryLabel(entry, LIMITS.choiceText)),
+    value: entry.id,
+  }));
 
 /** `/fact`: one row of the fact table, fast. */
 export const fact = slashCommand({
@@ -16,13 +23,7 @@ export const fact = slashCommand({
   options: [
     { name: 'about', type: ApplicationCommandOptionType.String, required: true, max_length: 300, autocomplete: true },
   ],
-  complete: {
-    about: (typed, { library }) =>
-      library.completion.entries(typed, LIMITS.choices).map((entry) => ({
-        name: clean(entryLabel(entry, LIMITS.choiceText)),
-        value: entry.id,
-      })),
-  },
+  complete: { about: completeAbout },
   run({ about }, { library, messages }) {
     const entry = findEntry(about, library);
     if (!entry) {
