@@ -1,0 +1,34 @@
+/**
+ * Irregular forms and what they are forms of: verbs as "base past participle...", nouns as "singular plural".
+ * Left out are forms that are other common words in their own right (left, saw, felt, ground, wound, bore, lay).
+ */
+const FORMS = `
+arise arose arisen|awake awoke awoken|bear born borne|beat beaten|become became|begin began begun|bend bent|bind bound
+|bleed bled|blow blew blown|break broke broken|breed bred|bring brought|build built|burn burnt|buy bought|catch caught
+|choose chose chosen|come came|creep crept|deal dealt|dig dug|draw drew drawn|dream dreamt|drink drank drunk
+|drive drove driven|eat ate eaten|fall fell fallen|feed fed|fight fought|find found|flee fled|fly flew flown
+|forbid forbade forbidden|forget forgot forgotten|forgive forgave forgiven|freeze froze frozen|go goes went gone
+|grow grew grown|hang hung|hear heard|hide hid hidden|hold held|keep kept|kneel knelt|know knew known|lead led
+|learn learnt|leap leapt|lend lent|light lit|lose lost|mean meant|meet met|pay paid|prove proven|ride rode ridden
+|ring rang rung|rise rose risen|run ran|say said|seek sought|sell sold|send sent|shake shook shaken|shine shone
+|shoot shot|shrink shrank shrunk|sing sang sung|sink sank sunk|sit sat|sleep slept|slide slid|speak spoke spoken
+|spend spent|spin spun|spring sprang sprung|stand stood|steal stole stolen|stick stuck|strike struck|strive strove
+|swear swore sworn|sweep swept|swim swam swum|swing swung|take took taken|teach taught|tear tore torn|tell told
+|think thought|throw threw thrown|understand understood|undertake undertook undertaken|wake woke woken|wear wore worn
+|weave wove woven|win won|withdraw withdrew withdrawn|withhold withheld|write wrote written|overthrow overthrew overthrown
+|overcome overcame|man men|woman women|child children|foot feet|tooth teeth|goose geese|mouse mice|ox oxen|wife wives
+|knife knives|wolf wolves|half halves|thief thieves|loaf loaves|shelf shelves|crisis crises|analysis analyses|basis bases
+|thesis theses|hypothesis hypotheses|emphasis emphases|axis axes|oasis oases|criterion criteria|phenomenon phenomena
+|bacterium bacteria|medium media|curriculum curricula|stratum strata|nucleus nuclei|fungus fungi|alumnus alumni
+|index indices|matrix matrices|vertex vertices|appendix appendices|formula formulae|die died dying|lie lying|tie tying`;
+
+const BASE = new Map<string, string>();
+for (const line of FORMS.split('|')) {
+  const [base, ...forms] = line.trim().split(/\s+/);
+  for (const form of forms) if (base !== undefined) BASE.set(form, base);
+}
+
+/** The base form of an irregular form ("began" is "begin"), or the word itself. Takes and gives a folded word. */
+export function regular(word: string): string {
+  return BASE.get(word) ?? word;
+}

@@ -1,0 +1,105 @@
+import { isNumberTerm, isYearTerm } from './analyse/number.ts';
+import { isStopWord } from './analyse/stop-words.ts';
+import { stem } from './analyse/word.ts';
+import { Uint32List } from './flat.ts';
+import { MONTHS } from './words/answer-types.ts';
+
+/** Bits of `kinds`: what a term is, as far as it can be told from the term alone. */
+export const STOP = 1;
+export const NUMBER = 2;
+export const YEAR = 4;
+export const MONTH = 8;
+
+const MONTH_TERMS: ReadonlySet<string> = new Set([...MONTHS].map(stem));
+
+function kindOf(term: string): number {
+  if (isStopWord(term)) return STOP;
+  if (isYearTerm(term)) return NUMBER | YEAR;
+  if (isNumberTerm(term)) return NUMBER;
+  return MONTH_TERMS.has(term) ? MONTH : 0;
+}
+
+/**
+ * The distinct words of the material and the terms (stems) that they are indexed under, numbered from 0 in order of
+ * first sight. Words are what spelling is compared with; terms are what postings are kept for.
+ */
+export class Vocabulary {
+  readonly #words: Map<string, number>;
+  readonly #wordList: string[];
+  readonly #terms: Map<string, number>;
+  readonly #termList: string[];
+  /** For each word the term that it belongs to. */
+  readonly wordTerm: Uint32List;
+  /** For each term the number of its occurrences, and of those that are written with a capital inside a sentence. */
+  readonly occurrences: Uint32List;
+  readonly capitals: Uint32List;
+  /** For each term its kind; see the bits above. */
+  readonly kinds = new Uint32List();
+
+  constructor(saved?: VocabularyState) {
+    this.#wordList = saved?.words ?? [];
+    this.#termList = saved?.terms ?? [];
+    this.#words = new Map(this.#wordList.map((word, id) => [word, id]));
+    this.#terms = new Map(this.#termList.map((term, id) => [term, id]));
+    this.wordTerm = saved === undefined ? new Uint32List() : Uint32List.of(saved.wordTerm);
+    this.occurrences = saved === undefined ? new Uint32List() : Uint32List.of(saved.occurrences);
+    this.capitals = saved === undefined ? new Uint32List() : Uint32List.of(saved.capitals);
+    for (const term of this.#termList) this.kinds.push(kindOf(term));
+  }
+
+  get words(): readonly string[] {
+    return this.#wordList;
+  }
+
+  get terms(): readonly string[] {
+    return this.#termList;
+  }
+
+  termId(term: string): number | undefined {
+    return this.#terms.get(term);
+  }
+
+  wordId(word: string): number | undefined {
+    return this.#words.get(word);
+  }
+
+  /** The id of a term, given one where it is new. */
+  addTerm(term: string): number {
+    const known = this.#terms.get(term);
+    if (known !== undefined) return known;
+    const id = this.#termList.length;
+    this.#terms.set(term, id);
+    this.#termList.push(term);
+    this.occurrences.push(0);
+    this.capitals.push(0);
+    this.kinds.push(kindOf(term));
+    return id;
+  }
+
+  /** Notes one occurrence of a word and gives the id of its term. */
+  addWord(word: string, term: string): number {
+    const known = this.#words.get(word);
+    if (known !== undefined && this.#termList[this.wordTerm.at(known)] === term) return this.wordTerm.at(known);
+    const termId = this.addTerm(term);
+    if (known === undefined) {
+      this.#words.set(word, this.#wordList.length);
+      this.#wordList.push(word);
+      this.wordTerm.push(termId);
+    }
+    return termId;
+  }
+
+  /** Whether a term is a name: written with a capital nearly always where a sentence does not begin with it. */
+  isName(term: number): boolean {
+    const seen = this.occurrences.at(term);
+    return seen > 0 && this.capitals.at(term) > 0.7 * seen;
+  }
+}
+
+export interface VocabularyState {
+  readonly words: string[];
+  readonly terms: string[];
+  readonly wordTerm: Uint32Array;
+  readonly occurrences: Uint32Array;
+  readonly capitals: Uint32Array;
+}
