@@ -14,6 +14,7 @@ const registered = definitions
     type: 1,
     default_member_permissions: null,
     nsfw: false,
+    dm_permission: true,
     name_localizations: null,
     description_localizations: null,
     description: '',
