@@ -1,0 +1,80 @@
+/** The page's beginning: who acts and where stand in the address, the rest comes from the server. */
+import { render } from 'lit-html';
+import { createActions } from './actions.ts';
+import { fetchState } from './api.ts';
+import { createComposerActions } from './composer/composer-actions.ts';
+import { type Connection, connect } from './connection.ts';
+import { stickToEnd } from './scroll.ts';
+import { applyEvent, emptyState, type PageState } from './state.ts';
+import { createStore } from './store.ts';
+import { applyTheme } from './theme.ts';
+import { app } from './views/app.ts';
+
+/** Milliseconds between looks for a server that is not there yet. */
+const retryTime = 1_000;
+
+const start = (): void => {
+  applyTheme();
+  const { user, channel } = readAddress();
+  let connection: Connection | undefined;
+  const store = createStore<PageState>(emptyState(user, channel), (state) => {
+    const settle = stickToEnd();
+    render(app({ state, actions, composer }), document.body);
+    settle();
+    writeAddress(state);
+  });
+  const reconnect = (): void => {
+    connection?.close();
+    store.set({ link: 'connecting' });
+    connection = connect(store.state.user, {
+      onEvent: (event) => store.update((state) => applyEvent(state, event)),
+      onLost: () => store.set({ link: 'connecting' }),
+    });
+  };
+  const actions = createActions(store, reconnect);
+  const composer = createComposerActions(store, actions);
+
+  addEventListener('hashchange', () => {
+    const address = readAddress();
+    if (address.user && address.user !== store.state.user) actions.switchTo(address.user);
+    if (address.channel && address.channel !== store.state.channel) actions.openChannel(address.channel);
+  });
+  addEventListener('keydown', focusComposerOnTyping);
+  store.flush();
+  void enter(store).then(reconnect);
+};
+
+/** Nobody in the address, or nobody that the server knows: the first person acts. */
+const enter = async (store: ReturnType<typeof createStore<PageState>>): Promise<void> => {
+  for (;;) {
+    const client = await fetchState('').catch(() => undefined);
+    if (client) {
+      const known = client.people.some(({ id }) => id === store.state.user);
+      if (!known) store.set({ user: client.people[0]?.id ?? '' });
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, retryTime));
+  }
+};
+
+const readAddress = (): { user: string; channel: string } => {
+  const hash = new URLSearchParams(location.hash.slice(1));
+  return { user: hash.get('user') ?? '', channel: hash.get('channel') ?? '' };
+};
+
+const writeAddress = ({ user, channel, client }: PageState): void => {
+  if (!client) return;
+  const hash = `#${new URLSearchParams({ user, channel })}`;
+  if (location.hash !== hash) history.replaceState(null, '', hash);
+  const name = client.channels.find(({ id }) => id === channel)?.name;
+  document.title = name ? `#${name} | ${client.guild.name}` : client.guild.name;
+};
+
+/** As in Discord, typing anywhere types into the composer. */
+const focusComposerOnTyping = (event: KeyboardEvent): void => {
+  const typed = event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
+  const free = document.activeElement === document.body || document.activeElement?.classList.contains('log');
+  if (typed && free) document.querySelector<HTMLElement>('.composer [data-active]')?.focus();
+};
+
+start();

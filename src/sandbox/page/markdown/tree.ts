@@ -1,0 +1,18 @@
+import type { rulesExtended } from 'discord-markdown-parser';
+
+/** What the parser gives: `type` decides which other keys there are. */
+export interface MarkdownNode {
+  type: string;
+  [key: string]: unknown;
+}
+
+export interface ListNode extends MarkdownNode {
+  type: 'list';
+  ordered: boolean;
+  /** The number of the first item. */
+  start: number;
+  items: MarkdownNode[][];
+}
+
+/** How one kind of node is found and read. */
+export type Rule = (typeof rulesExtended)[string];
