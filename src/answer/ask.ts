@@ -1,5 +1,5 @@
 import type { Hit, QueryWord, Span } from '../search/types.ts';
-import type { EntryHit } from './entry-index.ts';
+import { ofSource } from './entries.ts';
 import type { Library } from './library.ts';
 import { nearbyTo } from './nearby.ts';
 import { cleanQuestion } from './question.ts';
@@ -25,13 +25,18 @@ export function ask(library: Library, text: string, options: AskOptions = {}): A
     words: passages.words,
   };
   const { verdict, missing } = decide(evidence);
-  const entries = verdict === 'absent' ? [] : answeringEntries(evidence, verdict).slice(0, MAX_ENTRIES);
+  const entries =
+    verdict === 'absent'
+      ? []
+      : answeringEntries(evidence, verdict)
+          .slice(0, MAX_ENTRIES)
+          .map((entry) => ofSource(entry, options.source));
   return {
     question,
     verdict,
     entries,
     excerpts: verdict === 'absent' ? [] : chooseExcerpts(library, passages.hits, entries, options),
-    missing,
+    missing: missing.map((word) => asTyped(word, question)),
     respelt: respellings(passages.words),
     nearby: verdict === 'answered' ? { questions: [], terms: [] } : nearbyTo(library, question),
   };
@@ -59,8 +64,12 @@ function chooseExcerpts(
     .slice(0, MAX_EXCERPTS);
 }
 
+/** The engine folds words; people read them as they wrote them. */
+function asTyped(word: string, question: string): string {
+  const at = question.toLowerCase().indexOf(word);
+  return at === -1 ? word : question.slice(at, at + word.length);
+}
+
 function respellings(words: readonly QueryWord[]): Respelling[] {
   return words.filter(({ as }) => as === 'respelt').map(({ typed, taken }) => ({ typed, taken }));
 }
-
-export type { EntryHit };

@@ -38,6 +38,13 @@ function toEntry(rows: readonly Fact[]): FactEntry {
   };
 }
 
+/** The entry as one source has it; as it is where no source is named. */
+export function ofSource(entry: FactEntry, source: string | undefined): FactEntry {
+  if (source === undefined) return entry;
+  const rows = entry.rows.filter((row) => row.source === source);
+  return { ...entry, rows, sides: toSides(rows), disputed: false };
+}
+
 function toSides(rows: readonly Fact[]): Side[] {
   const byValue = groupBy(rows, (row) => fold(`${row.value} ${row.unit ?? ''}`));
   return [...byValue.values()].flatMap((same) => {

@@ -25,16 +25,10 @@ function canonical(commands: readonly unknown[]): string[] {
   return commands.map((command) => JSON.stringify(comparable(command))).sort();
 }
 
-/** What Discord adds by itself. */
-const ADDED = new Set([
-  'id',
-  'application_id',
-  'guild_id',
-  'version',
-  'default_permission',
-  'name_localized',
-  'description_localized',
-]);
+/** What Discord adds by itself; `dm_permission` is the deprecated twin of `contexts`. */
+const ADDED = new Set(
+  'id application_id guild_id version default_permission dm_permission name_localized description_localized'.split(' '),
+);
 /** What Discord fills in where a definition leaves it out. */
 const DEFAULTS: readonly unknown[] = [null, false, ''];
 

@@ -12,6 +12,9 @@ import type { Messages } from './messages.ts';
 /** Discord's limit for a link button's address. */
 const MAX_URL = 512;
 
+/** UTF-16 units of an excerpt before escaping: a phone's screenful, or less where there is little room left. */
+const LENGTHS = [480, 250];
+
 /** The component id of the excerpt, by which paging finds it in the message. */
 const EXCERPT_ID = 1001;
 
@@ -25,7 +28,7 @@ export interface Paging {
 export function excerptText(excerpt: Excerpt, messages: Messages, budget: Budget): string {
   const { passage, source, marks, window } = excerpt;
   const cite = `-# ${citePassage(passage, source, messages)}`;
-  const shown = [1200, 800, 500, 250].map((max) => `${quoteExcerpt(passage.text, marks, window, max)}\n${cite}`);
+  const shown = LENGTHS.map((max) => `${quoteExcerpt(passage.text, marks, window, max)}\n${cite}`);
   return budget.take(...shown) ?? budget.take(cite) ?? '';
 }
 

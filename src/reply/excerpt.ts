@@ -5,11 +5,8 @@ import { cutAtSentences } from './cut.ts';
 import { escapeMarkdown } from './escape.ts';
 import type { Messages } from './messages.ts';
 
-/** UTF-16 units of an excerpt before escaping. Escaping can double it at most, which a message still holds. */
-const EXCERPT = 1200;
-
 /** The passage as a quotation, matched words in bold, cut at sentences around what bears on the question. */
-export function quoteExcerpt(text: string, marks: readonly Span[], focus: Span, max = EXCERPT): string {
+export function quoteExcerpt(text: string, marks: readonly Span[], focus: Span, max: number): string {
   const [start, end] = cutAtSentences(text, max, focus);
   const before = start > 0 ? '… ' : '';
   const after = end < text.length ? ' …' : '';
