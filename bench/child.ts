@@ -13,26 +13,33 @@ export interface Job {
 }
 
 export type Report =
-  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
+  | { readonly kind: 'progress'; readonly text: string }
   | { readonly kind: 'row'; readonly row: Row }
   | { readonly kind: 'failure'; readonly message: string };
 
 const REPORT_EVERY_MS = 5_000;
+/** From so many passages on, indexing may take long enough for a word about it. */
+const LARGE = 5_000;
 
 process.once('message', async (job: Job) => {
-  try {
-    report({ kind: 'row', row: await run(job) });
-  } catch (error) {
-    report({ kind: 'failure', message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
-  }
-  process.disconnect();
+  const result = await run(job).then(
+    (row): Report => ({ kind: 'row', row }),
+    (error: unknown): Report => ({ kind: 'failure', message: error instanceof Error ? error.message : String(error) }),
+  );
+  process.send?.(result, () => process.disconnect());
 });
 
+// Nobody waits for the result any more.
+process.once('disconnect', () => process.exit());
+
 async function run({ system, track, options }: Job): Promise<Row> {
-  const trial = TRACKS.find(({ name }) => name === track)?.prepare(loadDataset(options), options);
+  const dataset = loadDataset(options);
+  const trial = TRACKS.find(({ name }) => name === track)?.prepare(dataset, options);
   if (trial === undefined) throw new Error(`no track "${track}"`);
   const build = await loadSystem(system);
-  return { system, track, ...(await measure(build, trial, options, reportNowAndThen())) };
+  if (trial.passages.length >= LARGE) tell(`indexing ${trial.passages.length} passages`);
+  const index = () => build(trial.passages, dataset.synonyms);
+  return { system, track, ...(await measure(index, trial, options, reportNowAndThen())) };
 }
 
 function reportNowAndThen(): (done: number, total: number) => void {
@@ -40,10 +47,10 @@ function reportNowAndThen(): (done: number, total: number) => void {
   return (done, total) => {
     if (performance.now() < next) return;
     next = performance.now() + REPORT_EVERY_MS;
-    report({ kind: 'progress', done, total });
+    tell(`${done} of ${total}`);
   };
 }
 
-function report(message: Report): void {
-  process.send?.(message);
+function tell(text: string): void {
+  process.send?.({ kind: 'progress', text } satisfies Report);
 }

@@ -63,7 +63,7 @@ async function runAll(tracks: readonly Track[], options: Options): Promise<Row[]
   for (const { name: track } of tracks) {
     for (const system of options.systems) {
       const place = `[${rows.length + 1}/${total}] ${track} ${system}`;
-      const row = await runJob({ system, track, options }, (done, of) => tell(`${place}: ${done} of ${of}`));
+      const row = await runJob({ system, track, options }, (text) => tell(`${place}: ${text}`));
       rows.push(row);
       tell(`${place}: ${outcome(row)}`);
       if (options.json) console.log(JSON.stringify(row));

@@ -2,7 +2,7 @@ import type { Passage, Question } from './dataset/types.ts';
 import { auroc, hitAt, mean, ndcg, percentile, reciprocalRank } from './metrics.ts';
 import { randomFrom, shuffled } from './random.ts';
 import type { Row } from './report/row.ts';
-import type { Answers, Build, Ready } from './systems/types.ts';
+import type { Answers, Ready } from './systems/types.ts';
 import type { Trial } from './tracks/types.ts';
 
 export interface Limits {
@@ -23,10 +23,15 @@ interface Asked {
 }
 
 /** Indexes, warms up, asks, and sums up. Memory is only right where Node runs with --expose-gc. */
-export async function measure(build: Build, trial: Trial, limits: Limits, progress: Progress): Promise<Measures> {
+export async function measure(
+  index: () => Ready | Promise<Ready>,
+  trial: Trial,
+  limits: Limits,
+  progress: Progress,
+): Promise<Measures> {
   const bytesBefore = residentBytes();
   const start = performance.now();
-  const ready = await build(trial.passages);
+  const ready = await index();
   const indexMs = performance.now() - start;
   await warmUp(ready, trial.passages, limits.seed);
   const asked = await ask(ready, trial.questions, limits.seconds, progress);

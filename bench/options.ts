@@ -4,7 +4,7 @@ import { SYSTEM_NAMES, type SystemName } from './systems/index.ts';
 import { TRACKS } from './tracks/index.ts';
 
 export interface Options {
-  /** A folder in BEIR's layout. */
+  /** A folder in BEIR's layout; undefined: the shipped material and its questions. */
   readonly beir: string | undefined;
   readonly json: boolean;
   readonly help: boolean;
@@ -20,9 +20,9 @@ export interface Options {
   readonly filler: string | undefined;
 }
 
-export const USAGE = `Usage: npm run --silent bench -- --beir DIR [options]
+export const USAGE = `Usage: npm run --silent bench -- [options]
 
-  --beir DIR           a folder with corpus.jsonl, queries.jsonl and qrels/test.tsv
+  --beir DIR           a folder with corpus.jsonl, queries.jsonl and qrels/test.tsv (the shipped questions)
   --systems a,b        of: ${SYSTEM_NAMES.join(', ')}
   --tracks a,b         of: ${[...new Set(TRACKS.map((track) => track.family))].join(', ')}
   --limit N            questions a track (300)

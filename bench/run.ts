@@ -3,13 +3,14 @@ import { fileURLToPath } from 'node:url';
 import type { Job, Report } from './child.ts';
 import { failedRow, type Row } from './report/row.ts';
 
-const CHILD = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? './child.ts' : './child.js', import.meta.url));
+/** As built: a child process runs what tsc made of child.ts. */
+const CHILD = fileURLToPath(new URL('./child.js', import.meta.url));
 
 /** For loading, indexing and single questions that outlast the time for answering. */
 const PATIENCE_SECONDS = 420;
 
 /** Runs one system in one track in a process of its own. Always gives a row; one that failed says why in its note. */
-export function runJob(job: Job, progress: (done: number, total: number) => void): Promise<Row> {
+export function runJob(job: Job, progress: (text: string) => void): Promise<Row> {
   // The child's own output must not mix with the lines on standard output: it goes to standard error.
   const child = fork(CHILD, [], {
     stdio: ['ignore', 2, 2, 'ipc'],
@@ -23,7 +24,7 @@ export function runJob(job: Job, progress: (done: number, total: number) => void
       child.kill('SIGKILL');
     }, seconds * 1000);
     child.on('message', (report: Report) => {
-      if (report.kind === 'progress') progress(report.done, report.total);
+      if (report.kind === 'progress') progress(report.text);
       else row = report.kind === 'row' ? report.row : failedRow(job.system, job.track, report.message);
     });
     child.once('close', () => {

@@ -32,6 +32,7 @@ export function loadBeir(folder: string): Dataset {
   return {
     name: basename(resolve(folder)),
     passages,
+    synonyms: [],
     questions,
     unanswerable: readUnanswerable(join(folder, 'unanswerable.jsonl')),
     warnings: strays === 0 ? [] : [`${strays} judgements name passages that corpus.jsonl does not hold; left out`],

@@ -1,9 +1,8 @@
-import { UsageError } from '../errors.ts';
 import { loadBeir } from './beir.ts';
+import { loadShipped } from './shipped.ts';
 import type { Dataset } from './types.ts';
 
-/** The data that the options ask for. */
+/** The data that the options ask for: a folder in BEIR's layout, or what the project ships. */
 export function loadDataset({ beir }: { readonly beir: string | undefined }): Dataset {
-  if (beir === undefined) throw new UsageError('--beir DIR is missing');
-  return loadBeir(beir);
+  return beir === undefined ? loadShipped() : loadBeir(beir);
 }

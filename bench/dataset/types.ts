@@ -18,6 +18,8 @@ export interface Question {
 export interface Dataset {
   readonly name: string;
   readonly passages: readonly Passage[];
+  /** Names that mean the same, where the data come with such a table; only footnote has a use for it. */
+  readonly synonyms: readonly (readonly string[])[];
   readonly questions: readonly Question[];
   /** On the same topics, but not to be answered from the passages; empty where there are none. */
   readonly unanswerable: readonly Question[];

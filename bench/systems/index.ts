@@ -2,6 +2,7 @@ import type { Build } from './types.ts';
 
 /** Loaded one at a time, each in its own process: no system pays for another's library. */
 const SYSTEMS = {
+  footnote: () => import('./footnote.ts'),
   fuse: () => import('./fuse.ts'),
   'fuse-token': () => import('./fuse-token.ts'),
   'fuse-token-tuned': () => import('./fuse-token-tuned.ts'),

@@ -16,7 +16,7 @@ export interface Ready {
 }
 
 /** What an adapter exports: indexes the passages and hands back the way to ask. */
-export type Build = (passages: readonly Passage[]) => Ready | Promise<Ready>;
+export type Build = (passages: readonly Passage[], synonyms: readonly (readonly string[])[]) => Ready | Promise<Ready>;
 
 /** How many passages are asked for; no metric looks further down. */
 export const DEPTH = 10;
