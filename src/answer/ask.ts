@@ -1,54 +1,34 @@
 import type { Hit, QueryWord, Span } from '../search/types.ts';
 import { ofSource } from './entries.ts';
+import { gatherEvidence } from './evidence.ts';
 import type { Library } from './library.ts';
 import { nearbyTo } from './nearby.ts';
 import { cleanQuestion } from './question.ts';
 import type { Answer, AskOptions, Excerpt, FactEntry, Respelling } from './types.ts';
-import { answeringEntries, decide } from './verdict.ts';
+import { decide } from './verdict.ts';
 
 const MAX_EXCERPTS = 5;
 const MAX_ENTRIES = 3;
 
 /** A question becomes an answer: facts and passages are found, what they are worth is decided, the rest is told. */
-export function ask(library: Library, text: string, options: AskOptions = {}): Answer {
+export function ask(library: Library, text: string, { source }: AskOptions = {}): Answer {
   const question = cleanQuestion(text);
-  const facts = library.entries.search(question, { limit: 8, ...options });
-  const passages = library.passages.search(question, {
-    limit: 10,
-    ...(options.source === undefined ? {} : { groups: new Set([options.source]) }),
-  });
-  const evidence = {
-    question,
-    entries: facts.hits,
-    entryWords: facts.words,
-    hits: passages.hits,
-    words: passages.words,
-  };
-  const { verdict, missing } = decide(evidence);
-  const entries =
-    verdict === 'absent'
-      ? []
-      : answeringEntries(evidence, verdict)
-          .slice(0, MAX_ENTRIES)
-          .map((entry) => ofSource(entry, options.source));
+  const evidence = gatherEvidence(library, question, source);
+  const { verdict, entries: found, missing } = decide(evidence, library.hasFacts);
+  const entries = found.slice(0, MAX_ENTRIES).map((entry) => ofSource(entry, source));
   return {
     question,
     verdict,
     entries,
-    excerpts: verdict === 'absent' ? [] : chooseExcerpts(library, passages.hits, entries, options),
+    excerpts: verdict === 'absent' ? [] : chooseExcerpts(library, evidence.hits, verdict === 'answered' ? entries : []),
     missing: missing.map((word) => asTyped(word, question)),
-    respelt: respellings(passages.words),
+    respelt: respellings(evidence.words),
     nearby: verdict === 'answered' ? { questions: [], terms: [] } : nearbyTo(library, question),
   };
 }
 
 /** Passages that bear out the facts shown come first, in their order; then what the search found, by rank. */
-function chooseExcerpts(
-  library: Library,
-  hits: readonly Hit[],
-  entries: readonly FactEntry[],
-  { source }: AskOptions,
-): Excerpt[] {
+function chooseExcerpts(library: Library, hits: readonly Hit[], entries: readonly FactEntry[]): Excerpt[] {
   const found = new Map(hits.map((hit) => [hit.id, hit]));
   const bearing = entries
     .slice(0, 1)
@@ -57,7 +37,7 @@ function chooseExcerpts(
   return [...ids]
     .flatMap((id) => {
       const passage = library.material.passages.get(id);
-      if (!passage || (source !== undefined && passage.source !== source)) return [];
+      if (!passage) return [];
       const { marks = [], window = [0, 0] as Span, confidence = 0 } = found.get(id) ?? {};
       return [{ passage, source: library.source(passage), marks, window, score: confidence }];
     })

@@ -6,6 +6,8 @@ import type { SearchIndex } from '../search/types.ts';
 import { type Completion, createCompletion } from './complete.ts';
 import { buildEntries } from './entries.ts';
 import { createEntryIndex, type EntryIndex } from './entry-index.ts';
+import { type EntryReading, readEntry } from './entry-reading.ts';
+import { createReader, type Reader } from './reading.ts';
 import type { FactEntry } from './types.ts';
 
 /** The material with everything that was made of it to answer from. Made once, then only read. */
@@ -18,6 +20,11 @@ export interface Library {
   passageByRef(ref: string): Passage | undefined;
   entryById(id: string): FactEntry | undefined;
   source(passage: Passage): Source;
+  /** Tells names, numbers and words apart in a text. */
+  readonly read: Reader;
+  readingOf(entry: FactEntry): EntryReading;
+  /** Whether the fact table has rows of the work that a passage stands in. */
+  hasFacts(passage: string): boolean;
 }
 
 export function createLibrary(material: Material): Library {
@@ -34,6 +41,9 @@ export function createLibrary(material: Material): Library {
   );
   const entries = buildEntries(material);
   const byRef = new Map([...material.passages.values()].map((passage) => [passageRef(passage), passage]));
+  const read = createReader(material.terms);
+  const readings = new Map(entries.map((entry) => [entry.id, readEntry(entry, material, read)]));
+  const withFacts = new Set(material.facts.map(({ source }) => source));
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   return {
     material,
@@ -47,5 +57,8 @@ export function createLibrary(material: Material): Library {
       if (!source) throw new Error(`The passage ${passage.id} has no source.`);
       return source;
     },
+    read,
+    readingOf: (entry) => readings.get(entry.id) ?? readEntry(entry, material, read),
+    hasFacts: (passage) => withFacts.has(material.passages.get(passage)?.source ?? ''),
   };
 }

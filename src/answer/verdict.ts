@@ -1,37 +1,65 @@
-import type { Hit, QueryWord } from '../search/types.ts';
-import type { EntryHit } from './entry-index.ts';
+import { MATCH_NAMES, type Match } from './entry-match.ts';
+import type { Candidate, Evidence } from './evidence.ts';
 import type { FactEntry, Verdict } from './types.ts';
+import { VERDICT_BIAS, VERDICT_WEIGHTS } from './verdict-weights.ts';
 
-/** Everything found for a question. */
-export interface Evidence {
-  readonly question: string;
-  readonly entries: readonly EntryHit[];
-  readonly entryWords: readonly QueryWord[];
-  readonly hits: readonly Hit[];
-  readonly words: readonly QueryWord[];
+/** An entry answers at this probability or more; see `npm run fit:verdict` for what it costs either way. */
+export const ANSWERED = 0.4;
+/** A passage of a work that has no facts answers where the engine's confidence is at least this. */
+const PASSAGE_ANSWERED = 0.6;
+/** The material speaks of it where it holds this much of what the question asks, by weight. */
+const CLOSE_COVERAGE = 0.3;
+/** Beside the best entry, others are shown whose probability comes so near. */
+const NEARLY_AS_GOOD = 0.85;
+
+export interface Decision {
+  readonly verdict: Verdict;
+  /** To be shown, best first. */
+  readonly entries: readonly FactEntry[];
+  /** For `close`: what the question asks for that nothing found holds. */
+  readonly missing: readonly string[];
 }
 
-/** An entry answers where it holds this much of what the question asks, by weight. */
-const ENTRY_COVERAGE = 0.75;
-/** A passage answers where its confidence is at least this. */
-const PASSAGE_CONFIDENCE = 0.5;
-/** Below this the material does not speak of it at all. */
-const CLOSE_COVERAGE = 0.4;
-
-export function decide(evidence: Evidence): { verdict: Verdict; missing: readonly string[] } {
-  const [entry] = evidence.entries;
-  const [hit] = evidence.hits;
-  if (answeringEntries(evidence, 'answered').length > 0) return { verdict: 'answered', missing: [] };
-  if (hit && hit.confidence >= PASSAGE_CONFIDENCE) return { verdict: 'answered', missing: [] };
-  const coverage = Math.max(entry?.hit.coverage ?? 0, hit?.coverage ?? 0);
-  if (coverage < CLOSE_COVERAGE) return { verdict: 'absent', missing: [] };
-  return { verdict: 'close', missing: hit?.missing ?? entry?.hit.missing ?? [] };
+/** From everything found to a verdict, and the entries that it rests on. */
+export function decide(evidence: Evidence, hasFacts: (passage: string) => boolean): Decision {
+  const rated = rate(evidence.candidates);
+  const [best] = rated;
+  if (best && best.probability >= ANSWERED) {
+    const enough = Math.max(ANSWERED, best.probability * NEARLY_AS_GOOD);
+    const entries = rated.filter(({ probability }) => probability >= enough).map(({ candidate }) => candidate.entry);
+    return { verdict: 'answered', entries, missing: [] };
+  }
+  if (passageAnswers(evidence, hasFacts)) return { verdict: 'answered', entries: [], missing: [] };
+  return unanswered(evidence);
 }
 
-/** The entries to show: those that answer, or for `close` the one that comes nearest. */
-export function answeringEntries({ entries }: Evidence, verdict: Verdict): FactEntry[] {
-  const enough = verdict === 'close' ? CLOSE_COVERAGE : ENTRY_COVERAGE;
-  return entries
-    .filter(({ hit }) => hit.coverage >= enough && (verdict === 'close' || hit.missing.length === 0))
-    .map(({ entry }) => entry);
+/** The model's probability that an entry answers, 0..1; none where something rules it out. */
+export function answerProbability(match: Match): number {
+  const sum = MATCH_NAMES.reduce((total, name) => total + VERDICT_WEIGHTS[name] * match[name], VERDICT_BIAS);
+  return 1 / (1 + Math.exp(-sum));
+}
+
+function rate(candidates: readonly Candidate[]): { candidate: Candidate; probability: number }[] {
+  return candidates
+    .filter(({ obstacle }) => obstacle === undefined)
+    .map((candidate) => ({ candidate, probability: answerProbability(candidate.match) }))
+    .sort((a, b) => b.probability - a.probability);
+}
+
+/** Where a work has a fact table, what no entry answers is not answered; where it has none, its passages decide. */
+function passageAnswers({ hits }: Evidence, hasFacts: (passage: string) => boolean): boolean {
+  const [hit] = hits;
+  return hit !== undefined && !hasFacts(hit.id) && hit.confidence >= PASSAGE_ANSWERED && hit.missing.length === 0;
+}
+
+function unanswered({ candidates, hits }: Evidence): Decision {
+  const [nearest] = candidates;
+  const [hit] = hits;
+  const coverage = Math.max(nearest?.hit.coverage ?? 0, hit?.coverage ?? 0);
+  if (coverage < CLOSE_COVERAGE) return { verdict: 'absent', entries: [], missing: [] };
+  return {
+    verdict: 'close',
+    entries: nearest && nearest.hit.coverage >= CLOSE_COVERAGE ? [nearest.entry] : [],
+    missing: hit?.missing ?? nearest?.hit.missing ?? [],
+  };
 }

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
 import { ask } from '../answer/ask.ts';
 import { createLibrary } from '../answer/library.ts';
 import type { Answer } from '../answer/types.ts';
@@ -9,21 +7,10 @@ import { groupBy } from '../group.ts';
 import { loadMaterial } from '../material/load.ts';
 import { formatProblem } from '../material/problems.ts';
 import { packageRoot } from '../root.ts';
+import { holdsValue, type Question, readQuestions } from './question-set.ts';
 import { stop } from './stop.ts';
 
 /** Scores question sets against the shipped material and prints the figures; `--list` names what went wrong. */
-
-const questionSet = z.array(
-  z.object({
-    id: z.string(),
-    question: z.string(),
-    kind: z.enum(['direct', 'paraphrase', 'typo', 'keywords', 'near-miss', 'far-off']),
-    passages: z.array(z.string()),
-    value: z.array(z.string()).optional(),
-  }),
-);
-
-type Question = z.infer<typeof questionSet>[number];
 
 interface Scored {
   readonly question: Question;
@@ -43,7 +30,7 @@ const files =
 const { value: material, problems } = loadMaterial(resolve(packageRoot, 'knowledge'));
 if (problems.length > 0) stop(problems.map(formatProblem).join('\n'), 2);
 const library = createLibrary(material);
-for (const file of files) report(basename(file), questionSet.parse(JSON.parse(readFileSync(file, 'utf8'))).map(score));
+for (const file of files) report(basename(file), readQuestions(file).map(score));
 
 function score(question: Question): Scored {
   const answer = ask(library, question.question);
@@ -57,10 +44,6 @@ function score(question: Question): Scored {
   );
   const ranks = [excerpt, entry].filter((rank) => rank !== -1);
   return { question, answer, rank: ranks.length > 0 ? Math.min(...ranks) : undefined };
-}
-
-function holdsValue({ value }: Question, text: string): boolean {
-  return value === undefined || value.some((part) => text.toLowerCase().includes(part.toLowerCase()));
 }
 
 function report(name: string, scored: readonly Scored[]): void {

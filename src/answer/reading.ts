@@ -1,0 +1,70 @@
+import type { Term } from '../material/types.ts';
+import { analyse, isNumberTerm, type Token } from '../search/index.ts';
+
+/** One thing that a text mentions: a name (whatever it was called by), a number, or an informative word's stem. */
+export interface Mention {
+  readonly key: string;
+  readonly kind: 'name' | 'number' | 'word';
+}
+
+/** Reads a text into its mentions, in order. `respelt` says which words stand for others. */
+export type Reader = (text: string, respelt?: ReadonlyMap<string, string>) => Mention[];
+
+interface Name {
+  readonly terms: readonly string[];
+  readonly key: string;
+}
+
+/** A single short word counts as a name only with a capital: "us" is not the United States. */
+const SHORT = 3;
+
+/** A reader that knows the terms by all of their names, the longest first: "Latin American" is not an American. */
+export function createReader(terms: readonly Term[]): Reader {
+  const byFirst = indexNames(terms);
+  return (text, respelt) => {
+    const tokens = analyse(text).map((token) => respell(token, respelt));
+    const mentions: Mention[] = [];
+    for (let at = 0; at < tokens.length; ) {
+      const name = nameAt(tokens, at, byFirst);
+      if (name) mentions.push({ key: name.key, kind: 'name' });
+      else mentions.push(...plainMention(tokens[at]));
+      at += name?.terms.length ?? 1;
+    }
+    return mentions;
+  };
+}
+
+function indexNames(terms: readonly Term[]): Map<string, Name[]> {
+  const byFirst = new Map<string, Name[]>();
+  for (const { name, aliases } of terms) {
+    for (const text of [name, ...aliases]) {
+      const words = analyse(text).map(({ term }) => term);
+      const [first] = words;
+      if (first === undefined) continue;
+      byFirst.set(first, [...(byFirst.get(first) ?? []), { terms: words, key: `name:${name}` }]);
+    }
+  }
+  for (const names of byFirst.values()) names.sort((a, b) => b.terms.length - a.terms.length);
+  return byFirst;
+}
+
+function nameAt(tokens: readonly Token[], at: number, byFirst: ReadonlyMap<string, readonly Name[]>): Name | undefined {
+  const first = tokens[at];
+  const names = first ? byFirst.get(first.term) : undefined;
+  return names?.find(
+    ({ terms }) =>
+      terms.every((term, i) => tokens[at + i]?.term === term) &&
+      (terms.length > 1 || first?.capital || (first?.term.length ?? 0) > SHORT),
+  );
+}
+
+function plainMention(token: Token | undefined): Mention[] {
+  if (!token || token.stop) return [];
+  return [{ key: token.term, kind: isNumberTerm(token.term) ? 'number' : 'word' }];
+}
+
+function respell(token: Token, respelt: ReadonlyMap<string, string> | undefined): Token {
+  const taken = respelt?.get(token.word);
+  const read = taken === undefined ? undefined : analyse(taken)[0];
+  return read ? { ...token, term: read.term, word: read.word } : token;
+}
