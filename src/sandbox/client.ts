@@ -205,6 +205,12 @@ export class SandboxClient {
   }
 }
 
+/** The message that came of something; throws, saying what came instead, when there is none. */
+export function messageOf(outcome: Outcome): APIMessage {
+  if ('message' in outcome) return outcome.message;
+  throw new Error(outcome.kind === 'failed' ? outcome.reason : `What came of it was "${outcome.kind}".`);
+}
+
 /** A channel by name or id; `dm` for the direct messages with the bot. */
 export function findChannel({ world }: Core, person: Person, key: string): Channel {
   const readable = [...world.channels.values()].filter((channel) => world.mayRead(person.user.id, channel));

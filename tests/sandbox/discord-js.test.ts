@@ -1,5 +1,6 @@
 import { type Interaction, MessageFlags, ModalBuilder, TextDisplayBuilder } from 'discord.js';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { messageOf } from '../../src/sandbox/index.ts';
 import { ASK, type Setup, sandboxWithBot } from './bot.ts';
 
 /** A bot written as most are, with discord.js's own classes: nothing in the sandbox may be in its way. */
@@ -43,8 +44,7 @@ it("serves a bot written with discord.js's own classes, from the first letter to
   expect(await ana.autocomplete('ask', 'question', 'wh')).toEqual([{ name: 'You typed wh', value: 'x' }]);
 
   const reply = await ana.command('ask', { question: 'When?' });
-  if (reply.kind !== 'message') throw new Error(reply.kind);
-  expect(reply.message).toMatchObject({
+  expect(messageOf(reply)).toMatchObject({
     flags: MessageFlags.Ephemeral | MessageFlags.IsComponentsV2,
     components: [
       { type: 10, id: 1, content: 'When?' },
@@ -56,7 +56,7 @@ it("serves a bot written with discord.js's own classes, from the first letter to
     message: { content: 'And this', attachments: [{ filename: 'a.txt', size: 1 }] },
   });
 
-  const opened = await ana.click(reply.message, 'Form');
+  const opened = await ana.click(messageOf(reply), 'Form');
   if (opened.kind !== 'modal') throw new Error(opened.kind);
   const greeted = await ana.submit(opened.modal, { name: 'Ana' });
   expect(greeted).toMatchObject({ kind: 'message', message: { content: 'Hello Ana' } });

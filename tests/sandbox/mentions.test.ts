@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { messageOf } from '../../src/sandbox/index.ts';
 import { pingsOf } from '../../src/sandbox/mentions.ts';
 import { type Setup, sandboxWithBot } from './bot.ts';
 
@@ -11,8 +12,7 @@ afterAll(() => setup.stop());
 async function replied(data: object) {
   setup.bot.answer = (raw) => setup.bot.respond(raw, { type: 4, data });
   const outcome = await setup.ana.command('ask', { question: 'x' });
-  if (outcome.kind !== 'message') throw new Error(outcome.kind);
-  const { mentions, mention_roles, mention_everyone } = outcome.message;
+  const { mentions, mention_roles, mention_everyone } = messageOf(outcome);
   return { users: mentions.map(({ username }) => username), roles: mention_roles, everyone: mention_everyone };
 }
 

@@ -1,5 +1,6 @@
-import { type APIMessage, Routes } from 'discord.js';
+import { Routes } from 'discord.js';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { messageOf } from '../../src/sandbox/index.ts';
 import { loadSpec, type SchemaName } from '../../src/sandbox/spec.ts';
 import { ASK, refusal, type Setup, sandboxWithBot } from './bot.ts';
 
@@ -108,10 +109,8 @@ it('shows messages of every make as Discord does', async () => {
   await expect.poll(() => seen.length).toBe(2);
   fits('InteractionCallbackResponseSchema', seen[0]);
   fits('MessageResponseSchema', seen[1]);
-  if (first.kind !== 'message') throw new Error(first.kind);
-  fits('MessageResponseSchema', first.message);
-  const followUp = (await first.next()) as { message?: APIMessage };
-  fits('MessageResponseSchema', followUp.message);
+  fits('MessageResponseSchema', messageOf(first));
+  fits('MessageResponseSchema', messageOf(await first.next()));
 
   bot.answer = async (raw) => {
     seen.push(
@@ -122,9 +121,8 @@ it('shows messages of every make as Discord does', async () => {
       }),
     );
   };
-  const deferred = await ana.click(first.message, 'c', { until: 'acknowledged' });
-  if (deferred.kind !== 'deferred') throw new Error(deferred.kind);
-  fits('MessageResponseSchema', deferred.message);
+  const deferred = await ana.click(messageOf(first), 'c', { until: 'acknowledged' });
+  fits('MessageResponseSchema', messageOf(deferred));
   await expect.poll(() => seen.length).toBe(3);
   fits('InteractionCallbackResponseSchema', seen[2]);
 });
