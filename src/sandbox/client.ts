@@ -205,6 +205,12 @@ export class SandboxClient {
   }
 }
 
+/** The message that came of something; throws, saying what came instead, when there is none. */
+export function messageOf(outcome: Outcome): APIMessage {
+  if ('message' in outcome) return outcome.message;
+  throw new Error(outcome.kind === 'failed' ? outcome.reason : `What came of it was "${outcome.kind}".`);
+}
+
 /** A channel by name or id; `dm` for the direct messages with the bot. */
 export function findChannel({ world }: Core, person: Person, key: string): Channel {
   const readable = [...world.channels.values()].filter((channel) => world.mayRead(person.user.id, channel));
@@ -229,7 +235,7 @@ async function nextEvent(
     const event = interaction.events[position];
     if (event === undefined) {
       const left = deadline - performance.now();
-      if (left <= 0) return { event: nothingCame(timeoutMs), seen: position };
+      if (left <= 0) return { event: nothingCame(interaction, timeoutMs), seen: position };
       await somethingOr(interaction, left);
       continue;
     }
@@ -250,6 +256,6 @@ function somethingOr(interaction: Interaction, ms: number): Promise<void> {
   });
 }
 
-function nothingCame(ms: number): InteractionEvent {
-  return { kind: 'failed', reason: `Nothing came within ${ms} ms` };
+function nothingCame(interaction: Interaction, ms: number): InteractionEvent {
+  return { kind: 'failed', reason: interaction.because(`Nothing came within ${ms} ms`) };
 }

@@ -1,23 +1,15 @@
 import type { APIApplicationCommand, APIUser } from 'discord-api-types/v10';
 import { Api } from './api.ts';
-import { Attachments } from './attachments.ts';
 import { findChannel, SandboxClient } from './client.ts';
+import type { ClientState } from './client-api.ts';
 import { ClientRoutes } from './client-routes.ts';
 import { clientState } from './client-state.ts';
-import { type Clock, systemClock } from './clock.ts';
-import { Commands } from './commands.ts';
-import type { Core } from './core.ts';
+import type { Clock } from './clock.ts';
+import { type Core, createCore } from './core.ts';
 import { studyGroup } from './default-world.ts';
 import { FaultPlan, type Faults } from './faults.ts';
-import { Feed } from './feed.ts';
-import { Gateway } from './gateway.ts';
-import { guildObject } from './guild-object.ts';
-import { createIds } from './ids.ts';
-import { Interactions } from './interactions.ts';
 import { type Logger, silent } from './logger.ts';
-import { Messages } from './messages.ts';
-import { OpenModals } from './modals.ts';
-import { Payloads } from './payloads.ts';
+import { Presence } from './presence.ts';
 import { Records, type RequestRecord, type Violation } from './records.ts';
 import { Replies } from './replies.ts';
 import { applicationRoutes } from './rest/application.ts';
@@ -25,17 +17,17 @@ import { channelRoutes } from './rest/channels.ts';
 import { commandRoutes } from './rest/commands.ts';
 import { interactionRoutes } from './rest/interactions.ts';
 import { SandboxServer } from './server.ts';
-import { loadSpec } from './spec.ts';
 import { UserActions } from './user-actions.ts';
 import { InputRefused } from './user-input.ts';
-import { type GuildDefinition, World, type WorldDefinition } from './world.ts';
+import type { GuildDefinition, WorldDefinition } from './world.ts';
 
-export type { Outcome, SandboxClient, Waiting } from './client.ts';
+export { messageOf, type SandboxClient } from './client.ts';
 export type { Clock } from './clock.ts';
+export { studyGroup } from './default-world.ts';
 export type { Faults } from './faults.ts';
 export type { RequestRecord, Violation } from './records.ts';
 export { InputRefused } from './user-input.ts';
-export type { GuildDefinition, PersonDefinition, WorldDefinition } from './world.ts';
+export type { GuildDefinition, WorldDefinition } from './world.ts';
 
 export interface SandboxOptions {
   /** 0, the default, takes any free port. */
@@ -77,8 +69,8 @@ export interface Sandbox {
   readonly violations: readonly Violation[];
   readonly faults: Faults;
   /**
-   * One of the people, by id or username (the first unless said), at a channel, by name or id or `dm` (the first
-   * unless said).
+   * One of the people, by id or username (the first unless said), at a channel, by name or id or `dm` (the first of a
+   * server's that they may read, unless said).
    */
   client(user?: string, channel?: string): SandboxClient;
   /** Adds a server; answers its id. Bots learn of it when they connect next. */
@@ -90,32 +82,13 @@ export interface Sandbox {
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const logger = options.logger ?? silent;
   const presence = new Presence();
-  const core = await createCore(options, presence, () => server.origin);
-  const definition = options.world ?? studyGroup;
-  for (const guild of definition.guilds) addGuild(core, guild);
+  const world = options.world ?? studyGroup;
+  const core = await createCore({ ...options, world }, presence, () => server.origin);
+  for (const guild of world.guilds) addGuild(core, guild);
   const actions = new UserActions(core);
   const records = new Records();
   const faults = new FaultPlan(core.gateway);
-  const replies = new Replies(core);
-  const routes = [
-    ...applicationRoutes(core),
-    ...commandRoutes(core),
-    ...interactionRoutes(core, replies),
-    ...channelRoutes(core),
-  ];
-  const server = new SandboxServer({
-    api: new Api({ routes, faults, records, logger }),
-    client: new ClientRoutes({
-      actions,
-      feed: core.feed,
-      state: (userId) => clientState(core, userId, presence.seen),
-    }),
-    gateway: core.gateway,
-    world: core.world,
-    attachments: core.attachments,
-    pageDir: options.pageDir,
-    logger,
-  });
+  const server = createServer(core, { actions, records, faults, presence, logger, pageDir: options.pageDir });
   await server.listen(options.port ?? 0);
   const { origin } = server;
   logger.info({ url: origin }, 'sandbox listening');
@@ -145,64 +118,33 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   };
 }
 
-async function createCore(options: SandboxOptions, presence: Presence, origin: () => string): Promise<Core> {
-  const clock = options.clock ?? systemClock;
-  const newId = createIds(clock);
-  const world = new World(options.world ?? studyGroup, newId, new Date(clock.now()));
-  const feed = new Feed();
-  const messages = new Messages(world, feed, newId, clock);
-  const commands: Commands = new Commands(world.application.id, newId, () => {
-    const [guild] = world.guilds.keys();
-    feed.sendToAll({ type: 'commands', commands: commands.in(guild ?? null) });
-  });
-  const { ackTimeoutMs = 3_000, tokenLifetimeMs = 15 * 60_000 } = options;
-  return {
-    clock,
-    newId,
-    world,
-    feed,
-    messages,
-    commands,
-    attachments: new Attachments(newId, origin),
-    interactions: new Interactions({ ackTimeoutMs, tokenLifetimeMs }, clock, feed),
-    modals: new OpenModals(),
-    payloads: new Payloads(world, messages, newId),
-    gateway: new Gateway({
-      clock,
-      newId,
-      ready: () => readyData(world),
-      url: () => origin().replace('http', 'ws').concat('/gateway'),
-      onPresence(online) {
-        presence.set(online);
-        feed.sendToAll({ type: 'bot', bot: world.bot, online });
-      },
-      heartbeatIntervalMs: options.heartbeatIntervalMs ?? 41_250,
-      resumeWindowMs: options.resumeWindowMs ?? 60_000,
-    }),
-    spec: await loadSpec(),
-    origin,
-  };
+interface ServerNeeds {
+  actions: UserActions;
+  records: Records;
+  faults: FaultPlan;
+  presence: Presence;
+  logger: Logger;
+  pageDir: string | undefined;
 }
 
-function readyData({ bot, application, guilds }: World): { data: object; guilds: object[] } {
-  return {
-    data: {
-      user: { ...bot, verified: true, mfa_enabled: false, email: null },
-      application: { id: application.id, flags: 0 },
-      guilds: [...guilds.keys()].map((id) => ({ id, unavailable: true })),
-    },
-    guilds: [...guilds.values()].map((guild) => ({
-      ...guildObject(guild),
-      member_count: guild.members.size,
-      members: [...guild.members.values()],
-      channels: guild.channels.map(({ id, name, topic }) => ({ id, type: 0, name, topic })),
-      threads: [],
-      presences: [],
-      voice_states: [],
-      large: false,
-      unavailable: false,
-    })),
-  };
+function createServer(core: Core, { actions, records, faults, presence, logger, pageDir }: ServerNeeds): SandboxServer {
+  const replies = new Replies(core);
+  const routes = [
+    ...applicationRoutes(core),
+    ...commandRoutes(core),
+    ...interactionRoutes(core, replies),
+    ...channelRoutes(core),
+  ];
+  const state = (userId: string): ClientState => clientState(core, userId, presence.seen);
+  return new SandboxServer({
+    api: new Api({ routes, faults, records, logger }),
+    client: new ClientRoutes({ actions, feed: core.feed, state }),
+    gateway: core.gateway,
+    world: core.world,
+    attachments: core.attachments,
+    pageDir,
+    logger,
+  });
 }
 
 function addGuild(core: Core, definition: GuildDefinition): string {
@@ -226,26 +168,7 @@ function createClient(core: Core, actions: UserActions, user?: string, channel?:
   const [first] = core.world.people.values();
   const person = user === undefined ? first : core.world.person(user);
   if (person === undefined) throw new InputRefused(`There is nobody called "${user}".`);
-  const [firstGuild] = core.world.guilds.values();
-  const place = findChannel(core, person, channel ?? firstGuild?.channels[0]?.id ?? 'dm');
+  const open = [...core.world.channels.values()].find((candidate) => candidate.guild?.members.has(person.user.id));
+  const place = findChannel(core, person, channel ?? open?.id ?? 'dm');
   return new SandboxClient(core, actions, person, place);
-}
-
-/** Whether a bot is connected, for those who wait for it. */
-class Presence {
-  /** A bot was connected at some time. */
-  seen = false;
-  #online = false;
-  #waiting: (() => void)[] = [];
-
-  set(online: boolean): void {
-    this.#online = online;
-    if (!online) return;
-    this.seen = true;
-    for (const tell of this.#waiting.splice(0)) tell();
-  }
-
-  whenOnline(): Promise<void> {
-    return this.#online ? Promise.resolve() : new Promise((resolve) => this.#waiting.push(resolve));
-  }
 }

@@ -102,7 +102,7 @@ export class World {
     this.#startedAt = startedAt.toISOString();
     const id = newId();
     this.application = { id, ...definition.application };
-    this.bot = { ...createUser(id, definition.application.name.toLowerCase(), definition.application.name), bot: true };
+    this.bot = { ...createUser(id, usernameOf(definition.application.name), definition.application.name), bot: true };
     for (const person of definition.people) this.#addPerson(person);
   }
 
@@ -182,6 +182,11 @@ export class World {
       avatar_decoration_data: null,
     };
   }
+}
+
+/** Usernames have lower-case letters, digits, dots and underscores. */
+function usernameOf(name: string): string {
+  return name.toLowerCase().replace(/[^\p{Ll}\p{N}.]+/gu, '_');
 }
 
 function createUser(id: string, username: string, displayName: string): APIUser {

@@ -1,5 +1,6 @@
 import { type APIInteraction, type APIMessage, Routes } from 'discord.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { messageOf } from '../../src/sandbox/index.ts';
 import { type Setup, sandboxWithBot } from './bot.ts';
 
 let setup: Setup;
@@ -19,8 +20,7 @@ async function posted(components: object[]): Promise<APIMessage> {
   const { bot, ana } = setup;
   bot.answer = (raw) => bot.respond(raw, { type: 4, data: { content: 'Here', components } });
   const outcome = await ana.command('ask', { question: 'x' });
-  if (outcome.kind !== 'message') throw new Error(`The reply was "${outcome.kind}".`);
-  return outcome.message;
+  return messageOf(outcome);
 }
 
 describe('a command', () => {
@@ -83,13 +83,13 @@ describe('a command', () => {
     const { bot, ana, ben } = setup;
     bot.answer = (raw) => bot.respond(raw, { type: 4, data: { content: 'Just you', flags: 64 } });
     const outcome = await ana.command('ask', { question: 'When?' });
-    if (outcome.kind !== 'message') throw new Error(outcome.kind);
-    expect(outcome.message.flags).toBe(64);
-    expect(ana.messages().map(({ id }) => id)).toContain(outcome.message.id);
-    expect(ben.messages().map(({ id }) => id)).not.toContain(outcome.message.id);
-    expect(() => ben.dismiss(outcome.message)).toThrow('no such ephemeral message');
-    ana.dismiss(outcome.message);
-    expect(ana.messages().map(({ id }) => id)).not.toContain(outcome.message.id);
+    const reply = messageOf(outcome);
+    expect(reply.flags).toBe(64);
+    expect(ana.messages().map(({ id }) => id)).toContain(reply.id);
+    expect(ben.messages().map(({ id }) => id)).not.toContain(reply.id);
+    expect(() => ben.dismiss(reply)).toThrow('no such ephemeral message');
+    ana.dismiss(reply);
+    expect(ana.messages().map(({ id }) => id)).not.toContain(reply.id);
   });
 
   it('waits for a deferred reply to be filled in', async () => {
@@ -185,8 +185,7 @@ describe('a command', () => {
     body.data.attachments = [{ id: '0' as never, description: 'A list' }];
     bot.answer = (raw) => bot.respond(raw, body, [{ name: 'my list.txt', data: Buffer.from('one\ntwo') }]);
     const outcome = await ana.command('ask', { question: 'When?' });
-    if (outcome.kind !== 'message') throw new Error(outcome.kind);
-    const [attachment] = outcome.message.attachments;
+    const [attachment] = messageOf(outcome).attachments;
     expect(attachment).toMatchObject({ filename: 'my_list.txt', size: 7, description: 'A list' });
     expect(attachment?.url.startsWith(sandbox.url)).toBe(true);
     expect(await (await fetch(attachment?.url ?? '')).text()).toBe('one\ntwo');
@@ -277,8 +276,7 @@ describe('a component', () => {
     bot.answer = (raw) =>
       bot.respond(raw, { type: 4, data: { flags: 64, content: 'x', components: [row(button('b'))] } });
     const outcome = await ana.command('ask', { question: 'x' });
-    if (outcome.kind !== 'message') throw new Error(outcome.kind);
-    await expect(ben.click(outcome.message, 'b')).rejects.toThrow('no button');
+    await expect(ben.click(messageOf(outcome), 'b')).rejects.toThrow('no button');
   });
 });
 
