@@ -12,7 +12,7 @@ export const listRule: Rule = {
   // Before emphasis: `* a *b*` is a list.
   order: SimpleMarkdown.defaultRules.heading.order,
   match: (source, state) => {
-    const previous: string = state['prevCapture']?.[0] ?? '\n';
+    const previous: string = state.prevCapture?.[0] ?? '\n';
     return previous.endsWith('\n') && depthOf(state) < deepest ? listRegex.exec(source) : null;
   },
   parse: (capture, parse, state) => {
@@ -29,7 +29,7 @@ export const listRule: Rule = {
   },
 };
 
-const depthOf = (state: Parameters<Rule['match']>[1]): number => Number(state['listDepth'] ?? 0);
+const depthOf = (state: Parameters<Rule['match']>[1]): number => Number(state.listDepth ?? 0);
 
 interface Line {
   indent: number;

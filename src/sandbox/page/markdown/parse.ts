@@ -17,14 +17,14 @@ const linkRegex =
 
 const linkRule: Rule = {
   order: SimpleMarkdown.defaultRules.link.order,
-  match: (source, state) => (state['inLink'] ? null : linkRegex.exec(source)),
+  match: (source, state) => (state.inLink ? null : linkRegex.exec(source)),
   parse: ([, text = '', target], parse, state) => ({ target, content: parse(text, { ...state, inLink: true }) }),
 };
 
 /** A bare address within a link's text belongs to the link. */
 const outsideLinks = (rule: Rule): Rule => ({
   ...rule,
-  match: (source, state, previous) => (state['inLink'] ? null : rule.match(source, state, previous)),
+  match: (source, state, previous) => (state.inLink ? null : rule.match(source, state, previous)),
 });
 
 const spans = ['strong', 'em', 'underline', 'strikethrough', 'spoiler', 'link'];
@@ -37,7 +37,7 @@ const keepBlocksOutOfSpans = (rules: Rules): Rules =>
       if (spans.includes(name))
         return [name, { ...rule, parse: (c, parse, s) => rule.parse(c, parse, { ...s, inSpan: true }) }];
       if (blocks.includes(name))
-        return [name, { ...rule, match: (t, s, p) => (s['inSpan'] ? null : rule.match(t, s, p)) }];
+        return [name, { ...rule, match: (t, s, p) => (s.inSpan ? null : rule.match(t, s, p)) }];
       return [name, rule];
     }),
   );
