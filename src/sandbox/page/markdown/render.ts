@@ -84,7 +84,7 @@ const draw: Record<string, Draw> = {
   emoji: (node) => html`<span class="emoji">:${String(node.name ?? '')}:</span>`,
   user: (node, client) => mention(`@${userName(String(node.id), client)}`),
   channel: (node, client) => mention(`#${client?.channels.find(({ id }) => id === node.id)?.name ?? 'unknown'}`),
-  role: () => mention('@unknown-role'),
+  role: (node, client) => mention(`@${client?.roles?.find(({ id }) => id === node.id)?.name ?? 'unknown-role'}`),
   everyone: () => '@everyone',
   here: () => '@here',
   slashCommand: (node) => mention(`/${String(node.fullName)}`),

@@ -130,7 +130,7 @@ const fieldInput = (view: View, draft: Draft, name: string, look: string, label:
     autocomplete="off"
     inputmode=${numeric ? 'decimal' : 'text'}
     enterkeyhint="send"
-    size=${Math.max(1, Math.min(text.length + 1, 60))}
+    size=${Math.max(1, Math.min(text.length, 60))}
     .value=${live(text)}
     @input=${(event: InputEvent) => act.typeField(name, typedIn(event))}
     @focus=${() => act.enterField(name)}

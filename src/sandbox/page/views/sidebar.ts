@@ -104,7 +104,7 @@ const userPanel = (view: View): TemplateResult => {
       <span class="with-presence">${avatar(me, 32)}${presence(state.link === 'open')}</span>
       <span class="me-names">
         <strong>${me ? displayName(me) : '…'}</strong>
-        <small>${state.link === 'open' ? (me?.manager ? 'Acting as · manages the server' : 'Acting as') : 'Connecting…'}</small>
+        <small>${state.link === 'open' ? (me?.manager ? 'Acting as · manager' : 'Acting as') : 'Connecting…'}</small>
       </span>
       ${chevronIcon}
     </button>
