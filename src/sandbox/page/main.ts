@@ -50,17 +50,17 @@ const start = (): void => {
 };
 
 /**
- * Settles who acts and where: as the address says, or else whoever had that name before the server began anew, or else
- * the first person and channel.
+ * Settles who acts and where: as the address says, by id or name, or else whoever had that name before the server
+ * began anew, or else the first person and channel.
  */
 const enter = async (store: Store<PageState>): Promise<void> => {
   const { user, channel, client: before } = store.state;
   const client = await findState(user);
   const username = before?.people.find(({ id }) => id === user)?.username;
   const place = before?.channels.find(({ id }) => id === channel)?.name;
-  const person = client.people.find((one) => one.id === user || one.username === username) ?? client.people[0];
-  const room = client.channels.find((one) => one.id === channel || one.name === place) ?? firstChannel(client);
-  store.set({ user: person?.id ?? '', channel: room?.id ?? '' });
+  const person = client.people.find((one) => one.id === user || one.username === (username ?? user));
+  const room = client.channels.find((one) => one.id === channel || one.name === (place ?? channel));
+  store.set({ user: (person ?? client.people[0])?.id ?? '', channel: (room ?? firstChannel(client))?.id ?? '' });
 };
 
 const focusModal = (): void => document.querySelector<HTMLElement>('.modal-body :is(input, textarea, select)')?.focus();
