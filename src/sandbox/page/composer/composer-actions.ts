@@ -168,7 +168,8 @@ export const createComposerActions = (store: Store<PageState>, actions: Actions)
     enter: () => {
       const { client, composer } = store.state;
       const row = client && suggestionsFor(composer, client)?.rows[composer.highlight];
-      if (row) pickRow(row);
+      const complete = row?.kind === 'command' && isComplete(row.command, composer.text);
+      if (row && !complete) pickRow(row);
       else send();
     },
     escape: () => {
@@ -180,6 +181,10 @@ export const createComposerActions = (store: Store<PageState>, actions: Actions)
     leaveDraft: reset,
   };
 };
+
+/** `/help` and Enter: nothing is left to pick or to fill in. */
+const isComplete = (command: SlashCommand, text: string): boolean =>
+  text.trim() === `/${command.name}` && !command.options.some(({ required }) => required);
 
 /** Text in one field may name others, as when a whole command is typed: `When was it founded? source:yearbook`. */
 const gather = (draft: Draft): Draft => {
