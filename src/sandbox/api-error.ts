@@ -52,8 +52,12 @@ export function errorBody(error: ApiError): object {
   return error.problems.length === 0 ? body : { ...body, errors: nest(error.problems) };
 }
 
-/** One line for a person: where, and what. */
-export function describeProblem({ path, code, message }: Problem): string {
+/** What was wrong, a line for each problem. */
+export function describeError(error: ApiError): string[] {
+  return error.problems.length === 0 ? [error.message] : error.problems.map(describeProblem);
+}
+
+function describeProblem({ path, code, message }: Problem): string {
   return `${path.join('.') || '(body)'}: ${message} [${code}]`;
 }
 

@@ -8,8 +8,8 @@ import type { Records } from './records.ts';
 /** Discord's own limit for a request with files. */
 const MAX_BODY = 25 * 1024 * 1024;
 
-/** Routes whose token stands in the path, so that they ask for no authorization. */
-const TOKEN_IN_PATH = /^\/(interactions|webhooks)\//;
+/** Routes that ask for no authorization: their token stands in the path, or they are for everybody. */
+const OPEN = /^\/(interactions\/|webhooks\/|gateway$)/;
 
 export interface ApiParts {
   routes: readonly Route[];
@@ -58,7 +58,7 @@ export class Api {
     const { body, files } = await readBody(incoming, MAX_BODY);
     seen(body);
     const { route, params } = match(this.#parts.routes, method, path);
-    if (!TOKEN_IN_PATH.test(path) && !/^Bot \S/.test(incoming.headers.authorization ?? '')) throw unauthorized();
+    if (!OPEN.test(path) && !/^Bot \S/.test(incoming.headers.authorization ?? '')) throw unauthorized();
     const request: Request = {
       method,
       path,

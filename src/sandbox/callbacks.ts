@@ -6,7 +6,7 @@ import {
   InteractionType,
   MessageFlags,
 } from 'discord-api-types/v10';
-import { ApiError, alreadyAcknowledged, describeProblem, refuse, unknownInteraction } from './api-error.ts';
+import { alreadyAcknowledged, refuse, unknownInteraction } from './api-error.ts';
 import type { UploadedFile } from './attachments.ts';
 import type { Core } from './core.ts';
 import type { Interaction } from './interactions.ts';
@@ -72,22 +72,15 @@ export function takeCallback(
   const interaction = core.interactions.find(address.token, address.id);
   if (interaction === undefined || interaction.state === 'failed') throw unknownInteraction();
   if (interaction.state === 'acknowledged') throw alreadyAcknowledged();
-  try {
+  return interaction.noting(() => {
     const callback = checkCallback(core, interaction.raw, body);
     return describeCallback(interaction, callback, answer(core, replies, interaction, callback, files));
-  } catch (error) {
-    if (error instanceof ApiError) interaction.refusals.push(...describe(error));
-    throw error;
-  }
+  });
 }
 
 interface Address {
   id: string;
   token: string;
-}
-
-function describe(error: ApiError): string[] {
-  return error.problems.length === 0 ? [error.message] : error.problems.map(describeProblem);
 }
 
 function checkCallback(core: Core, raw: APIInteraction, body: unknown): Callback {

@@ -229,7 +229,7 @@ async function nextEvent(
     const event = interaction.events[position];
     if (event === undefined) {
       const left = deadline - performance.now();
-      if (left <= 0) return { event: nothingCame(timeoutMs), seen: position };
+      if (left <= 0) return { event: nothingCame(interaction, timeoutMs), seen: position };
       await somethingOr(interaction, left);
       continue;
     }
@@ -250,6 +250,6 @@ function somethingOr(interaction: Interaction, ms: number): Promise<void> {
   });
 }
 
-function nothingCame(ms: number): InteractionEvent {
-  return { kind: 'failed', reason: `Nothing came within ${ms} ms` };
+function nothingCame(interaction: Interaction, ms: number): InteractionEvent {
+  return { kind: 'failed', reason: interaction.because(`Nothing came within ${ms} ms`) };
 }

@@ -59,7 +59,7 @@ export class Gateway {
     for (const session of this.#sessions.values()) session.dispatch(event, data);
   }
 
-  /** Op 7: the bot is asked to come back, and is cut off as Discord does. */
+  /** Op 7: the bot is asked to come back on a new connection. */
   requestReconnect(): void {
     for (const socket of this.sockets) {
       send(socket, GatewayOpcodes.Reconnect, null);

@@ -58,7 +58,9 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
 export function send(response: ServerResponse, { status, json, bytes, headers = {} }: Reply): void {
   const body = bytes ?? (json === undefined ? undefined : JSON.stringify(json));
   const type = json === undefined ? {} : { 'content-type': 'application/json' };
-  response.writeHead(status, { ...type, 'x-content-type-options': 'nosniff', ...headers });
+  // What is left of a body that is too large must not be taken for the next request.
+  const rest = status === 413 ? { connection: 'close' } : {};
+  response.writeHead(status, { ...type, ...rest, 'x-content-type-options': 'nosniff', ...headers });
   response.end(body);
 }
 
@@ -83,6 +85,8 @@ function paramsOf(pattern: string[], parts: string[]): Record<string, string> {
 }
 
 async function collect(request: IncomingMessage, limit: number): Promise<Buffer> {
+  // A body that says how long it is can be refused before it is read.
+  if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge();
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {

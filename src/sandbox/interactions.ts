@@ -5,6 +5,7 @@ import {
   type APIModalInteractionResponseCallbackData,
   InteractionType,
 } from 'discord-api-types/v10';
+import { ApiError, describeError } from './api-error.ts';
 import type { Clock } from './clock.ts';
 import type { Feed } from './feed.ts';
 import type { StoredMessage } from './messages.ts';
@@ -43,8 +44,8 @@ export class Interaction {
   original: StoredMessage | null = null;
   /** The messages that this interaction's token may change. */
   readonly messages = new Map<string, StoredMessage>();
-  /** Why the bot's answers were refused, for telling who waited for one. */
-  readonly refusals: string[] = [];
+  /** Why the bot's answers were refused, for telling whoever waited for one. */
+  readonly #refusals: string[] = [];
   readonly events: InteractionEvent[] = [];
   readonly #waiting = new Set<() => void>();
 
@@ -58,6 +59,22 @@ export class Interaction {
     this.createdAt = start.createdAt;
     this.source = start.source;
     this.triggeredBy = start.triggeredBy;
+  }
+
+  /** Notes why an answer of the bot's was refused, and lets the error go on. */
+  noting<T>(answer: () => T): T {
+    try {
+      return answer();
+    } catch (error) {
+      if (error instanceof ApiError) this.#refusals.push(...describeError(error));
+      throw error;
+    }
+  }
+
+  /** A sentence with what is known of why it came to that. */
+  because(sentence: string): string {
+    const why = this.#refusals.length > 0 ? ` (its answer was refused: ${this.#refusals.join('; ')})` : '';
+    return sentence + why;
   }
 
   record(event: InteractionEvent): void {
@@ -101,7 +118,9 @@ export class Interactions {
   start(interaction: Interaction): void {
     this.#forgetExpired();
     this.#byToken.set(interaction.raw.token, interaction);
-    const cancel = this.#clock.after(this.#limits.ackTimeoutMs, () => this.fail(interaction, noResponse(interaction)));
+    const cancel = this.#clock.after(this.#limits.ackTimeoutMs, () =>
+      this.fail(interaction, interaction.because('The application did not respond')),
+    );
     this.#cancels.set(interaction, cancel);
   }
 
@@ -147,9 +166,4 @@ export class Interactions {
       this.#byToken.delete(token);
     }
   }
-}
-
-function noResponse({ refusals }: Interaction): string {
-  const why = refusals.length > 0 ? ` (its answer was refused: ${refusals.join('; ')})` : '';
-  return `The application did not respond${why}`;
 }

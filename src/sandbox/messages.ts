@@ -53,6 +53,7 @@ const KEPT_PER_CHANNEL = 1_000;
 /** The messages of every channel, oldest first; each change is told to the people who may see it. */
 export class Messages {
   readonly #channels = new Map<string, Map<string, StoredMessage>>();
+  readonly #newest = new Map<string, string>();
   readonly #world: World;
   readonly #feed: Feed;
   readonly #newId: NewId;
@@ -120,13 +121,15 @@ export class Messages {
       .map(({ message }) => message);
   }
 
+  /** The newest message ever sent there, even if it is gone by now. */
   lastId(channelId: string): string | null {
-    return [...(this.#channels.get(channelId)?.keys() ?? [])].at(-1) ?? null;
+    return this.#newest.get(channelId) ?? null;
   }
 
   #keep(stored: StoredMessage): void {
     const messages = this.#channels.get(stored.channel.id) ?? new Map<string, StoredMessage>();
     this.#channels.set(stored.channel.id, messages.set(stored.message.id, stored));
+    this.#newest.set(stored.channel.id, stored.message.id);
     const [oldest] = messages.keys();
     if (messages.size > KEPT_PER_CHANNEL && oldest !== undefined) messages.delete(oldest);
   }

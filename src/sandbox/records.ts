@@ -1,4 +1,4 @@
-import { type ApiError, describeProblem } from './api-error.ts';
+import { type ApiError, describeError } from './api-error.ts';
 
 /** One request of the bot's, as it was answered; status 0 for one that was cut off. */
 export interface RequestRecord {
@@ -26,8 +26,7 @@ export class Records {
   add(record: RequestRecord, error?: ApiError): void {
     push(this.requests, record);
     if (!error) return;
-    const problems = error.problems.length > 0 ? error.problems.map(describeProblem) : [error.message];
-    push(this.violations, { ...record, code: error.code, problems });
+    push(this.violations, { ...record, code: error.code, problems: describeError(error) });
   }
 }
 

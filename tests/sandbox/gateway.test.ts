@@ -106,7 +106,8 @@ describe('a connection that misbehaves', () => {
     const first = await bare();
     first.send(IDENTIFY);
     await expect.poll(() => first.frames.length).toBe(2);
-    const { session_id } = first.frames[1]?.d as { session_id: string };
+    const ready = first.frames.at(-1)?.d as { session_id?: string } | undefined;
+    const session_id = ready?.session_id;
     const thief = await bare();
     thief.send({ op: 6, d: { token: 'y', session_id, seq: 1 } });
     expect(await thief.closed).toBe(4004);

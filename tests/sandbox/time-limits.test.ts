@@ -102,3 +102,13 @@ it('gives up waiting after the time that the caller allows', async () => {
   const outcome = await ana.command('ask', { question: 'When?' }, { timeoutMs: 50 });
   expect(outcome).toMatchObject({ kind: 'failed', reason: 'Nothing came within 50 ms' });
 });
+
+it('says why a deferred reply was never filled in', async () => {
+  const { bot, ana } = setup;
+  bot.answer = async (raw) => {
+    await bot.respond(raw, { type: 5 });
+    await bot.edit(raw, { content: 'x'.repeat(2_001) });
+  };
+  const outcome = await ana.command('ask', { question: 'When?' }, { timeoutMs: 300 });
+  expect(outcome).toMatchObject({ kind: 'failed', reason: expect.stringContaining('content: Must be 2000 or fewer') });
+});

@@ -18,7 +18,9 @@ export function interactionRoutes(core: Core, replies: Replies): Route[] {
     }),
     route('POST', '/webhooks/:app/:token', (request) => {
       const interaction = holder(core, request);
-      const sent = replies.followUp(interaction, sending(core, request, 'IncomingWebhookRequestPartialSchema'));
+      const sent = interaction.noting(() =>
+        replies.followUp(interaction, sending(core, request, 'IncomingWebhookRequestPartialSchema')),
+      );
       return { status: 200, json: sent.message };
     }),
     route('GET', message, (request) => {
@@ -28,8 +30,10 @@ export function interactionRoutes(core: Core, replies: Replies): Route[] {
     route('PATCH', message, (request) => {
       const interaction = holder(core, request);
       const stored = replies.find(interaction, request.param('message'));
-      const edit = sending(core, request, 'IncomingWebhookUpdateRequestPartialSchema');
-      return { status: 200, json: replies.edit(interaction, stored, edit).message };
+      const edited = interaction.noting(() =>
+        replies.edit(interaction, stored, sending(core, request, 'IncomingWebhookUpdateRequestPartialSchema')),
+      );
+      return { status: 200, json: edited.message };
     }),
     route('DELETE', message, (request) => {
       const interaction = holder(core, request);
