@@ -1,8 +1,10 @@
 /** What a person can do outside the composer; each tells the server and keeps what is awaited. */
-import type { APIMessage } from 'discord-api-types/v10';
+import type { APIApplicationCommand, APIMessage } from 'discord-api-types/v10';
 import type { InvokeOption } from '../client-api.ts';
 import * as api from './api.ts';
 import { emptyComposer } from './composer/composer-state.ts';
+import type { SlashCommand } from './discord.ts';
+import { newNonce } from './nonce.ts';
 import { isWaiting, type PageState, type Pending } from './state.ts';
 import type { Store } from './store.ts';
 
@@ -16,9 +18,10 @@ export interface ComponentUse {
 export interface Actions {
   openChannel(id: string): void;
   switchTo(user: string): void;
-  invoke(commandId: string, label: string, options: InvokeOption[], targetId?: string): void;
+  invoke(command: SlashCommand, options: InvokeOption[]): void;
+  invokeOn(command: APIApplicationCommand, message: APIMessage): void;
   use(component: ComponentUse): void;
-  submitModal(values: Record<string, string>): void;
+  submitModal(values: Record<string, string>, choices: Record<string, string[]>): void;
   dismiss(messageId: string): void;
   forget(pending: Pending): void;
   say(content: string): Promise<boolean>;
@@ -43,7 +46,7 @@ export const createActions = (store: Store<PageState>, reconnect: () => void): A
     send: (nonce: string) => Promise<unknown>,
     about: Partial<Pending> = {},
   ): void => {
-    const nonce = crypto.randomUUID();
+    const nonce = newNonce();
     const pending: Pending = {
       kind,
       nonce,
@@ -78,12 +81,14 @@ export const createActions = (store: Store<PageState>, reconnect: () => void): A
       store.set({ user, pending: [], modal: undefined, menu: undefined, switcherOpen: false, composer: emptyComposer });
       reconnect();
     },
-    invoke: (command_id, label, options, target_id) => {
+    invoke: ({ id, name, path }, options) => {
       const { user, channel } = store.state;
-      const target = target_id ? { target_id } : {};
-      awaitAnswer('command', label, (nonce) =>
-        api.invokeCommand({ user, channel, command_id, options, nonce, ...target }),
-      );
+      const call = { user, channel, command_id: id, options, ...(path.length && { subcommand: path }) };
+      awaitAnswer('command', `/${name}`, (nonce) => api.invokeCommand({ ...call, nonce }));
+    },
+    invokeOn: ({ id, name }, message) => {
+      const call = { user: store.state.user, channel: message.channel_id, command_id: id, target_id: message.id };
+      awaitAnswer('command', name, (nonce) => api.invokeCommand({ ...call, options: [], nonce }));
     },
     use: ({ message, customId, type, values }) => {
       const { user } = store.state;
@@ -92,10 +97,10 @@ export const createActions = (store: Store<PageState>, reconnect: () => void): A
       const use = { user, channel, message_id: message.id, custom_id: customId, component_type: type };
       awaitAnswer('component', '', (nonce) => api.useComponent({ ...use, ...(values && { values }), nonce }), about);
     },
-    submitModal: (values) => {
+    submitModal: (values, choices) => {
       const { user, modal } = store.state;
       if (!modal) return;
-      const submission = { user, channel: modal.channel, custom_id: modal.modal.custom_id, values };
+      const submission = { user, channel: modal.channel, custom_id: modal.modal.custom_id, values, choices };
       awaitAnswer('modal', '', (nonce) => api.submitModal({ ...submission, nonce }), { channel: modal.channel });
     },
     dismiss: (messageId) => void api.dismissMessage(store.state.user, messageId).catch(refused),
@@ -114,12 +119,8 @@ export const createActions = (store: Store<PageState>, reconnect: () => void): A
   };
 };
 
-/** A message shows its last failure only, and a modal its own. */
+/** A message shows its last failure only, and a modal its own; each command has a line of its own. */
 const withoutOld = (all: Pending[], next: Pending): Pending[] =>
   all.filter(
-    (old) =>
-      isWaiting(old) ||
-      old.kind !== next.kind ||
-      (old.kind === 'component' && old.messageId !== next.messageId) ||
-      old.kind === 'command',
+    (old) => old.kind === 'command' || old.kind !== next.kind || old.messageId !== next.messageId || isWaiting(old),
   );

@@ -1,4 +1,4 @@
-/** The calls of client-api.ts. Each rejects with an Error whose message can be shown. */
+/** The calls of client-api.ts. Each rejects with an Error whose message can be shown: Refused if the server said no. */
 import type {
   AutocompleteAnswer,
   ClientState,
@@ -8,6 +8,9 @@ import type {
   UseComponent,
 } from '../client-api.ts';
 
+export class Refused extends Error {}
+
+/** Of the first person where `user` is empty. */
 export const fetchState = (user: string): Promise<ClientState> =>
   call(`client/state${user ? `?user=${encodeURIComponent(user)}` : ''}`) as Promise<ClientState>;
 
@@ -28,7 +31,7 @@ const call = async (path: string, body?: object): Promise<unknown> => {
   });
   if (response.status === 204) return undefined;
   const answer: unknown = await response.json().catch(() => undefined);
-  if (!response.ok) throw new Error(refusal(answer) ?? `The sandbox answered ${response.status}.`);
+  if (!response.ok) throw new Refused(refusal(answer) ?? `The sandbox answered ${response.status}.`);
   return answer;
 };
 

@@ -9,9 +9,13 @@ export interface Connection {
 interface Listener {
   onEvent(event: ClientEvent): void;
   onLost(): void;
+  /** The server knows no such person; no further try is made. */
+  onRefused(): void;
 }
 
-/** Milliseconds: the first try comes at once for a server that restarts, later ones spare one that is gone. */
+/** The socket's close code for a person who is not there. */
+const refusedCode = 1008;
+/** Milliseconds: the first try comes soon for a server that restarts, later ones spare one that is gone. */
 const firstDelay = 250;
 const longestDelay = 4_000;
 
@@ -31,9 +35,13 @@ export const connect = (user: string, listener: Listener): Connection => {
       // The server is our own, on this machine; what it says keeps to client-api.ts.
       if (!closed) listener.onEvent(JSON.parse(String(data)) as ClientEvent);
     };
-    socket.onclose = () => {
+    socket.onclose = ({ code }) => {
       if (closed) return;
       listener.onLost();
+      if (code === refusedCode) {
+        listener.onRefused();
+        return;
+      }
       timer = setTimeout(open, delay);
       delay = Math.min(delay * 2, longestDelay);
     };

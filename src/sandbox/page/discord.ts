@@ -2,7 +2,13 @@
  * The numbers of Discord's protocol that the page needs. discord-api-types holds them too, but as one
  * CommonJS file of enums that a bundler cannot thin out; its types alone are imported elsewhere.
  */
-import type { APIApplicationCommand, APIMessage, APIUser } from 'discord-api-types/v10';
+import type {
+  APIApplicationCommand,
+  APIApplicationCommandBasicOption,
+  APIApplicationCommandOption,
+  APIMessage,
+  APIUser,
+} from 'discord-api-types/v10';
 
 export const Component = {
   ActionRow: 1,
@@ -32,9 +38,10 @@ export const Option = {
   Role: 8,
   Mentionable: 9,
   Number: 10,
+  Attachment: 11,
 } as const;
 
-export const CommandKind = { ChatInput: 1, User: 2, Message: 3 } as const;
+const CommandKind = { ChatInput: 1, User: 2, Message: 3 } as const;
 
 const Flag = { Ephemeral: 1 << 6, Loading: 1 << 7 } as const;
 
@@ -45,8 +52,35 @@ export const isThinking = (message: APIMessage): boolean => ((message.flags ?? 0
 
 export const displayName = (user: APIUser): string => user.global_name ?? user.username;
 
-export const slashCommands = (commands: APIApplicationCommand[]): APIApplicationCommand[] =>
-  commands.filter((command) => command.type === CommandKind.ChatInput);
+/** A slash command as it is picked and sent: one without subcommands, or one subcommand. */
+export interface SlashCommand {
+  id: string;
+  /** With the names of its group and subcommand: `quiz start`. */
+  name: string;
+  description: string;
+  /** The names of the group and the subcommand; empty for a command without. */
+  path: string[];
+  options: APIApplicationCommandBasicOption[];
+}
+
+export const slashCommands = (commands: APIApplicationCommand[]): SlashCommand[] =>
+  commands
+    .filter((command) => command.type === CommandKind.ChatInput)
+    .flatMap(({ id, name, description, options }) => leaves({ id, name, description, path: [] }, options ?? []));
+
+const leaves = (above: Omit<SlashCommand, 'options'>, options: APIApplicationCommandOption[]): SlashCommand[] => {
+  const within = options.flatMap((option) => {
+    if (option.type !== Option.Subcommand && option.type !== Option.SubcommandGroup) return [];
+    const { name, description } = option;
+    const path = [...above.path, name];
+    return leaves({ ...above, name: `${above.name} ${name}`, description, path }, option.options ?? []);
+  });
+  const own = options.filter(
+    (option): option is APIApplicationCommandBasicOption =>
+      option.type !== Option.Subcommand && option.type !== Option.SubcommandGroup,
+  );
+  return within.length ? within : [{ ...above, options: own }];
+};
 
 export const messageCommands = (commands: APIApplicationCommand[]): APIApplicationCommand[] =>
   commands.filter((command) => command.type === CommandKind.Message);

@@ -68,11 +68,11 @@ export const initials = (name: string): string =>
     .join('')
     .slice(0, 3);
 
-const avatarColours = ['#5865f2', '#3ba55c', '#e0752d', '#eb459f', '#0f9aa8', '#8d5bd6', '#b8433e'];
+const avatarColours = ['#2f8f57', '#c4622d', '#c73a86', '#0f8a96', '#8456cf', '#b8433e'];
 
 /** The same person has the same colour everywhere. */
-export const avatarColour = (id: string): string => {
+export const avatarColour = (name: string): string => {
   let sum = 0;
-  for (const digit of id) sum = (sum * 31 + digit.charCodeAt(0)) % 9973;
-  return avatarColours[sum % avatarColours.length] ?? '#5865f2';
+  for (const letter of name) sum = (sum * 31 + letter.charCodeAt(0)) % 9973;
+  return avatarColours[sum % avatarColours.length] ?? '#8456cf';
 };

@@ -1,12 +1,13 @@
 /** The page's beginning: who acts and where stand in the address, the rest comes from the server. */
 import { render } from 'lit-html';
+import type { ClientChannel, ClientState } from '../client-api.ts';
 import { createActions } from './actions.ts';
-import { fetchState } from './api.ts';
+import { fetchState, Refused } from './api.ts';
 import { createComposerActions } from './composer/composer-actions.ts';
 import { type Connection, connect } from './connection.ts';
 import { stickToEnd } from './scroll.ts';
 import { applyEvent, emptyState, type PageState } from './state.ts';
-import { createStore } from './store.ts';
+import { createStore, type Store } from './store.ts';
 import { applyTheme } from './theme.ts';
 import { app } from './views/app.ts';
 
@@ -27,8 +28,12 @@ const start = (): void => {
     connection?.close();
     store.set({ link: 'connecting' });
     connection = connect(store.state.user, {
-      onEvent: (event) => store.update((state) => applyEvent(state, event)),
+      onEvent: (event) => {
+        store.update((state) => applyEvent(state, event));
+        if (event.type === 'modal') store.afterDraw(focusModal);
+      },
       onLost: () => store.set({ link: 'connecting' }),
+      onRefused: () => void enter(store).then(reconnect),
     });
   };
   const actions = createActions(store, reconnect);
@@ -44,16 +49,35 @@ const start = (): void => {
   void enter(store).then(reconnect);
 };
 
-/** Nobody in the address, or nobody that the server knows: the first person acts. */
-const enter = async (store: ReturnType<typeof createStore<PageState>>): Promise<void> => {
+/**
+ * Settles who acts and where: as the address says, by id or name, or else whoever had that name before the server
+ * began anew, or else the first person and channel.
+ */
+const enter = async (store: Store<PageState>): Promise<void> => {
+  const { user, channel, client: before } = store.state;
+  const client = await findState(user);
+  const username = before?.people.find(({ id }) => id === user)?.username;
+  const place = before?.channels.find(({ id }) => id === channel)?.name;
+  const person = client.people.find((one) => one.id === user || one.username === (username ?? user));
+  const room = client.channels.find((one) => one.id === channel || one.name === (place ?? channel));
+  store.set({ user: (person ?? client.people[0])?.id ?? '', channel: (room ?? firstChannel(client))?.id ?? '' });
+};
+
+const focusModal = (): void => document.querySelector<HTMLElement>('.modal-body :is(input, textarea, select)')?.focus();
+
+const firstChannel = ({ channels }: ClientState): ClientChannel | undefined =>
+  channels.find(({ kind }) => kind === 'guild') ?? channels[0];
+
+/** Waits for a server that is not there yet; asks for anybody's state where it refuses this person's. */
+const findState = async (user: string): Promise<ClientState> => {
+  let known = user;
   for (;;) {
-    const client = await fetchState('').catch(() => undefined);
-    if (client) {
-      const known = client.people.some(({ id }) => id === store.state.user);
-      if (!known) store.set({ user: client.people[0]?.id ?? '' });
-      return;
+    try {
+      return await fetchState(known);
+    } catch (error) {
+      if (error instanceof Refused && known) known = '';
+      else await new Promise((resolve) => setTimeout(resolve, retryTime));
     }
-    await new Promise((resolve) => setTimeout(resolve, retryTime));
   }
 };
 

@@ -9,8 +9,8 @@ export const stickToEnd = (): (() => void) => {
   const atEnd = !before || before.scrollHeight - before.scrollTop - before.clientHeight < nearEnd;
   return () => {
     const log = document.querySelector<HTMLElement>('.log');
-    const opened = log?.dataset['channelId'] !== shown;
-    shown = log?.dataset['channelId'];
+    const opened = log?.dataset.channelId !== shown;
+    shown = log?.dataset.channelId;
     if (log && (atEnd || opened)) log.scrollTop = log.scrollHeight;
   };
 };

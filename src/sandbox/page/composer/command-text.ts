@@ -1,10 +1,9 @@
 /** A command typed as plain text: `/ask When was it founded? source:yearbook`. Pure. */
 import type { APIApplicationCommand } from 'discord-api-types/v10';
-import { Option, slashCommands } from '../discord.ts';
-import { optionsOf } from './draft.ts';
+import { Option, type SlashCommand, slashCommands } from '../discord.ts';
 
 export interface CommandText {
-  command: APIApplicationCommand;
+  command: SlashCommand;
   /** By option name. */
   values: Record<string, string>;
   /** Text that no option can take. */
@@ -13,16 +12,22 @@ export interface CommandText {
 
 /** Undefined when the text does not begin with the name of a slash command. */
 export const parseCommandText = (text: string, commands: APIApplicationCommand[]): CommandText | undefined => {
-  const [, name, rest = ''] = /^\/(\S+)(?:\s+([\s\S]*))?$/.exec(text) ?? [];
-  const command = slashCommands(commands).find((candidate) => candidate.name === name?.toLowerCase());
-  return command ? { command, ...parseOptions(command, rest) } : undefined;
+  const [, typed] = /^\/([\s\S]*)$/.exec(text) ?? [];
+  if (typed === undefined) return undefined;
+  const begins = ({ name }: SlashCommand): boolean =>
+    `${typed.toLowerCase()} `.replace(/\s/g, ' ').startsWith(`${name} `);
+  // `/quiz start` before `/quiz`, whatever their order.
+  const [command] = slashCommands(commands)
+    .filter(begins)
+    .sort((a, b) => b.name.length - a.name.length);
+  return command && { command, ...parseOptions(command, typed.slice(command.name.length).trim()) };
 };
 
 /**
  * `option:value` up to the next option's name; what stands before the first name goes to the first required
  * string option, or the first string option where none is required. A name with a space behind its colon is prose.
  */
-export const parseOptions = (command: APIApplicationCommand, text: string): Omit<CommandText, 'command'> => {
+export const parseOptions = (command: SlashCommand, text: string): Omit<CommandText, 'command'> => {
   const marks = findMarks(command, text);
   const values: Record<string, string> = {};
   marks.forEach(({ name, from }, index) => {
@@ -42,8 +47,8 @@ interface Mark {
   from: number;
 }
 
-const findMarks = (command: APIApplicationCommand, text: string): Mark[] => {
-  const names = new Set(optionsOf(command).map(({ name }) => name));
+const findMarks = (command: SlashCommand, text: string): Mark[] => {
+  const names = new Set(command.options.map(({ name }) => name));
   const marks: Mark[] = [];
   for (const match of text.matchAll(/(?<!\S)([^\s:]{1,32}):(?=\S)/g)) {
     const name = match[1]?.toLowerCase() ?? '';
@@ -53,7 +58,7 @@ const findMarks = (command: APIApplicationCommand, text: string): Mark[] => {
   return marks;
 };
 
-const mainOption = (command: APIApplicationCommand): string | undefined => {
-  const strings = optionsOf(command).filter(({ type }) => type === Option.String);
+const mainOption = (command: SlashCommand): string | undefined => {
+  const strings = command.options.filter(({ type }) => type === Option.String);
   return (strings.find(({ required }) => required) ?? strings[0])?.name;
 };

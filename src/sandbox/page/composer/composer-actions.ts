@@ -1,8 +1,9 @@
 /** What happens when somebody types, picks and sends. */
-import type { APIApplicationCommand } from 'discord-api-types/v10';
 import type { InvokeCommand } from '../../client-api.ts';
 import type { Actions } from '../actions.ts';
 import * as api from '../api.ts';
+import type { SlashCommand } from '../discord.ts';
+import { newNonce } from '../nonce.ts';
 import type { PageState } from '../state.ts';
 import type { Store } from '../store.ts';
 import { createAutocompleter } from './autocompleter.ts';
@@ -26,7 +27,7 @@ export interface ComposerActions {
   typeField(name: string, text: string): void;
   enterField(name: string): void;
   pickRow(row: Row): void;
-  pickCommand(command: APIApplicationCommand): void;
+  pickCommand(command: SlashCommand): void;
   removeField(name: string): void;
   moveHighlight(step: 1 | -1): void;
   /** Enter: picks the marked row, or else sends. */
@@ -57,11 +58,12 @@ export const createComposerActions = (store: Store<PageState>, actions: Actions)
     const option = findOption(draft, draft.active);
     const { client, user, channel } = store.state;
     completer.cancel();
-    if (!client || !option || !('autocomplete' in option && option.autocomplete))
-      return change({ choices: [], loading: false });
-    change({ loading: true });
-    const options = toAutocompleteOptions(draft, option, client);
-    completer.request({ user, channel, command_id: draft.command.id, options, nonce: crypto.randomUUID() });
+    const live = client && option && 'autocomplete' in option && option.autocomplete;
+    change(live ? { loading: true } : { choices: [], loading: false });
+    if (!live) return;
+    const { id, path } = draft.command;
+    const call = { user, channel, command_id: id, ...(path.length && { subcommand: path }), nonce: newNonce() };
+    completer.request({ ...call, options: toAutocompleteOptions(draft, option, client) });
   };
 
   /** Shows a draft with its active field in focus, at once: the next key belongs to it. */
@@ -85,16 +87,14 @@ export const createComposerActions = (store: Store<PageState>, actions: Actions)
     const whole = gather(draft);
     const problems = problemsOf(whole, client);
     const wrong = Object.keys(problems);
-    if (wrong.length) {
-      // A required option that is missing must be there to be filled in.
-      const shown = wrong.reduce(
-        (next, name) => (name in next.fields || name === '' ? next : addField(next, name)),
-        whole,
-      );
-      return show({ ...shown, problems, active: wrong[0] ?? '' });
+    if (wrong.length === 0) {
+      actions.invoke(whole.command, toInvokeOptions(whole, client));
+      reset();
+      return;
     }
-    actions.invoke(whole.command.id, `/${whole.command.name}`, toInvokeOptions(whole, client));
-    reset();
+    // A required option that is missing must be there to be filled in.
+    const shown = wrong.filter((name) => name !== '').reduce(addField, whole);
+    show({ ...shown, trailing: whole.trailing, problems, active: wrong[0] ?? '' });
   };
 
   const sendText = async (): Promise<void> => {
@@ -112,17 +112,20 @@ export const createComposerActions = (store: Store<PageState>, actions: Actions)
     else void sendText();
   };
 
-  const pickCommand = (command: APIApplicationCommand): void => show(startDraft(command));
+  const pickCommand = (command: SlashCommand): void => show(startDraft(command));
 
-  const pickRow = (row: Row): void => {
-    const { draft } = now();
-    if (row.kind === 'command') return pickCommand(row.command);
-    if (!draft) return;
-    if (row.kind === 'option') return show(addField(draft, row.option.name));
-    const filled = setField(draft, draft.active, { text: row.choice.name, value: row.choice.value });
+  const pickChoice = (draft: Draft, { name, value }: Choice): void => {
+    const filled = setField(draft, draft.active, { text: name, value });
     show({ ...filled, active: nextField(filled, draft.active) });
     // The last one chosen: the next Enter sends, and nothing else asks for attention.
     if (now().draft?.active === '') change({ listClosed: true });
+  };
+
+  const pickRow = (row: Row): void => {
+    const { draft } = now();
+    if (row.kind === 'command') pickCommand(row.command);
+    else if (draft && row.kind === 'option') show(addField(draft, row.option.name));
+    else if (draft && row.kind === 'choice') pickChoice(draft, row.choice);
   };
 
   return {
@@ -132,7 +135,7 @@ export const createComposerActions = (store: Store<PageState>, actions: Actions)
     type: (text) => {
       const parsed = /\s$/.test(text) ? parseCommandText(text, store.state.client?.commands ?? []) : undefined;
       // The name and a space: from here on its options are typed.
-      if (parsed && /^\/\S+\s$/.test(text)) pickCommand(parsed.command);
+      if (parsed && text.trim() === `/${parsed.command.name}`) pickCommand(parsed.command);
       else change({ text, listClosed: false });
     },
     typeField: (name, text) => {
@@ -165,7 +168,8 @@ export const createComposerActions = (store: Store<PageState>, actions: Actions)
     enter: () => {
       const { client, composer } = store.state;
       const row = client && suggestionsFor(composer, client)?.rows[composer.highlight];
-      if (row) pickRow(row);
+      const complete = row?.kind === 'command' && isComplete(row.command, composer.text);
+      if (row && !complete) pickRow(row);
       else send();
     },
     escape: () => {
@@ -177,6 +181,10 @@ export const createComposerActions = (store: Store<PageState>, actions: Actions)
     leaveDraft: reset,
   };
 };
+
+/** `/help` and Enter: nothing is left to pick or to fill in. */
+const isComplete = (command: SlashCommand, text: string): boolean =>
+  text.trim() === `/${command.name}` && !command.options.some(({ required }) => required);
 
 /** Text in one field may name others, as when a whole command is typed: `When was it founded? source:yearbook`. */
 const gather = (draft: Draft): Draft => {

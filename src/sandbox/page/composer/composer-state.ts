@@ -1,5 +1,5 @@
 /** What the composer holds: plain text, or a command whose options are being filled in. */
-import type { APIApplicationCommand } from 'discord-api-types/v10';
+import type { SlashCommand } from '../discord.ts';
 
 export interface Choice {
   name: string;
@@ -13,7 +13,7 @@ export interface Field {
 }
 
 export interface Draft {
-  command: APIApplicationCommand;
+  command: SlashCommand;
   /** By option name, in the order in which they are shown. */
   fields: Record<string, Field>;
   /** The option being typed into; `''` for the place behind the last one. */

@@ -1,25 +1,19 @@
 /** A command being filled in: its fields, what is wrong with them, and what is sent in the end. Pure. */
-import type { APIApplicationCommand, APIApplicationCommandBasicOption } from 'discord-api-types/v10';
+import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
 import type { ClientState, InvokeOption } from '../../client-api.ts';
-import { displayName, Option } from '../discord.ts';
+import { displayName, Option, type SlashCommand } from '../discord.ts';
 import type { Choice, Draft, Field } from './composer-state.ts';
 
 export type BasicOption = APIApplicationCommandBasicOption;
 
 const emptyField: Field = { text: '' };
 
-/** The options that take a value; subcommands are not among them. */
-export const optionsOf = (command: APIApplicationCommand): BasicOption[] =>
-  (command.options ?? []).filter(
-    (option): option is BasicOption => option.type !== Option.Subcommand && option.type !== Option.SubcommandGroup,
-  );
-
 export const findOption = (draft: Draft, name: string): BasicOption | undefined =>
-  optionsOf(draft.command).find((option) => option.name === name);
+  draft.command.options.find((option) => option.name === name);
 
 /** The required options stand there at once, the first of them being typed into. */
-export const startDraft = (command: APIApplicationCommand, values: Record<string, string> = {}): Draft => {
-  const shown = optionsOf(command).filter((option) => option.required || option.name in values);
+export const startDraft = (command: SlashCommand, values: Record<string, string> = {}): Draft => {
+  const shown = command.options.filter((option) => option.required || option.name in values);
   const fields = Object.fromEntries(shown.map(({ name }) => [name, { text: values[name] ?? '' }]));
   return { command, fields, active: firstEmpty(fields), trailing: '', problems: {} };
 };
@@ -63,7 +57,7 @@ export const nextField = (draft: Draft, name: string): string => {
 };
 
 export const missingOptions = (draft: Draft): BasicOption[] =>
-  optionsOf(draft.command).filter((option) => !(option.name in draft.fields));
+  draft.command.options.filter((option) => !(option.name in draft.fields));
 
 /** The values that an option is limited to; undefined where anything may be typed. */
 export const fixedChoices = (option: BasicOption, client: ClientState): Choice[] | undefined => {
@@ -91,7 +85,7 @@ export const fixedChoices = (option: BasicOption, client: ClientState): Choice[]
 /** By option name, what must be put right before the command can be sent. */
 export const problemsOf = (draft: Draft, client: ClientState): Record<string, string> => {
   const found: [string, string][] = [];
-  for (const option of optionsOf(draft.command)) {
+  for (const option of draft.command.options) {
     const problem = problemOf(option, draft.fields[option.name] ?? emptyField, client);
     if (problem) found.push([option.name, problem]);
   }
@@ -101,7 +95,7 @@ export const problemsOf = (draft: Draft, client: ClientState): Record<string, st
 
 const problemOf = (option: BasicOption, field: Field, client: ClientState): string | undefined => {
   if (field.text.trim() === '') return option.required ? 'This option is required. Specify a value.' : undefined;
-  const value = valueOf(option, field, client);
+  const value = fieldValue(option, field, client);
   if (value === undefined) return 'Pick one of the choices in the list.';
   if (typeof value === 'number') return numberProblem(option, value);
   return typeof value === 'string' ? lengthProblem(option, value) : undefined;
@@ -129,7 +123,7 @@ const lengthProblem = (option: BasicOption, value: string): string | undefined =
 const longestString = 6000;
 
 /** What is sent for a field; undefined when the option is limited to a list that does not hold it. */
-const valueOf = (option: BasicOption, field: Field, client: ClientState): Choice['value'] | undefined => {
+const fieldValue = (option: BasicOption, field: Field, client: ClientState): Choice['value'] | undefined => {
   if (field.value !== undefined) return field.value;
   const fixed = fixedChoices(option, client);
   if (fixed) return fixed.find(({ name }) => name.toLowerCase() === field.text.trim().toLowerCase())?.value;
@@ -140,7 +134,7 @@ const valueOf = (option: BasicOption, field: Field, client: ClientState): Choice
 /** The options as they are sent. Call it on a draft without problems. */
 export const toInvokeOptions = (draft: Draft, client: ClientState): InvokeOption[] =>
   filledOptions(draft).flatMap(({ option, field }) => {
-    const value = valueOf(option, field, client);
+    const value = fieldValue(option, field, client);
     return value === undefined ? [] : [{ name: option.name, type: option.type, value }];
   });
 
@@ -151,7 +145,7 @@ export const toAutocompleteOptions = (draft: Draft, focused: BasicOption, client
 ];
 
 const filledOptions = (draft: Draft): { option: BasicOption; field: Field }[] =>
-  optionsOf(draft.command).flatMap((option) => {
+  draft.command.options.flatMap((option) => {
     const field = draft.fields[option.name];
     return field && field.text.trim() !== '' ? [{ option, field }] : [];
   });

@@ -1,12 +1,11 @@
 /** The list above the composer: commands while a name is typed, then an option's choices, or options to add. Pure. */
-import type { APIApplicationCommand } from 'discord-api-types/v10';
 import type { ClientState } from '../../client-api.ts';
-import { Option, slashCommands } from '../discord.ts';
+import { Option, type SlashCommand, slashCommands } from '../discord.ts';
 import type { Choice, ComposerState, Draft } from './composer-state.ts';
 import { type BasicOption, findOption, fixedChoices, missingOptions } from './draft.ts';
 
 export type Row =
-  | { kind: 'command'; command: APIApplicationCommand }
+  | { kind: 'command'; command: SlashCommand }
   | { kind: 'option'; option: BasicOption }
   | { kind: 'choice'; choice: Choice };
 
@@ -23,12 +22,14 @@ export interface Suggestions {
 export const suggestionsFor = (composer: ComposerState, client: ClientState): Suggestions | undefined => {
   if (composer.listClosed) return undefined;
   if (composer.draft) return draftSuggestions(composer.draft, composer, client);
-  const [, typed] = /^\/(\S*)$/.exec(composer.text) ?? [];
-  return typed === undefined ? undefined : commandSuggestions(typed, client);
+  const [, typed] = /^\/([^\n]*)$/.exec(composer.text) ?? [];
+  return typed === undefined ? undefined : commandSuggestions(typed.toLowerCase(), client);
 };
 
-const commandSuggestions = (typed: string, client: ClientState): Suggestions => {
-  const found = rankCommands(typed.toLowerCase(), client.commands);
+const commandSuggestions = (typed: string, client: ClientState): Suggestions | undefined => {
+  const found = rankCommands(typed, slashCommands(client.commands));
+  // Behind a name and a space stand options or prose.
+  if (typed.includes(' ') && !found.length) return undefined;
   const empty = client.commands.length
     ? `No command matches “/${typed}”.`
     : 'The bot has not registered a command yet.';
@@ -36,13 +37,13 @@ const commandSuggestions = (typed: string, client: ClientState): Suggestions => 
 };
 
 /** Names that begin with what was typed, then names that hold it, then descriptions that do. */
-const rankCommands = (typed: string, commands: APIApplicationCommand[]): APIApplicationCommand[] => {
-  const rank = ({ name, description }: APIApplicationCommand): number => {
+const rankCommands = (typed: string, commands: SlashCommand[]): SlashCommand[] => {
+  const rank = ({ name, description }: SlashCommand): number => {
     if (name.startsWith(typed)) return 0;
     if (name.includes(typed)) return 1;
     return typed.length > 1 && description.toLowerCase().includes(typed) ? 2 : 3;
   };
-  return slashCommands(commands)
+  return commands
     .filter((command) => rank(command) < 3)
     .sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
 };

@@ -1,6 +1,6 @@
 /** Lists as Discord draws them: `- `, `* ` or `1. ` at the start of a line, deeper where indented further. */
 import { SimpleMarkdown } from 'discord-markdown-parser';
-import type { ListNode, Rule } from './tree.ts';
+import { atLineStart, type ListNode, type ParserState, type Rule } from './tree.ts';
 
 const bullet = String.raw`(?:[*-]|\d{1,9}\.) +\S`;
 /** A line that begins with a bullet, then bullets and indented lines as long as they follow each other. */
@@ -11,10 +11,7 @@ const deepest = 10;
 export const listRule: Rule = {
   // Before emphasis: `* a *b*` is a list.
   order: SimpleMarkdown.defaultRules.heading.order,
-  match: (source, state) => {
-    const previous: string = state['prevCapture']?.[0] ?? '\n';
-    return previous.endsWith('\n') && depthOf(state) < deepest ? listRegex.exec(source) : null;
-  },
+  match: (source, state) => (atLineStart(state) && depthOf(state) < deepest ? listRegex.exec(source) : null),
   parse: (capture, parse, state) => {
     const lines = (capture[0] ?? '').replace(/\n$/, '').split('\n').map(readLine);
     const mark = lines[0]?.mark ?? '-';
@@ -29,7 +26,7 @@ export const listRule: Rule = {
   },
 };
 
-const depthOf = (state: Parameters<Rule['match']>[1]): number => Number(state['listDepth'] ?? 0);
+const depthOf = (state: ParserState): number => Number(state.listDepth ?? 0);
 
 interface Line {
   indent: number;

@@ -1,10 +1,10 @@
 /**
  * Discord's markdown as a tree. discord-markdown-parser (the rules of Discord's own client on simple-markdown) does
- * most of the work. Changed here: lists are added, links are bounded, and blocks do not begin inside bold and the like.
+ * most of the work. Changed here: lists are added, links are bounded, and blocks begin at the start of a line only.
  */
 import { rulesExtended, SimpleMarkdown } from 'discord-markdown-parser';
 import { listRule } from './list.ts';
-import type { MarkdownNode, Rule } from './tree.ts';
+import { atLineStart, type MarkdownNode, type Rule } from './tree.ts';
 
 type Rules = Record<string, Rule>;
 
@@ -17,39 +17,56 @@ const linkRegex =
 
 const linkRule: Rule = {
   order: SimpleMarkdown.defaultRules.link.order,
-  match: (source, state) => (state['inLink'] ? null : linkRegex.exec(source)),
+  match: (source, state) => (state.inLink ? null : linkRegex.exec(source)),
   parse: ([, text = '', target], parse, state) => ({ target, content: parse(text, { ...state, inLink: true }) }),
 };
 
 /** A bare address within a link's text belongs to the link. */
 const outsideLinks = (rule: Rule): Rule => ({
   ...rule,
-  match: (source, state, previous) => (state['inLink'] ? null : rule.match(source, state, previous)),
+  match: (source, state, previous) => (state.inLink ? null : rule.match(source, state, previous)),
 });
 
 const spans = ['strong', 'em', 'underline', 'strikethrough', 'spoiler', 'link'];
 const blocks = ['heading', 'subtext', 'list', 'blockQuote'];
 
 /** `**1. x**` is bold text, not a list: within a span no block begins. */
-const keepBlocksOutOfSpans = (rules: Rules): Rules =>
-  Object.fromEntries(
-    Object.entries(rules).map(([name, rule]): [string, Rule] => {
-      if (spans.includes(name))
-        return [name, { ...rule, parse: (c, parse, s) => rule.parse(c, parse, { ...s, inSpan: true }) }];
-      if (blocks.includes(name))
-        return [name, { ...rule, match: (t, s, p) => (s['inSpan'] ? null : rule.match(t, s, p)) }];
-      return [name, rule];
-    }),
-  );
+const keepingBlocksOut = (rule: Rule): Rule => ({
+  ...rule,
+  parse: (capture, parse, state) => rule.parse(capture, parse, { ...state, inSpan: true }),
+});
 
-const { url, autolink } = rulesExtended;
-const ownRules = {
-  list: listRule,
-  link: linkRule,
-  ...(url && { url: outsideLinks(url) }),
-  ...(autolink && { autolink: outsideLinks(autolink) }),
+const outsideSpans = (rule: Rule): Rule => ({
+  ...rule,
+  match: (source, state, previous) => (state.inSpan ? null : rule.match(source, state, previous)),
+});
+
+/** The package looks for the line break in the wrong place, and so finds no heading below a quotation. */
+const onOwnLine = (pattern: RegExp, rule: Rule): Rule => ({
+  ...rule,
+  match: (source, state) => (atLineStart(state) ? pattern.exec(source) : null),
+});
+
+const headingRegex = /^(#{1,3}) +([^\n]+?)(?:\n|$)/;
+const subtextRegex = /^-# +([^\n]+?)(?:\n|$)/;
+
+const changes: Record<string, (rule: Rule) => Rule> = {
+  heading: (rule) => onOwnLine(headingRegex, rule),
+  subtext: (rule) => onOwnLine(subtextRegex, rule),
+  url: outsideLinks,
+  autolink: outsideLinks,
 };
-const parser = SimpleMarkdown.parserFor(keepBlocksOutOfSpans({ ...rulesExtended, ...ownRules }));
+
+const changed = (name: string, rule: Rule): Rule => {
+  const own = changes[name]?.(rule) ?? rule;
+  if (spans.includes(name)) return keepingBlocksOut(own);
+  return blocks.includes(name) ? outsideSpans(own) : own;
+};
+
+const allRules: Rules = { ...rulesExtended, list: listRule, link: linkRule };
+const parser = SimpleMarkdown.parserFor(
+  Object.fromEntries(Object.entries(allRules).map(([name, rule]) => [name, changed(name, rule)])),
+);
 
 /** Text is parsed once however often the page is drawn. */
 const parsed = new Map<string, MarkdownNode[]>();

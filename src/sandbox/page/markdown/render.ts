@@ -27,14 +27,14 @@ const joinLines = (nodes: MarkdownNode[]): MarkdownNode[] =>
     return !(before === 'codeBlock' || (block.has(after) && before !== 'br') || at === nodes.length - 1);
   });
 
-const contentOf = (node: MarkdownNode): string => (typeof node['content'] === 'string' ? node['content'] : '');
+const contentOf = (node: MarkdownNode): string => (typeof node.content === 'string' ? node.content : '');
 const drawText: Draw = (node) => contentOf(node);
-const inner = (node: MarkdownNode, client: ClientState | undefined): Shown[] => drawAll(node['content'], client);
+const inner = (node: MarkdownNode, client: ClientState | undefined): Shown[] => drawAll(node.content, client);
 
 const mention = (label: string): TemplateResult => html`<span class="mention">${label}</span>`;
 
 const drawLink: Draw = (node, client) => {
-  const address = httpAddress(node['target']);
+  const address = httpAddress(node.target);
   if (!address) return inner(node, client);
   return html`<a href=${address} title=${address} target="_blank" rel="noopener noreferrer">${inner(node, client)}</a>`;
 };
@@ -74,22 +74,22 @@ const draw: Record<string, Draw> = {
   inlineCode: (node) => html`<code>${contentOf(node)}</code>`,
   codeBlock: (node) => html`<pre><code>${contentOf(node)}</code></pre>`,
   blockQuote: (node, client) => html`<blockquote>${inner(node, client)}</blockquote>`,
-  heading: (node, client) => drawHeading(Number(node['level']), inner(node, client)),
+  heading: (node, client) => drawHeading(Number(node.level), inner(node, client)),
   subtext: (node, client) => html`<small class="subtext">${inner(node, client)}</small>`,
   list: (node, client) => drawList(node as ListNode, client),
   link: drawLink,
   url: drawLink,
   autolink: drawLink,
-  twemoji: (node) => String(node['name'] ?? ''),
-  emoji: (node) => html`<span class="emoji">:${String(node['name'] ?? '')}:</span>`,
-  user: (node, client) => mention(`@${userName(String(node['id']), client)}`),
-  channel: (node, client) => mention(`#${client?.channels.find(({ id }) => id === node['id'])?.name ?? 'unknown'}`),
-  role: () => mention('@unknown-role'),
+  twemoji: (node) => String(node.name ?? ''),
+  emoji: (node) => html`<span class="emoji">:${String(node.name ?? '')}:</span>`,
+  user: (node, client) => mention(`@${userName(String(node.id), client)}`),
+  channel: (node, client) => mention(`#${client?.channels.find(({ id }) => id === node.id)?.name ?? 'unknown'}`),
+  role: (node, client) => mention(`@${client?.roles?.find(({ id }) => id === node.id)?.name ?? 'unknown-role'}`),
   everyone: () => '@everyone',
   here: () => '@here',
-  slashCommand: (node) => mention(`/${String(node['fullName'])}`),
+  slashCommand: (node) => mention(`/${String(node.fullName)}`),
   guildNavigation: () => nothing,
-  timestamp: (node) => drawTime(Number(node['timestamp']), node['format']),
+  timestamp: (node) => drawTime(Number(node.timestamp), node.format),
 };
 
 const userName = (id: string, client: ClientState | undefined): string => {

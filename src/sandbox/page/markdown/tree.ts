@@ -16,3 +16,11 @@ export interface ListNode extends MarkdownNode {
 
 /** How one kind of node is found and read. */
 export type Rule = (typeof rulesExtended)[string];
+
+export type ParserState = Parameters<Rule['match']>[1];
+
+/** Nothing stands before it in its line. */
+export const atLineStart = (state: ParserState): boolean => {
+  const before: unknown = state.prevCapture?.[0];
+  return typeof before !== 'string' || before.endsWith('\n');
+};

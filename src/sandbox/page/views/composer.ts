@@ -57,7 +57,7 @@ const textBox = (view: View, channel: ClientChannel): TemplateResult => {
     aria-controls="suggestions"
     aria-activedescendant=${activeRow(view)}
     .value=${live(state.composer.text)}
-    @input=${(event: InputEvent) => act.type(valueOf(event))}
+    @input=${(event: InputEvent) => act.type(typedIn(event))}
     @keydown=${(event: KeyboardEvent) => onTextKey(view, event)}
   ></textarea>`;
 };
@@ -130,9 +130,9 @@ const fieldInput = (view: View, draft: Draft, name: string, look: string, label:
     autocomplete="off"
     inputmode=${numeric ? 'decimal' : 'text'}
     enterkeyhint="send"
-    size=${Math.max(1, Math.min(text.length + 1, 60))}
+    size=${Math.max(1, Math.min(text.length, 60))}
     .value=${live(text)}
-    @input=${(event: InputEvent) => act.typeField(name, valueOf(event))}
+    @input=${(event: InputEvent) => act.typeField(name, typedIn(event))}
     @focus=${() => act.enterField(name)}
     @keydown=${(event: KeyboardEvent) => onFieldKey(view, draft, name, event)}
   />`;
@@ -141,7 +141,7 @@ const fieldInput = (view: View, draft: Draft, name: string, look: string, label:
 const onFieldKey = (view: View, draft: Draft, name: string, event: KeyboardEvent): void => {
   const { composer: act } = view;
   if (event.isComposing) return;
-  const empty = valueOf(event) === '';
+  const empty = typedIn(event) === '';
   const takesRow = event.key === 'Tab' && !event.shiftKey && activeRow(view) !== nothing && !(name === '' && empty);
   if (event.key === 'Enter' || takesRow) handled(event, act.enter);
   else if (event.key === 'Escape') handled(event, act.escape);
@@ -169,7 +169,7 @@ const activeRow = (view: View): string | typeof nothing => {
   return highlight >= 0 && activeList(view) ? rowId(highlight) : nothing;
 };
 
-const valueOf = (event: Event): string => {
+const typedIn = (event: Event): string => {
   const field = event.target;
   return field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field.value : '';
 };

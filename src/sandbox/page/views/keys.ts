@@ -3,7 +3,7 @@ export const rovingKeys = (event: KeyboardEvent, selector: string): void => {
   const list = event.currentTarget;
   if (!(list instanceof HTMLElement)) return;
   const items = [...list.querySelectorAll<HTMLElement>(selector)];
-  const at = items.findIndex((item) => item === document.activeElement);
+  const at = items.findIndex((item) => item.matches(':focus'));
   const steps: Record<string, number> = {
     ArrowDown: (at + 1) % items.length,
     ArrowUp: at <= 0 ? items.length - 1 : at - 1,

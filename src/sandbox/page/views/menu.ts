@@ -89,7 +89,7 @@ export const messageMenu = (view: View): TemplateResult | typeof nothing => {
       class=${innerWidth - menu.x < menuWidth * 2 + 16 ? 'menu message-menu open-left' : 'menu message-menu'}
       role="menu"
       aria-label="Message actions"
-      style=${`left:${menu.x}px;top:${menu.y}px`}
+      style=${`--x:${menu.x}px;--y:${menu.y}px`}
       @keydown=${onKey}
     >
       <div class="submenu" @pointerenter=${(event: PointerEvent) => event.pointerType === 'mouse' && actions.set({ menu: { ...menu, apps: true } })}>
@@ -135,7 +135,7 @@ const appsMenu = (
         type="button"
         role="menuitem"
         data-command-id=${command.id}
-        @click=${then(() => actions.invoke(command.id, command.name, [], message.id))}
+        @click=${then(() => actions.invokeOn(command, message))}
       >
         <span class="menu-label">${command.name}</span>${avatar(state.client?.bot, 18)}
       </button>`,

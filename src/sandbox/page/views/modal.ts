@@ -1,5 +1,5 @@
 /** A modal that the bot has opened: texts and text inputs. */
-import type { APITextInputComponent } from 'discord-api-types/v10';
+import type { APIStringSelectComponent, APITextInputComponent } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { Component } from '../discord.ts';
 import { markdown } from '../markdown/render.ts';
@@ -10,7 +10,6 @@ import { closeIcon } from './icons.ts';
 import { trapTab } from './keys.ts';
 
 type Part = OpenModal['modal']['components'][number];
-type Input = { input: APITextInputComponent; label: string; description?: string | undefined };
 
 export const modalDialog = (view: View): TemplateResult | typeof nothing => {
   const { state, actions } = view;
@@ -22,9 +21,7 @@ export const modalDialog = (view: View): TemplateResult | typeof nothing => {
     actions.set({ modal: undefined, pending: state.pending.filter(({ kind }) => kind !== 'modal') });
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (!(event.currentTarget instanceof HTMLFormElement)) return;
-    const entries = [...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value)]);
-    actions.submitModal(Object.fromEntries(entries));
+    if (event.currentTarget instanceof HTMLFormElement) actions.submitModal(...readForm(event.currentTarget));
   };
   const onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') close();
@@ -50,37 +47,82 @@ export const modalDialog = (view: View): TemplateResult | typeof nothing => {
   </div>`;
 };
 
-const drawPart = (view: View, part: Part): TemplateResult | typeof nothing => {
-  if (part.type === Component.TextDisplay) return markdown(part.content, view.state.client);
-  const found = inputOf(part);
-  return found ? textInput(found) : html`<p class="modal-failure">This page cannot show this kind of input.</p>`;
+/** What was typed and what was chosen, each by custom id. */
+const readForm = (form: HTMLFormElement): [Record<string, string>, Record<string, string[]>] => {
+  const values: Record<string, string> = {};
+  const choices: Record<string, string[]> = {};
+  for (const field of form.elements) {
+    if (field instanceof HTMLSelectElement)
+      choices[field.name] = [...field.selectedOptions].map(({ value }) => value).filter(Boolean);
+    else if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)
+      values[field.name] = field.value;
+  }
+  return [values, choices];
 };
 
-/** A text input stands in an action row with its own label, or within a label component. */
-const inputOf = (part: Part): Input | undefined => {
+const drawPart = (view: View, part: Part): TemplateResult => {
+  if (part.type === Component.TextDisplay) return markdown(part.content, view.state.client);
   if (part.type === Component.ActionRow) {
     const [input] = part.components;
-    return input?.type === Component.TextInput ? { input, label: input.label ?? '' } : undefined;
+    if (input?.type === Component.TextInput) return labelled(input.label ?? '', undefined, input, textInput(input));
   }
-  if (part.type === Component.Label && part.component.type === Component.TextInput) {
-    return { input: part.component, label: part.label, description: part.description };
+  if (part.type === Component.Label) {
+    const { component, label, description } = part;
+    if (component.type === Component.TextInput) return labelled(label, description, component, textInput(component));
+    if (component.type === Component.StringSelect)
+      return labelled(label, description, component, choiceInput(component));
   }
-  return undefined;
+  return html`<p class="modal-failure">This page cannot show this kind of input.</p>`;
 };
 
-const textInput = ({ input, label, description }: Input): TemplateResult => {
-  const id = `modal-${input.custom_id}`;
-  const required = input.required ?? true;
-  const paragraph = input.style === 2;
-  const most = input.max_length ?? 4000;
-  const least = input.min_length ?? 0;
-  return html`<div class="field">
-    <label for=${id}>${label}${required ? html`<span class="required" aria-hidden="true">*</span>` : nothing}</label>
-    ${description ? html`<small>${description}</small>` : nothing}
-    ${
-      paragraph
-        ? html`<textarea id=${id} name=${input.custom_id} rows="4" ?required=${required} minlength=${least} maxlength=${most} placeholder=${input.placeholder ?? ''} .defaultValue=${input.value ?? ''}></textarea>`
-        : html`<input id=${id} name=${input.custom_id} type="text" autocomplete="off" ?required=${required} minlength=${least} maxlength=${most} placeholder=${input.placeholder ?? ''} value=${input.value ?? ''} />`
-    }
-  </div>`;
+type Field = { custom_id: string; required?: boolean | undefined };
+
+const fieldId = ({ custom_id: id }: Field): string => `modal-${id}`;
+const isRequired = ({ required }: Field): boolean => required ?? true;
+
+const labelled = (
+  label: string,
+  description: string | undefined,
+  field: Field,
+  control: TemplateResult,
+): TemplateResult => html`<div class="field">
+  <label for=${fieldId(field)}>${label}${isRequired(field) ? html`<span class="required" aria-hidden="true">*</span>` : nothing}</label>
+  ${description ? html`<small>${description}</small>` : nothing} ${control}
+</div>`;
+
+const textInput = (input: APITextInputComponent): TemplateResult => {
+  const { custom_id: name, placeholder = '', value = '', min_length: least = 0, max_length: most = 4000 } = input;
+  if (input.style === 2) {
+    return html`<textarea
+      id=${fieldId(input)}
+      name=${name}
+      rows="4"
+      ?required=${isRequired(input)}
+      minlength=${least}
+      maxlength=${most}
+      placeholder=${placeholder}
+      .defaultValue=${value}
+    ></textarea>`;
+  }
+  return html`<input
+    id=${fieldId(input)}
+    name=${name}
+    type="text"
+    autocomplete="off"
+    ?required=${isRequired(input)}
+    minlength=${least}
+    maxlength=${most}
+    placeholder=${placeholder}
+    value=${value}
+  />`;
 };
+
+const choiceInput = (select: APIStringSelectComponent): TemplateResult => html`<select
+  id=${fieldId(select)}
+  name=${select.custom_id}
+  ?required=${isRequired(select)}
+  ?multiple=${(select.max_values ?? 1) > 1}
+>
+  ${(select.max_values ?? 1) > 1 ? nothing : html`<option value="">${select.placeholder ?? 'Make a selection'}</option>`}
+  ${select.options.map((one) => html`<option value=${one.value} ?selected=${one.default ?? false}>${one.label}</option>`)}
+</select>`;

@@ -6,6 +6,8 @@ import type { View } from './app.ts';
 import { warningIcon } from './icons.ts';
 import { authorLine, ephemeralFooter, usedBy } from './message.ts';
 
+const noAnswer = 'The application did not respond';
+
 export const pendingCommand = ({ state, actions }: View, pending: Pending): TemplateResult => {
   const me = state.client?.people.find(({ id }) => id === state.user);
   const bot = state.client?.bot;
@@ -18,8 +20,8 @@ export const pendingCommand = ({ state, actions }: View, pending: Pending): Temp
       ${me ? usedBy(me, pending.label, true) : nothing} ${bot ? authorLine(bot, pending.at) : nothing}
       ${
         failed
-          ? html`<p class="failure" role="alert">${warningIcon} The application did not respond</p>
-              ${pending.failure ? html`<small class="failure-reason">${pending.failure}</small>` : nothing}`
+          ? html`<p class="failure" role="alert">${warningIcon} ${noAnswer}</p>
+              ${pending.failure && pending.failure !== noAnswer ? html`<small class="failure-reason">${pending.failure}</small>` : nothing}`
           : html`<p class="thinking" role="status">
               <span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>
               ${bot ? `Sending to ${displayName(bot)}…` : 'Sending…'}

@@ -40,15 +40,18 @@ export const selectMenu = (view: ComponentView, select: APISelectMenuComponent):
   const pick = (value: string): void => {
     if (most === 1) {
       view.actions.set({ openSelect: undefined, selected: { ...view.state.selected, [key]: [value] } });
-      return send([value]);
+      send([value]);
+    } else {
+      const next = chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value].slice(-most);
+      view.actions.set({ selected: { ...view.state.selected, [key]: next } });
     }
-    const next = chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value].slice(-most);
-    view.actions.set({ selected: { ...view.state.selected, [key]: next } });
   };
   const toggle = (event: Event): void => {
-    if (open) return close();
-    view.actions.set({ openSelect: key });
-    focusFirst(event.currentTarget);
+    if (open) close();
+    else {
+      view.actions.set({ openSelect: key });
+      focusFirst(event.currentTarget);
+    }
   };
   const onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' || event.key === 'Tab') {

@@ -9,14 +9,22 @@ import { avatar, presence } from './avatar.ts';
 import { chevronIcon, hashIcon, moonIcon, sunIcon, tickIcon } from './icons.ts';
 import { rovingKeys } from './keys.ts';
 
-export const sidebar = (view: View): TemplateResult => html`<div class="sidebar" data-testid="sidebar">
-  ${rail(view)}
-  <nav class="channels" aria-label="Channels">
-    <h1 class="guild-name">${view.state.client?.guild.name ?? ''}</h1>
-    ${channelGroup(view, 'guild', 'Text channels')} ${channelGroup(view, 'dm', 'Direct messages')}
-  </nav>
-  ${userPanel(view)}
-</div>`;
+export const sidebar = (view: View): TemplateResult => {
+  // On a phone this is a drawer.
+  const close = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !view.state.drawerOpen) return;
+    view.actions.set({ drawerOpen: false });
+    document.querySelector<HTMLElement>('.drawer-button')?.focus();
+  };
+  return html`<div class="sidebar" data-testid="sidebar" @keydown=${close}>
+    ${rail(view)}
+    <nav class="channels" aria-label="Channels">
+      <h1 class="guild-name">${view.state.client?.guild.name ?? ''}</h1>
+      ${channelGroup(view, 'guild', 'Text channels')} ${channelGroup(view, 'dm', 'Direct messages')}
+    </nav>
+    ${userPanel(view)}
+  </div>`;
+};
 
 const rail = ({ state, actions }: View): TemplateResult => {
   const { client } = state;
@@ -104,7 +112,7 @@ const userPanel = (view: View): TemplateResult => {
       <span class="with-presence">${avatar(me, 32)}${presence(state.link === 'open')}</span>
       <span class="me-names">
         <strong>${me ? displayName(me) : '…'}</strong>
-        <small>${state.link === 'open' ? (me?.manager ? 'Acting as · manages the server' : 'Acting as') : 'Connecting…'}</small>
+        <small>${state.link === 'open' ? (me?.manager ? 'Acting as · manager' : 'Acting as') : 'Connecting…'}</small>
       </span>
       ${chevronIcon}
     </button>
@@ -123,6 +131,7 @@ const switcher = ({ state, actions }: View): TemplateResult => {
   const onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' || event.key === 'Tab') {
       event.preventDefault();
+      event.stopPropagation();
       close();
     } else rovingKeys(event, '[role=menuitemradio]');
   };

@@ -1,6 +1,5 @@
 /** The list above the composer. */
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { optionsOf } from '../composer/draft.ts';
 import type { Row, Suggestions } from '../composer/suggestions.ts';
 import { displayName } from '../discord.ts';
 import type { View } from './app.ts';
@@ -41,7 +40,7 @@ const face = ({ state }: View, row: Row): TemplateResult => {
     return html`<span class="suggestion-name">${row.option.name}</span> <small>${row.option.description}</small>
       <span class="suggestion-note">optional</span>`;
   }
-  const options = optionsOf(row.command).map(({ name, required }) => (required ? name : `${name}?`));
+  const options = row.command.options.map(({ name, required }) => (required ? name : `${name}?`));
   return html`${avatar(bot, 32)}
     <span class="suggestion-text">
       <span class="suggestion-name">/${row.command.name} <span class="suggestion-options">${options.join(' ')}</span></span>
