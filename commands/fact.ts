@@ -1,4 +1,5 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
+import { nearestEntry } from '../src/answer/ask.ts';
 import type { Library } from '../src/answer/library.ts';
 import type { FactEntry } from '../src/answer/types.ts';
 import { type Complete, slashCommand } from '../src/bot/command.ts';
@@ -35,12 +36,12 @@ export const fact = slashCommand({
 });
 
 /** A chosen entry; or free text: an entry's name as the list shows it, else the entry that the text comes nearest to. */
-function findEntry(about: string, { entryById, entries, completion }: Library): FactEntry | undefined {
+function findEntry(about: string, library: Library): FactEntry | undefined {
   const wanted = about.trim().toLowerCase();
   return (
-    entryById(about.trim()) ??
-    entries.all.find((entry) => entryLabel(entry, LIMITS.choiceText).toLowerCase() === wanted) ??
-    entries.search(about, { limit: 1 }).hits[0]?.entry ??
-    (wanted === '' ? undefined : completion.entries(about, 1)[0])
+    library.entryById(about.trim()) ??
+    library.entries.all.find((entry) => entryLabel(entry, LIMITS.choiceText).toLowerCase() === wanted) ??
+    nearestEntry(library, about) ??
+    (wanted === '' ? undefined : library.completion.entries(about, 1)[0])
   );
 }

@@ -18,11 +18,11 @@ const [first = [], second = []] = ['development', 'held-out'].map((name) =>
   readQuestions(join(packageRoot, 'tests', 'questions', `${name}.json`)).map(collect),
 );
 
-report('fitted on held-out, measured on development', fit(second), first);
-report('fitted on development, measured on held-out', fit(first), second);
-const model = fit([...first, ...second]);
-report('fitted and measured on both', model, [...first, ...second]);
-if (!process.argv.includes('--dry')) write(model);
+report('fitted on held-out, measured on development', fitted(second), first);
+report('fitted on development, measured on held-out', fitted(first), second);
+const final = fitted([...first, ...second]);
+report('fitted and measured on both', final, [...first, ...second]);
+if (!process.argv.includes('--dry')) write(final);
 
 interface Collected {
   readonly question: Question;
@@ -44,15 +44,15 @@ function collect(question: Question): Collected {
   return { question, samples };
 }
 
-function fit(collected: readonly Collected[]): Logistic {
+function fitted(collected: readonly Collected[]): Logistic {
   return fitLogistic(collected.flatMap(({ samples }) => samples));
 }
 
-function report(title: string, fitted: Logistic, collected: readonly Collected[]): void {
+function report(title: string, model: Logistic, collected: readonly Collected[]): void {
   process.stdout.write(`${title}\n`);
   const rated = collected.map(({ question, samples }) => ({
     kind: question.kind,
-    best: Math.max(0, ...samples.map(({ row }) => fitted.probability(row))),
+    best: Math.max(0, ...samples.map(({ row }) => model.probability(row))),
   }));
   for (const threshold of [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6]) {
     const refused = (kind: string) => {

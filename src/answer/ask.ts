@@ -5,7 +5,7 @@ import type { Library } from './library.ts';
 import { nearbyTo } from './nearby.ts';
 import { cleanQuestion } from './question.ts';
 import type { Answer, AskOptions, Excerpt, FactEntry, Respelling } from './types.ts';
-import { decide } from './verdict.ts';
+import { decide, rate } from './verdict.ts';
 
 const MAX_EXCERPTS = 5;
 const MAX_ENTRIES = 3;
@@ -25,6 +25,12 @@ export function ask(library: Library, text: string, { source }: AskOptions = {})
     respelt: respellings(evidence.words),
     nearby: verdict === 'answered' ? { questions: [], terms: [] } : nearbyTo(library, question),
   };
+}
+
+/** The entry that a text comes nearest to, as far as the fact table holds any of it. */
+export function nearestEntry(library: Library, text: string): FactEntry | undefined {
+  const { candidates } = gatherEvidence(library, cleanQuestion(text));
+  return rate(candidates)[0]?.candidate.entry ?? candidates[0]?.entry;
 }
 
 /** Passages that bear out the facts shown come first, in their order; then what the search found, by rank. */

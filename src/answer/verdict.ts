@@ -39,7 +39,8 @@ export function answerProbability(match: Match): number {
   return 1 / (1 + Math.exp(-sum));
 }
 
-function rate(candidates: readonly Candidate[]): { candidate: Candidate; probability: number }[] {
+/** The entries that nothing rules out, most likely to answer first. */
+export function rate(candidates: readonly Candidate[]): { candidate: Candidate; probability: number }[] {
   return candidates
     .filter(({ obstacle }) => obstacle === undefined)
     .map((candidate) => ({ candidate, probability: answerProbability(candidate.match) }))

@@ -2,12 +2,16 @@ import type { ClientState } from './client-api.ts';
 import type { Core } from './core.ts';
 import { InputRefused } from './user-input.ts';
 
-/** Everything that a person's page shows at first: the first server, its channels, the direct messages. */
+/**
+ * Everything that a person's page shows at first: the first server, its channels, the direct messages. A page that
+ * does not know anybody yet, because it is opened for the first time, is the first person's.
+ */
 export function clientState(
   { world, messages, commands, gateway }: Core,
-  userId: string,
+  askedFor: string,
   seenBot: boolean,
 ): ClientState {
+  const userId = askedFor || ([...world.people.keys()][0] ?? '');
   if (!world.people.has(userId)) throw new InputRefused('There is no such person.');
   const [guild] = world.guilds.values();
   const readable = [...world.channels.values()].filter((channel) => world.mayRead(userId, channel));

@@ -8,8 +8,8 @@ import { connectGateway, type Gateway } from '../../src/discord/gateway.ts';
 import { createLogger } from '../../src/logger.ts';
 import { joinCollections } from '../../src/material/load.ts';
 import { noticeView } from '../../src/reply/notice-view.ts';
-import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
-import { isEphemeral, messageFrom, textOf } from '../support/message.ts';
+import { messageOf, type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { isEphemeral, textOf } from '../support/message.ts';
 
 const library = createLibrary(joinCollections([]));
 let sandbox: Sandbox;
@@ -35,7 +35,7 @@ async function connect(run: SlashCommand['run'], deferAfter = 1500): Promise<Gat
   return gateway;
 }
 
-const after = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('the connection to Discord', () => {
   it('registers the commands once and leaves them alone the next time', async () => {
@@ -46,23 +46,23 @@ describe('the connection to Discord', () => {
 
   it('finishes what is in flight before it leaves', async () => {
     const bot = await connect(async () => {
-      await after(300);
+      await pause(300);
       return { show: 'public', components: noticeView('finished') };
     });
     const outcome = sandbox.client().command('help');
-    await after(100);
+    await pause(100);
     await bot.close();
-    expect(textOf(messageFrom(await outcome))).toBe('finished');
+    expect(textOf(messageOf(await outcome))).toBe('finished');
   });
 
   it('acknowledges an answer that takes long, then delivers it for all', async () => {
     await connect(async () => {
-      await after(200);
+      await pause(200);
       return { show: 'public', components: noticeView('late') };
     }, 50);
     const first = await sandbox.client().command('help');
-    const followUp = messageFrom(await first.next());
-    expect(isEphemeral(messageFrom(first))).toBe(true);
+    const followUp = messageOf(await first.next());
+    expect(isEphemeral(messageOf(first))).toBe(true);
     expect(isEphemeral(followUp)).toBe(false);
     expect(textOf(followUp)).toBe('late');
   });
@@ -70,9 +70,9 @@ describe('the connection to Discord', () => {
   it('goes on after a disconnect', async () => {
     await connect(() => ({ show: 'public', components: noticeView('still here') }));
     sandbox.faults.disconnect();
-    await after(50);
+    await pause(50);
     await sandbox.whenOnline();
-    expect(textOf(messageFrom(await sandbox.client().command('help')))).toBe('still here');
+    expect(textOf(messageOf(await sandbox.client().command('help')))).toBe('still here');
   });
 
   it('goes on after a command that fails', async () => {
@@ -82,8 +82,8 @@ describe('the connection to Discord', () => {
       if (calls === 1) throw new Error('broken');
       return { show: 'public', components: noticeView('fine') };
     });
-    expect(textOf(messageFrom(await sandbox.client().command('help')))).toContain('Something went wrong');
-    expect(textOf(messageFrom(await sandbox.client().command('help')))).toBe('fine');
+    expect(textOf(messageOf(await sandbox.client().command('help')))).toContain('Something went wrong');
+    expect(textOf(messageOf(await sandbox.client().command('help')))).toBe('fine');
   });
 
   it('says which setting to look at where the API cannot be reached', async () => {

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -45,13 +45,6 @@ export function writeCollection(dir: string, name: string, changes: Record<strin
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, content);
   }
-}
-
-export function copyKnowledge(from: string): string {
-  const dir = mkdtempSync(join(tmpdir(), 'footnote-'));
-  onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
-  cpSync(from, dir, { recursive: true });
-  return dir;
 }
 
 /** A part of the fixture with one text replaced by another; the text must be there. */

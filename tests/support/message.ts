@@ -1,5 +1,4 @@
 import { type APIMessage, type APIMessageTopLevelComponent, ComponentType } from 'discord-api-types/v10';
-import type { Outcome } from '../../src/sandbox/index.ts';
 
 /** All text that a message shows, a line for each text display. */
 export function textOf(message: Pick<APIMessage, 'components'>): string {
@@ -44,11 +43,3 @@ function parts(components: readonly APIMessageTopLevelComponent[]) {
 }
 
 export const isEphemeral = (message: Pick<APIMessage, 'flags'>): boolean => ((message.flags ?? 0) & 64) !== 0;
-
-/** The message that came of an interaction, new or changed; throws where none did. */
-export function messageFrom(outcome: Outcome): APIMessage {
-  if (outcome.kind === 'message' || outcome.kind === 'update') return outcome.message;
-  throw new Error(
-    `No message came of it: ${JSON.stringify(outcome.kind === 'failed' ? outcome.reason : outcome.kind)}`,
-  );
-}
