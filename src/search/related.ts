@@ -12,7 +12,7 @@ export interface Alternative {
 /** A place for its people and the reverse ("Cuban" for "Cuba"). */
 const DEMONYM = 0.75;
 /** A general synonym ("set up" for "found"). */
-const SYNONYM = 0.3;
+const SYNONYM = 0.2;
 
 const related = new Map<string, Map<string, number>>();
 
