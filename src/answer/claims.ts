@@ -19,7 +19,9 @@ const BEARING = 0.45;
 /** The passages that bear on what a message says, sentence by sentence; none where the material does not speak of it. */
 export function checkClaims(library: Library, message: string): CheckedClaim[] {
   const text = cleanQuestion(message);
-  const sentences = splitSentences(text).slice(0, MAX_SENTENCES).map(([start, end]) => text.slice(start, end));
+  const sentences = splitSentences(text)
+    .slice(0, MAX_SENTENCES)
+    .map(([start, end]) => text.slice(start, end));
   const claims = sentences.flatMap((claim) => bearingPassage(library, claim) ?? []);
   return distinct(claims).slice(0, MAX_CLAIMS);
 }
