@@ -1,15 +1,11 @@
-import { Aliases, markOf } from './aliases.ts';
+import { Aliases, type AliasMatch, markOf } from './aliases.ts';
 import { analyse, sentenceOfTokens, type Token } from './analyse/analyse.ts';
 import { normaliseWord } from './analyse/word.ts';
-import { Uint32List } from './flat.ts';
+import { Uint8List, Uint32List } from './flat.ts';
 import { CAPITAL, OVERLAY, SENTENCE } from './stream.ts';
 import type { SearchDocument, Synonyms } from './types.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { COMMON_ALIASES } from './words/aliases.ts';
-
-/** Set in `fields` for a term of the title or the heading. */
-export const IN_TITLE = 1;
-export const IN_HEADING = 2;
 
 /** The terms of a title or heading, analysed once however many passages share it. */
 export type FieldTerms = readonly number[];
@@ -22,6 +18,9 @@ export class Corpus {
   /** All passages' entries, one after the other; passage d has those from offsets[d] up to offsets[d + 1]. */
   readonly entries: Uint32List;
   readonly offsets: Uint32List;
+  /** For each entry where its word begins in the text, and how many characters it takes (at most 255). */
+  readonly begins: Uint32List;
+  readonly widths: Uint8List;
   readonly titles: FieldTerms[] = [];
   readonly headings: FieldTerms[] = [];
   readonly #fieldTerms = new Map<string, FieldTerms>();
@@ -32,6 +31,8 @@ export class Corpus {
     this.entries = new Uint32List();
     this.offsets = new Uint32List();
     this.offsets.push(0);
+    this.begins = new Uint32List();
+    this.widths = new Uint8List();
   }
 
   /** Takes a passage in and gives its number. */
@@ -50,31 +51,28 @@ export class Corpus {
     const names = this.aliases.find(tokens);
     let nextName = 0;
     for (let at = 0; at < tokens.length; at++) {
-      const begins = at === 0 || sentences[at] !== sentences[at - 1];
-      const overlays: number[] = [];
-      for (; names[nextName]?.from === at; nextName++) {
-        overlays.push(this.vocabulary.addTerm(markOf(names[nextName]?.group ?? 0)));
-      }
       const [token, after] = [tokens[at] as Token, tokens[at + 1]];
-      if (after?.hyphen === true && !token.stop) overlays.push(joinedTerm(this.vocabulary, token, after));
-      this.#writeWord(token, overlays, begins);
+      let flag = at === 0 || sentences[at] !== sentences[at - 1] ? SENTENCE : 0;
+      const capital = token.capital && flag === 0 ? CAPITAL : 0;
+      for (; names[nextName]?.from === at; nextName++) {
+        const { group, to } = names[nextName] as AliasMatch;
+        this.#push(this.vocabulary.addTerm(markOf(group)), OVERLAY | flag, token.start, (tokens[to - 1] as Token).end);
+        flag = 0;
+      }
+      if (after?.hyphen === true && !token.stop) {
+        this.#push(joinedTerm(this.vocabulary, token, after), OVERLAY | flag, token.start, after.end);
+        flag = 0;
+      }
+      this.#push(this.vocabulary.addWord(token.word, token.term), flag | capital, token.start, token.end);
     }
   }
 
-  #writeWord(token: Token, overlays: readonly number[], begins: boolean): void {
-    const capital = token.capital && !begins;
-    let flag = begins ? SENTENCE : 0;
-    for (const term of overlays) {
-      this.#push(term, OVERLAY | flag, false);
-      flag = 0;
-    }
-    this.#push(this.vocabulary.addWord(token.word, token.term), flag, capital);
-  }
-
-  #push(term: number, flags: number, capital: boolean): void {
-    this.entries.push((term | flags | (capital ? CAPITAL : 0)) >>> 0);
+  #push(term: number, flags: number, start: number, end: number): void {
+    this.entries.push((term | flags) >>> 0);
+    this.begins.push(start);
+    this.widths.push(Math.min(255, end - start));
     this.vocabulary.occurrences.add(term, 1);
-    if (capital) this.vocabulary.capitals.add(term, 1);
+    if ((flags & CAPITAL) !== 0) this.vocabulary.capitals.add(term, 1);
   }
 
   #field(text: string): FieldTerms {

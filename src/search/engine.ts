@@ -1,25 +1,23 @@
+import { confidenceOf, type Signs, signsOf } from './confidence.ts';
 import type { Corpus } from './corpus.ts';
 import type { FuzzyWords } from './fuzzy.ts';
 import type { Postings } from './postings.ts';
-import { marksIn, spanOf } from './present.ts';
-import { type Concept, type Lexicon, type Question, understand } from './question.ts';
-import { B, K1 } from './rank/bm25.ts';
+import { marksOf, windowOf } from './present.ts';
+import { type Concept, idfOf, type Lexicon, type Question, understand } from './question.ts';
+import { saturation } from './rank/bm25.ts';
 import { type Candidate, candidates, Scores } from './rank/candidates.ts';
-import { type Evidence, EvidenceReader, TermTable } from './rank/evidence.ts';
-import { bestWindow, type Features, featuresOf } from './rank/features.ts';
-import { confidenceOf, rankingScore } from './rank/model.ts';
+import { Evidence } from './rank/evidence.ts';
+import { type Features, featuresOf } from './rank/features.ts';
+import { rankingScore, subjectness } from './rank/model.ts';
 import { termOf } from './stream.ts';
-import type { Hit, SearchIndex, SearchOptions, SearchResult } from './types.ts';
+import type { Hit, SearchDocument, SearchIndex, SearchOptions, SearchResult } from './types.ts';
 
 /** So many passages are read closely; the rest is ranked by BM25 alone and left out. */
-const CLOSE_READING = 40;
+const CLOSE_READING = 20;
 const DEFAULT_LIMIT = 5;
-/** A second sentence is shown where it adds at least this share of the question. */
-const WORTH_A_SENTENCE = 0.05;
 
 interface Ranked {
   readonly document: number;
-  readonly evidence: Evidence;
   readonly features: Features;
   readonly score: number;
 }
@@ -29,7 +27,7 @@ export class Engine implements SearchIndex {
   readonly #fuzzy: FuzzyWords;
   readonly #postings: Postings;
   readonly #scores = new Scores();
-  readonly #table = new TermTable();
+  readonly #evidence = new Evidence();
 
   constructor(corpus: Corpus, fuzzy: FuzzyWords, postings: Postings) {
     this.#corpus = corpus;
@@ -42,24 +40,22 @@ export class Engine implements SearchIndex {
   }
 
   search(question: string, options: SearchOptions = {}): SearchResult {
-    const understood = understand(question, this.#lexicon());
+    const understood = this.understand(question);
     const words = understood.concepts.map(({ typed, taken, as, share }) => ({ typed, taken, as, weight: share }));
     const limit = options.limit ?? DEFAULT_LIMIT;
     const ranked = this.rank(understood, Math.max(CLOSE_READING, limit), options.groups);
-    return { words, hits: ranked.slice(0, limit).map((one) => this.#hit(one, understood)) };
+    return { words, hits: ranked.slice(0, limit).map((_, at) => this.#hit(ranked, at, understood)) };
   }
 
   /** The candidates with their features, best first. Exposed for fitting the weights. */
   rank(question: Question, depth: number, groups?: ReadonlySet<string>): Ranked[] {
     const { documents } = this.#corpus;
-    const allowed = (document: number): boolean => {
-      const group = documents[document]?.group;
-      return group !== undefined && (groups === undefined || groups.has(group));
-    };
+    const inGroups = (document: number): boolean => groups?.has(documents[document]?.group ?? '') === true;
+    const allowed = groups === undefined ? undefined : inGroups;
     const found = candidates(question.concepts, this.#postings, this.#scores, depth, allowed);
-    const reader = new EvidenceReader(this.#corpus, question, this.#table);
-    const ranked = found.map((candidate) => this.#weigh(candidate, found, question, reader));
-    reader.close();
+    this.#evidence.ask(question.concepts, this.#corpus);
+    const weigh = this.#weigher(question, found);
+    const ranked = found.map(weigh);
     return ranked.sort((a, b) => b.score - a.score || a.document - b.document);
   }
 
@@ -67,34 +63,61 @@ export class Engine implements SearchIndex {
     return understand(question, this.#lexicon());
   }
 
+  get averageLength(): number {
+    return this.#postings.averageLength;
+  }
+
+  groupOf(document: number): string {
+    return this.#corpus.documents[document]?.group ?? '';
+  }
+
   idOf(document: number): string {
     return this.#corpus.documents[document]?.id ?? '';
   }
 
-  #weigh(candidate: Candidate, found: readonly Candidate[], question: Question, reader: EvidenceReader): Ranked {
-    const evidence = reader.read(candidate.document);
-    const features = featuresOf(question, evidence, {
-      bm25: candidate.bm25,
-      most: mostBm25(question.concepts),
-      best: found[0]?.bm25 ?? candidate.bm25,
-      averageLength: this.#postings.averageLength,
-    });
-    return { document: candidate.document, evidence, features, score: rankingScore(features) };
+  #weigher(question: Question, found: readonly Candidate[]): (candidate: Candidate) => Ranked {
+    const full = fullBm25(question.concepts);
+    const best = found[0]?.bm25 ?? 1;
+    const subject = subjectness(question.concepts, this.#postings.averageLength);
+    const groupOf = ({ document }: Candidate): string => this.#corpus.documents[document]?.group ?? '';
+    const byGroup = new Map<string, number>();
+    for (const one of found) byGroup.set(groupOf(one), (byGroup.get(groupOf(one)) ?? 0) + one.bm25);
+    const total = found.reduce((sum, { bm25 }) => sum + bm25, 0);
+    return (candidate) => {
+      const { document, bm25 } = candidate;
+      this.#evidence.read(document, this.#corpus);
+      const features = featuresOf(this.#evidence, {
+        bm25,
+        full,
+        best,
+        averageLength: this.#postings.averageLength,
+        work: ((byGroup.get(groupOf(candidate)) ?? bm25) - bm25) / total,
+        answerType: question.answerType,
+      });
+      return { document, features, score: rankingScore(features, subject) };
+    };
   }
 
-  #hit({ document, evidence, features, score }: Ranked, question: Question): Hit {
-    const { id, text } = this.#corpus.documents[document] as { id: string; text: string };
-    const single = bestWindow(question, evidence, 1);
-    const double = bestWindow(question, evidence, 2);
-    const window = double.share - single.share >= WORTH_A_SENTENCE ? double : single;
+  /** What confidence goes by for the hit at one place of a ranking. Exposed for fitting. */
+  signs(ranked: readonly Ranked[], at: number, { concepts }: Question): Signs {
+    const { features, score } = ranked[at] as Ranked;
+    const rival = ranked[at === 0 ? 1 : 0]?.score;
+    const lead = rival === undefined ? 5 : score - rival;
+    return signsOf(features, concepts, lead, idfOf(this.#corpus.documents.length, 0));
+  }
+
+  #hit(ranked: readonly Ranked[], at: number, question: Question): Hit {
+    const { document, features, score } = ranked[at] as Ranked;
+    const { id, text } = this.#corpus.documents[document] as SearchDocument;
+    this.#evidence.read(document, this.#corpus);
     return {
       id,
       score,
-      confidence: confidenceOf(features),
+      confidence: confidenceOf(this.signs(ranked, at, question)),
       coverage: features.coverage,
-      marks: marksIn(text, question, this.#corpus),
-      window: spanOf(window, text),
-      missing: missingIn(evidence, question),
+      marks: marksOf(this.#evidence, this.#corpus),
+      window: windowOf(this.#evidence, document, text, this.#corpus),
+      missing: missingIn(this.#evidence),
     };
   }
 
@@ -126,19 +149,13 @@ export class Engine implements SearchIndex {
 /** So many passages are read to see whether two words stand side by side. */
 const MOST_ROWS = 64;
 
-/** What BM25 would give a short passage that holds every concept very often. */
-function mostBm25(concepts: readonly Concept[]): number {
-  const ceiling = K1 + 1;
-  const typical = (2 * ceiling) / (2 + K1 * (1 - B + B));
-  return concepts.reduce((total, { idf }) => total + idf * typical, 0);
+/** BM25 of a passage of average length that holds every concept twice. */
+function fullBm25(concepts: readonly Concept[]): number {
+  return concepts.reduce((total, { idf }) => total + idf * saturation(2, 1, 1), 0);
 }
 
-function missingIn(evidence: Evidence, question: Question): string[] {
-  const held = new Set(evidence.occurrences.map(({ concept }) => concept));
-  return question.concepts
-    .filter((concept, at) => {
-      const anywhere = held.has(at) || (evidence.title[at] ?? 0) > 0 || (evidence.heading[at] ?? 0) > 0;
-      return (concept.isName || concept.isNumber) && !anywhere;
-    })
+function missingIn({ concepts, body, title, heading }: Evidence): string[] {
+  return concepts
+    .filter(({ isName, isNumber }, at) => (isName || isNumber) && !body[at] && !title[at] && !heading[at])
     .map(({ typed }) => typed);
 }

@@ -47,3 +47,33 @@ export class Uint32List {
     return this.#data.subarray(0, this.#length);
   }
 }
+
+export class Uint8List {
+  #data: Uint8Array = new Uint8Array(1024);
+  #length = 0;
+
+  /** A list that begins with the given numbers. */
+  static of(data: Uint8Array): Uint8List {
+    const list = new Uint8List();
+    list.#data = data;
+    list.#length = data.length;
+    return list;
+  }
+
+  push(value: number): void {
+    if (this.#length === this.#data.length) {
+      const larger = new Uint8Array(Math.max(1024, this.#data.length * 2));
+      larger.set(this.#data);
+      this.#data = larger;
+    }
+    this.#data[this.#length++] = value;
+  }
+
+  at(index: number): number {
+    return index < this.#length ? (this.#data[index] as number) : 0;
+  }
+
+  view(): Uint8Array {
+    return this.#data.subarray(0, this.#length);
+  }
+}

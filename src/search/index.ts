@@ -2,7 +2,7 @@ import { Corpus } from './corpus.ts';
 import { Engine } from './engine.ts';
 import { FuzzyWords } from './fuzzy.ts';
 import { buildPostings } from './postings.ts';
-import type { SearchDocument, SearchIndex, Synonyms } from './types.ts';
+import type { SearchDocument, Synonyms } from './types.ts';
 
 export { analyse, type Token } from './analyse/analyse.ts';
 export { cardinal, isNumberTerm, isYearTerm, ordinal, quantityTerms, writtenNumber } from './analyse/number.ts';
@@ -16,7 +16,7 @@ export { Vocabulary } from './vocabulary.ts';
 export type { AnswerType } from './words/answer-types.ts';
 
 /** Indexes the documents at once; ids must be unique. For more than a few thousand documents use `buildIndex`. */
-export function createIndex(documents: readonly SearchDocument[], synonyms: readonly Synonyms[] = []): SearchIndex {
+export function createIndex(documents: readonly SearchDocument[], synonyms: readonly Synonyms[] = []): Engine {
   const steps = build(documents, synonyms);
   for (;;) {
     const step = steps.next();

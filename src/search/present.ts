@@ -1,41 +1,49 @@
-import { markOf } from './aliases.ts';
-import { analyse, sentenceOfTokens, type Token } from './analyse/analyse.ts';
 import { splitSentences } from './analyse/sentences.ts';
 import type { Corpus } from './corpus.ts';
-import type { Question } from './question.ts';
-import type { BestWindow } from './rank/features.ts';
+import type { Evidence } from './rank/evidence.ts';
+import { bestWindow, type Window } from './rank/window.ts';
+import { SENTENCE } from './stream.ts';
 import type { Span } from './types.ts';
 
-/** The words of a text that stand for the question's concepts, in order, touching ones not joined. */
-export function marksIn(text: string, question: Question, corpus: Corpus): Span[] {
-  const wanted = new Set<string>();
-  for (const { alternatives } of question.concepts) {
-    for (const { term } of alternatives) wanted.add(corpus.vocabulary.terms[term] as string);
-  }
-  const tokens = analyse(text);
-  const marked = tokens.map((token, at) => wanted.has(token.term) || hyphened(tokens, at, wanted));
-  for (const { from, to, group } of corpus.aliases.find(tokens)) {
-    if (wanted.has(markOf(group))) marked.fill(true, from, to);
-  }
+/** A second sentence is shown where it adds at least this share of the question. */
+const WORTH_A_SENTENCE = 0.05;
+
+/** The words of the passage's text that matched, in order; a word within a longer match is part of it. */
+export function marksOf(evidence: Evidence, corpus: Corpus): Span[] {
   const spans: Span[] = [];
-  tokens.forEach(({ start, end }, at) => {
-    if (marked[at] && start >= (spans.at(-1)?.[1] ?? 0)) spans.push([start, end]);
-  });
+  let end = -1;
+  for (let at = 0; at < evidence.count; at++) {
+    const entry = evidence.entry[at] as number;
+    const start = corpus.begins.at(entry);
+    if (start < end) continue;
+    end = start + corpus.widths.at(entry);
+    spans.push([start, end]);
+  }
   return spans;
 }
 
-function hyphened(tokens: readonly Token[], at: number, wanted: ReadonlySet<string>): boolean {
-  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (token?.hyphen && before !== undefined) return wanted.has(before.word + token.word);
-  return after?.hyphen === true && token !== undefined && wanted.has(token.word + after.word);
+/** The one or two sentences of the text that hold most of the question. */
+export function windowOf(evidence: Evidence, document: number, text: string, corpus: Corpus): Span {
+  const single = bestWindow(evidence, 1);
+  const double = bestWindow(evidence, 2);
+  return spanOf(double.share - single.share >= WORTH_A_SENTENCE ? double : single, document, text, corpus);
 }
 
-/** The text's stretch that the window's sentences take; sentences without a word do not count. */
-export function spanOf(window: BestWindow, text: string): Span {
+function spanOf(window: Window, document: number, text: string, corpus: Corpus): Span {
+  const starts = sentenceStarts(document, corpus);
   const spans = splitSentences(text);
-  const tokens = analyse(text);
-  const worded = [...new Set(sentenceOfTokens(tokens, text))];
-  const first = spans[worded[window.from] ?? 0];
-  const last = spans[worded[Math.max(window.from, window.to - 1)] ?? 0];
+  const holding = (start: number | undefined): Span | undefined =>
+    spans.find(([from, to]) => start !== undefined && from <= start && start < to);
+  const first = holding(starts[window.from]);
+  const last = holding(starts[Math.max(window.from, window.to - 1)]);
   return first === undefined || last === undefined ? [0, text.length] : [first[0], last[1]];
+}
+
+/** Where the first words of the passage's sentences begin. */
+function sentenceStarts(document: number, corpus: Corpus): number[] {
+  const starts: number[] = [];
+  for (let at = corpus.offsets.at(document); at < corpus.offsets.at(document + 1); at++) {
+    if ((corpus.entries.at(at) & SENTENCE) !== 0) starts.push(corpus.begins.at(at));
+  }
+  return starts;
 }

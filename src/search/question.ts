@@ -7,6 +7,7 @@ import type { FuzzyWords } from './fuzzy.ts';
 import { type Alternative, relatedTerms } from './related.ts';
 import type { QueryWord } from './types.ts';
 import type { AnswerType } from './words/answer-types.ts';
+import { LIGHT_WORDS } from './words/light-words.ts';
 
 /** One informative word of the question, with all the terms that may stand for it in a passage. */
 export interface Concept {
@@ -60,11 +61,15 @@ export const WEIGHTS = {
   slip: 0.2,
   /** Of the idf of a word that only names the kind of answer. */
   typeNoun: 0.35,
+  /** A word that is common in English at large, in its share of the question. */
+  light: 0.6,
   /** Of the idf of a known word that is one slip away from a grammatical word ("form" for "from"). */
   grammarSlip: 0.5,
 } as const;
 
 interface Draft extends Omit<Concept, 'share'> {
+  /** How much of the question the word is, before all are made to add up to 1. */
+  readonly telling: number;
   readonly term: string;
 }
 
@@ -74,9 +79,9 @@ export function understand(question: string, lexicon: Lexicon): Question {
   const drafts = splitJoined(distinct(tokens), lexicon).map((place) => draft(place, tokens, lexicon));
   const named = withAliases(drafts, tokens, lexicon);
   const kept = rarest(named);
-  const total = kept.reduce((sum, { idf }) => sum + idf, 0);
+  const total = kept.reduce((sum, { telling }) => sum + telling, 0);
   return {
-    concepts: kept.map(({ term: _, ...concept }) => ({ ...concept, share: concept.idf / total })),
+    concepts: kept.map(({ term: _, telling, ...concept }) => ({ ...concept, share: telling / total })),
     answerType: answerTypeOf(tokens),
   };
 }
@@ -144,12 +149,14 @@ function draft(place: Place, tokens: readonly Token[], lexicon: Lexicon): Draft 
   ];
   const main = reading.alternatives[0];
   const idf = idfOf(lexicon.passages, main === undefined ? 0 : lexicon.frequency(main.term));
+  const telling = (isTypeNoun ? WEIGHTS.typeNoun : 1) * (LIGHT_WORDS.has(reading.term) ? WEIGHTS.light : 1);
   return {
     ...reading,
     alternatives,
     typed: place.typed ?? token.word,
     position,
-    idf: idf * (isTypeNoun ? WEIGHTS.typeNoun : 1),
+    idf: isTypeNoun ? WEIGHTS.typeNoun * idf : idf,
+    telling: telling * idf,
     isName: !isNumber && isNameIn(token, position, main, lexicon),
     isNumber,
     isTypeNoun,

@@ -13,7 +13,7 @@ export interface Alternative {
 /** A place for its people and the reverse ("Cuban" for "Cuba"). */
 const DEMONYM = 0.75;
 /** A general synonym ("set up" for "found"). */
-const SYNONYM = 0.3;
+const SYNONYM = 0.2;
 /** Of a thesaurus entry's strength, where the material does not hold the asked word, and for phrases. */
 const KIN = 0.6;
 /** The same where the material holds the asked word, which must keep a clear lead. */

@@ -1,7 +1,6 @@
 import { writtenNumber } from './number.ts';
 import { splitSentences } from './sentences.ts';
 import { composeNumbers, isSpelt } from './spelt-numbers.ts';
-import { isStopWord } from './stop-words.ts';
 import type { Token } from './token.ts';
 import { normaliseWord } from './word.ts';
 
@@ -12,10 +11,15 @@ export type { Token } from './token.ts';
  * a script that writes no spaces, a word with inner apostrophes, a sign that is read as a word.
  */
 const TOKEN =
-  /\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])\.?|\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?\p{L}*|\d+\.\d+\p{L}*|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]|[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*['’]?|[%$€£¥]/gu;
+  /\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])\.?|\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?\p{L}*|\d+\.\d+\p{L}*|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]|[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*|[%$€£¥]/gu;
 
-const SIGNS: Readonly<Record<string, string>> = { '%': 'percent', $: 'dollar', '€': 'euro', '£': 'pound', '¥': 'yen' };
-const LEADING_CAPITAL = /^\p{Lu}/u;
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['%', 'percent'],
+  ['$', 'dollar'],
+  ['€', 'euro'],
+  ['£', 'pound'],
+  ['¥', 'yen'],
+]);
 
 /** A text's words in order, stop words included. Numbers come in one form: see number.ts. */
 export function analyse(text: string): Token[] {
@@ -24,41 +28,45 @@ export function analyse(text: string): Token[] {
   let end = -2;
   for (const found of text.matchAll(TOKEN)) {
     const raw = found[0];
-    const money = tokens.at(-1)?.end === found.index && /[$€£¥]/.test(text.charAt(found.index - 1));
-    const hyphen = end === found.index - 1 && /[-‐‑]/.test(text.charAt(end));
-    for (const token of read(raw, found.index, money, hyphen)) {
-      tokens.push(token);
+    const start = found.index;
+    const hyphen = end === start - 1 && isHyphen(text.charCodeAt(end));
+    if (!(isDigit(raw.charCodeAt(0)) && readNumber(raw, start, isMoney(text, start), hyphen, tokens))) {
+      const token = readWord(raw, start, hyphen);
+      if (token.word !== '') tokens.push(token);
       spelt ||= isSpelt(token.word);
     }
-    end = found.index + raw.length;
+    end = start + raw.length;
   }
   return spelt ? composeNumbers(tokens) : tokens;
 }
 
-function read(raw: string, start: number, money: boolean, hyphen: boolean): Token[] {
-  const end = start + raw.length;
-  const first = raw.charCodeAt(0);
-  if (first >= 48 && first <= 57) {
-    const terms = writtenNumber(raw.toLowerCase(), money);
-    if (terms !== undefined) {
-      return terms.map((term) => ({ word: term, term, start, end, capital: false, stop: false, hyphen }));
-    }
-  }
-  const sign = SIGNS[raw];
-  if (sign !== undefined) return [{ word: sign, term: sign, start, end, capital: false, stop: false, hyphen: false }];
-  if (raw.charAt(1) === '.') return [dotted(raw, start)];
-  const { word, term } = normaliseWord(raw);
-  if (word === '') return [];
-  const capital = LEADING_CAPITAL.test(raw);
-  // Capitals tell the country from the pronoun, and the organisation from the question word.
-  const shouted = capital && raw.length > 1 && raw === raw.toUpperCase();
-  if (shouted && word === 'us') return [{ word: 'u.s', term: 'u.s', start, end, capital, stop: false, hyphen }];
-  const stop = isStopWord(word) || (/['’]/.test(raw) && isStopWord(raw.toLowerCase().replace('’', "'")));
-  return [{ word, term: stop ? word : term, start, end: end - trailing(raw), capital, stop, hyphen }];
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
-function trailing(raw: string): number {
-  return /['’]$/.test(raw) ? 1 : 0;
+function isHyphen(code: number): boolean {
+  return code === 0x2d || code === 0x2010 || code === 0x2011;
+}
+
+function isMoney(text: string, start: number): boolean {
+  return start > 0 && SIGNS.has(text.charAt(start - 1));
+}
+
+function readNumber(raw: string, start: number, money: boolean, hyphen: boolean, into: Token[]): boolean {
+  const terms = writtenNumber(raw.toLowerCase(), money);
+  if (terms === undefined) return false;
+  const end = start + raw.length;
+  for (const term of terms) into.push({ word: term, term, start, end, capital: false, stop: false, hyphen });
+  return true;
+}
+
+function readWord(raw: string, start: number, hyphen: boolean): Token {
+  const end = start + raw.length;
+  const sign = SIGNS.get(raw);
+  if (sign !== undefined) return { word: sign, term: sign, start, end, capital: false, stop: false, hyphen: false };
+  if (raw.length > 2 && raw.charCodeAt(1) === 0x2e) return dotted(raw, start);
+  const { word, term, stop, capital } = normaliseWord(raw);
+  return { word, term, start, end, capital, stop, hyphen };
 }
 
 /** "U.S." keeps a dot so as not to be the word "us"; longer ones are written together: "N.A.T.O." is "nato". */

@@ -42,6 +42,9 @@ const MONEY_SUFFIX = new Map([
   ['b', 'billion'],
 ]);
 
+/** Every word that can be part of a number in words. */
+export const NUMBER_WORDS: readonly string[] = [...CARDINAL.keys(), ...ORDINAL.keys(), ...SMALL_SCALE.keys()];
+
 /** A spelt-out cardinal below one hundred, or undefined. */
 export function cardinal(word: string): number | undefined {
   return CARDINAL.get(word);

@@ -1,9 +1,11 @@
-import { cardinal, ordinal, ordinalTerm, quantityTerms, smallScale } from './number.ts';
+import { cardinal, NUMBER_WORDS, ordinal, ordinalTerm, quantityTerms, smallScale } from './number.ts';
 import type { Token } from './token.ts';
+
+const SPELT: ReadonlySet<string> = new Set([...NUMBER_WORDS, 'cent']);
 
 /** Whether a word can be part of a number in words, or of "per cent". */
 export function isSpelt(word: string): boolean {
-  return word === 'cent' || partOf(word) !== undefined || smallScale(word) !== undefined;
+  return SPELT.has(word);
 }
 
 /** Puts spelt-out numbers into figures and "per cent" into one word. */

@@ -3,7 +3,7 @@
  * Framework"): tf (k1 + 1) / (tf + k1 (1 - b + b length / average)), to be multiplied by the term's idf.
  */
 export const K1 = 1.2;
-export const B = 0.6;
+export const B = 0.75;
 /** A word in the title or the heading counts as so many in the body. */
 export const TITLE_COUNT = 1;
 export const HEADING_COUNT = 1;

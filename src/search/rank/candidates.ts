@@ -1,6 +1,6 @@
 import { bodyCount, inHeading, inTitle, type Postings } from '../postings.ts';
-import type { Concept } from '../question.ts';
-import { HEADING_COUNT, saturation, TITLE_COUNT } from './bm25.ts';
+import type { Alternative } from '../related.ts';
+import { HEADING_COUNT, K1, saturation, TITLE_COUNT } from './bm25.ts';
 
 export interface Candidate {
   readonly document: number;
@@ -8,52 +8,112 @@ export interface Candidate {
   readonly bm25: number;
 }
 
-/** Scores for all passages, kept between searches so that none allocates; all zero whenever no search runs. */
+/** What scoring needs of a concept. */
+export interface Scored {
+  readonly alternatives: readonly Alternative[];
+  readonly idf: number;
+}
+
+/** Memory for scoring, kept between searches so that none allocates; all zero whenever no search runs. */
 export class Scores {
   total = new Float64Array(1024);
   best = new Float64Array(1024);
+  touched = new Uint32Array(1024);
+  reached = new Uint32Array(1024);
 
   fit(passages: number): void {
     if (this.total.length >= passages) return;
     this.total = new Float64Array(passages * 2);
     this.best = new Float64Array(passages * 2);
+    this.touched = new Uint32Array(passages * 2);
+    this.reached = new Uint32Array(passages * 2);
   }
 }
 
-/** The `limit` passages with the highest BM25 for the concepts, best first, equal ones in their order in the material. */
+type Allowed = (document: number) => boolean;
+
+/**
+ * The `limit` passages with the highest BM25 for the concepts, best first, equal ones in their order in the material.
+ *
+ * The rarest concepts come first. Once the `limit`-th best score is beyond all that the remaining concepts could add
+ * together, no new passage can come in (MaxScore: Turtle & Flood, 1995): from then on the remaining concepts are
+ * looked up for the passages found so far, instead of reading their long lists.
+ */
 export function candidates(
-  concepts: readonly Concept[],
+  concepts: readonly Scored[],
   postings: Postings,
   scores: Scores,
   limit: number,
-  allowed: (document: number) => boolean,
+  allowed?: Allowed,
 ): Candidate[] {
   scores.fit(postings.lengths.length);
-  const touched: number[] = [];
-  for (const concept of concepts) addConcept(concept, postings, scores, touched);
-  const best = topOf(touched, scores.total, limit, allowed);
-  for (const document of touched) scores.total[document] = 0;
-  return best;
+  const ordered = concepts.filter(({ alternatives }) => alternatives.length > 0).sort((a, b) => most(b) - most(a));
+  const remaining = remainders(ordered);
+  let count = 0;
+  let at = 0;
+  for (; at < ordered.length; at++) {
+    const open = remaining[at] as number;
+    if (count >= limit && nthBest(scores, count, limit) > open) break;
+    count = addConcept(ordered[at] as Scored, postings, scores, count, allowed);
+  }
+  count = finish(ordered, at, remaining, postings, scores, count, limit);
+  return take(scores, count, limit);
 }
 
-function addConcept(concept: Concept, postings: Postings, scores: Scores, touched: number[]): void {
-  const { total, best } = scores;
-  const reached: number[] = [];
-  for (const { term, weight } of concept.alternatives) {
-    const end = postings.starts[term + 1] ?? 0;
-    for (let at = postings.starts[term] ?? end; at < end; at++) {
-      const document = postings.documents[at] as number;
-      const score = weight * concept.idf * saturationAt(postings, at, document);
+/** More than a concept can add to any passage. */
+function most({ alternatives, idf }: Scored): number {
+  let weight = 0;
+  for (const alternative of alternatives) weight = Math.max(weight, alternative.weight);
+  return weight * idf * (K1 + 1);
+}
+
+/** remaining[i]: what concepts i and after could add together. */
+function remainders(ordered: readonly Scored[]): Float64Array {
+  const sums = new Float64Array(ordered.length + 1);
+  for (let at = ordered.length - 1; at >= 0; at--) sums[at] = (sums[at + 1] as number) + most(ordered[at] as Scored);
+  return sums;
+}
+
+/** Adds one concept to all passages that hold it; gives how many passages have a score now. */
+function addConcept(
+  concept: Scored,
+  postings: Postings,
+  scores: Scores,
+  count: number,
+  allowed: Allowed | undefined,
+): number {
+  const { total, best, touched, reached } = scores;
+  const hits = reach(concept, postings, scores);
+  let found = count;
+  for (let at = 0; at < hits; at++) {
+    const document = reached[at] as number;
+    const score = best[document] as number;
+    best[document] = 0;
+    if (total[document] === 0) {
+      if (allowed !== undefined && !allowed(document)) continue;
+      touched[found++] = document;
+    }
+    total[document] = (total[document] as number) + score;
+  }
+  return found;
+}
+
+/** Writes the concept's passages to `reached` and its best score in each to `best`; gives how many there are. */
+function reach({ alternatives, idf }: Scored, postings: Postings, { best, reached }: Scores): number {
+  const { starts, documents } = postings;
+  let hits = 0;
+  for (const { term, weight } of alternatives) {
+    const end = starts[term + 1] ?? 0;
+    const factor = weight * idf;
+    for (let at = starts[term] ?? end; at < end; at++) {
+      const document = documents[at] as number;
+      const score = factor * saturationAt(postings, at, document);
       const before = best[document] as number;
-      if (before === 0) reached.push(document);
+      if (before === 0) reached[hits++] = document;
       if (score > before) best[document] = score;
     }
   }
-  for (const document of reached) {
-    if (total[document] === 0) touched.push(document);
-    total[document] = (total[document] as number) + (best[document] as number);
-    best[document] = 0;
-  }
+  return hits;
 }
 
 function saturationAt(postings: Postings, at: number, document: number): number {
@@ -62,24 +122,103 @@ function saturationAt(postings: Postings, at: number, document: number): number 
   return saturation(count, postings.lengths[document] as number, postings.averageLength);
 }
 
-function topOf(
-  touched: readonly number[],
-  total: Float64Array,
+/** Looks the concepts from `from` on up for the passages found; those that cannot be among the best any more drop out. */
+function finish(
+  ordered: readonly Scored[],
+  from: number,
+  remaining: Float64Array,
+  postings: Postings,
+  scores: Scores,
+  count: number,
   limit: number,
-  allowed: (document: number) => boolean,
-): Candidate[] {
-  const kept: Candidate[] = [];
-  const before = (a: Candidate, b: Candidate): number => b.bm25 - a.bm25 || a.document - b.document;
-  let least = 0;
-  for (const document of touched) {
-    const bm25 = total[document] as number;
-    if (bm25 < least || !allowed(document)) continue;
-    kept.push({ document, bm25 });
-    if (kept.length >= limit * 4) {
-      kept.sort(before);
-      kept.length = limit;
-      least = kept[limit - 1]?.bm25 ?? 0;
+): number {
+  const { total, touched } = scores;
+  let left = count;
+  for (let at = from; at < ordered.length; at++) {
+    const least = nthBest(scores, left, limit) - (remaining[at] as number);
+    let kept = 0;
+    for (let place = 0; place < left; place++) {
+      const document = touched[place] as number;
+      if ((total[document] as number) < least) total[document] = 0;
+      else {
+        total[document] = (total[document] as number) + lookUp(ordered[at] as Scored, postings, document);
+        touched[kept++] = document;
+      }
     }
+    left = kept;
   }
-  return kept.sort(before).slice(0, limit);
+  return left;
+}
+
+function lookUp({ alternatives, idf }: Scored, postings: Postings, document: number): number {
+  let best = 0;
+  for (const { term, weight } of alternatives) {
+    const at = placeOf(document, postings.documents, postings.starts[term] ?? 0, postings.starts[term + 1] ?? 0);
+    if (at >= 0) best = Math.max(best, weight * idf * saturationAt(postings, at, document));
+  }
+  return best;
+}
+
+/** Binary search of a rising list between two places; -1 where the document is not in it. */
+function placeOf(document: number, documents: Uint32Array, from: number, to: number): number {
+  let low = from;
+  let high = to - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const found = documents[middle] as number;
+    if (found === document) return middle;
+    if (found < document) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+const heap = new Float64Array(1024);
+
+/** The n-th best total of the first `count` touched passages: a heap of the n best seen, its least on top. */
+function nthBest({ total, touched }: Scores, count: number, n: number): number {
+  if (count < n || n > heap.length) return 0;
+  let size = 0;
+  for (let at = 0; at < count; at++) {
+    const value = total[touched[at] as number] as number;
+    if (size < n) rise(value, size++);
+    else if (value > (heap[0] as number)) sink(value, n);
+  }
+  return heap[0] as number;
+}
+
+function rise(value: number, from: number): void {
+  let at = from;
+  while (at > 0 && (heap[(at - 1) >> 1] as number) > value) {
+    heap[at] = heap[(at - 1) >> 1] as number;
+    at = (at - 1) >> 1;
+  }
+  heap[at] = value;
+}
+
+function sink(value: number, size: number): void {
+  let at = 0;
+  for (;;) {
+    let child = 2 * at + 1;
+    if (child >= size) break;
+    if (child + 1 < size && (heap[child + 1] as number) < (heap[child] as number)) child++;
+    if ((heap[child] as number) >= value) break;
+    heap[at] = heap[child] as number;
+    at = child;
+  }
+  heap[at] = value;
+}
+
+/** The best `limit`, and every total back to zero. */
+function take(scores: Scores, count: number, limit: number): Candidate[] {
+  const { total, touched } = scores;
+  const least = nthBest(scores, count, limit);
+  const best: Candidate[] = [];
+  for (let at = 0; at < count; at++) {
+    const document = touched[at] as number;
+    const bm25 = total[document] as number;
+    total[document] = 0;
+    if (bm25 >= least) best.push({ document, bm25 });
+  }
+  return best.sort((a, b) => b.bm25 - a.bm25 || a.document - b.document).slice(0, limit);
 }

@@ -1,140 +1,96 @@
 import type { Corpus } from '../corpus.ts';
-import type { Question } from '../question.ts';
+import type { Concept } from '../question.ts';
 import { CAPITAL, OVERLAY, SENTENCE, termOf } from '../stream.ts';
 import { MONTH, NUMBER, YEAR } from '../vocabulary.ts';
+import { TermTable } from './term-table.ts';
 
-/** Where a concept stands in a passage, and how well the word there fits. */
-export interface Occurrence {
-  readonly concept: number;
-  /** Counted in words from the passage's beginning. */
-  readonly position: number;
-  readonly sentence: number;
-  readonly weight: number;
-}
+/** Kinds of thing that a sentence holds beside the question's own words; the first three are the vocabulary's bits. */
+export const NAME = 16;
+const KINDS = NUMBER | YEAR | MONTH;
 
-/** What a sentence holds beside the question's own words: the kinds of thing an answer can be. */
-export interface SentenceKinds {
-  year: boolean;
-  month: boolean;
-  number: boolean;
-  name: boolean;
-}
+/** Passages are read up to so many matching words and sentences; what lies beyond adds next to nothing. */
+const MOST_OCCURRENCES = 384;
+const MOST_SENTENCES = 192;
 
-/** All that ranking wants to know of one passage for one question. */
-export interface Evidence {
-  readonly occurrences: readonly Occurrence[];
-  readonly sentences: readonly SentenceKinds[];
-  /** For each concept the weight of its best match in the title or the heading. */
-  readonly title: Float64Array;
-  readonly heading: Float64Array;
+/**
+ * What one passage holds of one question. One object for all passages, overwritten by each `read`: ranking reads
+ * dozens of passages a question and must not litter.
+ */
+export class Evidence {
+  concepts: readonly Concept[] = [];
+  /** Matching words in order: which concept, how well, the place in words, the sentence, the entry in the corpus. */
+  count = 0;
+  readonly concept = new Uint8Array(MOST_OCCURRENCES);
+  readonly weight = new Float64Array(MOST_OCCURRENCES);
+  readonly position = new Int32Array(MOST_OCCURRENCES);
+  readonly sentence = new Int32Array(MOST_OCCURRENCES);
+  readonly entry = new Uint32Array(MOST_OCCURRENCES);
+  /** For each sentence the kinds of thing in it, and how many words it has. */
+  sentences = 0;
+  readonly kinds = new Uint8Array(MOST_SENTENCES);
+  readonly sentenceLength = new Int32Array(MOST_SENTENCES);
+  /** For each concept its best match in the body, the title and the heading. */
+  readonly body = new Float64Array(256);
+  readonly title = new Float64Array(256);
+  readonly heading = new Float64Array(256);
   /** Words in the body. */
-  readonly length: number;
-}
+  length = 0;
 
-/** Reads passages for one question. Holds a table from terms to concepts; `close` empties it for the next question. */
-export class EvidenceReader {
-  readonly #corpus: Corpus;
-  readonly #question: Question;
-  readonly #table: TermTable;
+  readonly #table = new TermTable();
 
-  constructor(corpus: Corpus, question: Question, table: TermTable) {
-    this.#corpus = corpus;
-    this.#question = question;
-    this.#table = table;
-    table.fill(question, corpus.vocabulary.terms.length);
+  /** Call before reading passages for another question. */
+  ask(concepts: readonly Concept[], corpus: Corpus): void {
+    this.concepts = concepts;
+    this.#table.fill(concepts, corpus.vocabulary.terms.length);
   }
 
-  read(document: number): Evidence {
-    const { offsets, entries, titles, headings } = this.#corpus;
-    const row = entries.view().subarray(offsets.at(document), offsets.at(document + 1));
-    const occurrences: Occurrence[] = [];
-    const sentences: SentenceKinds[] = [];
-    let position = 0;
-    for (const entry of row) {
-      if ((entry & SENTENCE) !== 0 || sentences.length === 0) {
-        sentences.push({ year: false, month: false, number: false, name: false });
-      }
-      const term = termOf(entry);
-      const matches = this.#table.matches(term);
-      if (matches === undefined) this.#noteKinds(entry, term, sentences);
-      else {
-        for (const { concept, weight } of matches) {
-          occurrences.push({ concept, position, sentence: sentences.length - 1, weight });
-        }
-      }
-      if ((entry & OVERLAY) === 0) position++;
+  read(document: number, corpus: Corpus): void {
+    this.count = 0;
+    this.sentences = 0;
+    this.length = 0;
+    this.body.fill(0, 0, this.concepts.length);
+    const entries = corpus.entries.view();
+    const end = corpus.offsets.at(document + 1);
+    for (let at = corpus.offsets.at(document); at < end; at++) this.#take(at, entries[at] as number, corpus);
+    this.#field(corpus.titles[document] ?? [], this.title);
+    this.#field(corpus.headings[document] ?? [], this.heading);
+  }
+
+  #take(at: number, entry: number, corpus: Corpus): void {
+    if ((entry & SENTENCE) !== 0 && this.sentences < MOST_SENTENCES) {
+      this.kinds[this.sentences] = 0;
+      this.sentenceLength[this.sentences++] = 0;
     }
-    return {
-      occurrences,
-      sentences,
-      title: this.#field(titles[document] ?? []),
-      heading: this.#field(headings[document] ?? []),
-      length: position,
-    };
+    const term = termOf(entry);
+    const sentence = this.sentences - 1;
+    const matches = this.#table.matches(term);
+    if (matches === undefined) {
+      const kind = (corpus.vocabulary.kinds.at(term) & KINDS) | ((entry & CAPITAL) === 0 ? 0 : NAME);
+      this.kinds[sentence] = (this.kinds[sentence] as number) | kind;
+    } else {
+      for (const { concept, weight } of matches) this.#match(at, concept, weight, sentence);
+    }
+    if ((entry & OVERLAY) !== 0) return;
+    this.length++;
+    this.sentenceLength[sentence] = (this.sentenceLength[sentence] as number) + 1;
   }
 
-  close(): void {
-    this.#table.clear();
+  #match(at: number, concept: number, weight: number, sentence: number): void {
+    if (weight > (this.body[concept] as number)) this.body[concept] = weight;
+    if (this.count === MOST_OCCURRENCES) return;
+    this.concept[this.count] = concept;
+    this.weight[this.count] = weight;
+    this.position[this.count] = this.length;
+    this.sentence[this.count] = sentence;
+    this.entry[this.count++] = at;
   }
 
-  #noteKinds(entry: number, term: number, sentences: readonly SentenceKinds[]): void {
-    const kind = this.#corpus.vocabulary.kinds.at(term);
-    const capital = (entry & CAPITAL) !== 0;
-    if (kind === 0 && !capital) return;
-    const sentence = sentences[sentences.length - 1] as SentenceKinds;
-    sentence.year ||= (kind & YEAR) !== 0;
-    sentence.month ||= (kind & MONTH) !== 0;
-    sentence.number ||= (kind & NUMBER) !== 0;
-    sentence.name ||= capital;
-  }
-
-  #field(terms: readonly number[]): Float64Array {
-    const best = new Float64Array(this.#question.concepts.length);
+  #field(terms: readonly number[], best: Float64Array): void {
+    best.fill(0, 0, this.concepts.length);
     for (const term of terms) {
       for (const { concept, weight } of this.#table.matches(term) ?? []) {
-        best[concept] = Math.max(best[concept] as number, weight);
+        if (weight > (best[concept] as number)) best[concept] = weight;
       }
     }
-    return best;
-  }
-}
-
-interface TermMatch {
-  readonly concept: number;
-  readonly weight: number;
-}
-
-/** From a term to the concepts that it stands for: one byte a term of the vocabulary, so that a miss costs one read. */
-export class TermTable {
-  #slots = new Uint8Array(1024);
-  #matches: TermMatch[][] = [];
-  #terms: number[] = [];
-
-  fill(question: Question, terms: number): void {
-    if (this.#slots.length < terms) this.#slots = new Uint8Array(terms * 2);
-    question.concepts.forEach(({ alternatives }, concept) => {
-      for (const { term, weight } of alternatives) this.#add(term, { concept, weight });
-    });
-  }
-
-  #add(term: number, match: TermMatch): void {
-    const slot = this.#slots[term] as number;
-    if (slot > 0) this.#matches[slot - 1]?.push(match);
-    else if (this.#matches.length < 255) {
-      this.#matches.push([match]);
-      this.#terms.push(term);
-      this.#slots[term] = this.#matches.length;
-    }
-  }
-
-  matches(term: number): readonly TermMatch[] | undefined {
-    const slot = this.#slots[term] as number;
-    return slot === 0 ? undefined : this.#matches[slot - 1];
-  }
-
-  clear(): void {
-    for (const term of this.#terms) this.#slots[term] = 0;
-    this.#terms = [];
-    this.#matches = [];
   }
 }

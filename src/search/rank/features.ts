@@ -1,24 +1,30 @@
-import type { Concept, Question } from '../question.ts';
+import type { Concept } from '../question.ts';
+import { MONTH, NUMBER, YEAR } from '../vocabulary.ts';
 import type { AnswerType } from '../words/answer-types.ts';
-import type { Evidence, Occurrence, SentenceKinds } from './evidence.ts';
+import { type Evidence, NAME } from './evidence.ts';
+import { pairs, proximity } from './nearness.ts';
+import { bestWindow } from './window.ts';
 
 /** What ranking weighs, all within about 0..1; see DESIGN.md for why each is there. */
 export interface Features {
-  /** BM25 relative to the most that a passage could score: every concept often, in a short passage. */
+  /** BM25 relative to what a passage scores that holds every concept twice. */
   readonly bm25: number;
   /** BM25 relative to the best candidate's. */
   readonly bm25Relative: number;
   /** Share of the question that the passage holds, title and heading included. */
   readonly coverage: number;
-  /** The same without the title. */
+  /** The same without them. */
   readonly bodyCoverage: number;
   /** The best single sentence's share, and that of the best two neighbours. */
   readonly sentence: number;
   readonly window: number;
+  /** BM25 of the best single sentence as if it were the passage. */
+  readonly sentenceBm25: number;
   /** Pairs of neighbouring question words that stand side by side in the passage as in the question. */
   readonly bigrams: number;
   /** The same within a few words, in either order. */
   readonly nearPairs: number;
+  /** The most of the question that stands around one place. */
   readonly proximity: number;
   readonly title: number;
   readonly heading: number;
@@ -27,13 +33,16 @@ export interface Features {
   readonly missingNumbers: number;
   /** The heaviest missing concept's share. */
   readonly heaviestMissing: number;
-  /** The best window, or else the passage, holds the kind of thing that is asked for. */
+  /** The best sentence, the best window, or the passage holds the kind of thing that is asked for. */
+  readonly typeInSentence: number;
   readonly typeInWindow: number;
   readonly typeInPassage: number;
   /** How early the best window begins. */
   readonly early: number;
   /** ln(length / average length). */
   readonly length: number;
+  /** How much of the other candidates' BM25 lies in the same work. */
+  readonly work: number;
 }
 
 export const FEATURE_NAMES = [
@@ -43,6 +52,7 @@ export const FEATURE_NAMES = [
   'bodyCoverage',
   'sentence',
   'window',
+  'sentenceBm25',
   'bigrams',
   'nearPairs',
   'proximity',
@@ -51,166 +61,127 @@ export const FEATURE_NAMES = [
   'missingNames',
   'missingNumbers',
   'heaviestMissing',
+  'typeInSentence',
   'typeInWindow',
   'typeInPassage',
   'early',
   'length',
+  'work',
 ] as const satisfies readonly (keyof Features)[];
 
-/** The best place of a passage: sentences [from, to). */
-export interface BestWindow {
-  readonly from: number;
-  readonly to: number;
-  readonly share: number;
-}
-
-export interface Bm25Context {
+/** What a passage's features need to know of the search around it. */
+export interface Surroundings {
   readonly bm25: number;
-  readonly most: number;
+  /** BM25 of a passage of average length that holds every concept twice. */
+  readonly full: number;
+  /** The best candidate's. */
   readonly best: number;
   readonly averageLength: number;
+  readonly work: number;
+  readonly answerType: AnswerType;
 }
 
-export function featuresOf(question: Question, evidence: Evidence, context: Bm25Context): Features {
-  const { concepts } = question;
-  const body = bestWeights(concepts.length, evidence.occurrences);
-  const whole = body.map((weight, at) => Math.max(weight, evidence.title[at] ?? 0, evidence.heading[at] ?? 0));
-  const single = bestWindow(question, evidence, 1);
-  const double = bestWindow(question, evidence, 2);
-  const missing = (test: (at: number) => boolean): number =>
-    sum(concepts, (concept, at) => (test(at) ? concept.share * (1 - (whole[at] as number)) : 0));
+/** The features of the passage that `evidence` has just read. */
+export function featuresOf(evidence: Evidence, around: Surroundings): Features {
+  const single = bestWindow(evidence, 1);
+  const double = bestWindow(evidence, 2);
+  const { exact, near } = pairs(evidence);
+  const held = coverages(evidence);
+  const wanted = KINDS_WANTED[around.answerType];
   return {
-    bm25: context.bm25 / context.most,
-    bm25Relative: context.bm25 / context.best,
-    coverage: sum(concepts, ({ share }, at) => share * (whole[at] as number)),
-    bodyCoverage: sum(concepts, ({ share }, at) => share * (body[at] as number)),
+    bm25: around.bm25 / around.full,
+    bm25Relative: around.bm25 / around.best,
+    coverage: held.coverage,
+    bodyCoverage: held.bodyCoverage,
     sentence: single.share,
     window: double.share,
-    ...pairs(question, evidence),
-    proximity: proximity(question, evidence),
-    title: sum(concepts, ({ share }, at) => share * (evidence.title[at] as number)),
-    heading: sum(concepts, ({ share }, at) => share * (evidence.heading[at] as number)),
-    missingNames: missing((at) => concepts[at]?.isName === true),
-    missingNumbers: missing((at) => concepts[at]?.isNumber === true),
-    heaviestMissing: Math.max(0, ...concepts.map(({ share }, at) => share * (1 - (whole[at] as number)))),
-    typeInWindow: holdsType(question.answerType, evidence.sentences.slice(double.from, double.to)),
-    typeInPassage: holdsType(question.answerType, evidence.sentences),
-    early: evidence.sentences.length === 0 ? 0 : 1 - double.from / evidence.sentences.length,
-    length: Math.log(Math.max(1, evidence.length) / context.averageLength),
+    sentenceBm25: sentenceBm25(evidence),
+    bigrams: exact,
+    nearPairs: near,
+    proximity: proximity(evidence),
+    title: held.title,
+    heading: held.heading,
+    missingNames: held.missingNames,
+    missingNumbers: held.missingNumbers,
+    heaviestMissing: held.heaviestMissing,
+    typeInSentence: holds(evidence, wanted, single.from, single.to),
+    typeInWindow: holds(evidence, wanted, double.from, double.to),
+    typeInPassage: holds(evidence, wanted, 0, evidence.sentences),
+    early: evidence.sentences === 0 ? 0 : 1 - double.from / evidence.sentences,
+    length: Math.log(Math.max(1, evidence.length) / around.averageLength),
+    work: around.work,
   };
 }
 
-function sum<T>(items: readonly T[], value: (item: T, at: number) => number): number {
-  let total = 0;
-  items.forEach((item, at) => {
-    total += value(item, at);
-  });
-  return total;
-}
+type Coverages = Pick<
+  Features,
+  'coverage' | 'bodyCoverage' | 'title' | 'heading' | 'missingNames' | 'missingNumbers' | 'heaviestMissing'
+>;
 
-function bestWeights(concepts: number, occurrences: readonly Occurrence[]): Float64Array {
-  const best = new Float64Array(concepts);
-  for (const { concept, weight } of occurrences) best[concept] = Math.max(best[concept] as number, weight);
-  return best;
-}
-
-/** The `size` neighbouring sentences that hold most of the question; the first of equal ones. */
-export function bestWindow(question: Question, evidence: Evidence, size: number): BestWindow {
-  let best: BestWindow = { from: 0, to: Math.min(size, evidence.sentences.length), share: 0 };
-  const { occurrences } = evidence;
-  const weights = new Float64Array(question.concepts.length);
-  let begin = 0;
-  for (let from = 0; from < evidence.sentences.length; from++) {
-    weights.fill(0);
-    while (begin < occurrences.length && (occurrences[begin]?.sentence ?? 0) < from) begin++;
-    for (let at = begin; at < occurrences.length && (occurrences[at]?.sentence ?? 0) < from + size; at++) {
-      const { concept, weight } = occurrences[at] as Occurrence;
-      weights[concept] = Math.max(weights[concept] as number, weight);
-    }
-    const share = sum(question.concepts, (concept, at) => concept.share * (weights[at] as number));
-    if (share > best.share) best = { from, to: Math.min(from + size, evidence.sentences.length), share };
+function coverages(evidence: Evidence): Coverages {
+  const sums = {
+    coverage: 0,
+    bodyCoverage: 0,
+    title: 0,
+    heading: 0,
+    missingNames: 0,
+    missingNumbers: 0,
+    heaviestMissing: 0,
+  };
+  for (let at = 0; at < evidence.concepts.length; at++) {
+    const { share, isName, isNumber } = evidence.concepts[at] as Concept;
+    const body = evidence.body[at] as number;
+    const title = evidence.title[at] as number;
+    const heading = evidence.heading[at] as number;
+    const held = Math.max(body, title, heading);
+    const missing = share * (1 - held);
+    sums.coverage += share * held;
+    sums.bodyCoverage += share * body;
+    sums.title += share * title;
+    sums.heading += share * heading;
+    if (isName) sums.missingNames += missing;
+    if (isNumber) sums.missingNumbers += missing;
+    sums.heaviestMissing = Math.max(sums.heaviestMissing, missing);
   }
-  return best;
+  return sums;
 }
 
-/** Words farther apart than this say nothing of each other. */
-const NEAR = 4;
+/** A sentence of so many words is of average length; a longer one holds the same words by chance more easily. */
+const USUAL_SENTENCE = 24;
 
-function pairs({ concepts }: Question, { occurrences }: Evidence): { bigrams: number; nearPairs: number } {
-  const places = concepts.map((): Occurrence[] => []);
-  for (const occurrence of occurrences) places[occurrence.concept]?.push(occurrence);
-  let bigrams = 0;
-  let nearPairs = 0;
-  let total = 0;
-  for (let at = 0; at + 1 < concepts.length; at++) {
-    const [left, right] = [concepts[at] as Concept, concepts[at + 1] as Concept];
-    const share = (left.share + right.share) / 2;
-    const { exact, near } = closest(places[at] ?? [], places[at + 1] ?? [], right.position - left.position);
-    total += share;
-    bigrams += share * exact;
-    nearPairs += share * near;
-  }
-  return total === 0 ? { bigrams: 0, nearPairs: 0 } : { bigrams: bigrams / total, nearPairs: nearPairs / total };
-}
-
-/** How well two concepts that stand `apart` words from each other in the question stand together in the passage. */
-function closest(
-  lefts: readonly Occurrence[],
-  rights: readonly Occurrence[],
-  apart: number,
-): { exact: number; near: number } {
-  let exact = 0;
-  let near = 0;
-  for (const left of lefts) {
-    for (const right of rights) {
-      const distance = right.position - left.position;
-      const weight = Math.min(left.weight, right.weight);
-      if (distance === apart && apart <= NEAR) exact = Math.max(exact, weight);
-      if (Math.abs(distance) <= apart + NEAR - 1) near = Math.max(near, weight);
-    }
-  }
-  return { exact, near };
-}
-
-/** How far one place's influence reaches, in words. */
-const REACH = 12;
-
-/**
- * The most of the question that stands around one place: at each occurrence the sum over the concepts of
- * share × weight × e^(-distance / REACH), the best occurrence counting.
- */
-function proximity({ concepts }: Question, { occurrences }: Evidence): number {
+/** The best sentence's sum of share × weight, less the longer the sentence is. */
+function sentenceBm25(evidence: Evidence): number {
+  const { count, sentence, concept, weight, concepts } = evidence;
   let best = 0;
-  const around = new Float64Array(concepts.length);
-  const considered = occurrences.length > 120 ? occurrences.slice(0, 120) : occurrences;
-  for (const centre of considered) {
-    around.fill(0);
-    for (const other of considered) {
-      const distance = Math.abs(other.position - centre.position);
-      if (distance > 4 * REACH) continue;
-      const value = other.weight * Math.exp(-distance / REACH);
-      if (value > (around[other.concept] as number)) around[other.concept] = value;
+  let sum = 0;
+  let seen = 0;
+  for (let at = 0; at < count; at++) {
+    if (at === 0 || sentence[at] !== sentence[at - 1]) {
+      sum = 0;
+      seen = 0;
     }
-    best = Math.max(
-      best,
-      sum(concepts, ({ share }, at) => share * (around[at] as number)),
-    );
+    const bit = 1 << (concept[at] as number);
+    if ((seen & bit) !== 0) continue;
+    seen |= bit;
+    sum += (concepts[concept[at] as number]?.share ?? 0) * (weight[at] as number);
+    const length = evidence.sentenceLength[sentence[at] as number] as number;
+    best = Math.max(best, (2 * sum) / (1 + (0.4 + (0.6 * length) / USUAL_SENTENCE)));
   }
   return best;
 }
 
-function holdsType(type: AnswerType, sentences: readonly SentenceKinds[]): number {
-  const some = (test: (kinds: SentenceKinds) => boolean): number => (sentences.some(test) ? 1 : 0);
-  switch (type) {
-    case 'date':
-      return some(({ year, month }) => year || month);
-    case 'number':
-      return some(({ number }) => number);
-    case 'person':
-    case 'place':
-    case 'name':
-      return some(({ name }) => name);
-    case 'any':
-      return 0.5;
-  }
+/** Any of these kinds satisfies the type; 0: any answer will do. */
+const KINDS_WANTED: Readonly<Record<AnswerType, number>> = {
+  date: YEAR | MONTH,
+  number: NUMBER,
+  person: NAME,
+  place: NAME,
+  name: NAME,
+  any: 0,
+};
+
+function holds(evidence: Evidence, wanted: number, from: number, to: number): number {
+  if (wanted === 0) return 0.5;
+  for (let at = from; at < to; at++) if (((evidence.kinds[at] as number) & wanted) !== 0) return 1;
+  return 0;
 }

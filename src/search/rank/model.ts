@@ -1,16 +1,34 @@
+import type { Concept } from '../question.ts';
 import { FEATURE_NAMES, type Features } from './features.ts';
-import { CONFIDENCE, RANKING } from './weights.ts';
+import { FACT, SUBJECT } from './weights.ts';
 
-/** A passage's score: the weighted sum of its features. Only for comparing passages under one question. */
-export function rankingScore(features: Features): number {
-  let score = 0;
-  for (const name of FEATURE_NAMES) score += RANKING[name] * features[name];
-  return score;
+/** Questions of so many informative words ask for a fact; from the second number on they describe a subject. */
+const FACT_WORDS = 4;
+const SUBJECT_WORDS = 10;
+/** Passages of so many informative words are paragraphs; from the second number on they are whole articles. */
+const PARAGRAPH = 80;
+const ARTICLE = 240;
+
+/**
+ * How far the search is for a subject rather than a fact, 0..1: in a long question or a long text, pairs of words
+ * and single sentences say less, and the sum over the whole text more.
+ */
+export function subjectness(concepts: readonly Concept[], averageLength: number): number {
+  const byQuestion = (concepts.length - FACT_WORDS) / (SUBJECT_WORDS - FACT_WORDS);
+  const byPassages = Math.log(averageLength / PARAGRAPH) / Math.log(ARTICLE / PARAGRAPH);
+  return Math.min(1, Math.max(0, byQuestion, byPassages));
 }
 
-/** Probability that the passage answers: the logistic function of the weighted features. */
-export function confidenceOf(features: Features): number {
-  let odds = CONFIDENCE.bias;
-  for (const name of FEATURE_NAMES) odds += CONFIDENCE[name] * features[name];
-  return 1 / (1 + Math.exp(-odds));
+/**
+ * A passage's score: the weighted sum of its features, the weights lying between those for facts and those for
+ * subjects. Only for comparing passages under one question.
+ */
+export function rankingScore(features: Features, subject: number): number {
+  let fact = 0;
+  let whole = 0;
+  for (const name of FEATURE_NAMES) {
+    fact += FACT[name] * features[name];
+    whole += SUBJECT[name] * features[name];
+  }
+  return (1 - subject) * fact + subject * whole;
 }

@@ -1,0 +1,102 @@
+import type { Concept } from './question.ts';
+import type { Features } from './rank/features.ts';
+import { CONFIDENCE } from './rank/weights.ts';
+
+/** What tells whether a passage answers at all, whereas ranking only asks which one answers best. */
+export interface Signs {
+  readonly bm25: number;
+  readonly coverage: number;
+  readonly window: number;
+  readonly windowSquared: number;
+  readonly sentenceBm25: number;
+  readonly bigrams: number;
+  readonly nearPairs: number;
+  readonly proximity: number;
+  readonly title: number;
+  readonly missingNames: number;
+  readonly missingNumbers: number;
+  readonly heaviestMissing: number;
+  readonly typeInWindow: number;
+  readonly typeInPassage: number;
+  readonly length: number;
+  readonly work: number;
+  /** The score's lead over the best other passage, cut at ±5. */
+  readonly lead: number;
+  /** Share of the question that is nowhere in the material, and share that was taken for a near spelling. */
+  readonly unknown: number;
+  readonly respelt: number;
+  /** Names and numbers that the best window does hold, as a share of the question. */
+  readonly anchored: number;
+  /** ln(informative words). */
+  readonly words: number;
+  /** How much information the window holds: sum of the matched words' idf over the idf of an unknown word. */
+  readonly matched: number;
+}
+
+export const SIGN_NAMES = [
+  'bm25',
+  'coverage',
+  'window',
+  'windowSquared',
+  'sentenceBm25',
+  'bigrams',
+  'nearPairs',
+  'proximity',
+  'title',
+  'missingNames',
+  'missingNumbers',
+  'heaviestMissing',
+  'typeInWindow',
+  'typeInPassage',
+  'length',
+  'work',
+  'lead',
+  'unknown',
+  'respelt',
+  'anchored',
+  'words',
+  'matched',
+] as const satisfies readonly (keyof Signs)[];
+
+/** `lead`: the passage's score less that of the best other one; `unknownIdf`: the idf of a word that no passage holds. */
+export function signsOf(features: Features, concepts: readonly Concept[], lead: number, unknownIdf: number): Signs {
+  let [unknown, respelt, anchors, idf] = [0, 0, 0, 0];
+  for (const concept of concepts) {
+    if (concept.as === 'unknown') unknown += concept.share;
+    if (concept.as === 'respelt') respelt += concept.share;
+    if (concept.isName || concept.isNumber) anchors += concept.share;
+    idf += concept.idf;
+  }
+  // Written out, not spread: this runs for every hit shown, and spreading takes ten times as long.
+  return {
+    bm25: features.bm25,
+    coverage: features.coverage,
+    window: features.window,
+    windowSquared: features.window * features.window,
+    sentenceBm25: features.sentenceBm25,
+    bigrams: features.bigrams,
+    nearPairs: features.nearPairs,
+    proximity: features.proximity,
+    title: features.title,
+    missingNames: features.missingNames,
+    missingNumbers: features.missingNumbers,
+    heaviestMissing: features.heaviestMissing,
+    typeInWindow: features.typeInWindow,
+    typeInPassage: features.typeInPassage,
+    length: features.length,
+    work: features.work,
+    lead: Math.max(-5, Math.min(5, lead)),
+    unknown,
+    respelt,
+    anchored: anchors - features.missingNames - features.missingNumbers,
+    words: Math.log(Math.max(1, concepts.length)),
+    matched: Math.min(4, (features.window * idf) / unknownIdf),
+  };
+}
+
+/** Probability that the passage answers the question: the logistic function of the weighted signs. */
+export function confidenceOf(signs: Signs): number {
+  let odds = CONFIDENCE.bias;
+  for (const name of SIGN_NAMES) odds += CONFIDENCE[name] * signs[name];
+  return 1 / (1 + Math.exp(-odds));
+}
