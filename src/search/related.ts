@@ -15,9 +15,9 @@ const DEMONYM = 0.75;
 /** A general synonym ("set up" for "found"). */
 const SYNONYM = 0.2;
 /** Of a thesaurus entry's strength, where the material does not hold the asked word, and for phrases. */
-const KIN = 0.6;
+const KIN = 0.8;
 /** The same where the material holds the asked word, which must keep a clear lead. */
-const KIN_OF_KNOWN = 0.35;
+const KIN_OF_KNOWN = 0.5;
 /** So many of a word's entries in the thesaurus are looked for, the strongest that the material holds. */
 const MOST_KIN = 10;
 
@@ -49,8 +49,8 @@ export function relatedTerms(term: string, vocabulary: Vocabulary, phrases: read
     if (id !== undefined) best.set(id, Math.max(weight, best.get(id) ?? 0));
   };
   for (const [other, weight] of related.get(term) ?? []) add(vocabulary.termId(other), weight);
-  for (const { id, strength } of kinIn(term, vocabulary))
-    add(id, strength * (holds(vocabulary, term) ? KIN_OF_KNOWN : KIN));
+  const factor = holds(vocabulary, term) ? KIN_OF_KNOWN : KIN;
+  for (const { id, strength } of kinIn(term, vocabulary)) add(id, strength * factor);
   for (const phrase of phrases) for (const { id, strength } of kinIn(phrase, vocabulary)) add(id, strength * KIN);
   return [...best].map(([id, weight]) => ({ term: id, weight }));
 }
