@@ -141,7 +141,12 @@ function draft(place: Place, tokens: readonly Token[], lexicon: Lexicon): Draft 
   const isNumber = isNumberTerm(token.term);
   const isTypeNoun = typeNounAt(tokens, position);
   const reading = readWord(place, tokens, lexicon);
-  const alternatives = [...reading.alternatives, ...relatedTerms(reading.term, vocabulary)];
+  const alternatives = [
+    ...reading.alternatives,
+    ...relatedTerms(reading.term, vocabulary, phrasesAt(tokens, position)),
+    // A word that was taken for a near spelling may have been meant as it stands: "commerce" for trade, not "commence".
+    ...(reading.as === 'respelt' ? relatedTerms(token.term, vocabulary) : []),
+  ];
   const main = reading.alternatives[0];
   const idf = idfOf(lexicon.passages, main === undefined ? 0 : lexicon.frequency(main.term));
   const telling = (isTypeNoun ? WEIGHTS.typeNoun : 1) * (LIGHT_WORDS.has(reading.term) ? WEIGHTS.light : 1);
@@ -156,6 +161,12 @@ function draft(place: Place, tokens: readonly Token[], lexicon: Lexicon): Draft 
     isNumber,
     isTypeNoun,
   };
+}
+
+/** The two and the three words from here on, as phrases are written in the thesaurus. */
+function phrasesAt(tokens: readonly Token[], position: number): string[] {
+  const terms = tokens.slice(position, position + 3).map(({ term }) => term);
+  return terms.slice(1).map((_, last) => terms.slice(0, last + 2).join('_'));
 }
 
 type Reading = Pick<Draft, 'term' | 'taken' | 'as' | 'alternatives'>;
