@@ -2,12 +2,16 @@ import { type AnswerType, analyse, answerTypeOf, normaliseWord, type QueryWord }
 import type { EntryHit } from './entry-index.ts';
 import type { EntryReading } from './entry-reading.ts';
 import type { Mention, Reader } from './reading.ts';
-import { fitsType, saysMore } from './value-kind.ts';
+import { asksForPerson, fitsType, saysMore } from './value-kind.ts';
 
 /** A question as it is compared with entries. */
 export interface QuestionReading {
   readonly text: string;
   readonly type: AnswerType;
+  /** Asks for a person by a post or a deed. */
+  readonly asksForPerson: boolean;
+  /** Names one thing and says nothing else: "Who is Lavrov?" */
+  readonly isDefinition: boolean;
   /** Words thrown in ("peru helicopters") rather than a sentence that asks. */
   readonly isKeywords: boolean;
   readonly mentions: readonly Mention[];
@@ -28,6 +32,8 @@ export function readQuestion(text: string, queryWords: readonly QueryWord[], rea
   return {
     text,
     type: answerTypeOf(analyse(text)),
+    asksForPerson: asksForPerson(text, mentions),
+    isDefinition: mentions.length === 1 && mentions[0]?.kind === 'name',
     isKeywords: !ASKING.test(text),
     mentions,
     words: mentions
@@ -61,6 +67,8 @@ export interface Match {
   readonly attributeOfSubject: number;
   /** The entry's own question, as far as this one holds it, squared: only near identity tells. */
   readonly ownQuestion: number;
+  /** 1 where the question asks only who or what something is, and the entry says it. */
+  readonly identity: number;
   /** 1 where the question asks when, and only the entry's as-of date could say it. */
   readonly onlyAsOf: number;
   /** 1 where the question asks who, and the value names nobody. */
@@ -83,6 +91,7 @@ export const MATCH_NAMES = [
   'lost',
   'attributeOfSubject',
   'ownQuestion',
+  'identity',
   'onlyAsOf',
   'namesNobody',
   'wantsFigure',
@@ -111,6 +120,7 @@ export function matchEntry(
     lost: Math.min(1, lost.length / 4),
     attributeOfSubject: Math.min(attribute, share(reading.subject, keys)),
     ownQuestion: best(reading.questions, keys) ** 2,
+    identity: question.isDefinition && reading.isIdentity ? share(reading.subject, keys) : 0,
     onlyAsOf: type === 'date' && !fits && entry.asOf !== undefined ? 1 : 0,
     namesNobody: type === 'person' && !fits ? 1 : 0,
     wantsFigure: type === 'date' || type === 'number' ? 1 : 0,
@@ -123,7 +133,7 @@ export type Obstacle = 'number' | 'name' | 'kind' | 'nothing new';
 
 /**
  * The first thing that rules an entry out as an answer; undefined where nothing does: a number or a name of the
- * question that neither it nor its passages hold, a figure asked for and none in the value, a value that the
+ * question that neither it nor its passages hold, a figure or a person asked for and none in the value, a value that the
  * question states itself.
  */
 export function obstacleTo(
@@ -136,6 +146,7 @@ export function obstacleTo(
   if (foreign?.kind === 'name') return 'name';
   const wantsFigure = question.type === 'date' || question.type === 'number';
   if (wantsFigure && entry.asOf === undefined && !fitsType(entry, question.type)) return 'kind';
+  if (question.asksForPerson && !reading.namesPerson) return 'kind';
   if (!question.isKeywords && !saysMore(entry, question.text)) return 'nothing new';
   return undefined;
 }

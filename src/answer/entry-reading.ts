@@ -8,6 +8,10 @@ export interface EntryReading {
   /** The attribute by each of its names. */
   readonly attributes: readonly (readonly Mention[])[];
   readonly questions: readonly (readonly Mention[])[];
+  /** The attribute says who or what the subject is: a post, an occupation, a kind. */
+  readonly isIdentity: boolean;
+  /** The value names a person. */
+  readonly namesPerson: boolean;
   /** Keys of subject, attribute and questions: what a question can name without giving the answer away. */
   readonly asked: ReadonlySet<string>;
   /** Those and the value's. */
@@ -15,6 +19,9 @@ export interface EntryReading {
   /** Those and the passages'. */
   readonly borneOut: ReadonlySet<string>;
 }
+
+/** Other names of an attribute that ask for who or what somebody or something is. */
+const IDENTITY = /^(?:who|what) (?:is|was|are|were)(?: (?:it|he|she|they))?$/i;
 
 export function readEntry(entry: FactEntry, { passages }: Material, read: Reader): EntryReading {
   const { rows, sides, asOf = '' } = entry;
@@ -25,6 +32,8 @@ export function readEntry(entry: FactEntry, { passages }: Material, read: Reader
   const cited = rows.flatMap((row) => row.passages.map((id) => read(passages.get(id)?.text ?? '')));
   const asked = [...subject, ...attributes.flat(), ...questions.flat()];
   return {
+    isIdentity: rows.some(({ otherNames }) => otherNames.some((name) => IDENTITY.test(name))),
+    namesPerson: value.some(({ isPerson }) => isPerson === true),
     subject,
     attributes: attributes.filter(({ length }) => length > 0),
     questions,

@@ -5,6 +5,8 @@ import { analyse, isNumberTerm, type Token } from '../search/index.ts';
 export interface Mention {
   readonly key: string;
   readonly kind: 'name' | 'number' | 'word';
+  /** A name that the terms have as a person's. */
+  readonly isPerson?: true;
 }
 
 /** Reads a text into its mentions, in order. `respelt` says which words stand for others. */
@@ -12,7 +14,7 @@ export type Reader = (text: string, respelt?: ReadonlyMap<string, string>) => Me
 
 interface Name {
   readonly terms: readonly string[];
-  readonly key: string;
+  readonly mention: Mention;
 }
 
 /** A single short word counts as a name only with a capital: "us" is not the United States. */
@@ -26,7 +28,7 @@ export function createReader(terms: readonly Term[]): Reader {
     const mentions: Mention[] = [];
     for (let at = 0; at < tokens.length; ) {
       const name = nameAt(tokens, at, byFirst);
-      if (name) mentions.push({ key: name.key, kind: 'name' });
+      if (name) mentions.push(name.mention);
       else mentions.push(...plainMention(tokens[at]));
       at += name?.terms.length ?? 1;
     }
@@ -36,12 +38,13 @@ export function createReader(terms: readonly Term[]): Reader {
 
 function indexNames(terms: readonly Term[]): Map<string, Name[]> {
   const byFirst = new Map<string, Name[]>();
-  for (const { name, aliases } of terms) {
+  for (const { name, type, aliases } of terms) {
+    const mention: Mention = { key: `name:${name}`, kind: 'name', ...(type === 'person' ? { isPerson: true } : {}) };
     for (const text of [name, ...aliases]) {
       const words = analyse(text).map(({ term }) => term);
       const [first] = words;
       if (first === undefined) continue;
-      byFirst.set(first, [...(byFirst.get(first) ?? []), { terms: words, key: `name:${name}` }]);
+      byFirst.set(first, [...(byFirst.get(first) ?? []), { terms: words, mention }]);
     }
   }
   for (const names of byFirst.values()) names.sort((a, b) => b.terms.length - a.terms.length);

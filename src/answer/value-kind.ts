@@ -1,4 +1,5 @@
 import { type AnswerType, analyse, isNumberTerm, isYearTerm, type Token } from '../search/index.ts';
+import type { Mention } from './reading.ts';
 import type { FactEntry } from './types.ts';
 
 const DATE_WORDS = new Set(
@@ -24,6 +25,14 @@ function isOfType(token: Token, type: AnswerType): boolean {
     default:
       return token.capital;
   }
+}
+
+/** "Who is the president of Peru?", which only somebody's name answers; "who leads the bloc" a country answers as well. */
+const ASKS_PERSON = /\bwho(?:['’]s| is| was| are| were| became)\b(?! it\b)/i;
+
+/** Whether a question asks for a person by a post or a deed, rather than who somebody named in it is. */
+export function asksForPerson(question: string, mentions: readonly Mention[]): boolean {
+  return ASKS_PERSON.test(question) && !mentions.some(({ isPerson }) => isPerson);
 }
 
 const YES_NO = /^\W*(?:do|does|did|is|are|was|were|can|could|will|would|has|have|had|should)\b/i;

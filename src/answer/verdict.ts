@@ -4,7 +4,7 @@ import type { FactEntry, Verdict } from './types.ts';
 import { VERDICT_BIAS, VERDICT_WEIGHTS } from './verdict-weights.ts';
 
 /** An entry answers at this probability or more; see `npm run fit:verdict` for what it costs either way. */
-export const ANSWERED = 0.4;
+export const ANSWERED = 0.5;
 /** A passage of a work that has no facts answers where the engine's confidence is at least this. */
 const PASSAGE_ANSWERED = 0.6;
 /** The material speaks of it where it holds this much of what the question asks, by weight. */
@@ -54,7 +54,7 @@ function passageAnswers({ hits }: Evidence, hasFacts: (passage: string) => boole
 }
 
 function unanswered({ candidates, hits }: Evidence): Decision {
-  const [nearest] = candidates;
+  const nearest = candidates.find(({ obstacle }) => obstacle === undefined) ?? candidates[0];
   const [hit] = hits;
   const coverage = Math.max(nearest?.hit.coverage ?? 0, hit?.coverage ?? 0);
   if (coverage < CLOSE_COVERAGE) return { verdict: 'absent', entries: [], missing: [] };
