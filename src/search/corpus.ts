@@ -4,15 +4,27 @@ import { normaliseWord } from './analyse/word.ts';
 import { Uint8List, Uint32List } from './flat.ts';
 import { CAPITAL, OVERLAY, SENTENCE } from './stream.ts';
 import type { SearchDocument, Synonyms } from './types.ts';
-import { Vocabulary } from './vocabulary.ts';
+import { Vocabulary, type VocabularyState } from './vocabulary.ts';
 import { COMMON_ALIASES } from './words/aliases.ts';
 
 /** The terms of a title or heading, analysed once however many passages share it. */
 export type FieldTerms = readonly number[];
 
+/** A corpus without what can be worked out again. */
+export interface CorpusState {
+  readonly documents: readonly (SearchDocument | undefined)[];
+  readonly vocabulary: VocabularyState;
+  readonly entries: Uint32Array;
+  readonly offsets: Uint32Array;
+  readonly begins: Uint32Array;
+  readonly widths: Uint8Array;
+}
+
 /** All passages in the form that searching reads; see stream.ts for an entry. */
 export class Corpus {
+  /** Removed ones leave a hole, so that numbers stay what they are. */
   readonly documents: (SearchDocument | undefined)[] = [];
+  readonly synonyms: readonly Synonyms[];
   readonly vocabulary: Vocabulary;
   readonly aliases: Aliases;
   /** All passages' entries, one after the other; passage d has those from offsets[d] up to offsets[d + 1]. */
@@ -25,22 +37,40 @@ export class Corpus {
   readonly headings: FieldTerms[] = [];
   readonly #fieldTerms = new Map<string, FieldTerms>();
 
-  constructor(synonyms: readonly Synonyms[]) {
-    this.vocabulary = new Vocabulary();
+  constructor(synonyms: readonly Synonyms[], saved?: CorpusState) {
+    this.synonyms = synonyms;
+    this.vocabulary = new Vocabulary(saved?.vocabulary);
     this.aliases = new Aliases([...synonyms, ...COMMON_ALIASES]);
-    this.entries = new Uint32List();
-    this.offsets = new Uint32List();
-    this.offsets.push(0);
-    this.begins = new Uint32List();
-    this.widths = new Uint8List();
+    this.entries = Uint32List.of(saved?.entries ?? new Uint32Array());
+    this.offsets = Uint32List.of(saved?.offsets ?? new Uint32Array(1));
+    this.begins = Uint32List.of(saved?.begins ?? new Uint32Array());
+    this.widths = Uint8List.of(saved?.widths ?? new Uint8Array());
+    for (const document of saved?.documents ?? []) this.#enter(document);
+  }
+
+  /** Everything that `new Corpus` needs to be this corpus again. */
+  get state(): CorpusState {
+    const { vocabulary, entries, offsets, begins, widths, documents } = this;
+    return {
+      documents,
+      vocabulary: vocabulary.state,
+      entries: entries.view(),
+      offsets: offsets.view(),
+      begins: begins.view(),
+      widths: widths.view(),
+    };
+  }
+
+  #enter(document: SearchDocument | undefined): void {
+    this.documents.push(document);
+    this.titles.push(document === undefined ? [] : this.#field(document.title));
+    this.headings.push(document?.heading === undefined ? [] : this.#field(document.heading));
   }
 
   /** Takes a passage in and gives its number. */
   add(document: SearchDocument): number {
     const number = this.documents.length;
-    this.documents.push(document);
-    this.titles.push(this.#field(document.title));
-    this.headings.push(document.heading === undefined ? [] : this.#field(document.heading));
+    this.#enter(document);
     const tokens = analyse(document.text);
     this.#write(tokens, sentenceOfTokens(tokens, document.text));
     this.offsets.push(this.entries.length);

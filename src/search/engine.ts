@@ -9,6 +9,7 @@ import { type Candidate, candidates, Scores } from './rank/candidates.ts';
 import { Evidence } from './rank/evidence.ts';
 import { type Features, featuresOf } from './rank/features.ts';
 import { rankingScore, subjectness } from './rank/model.ts';
+import { snapshotOf } from './snapshot.ts';
 import { termOf } from './stream.ts';
 import type { Hit, SearchDocument, SearchIndex, SearchOptions, SearchResult } from './types.ts';
 
@@ -28,15 +29,47 @@ export class Engine implements SearchIndex {
   readonly #postings: Postings;
   readonly #scores = new Scores();
   readonly #evidence = new Evidence();
+  /** Each document's number in the corpus. */
+  readonly #numbers = new Map<string, number>();
+  #removed = false;
 
   constructor(corpus: Corpus, fuzzy: FuzzyWords, postings: Postings) {
     this.#corpus = corpus;
     this.#fuzzy = fuzzy;
     this.#postings = postings;
+    for (const [number, document] of corpus.documents.entries()) {
+      if (document === undefined) this.#removed = true;
+      else this.#numbers.set(document.id, number);
+    }
   }
 
   get size(): number {
-    return this.#corpus.documents.length;
+    return this.#postings.present;
+  }
+
+  /** Takes a document in at once; one with the same id is replaced. Costs what reading the document costs. */
+  add(document: SearchDocument): void {
+    this.remove(document.id);
+    const number = this.#corpus.add(document);
+    this.#numbers.set(document.id, number);
+    this.#postings.add(number, this.#corpus);
+    this.#fuzzy.update();
+  }
+
+  /** Takes a document out at once; false where there is none of that id. */
+  remove(id: string): boolean {
+    const number = this.#numbers.get(id);
+    if (number === undefined) return false;
+    this.#postings.remove(number, this.#corpus);
+    this.#corpus.documents[number] = undefined;
+    this.#numbers.delete(id);
+    this.#removed = true;
+    return true;
+  }
+
+  /** The whole index as bytes for `loadIndex`. */
+  save(): Uint8Array {
+    return snapshotOf(this.#corpus);
   }
 
   search(question: string, options: SearchOptions = {}): SearchResult {
@@ -49,14 +82,19 @@ export class Engine implements SearchIndex {
 
   /** The candidates with their features, best first. Exposed for fitting the weights. */
   rank(question: Question, depth: number, groups?: ReadonlySet<string>): Ranked[] {
-    const { documents } = this.#corpus;
-    const inGroups = (document: number): boolean => groups?.has(documents[document]?.group ?? '') === true;
-    const allowed = groups === undefined ? undefined : inGroups;
+    const allowed = this.#filter(groups);
     const found = candidates(question.concepts, this.#postings, this.#scores, depth, allowed);
     this.#evidence.ask(question.concepts, this.#corpus);
     const weigh = this.#weigher(question, found);
     const ranked = found.map(weigh);
     return ranked.sort((a, b) => b.score - a.score || a.document - b.document);
+  }
+
+  /** Which passages may be found; undefined where all may. */
+  #filter(groups: ReadonlySet<string> | undefined): ((document: number) => boolean) | undefined {
+    const { documents } = this.#corpus;
+    if (groups !== undefined) return (document) => groups.has(documents[document]?.group ?? '');
+    return this.#removed ? (document) => documents[document] !== undefined : undefined;
   }
 
   understand(question: string): Question {
@@ -103,7 +141,7 @@ export class Engine implements SearchIndex {
     const { features, score } = ranked[at] as Ranked;
     const rival = ranked[at === 0 ? 1 : 0]?.score;
     const lead = rival === undefined ? 5 : score - rival;
-    return signsOf(features, concepts, lead, idfOf(this.#corpus.documents.length, 0));
+    return signsOf(features, concepts, lead, idfOf(this.#postings.present, 0));
   }
 
   #hit(ranked: readonly Ranked[], at: number, question: Question): Hit {
@@ -125,24 +163,30 @@ export class Engine implements SearchIndex {
     return {
       corpus: this.#corpus,
       fuzzy: this.#fuzzy,
-      passages: this.#corpus.documents.length,
-      frequency: (term) => (this.#postings.starts[term + 1] ?? 0) - (this.#postings.starts[term] ?? 0),
+      passages: this.#postings.present,
+      frequency: (term) => this.#postings.frequency(term),
       adjacent: (left, right) => this.#adjacent(left, right),
     };
   }
 
   #adjacent(left: number, right: number): boolean {
-    const { starts, documents } = this.#postings;
-    const { offsets, entries } = this.#corpus;
+    const { offsets, entries, documents } = this.#corpus;
     const row = entries.view();
-    const end = Math.min(starts[left + 1] ?? 0, (starts[left] ?? 0) + MOST_ROWS);
-    for (let at = starts[left] ?? 0; at < end; at++) {
-      const document = documents[at] as number;
-      for (let word = offsets.at(document); word + 1 < offsets.at(document + 1); word++) {
-        if (termOf(row[word] as number) === left && termOf(row[word + 1] as number) === right) return true;
+    const stands = (document: number): boolean => {
+      const end = offsets.at(document + 1) - 1;
+      for (let at = offsets.at(document); at < end; at++) {
+        if (termOf(row[at] as number) === left && termOf(row[at + 1] as number) === right) return true;
       }
-    }
-    return false;
+      return false;
+    };
+    return [this.#postings.packed(left), this.#postings.added(left)].some((list) => {
+      const end = Math.min(list.to, list.from + MOST_ROWS);
+      for (let at = list.from; at < end; at++) {
+        const document = list.documents[at] as number;
+        if (documents[document] !== undefined && stands(document)) return true;
+      }
+      return false;
+    });
   }
 }
 

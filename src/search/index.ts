@@ -1,7 +1,8 @@
 import { Corpus } from './corpus.ts';
 import { Engine } from './engine.ts';
 import { FuzzyWords } from './fuzzy.ts';
-import { buildPostings } from './postings.ts';
+import { Postings, packPostings } from './postings.ts';
+import { readSnapshot } from './snapshot.ts';
 import type { SearchDocument, Synonyms } from './types.ts';
 
 export { analyse, type Token } from './analyse/analyse.ts';
@@ -10,6 +11,7 @@ export { splitSentences } from './analyse/sentences.ts';
 export { isStopWord } from './analyse/stop-words.ts';
 export { normaliseWord, type Word } from './analyse/word.ts';
 export { answerTypeOf } from './answer-type.ts';
+export { Engine } from './engine.ts';
 export { editDistance, FuzzyWords, type NearWord } from './fuzzy.ts';
 export type * from './types.ts';
 export { Vocabulary } from './vocabulary.ts';
@@ -24,18 +26,52 @@ export function createIndex(documents: readonly SearchDocument[], synonyms: read
   }
 }
 
-/** How many documents are read, and words taken into the spelling table, between two yields. */
-const DOCUMENTS = 32;
-const WORDS = 2_000;
+/** Milliseconds of work between two turns of the event loop; one step more may come on top. */
+const SLICE_MS = 8;
+
+/** As `createIndex`, in slices, so that the process goes on answering while it indexes. */
+export async function buildIndex(
+  documents: readonly SearchDocument[],
+  synonyms: readonly Synonyms[] = [],
+): Promise<Engine> {
+  const steps = build(documents, synonyms);
+  let begun = performance.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (performance.now() - begun < SLICE_MS) continue;
+    await new Promise((resolve) => setImmediate(resolve));
+    begun = performance.now();
+  }
+}
+
+/** The index that `Engine.save` wrote; undefined where the bytes are of another version of the engine. */
+export function loadIndex(bytes: Uint8Array): Engine | undefined {
+  const saved = readSnapshot(bytes);
+  if (saved === undefined) return undefined;
+  const { corpus, postings } = saved;
+  const fuzzy = new FuzzyWords(corpus.vocabulary);
+  fuzzy.update();
+  const removed = corpus.documents.filter((document) => document === undefined).length;
+  return new Engine(corpus, fuzzy, new Postings(postings, removed));
+}
+
+/** How many characters are read, and words taken into the spelling table, between two yields. */
+const CHARACTERS = 20_000;
+const WORDS = 1_000;
 
 function* build(documents: readonly SearchDocument[], synonyms: readonly Synonyms[]): Generator<void, Engine> {
   const corpus = new Corpus(synonyms);
-  for (const [at, document] of documents.entries()) {
+  let read = 0;
+  for (const document of documents) {
     corpus.add(document);
-    if (at % DOCUMENTS === DOCUMENTS - 1) yield;
+    read += document.text.length;
+    if (read < CHARACTERS) continue;
+    read = 0;
+    yield;
   }
-  const postings = yield* buildPostings(corpus);
+  const postings = yield* packPostings(corpus);
   const fuzzy = new FuzzyWords(corpus.vocabulary);
   while (fuzzy.update(WORDS)) yield;
-  return new Engine(corpus, fuzzy, postings);
+  return new Engine(corpus, fuzzy, new Postings(postings));
 }

@@ -7,15 +7,22 @@ const COUNT = 63;
 const TITLE_BIT = 64;
 const HEADING_BIT = 128;
 
-/** For each term the passages that hold it, in rising order, each with one weight byte. */
-export interface Postings {
+/** The passages that hold a term, in rising order, each with one weight byte: the places [from, to) of two lists. */
+export interface PostingList {
+  readonly documents: ArrayLike<number>;
+  readonly weights: ArrayLike<number>;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** All terms' lists one after the other in flat memory. */
+export interface PackedPostings {
   /** Term t has the postings from starts[t] up to starts[t + 1]. */
   readonly starts: Uint32Array;
   readonly documents: Uint32Array;
   readonly weights: Uint8Array;
-  /** Words in each passage's body. */
+  /** Informative words in each passage's body. */
   readonly lengths: Uint16Array;
-  readonly averageLength: number;
 }
 
 export function bodyCount(weight: number): number {
@@ -31,10 +38,11 @@ export function inHeading(weight: number): boolean {
 }
 
 /** How many passages are read between two yields. */
-const SLICE = 512;
+const SLICE = 256;
+const LONGEST = 65_535;
 
 /** Turns the corpus's rows into postings by counting sort: two passes over the rows, no intermediate lists. */
-export function* buildPostings(corpus: Corpus): Generator<void, Postings> {
+export function* packPostings(corpus: Corpus): Generator<void, PackedPostings> {
   const count = corpus.documents.length;
   const reader = new RowReader(corpus);
   const starts = yield* countTerms(corpus, reader);
@@ -42,7 +50,6 @@ export function* buildPostings(corpus: Corpus): Generator<void, Postings> {
   const documents = new Uint32Array(starts.at(-1) ?? 0);
   const weights = new Uint8Array(documents.length);
   const lengths = new Uint16Array(count);
-  let total = 0;
   for (let document = 0; document < count; document++) {
     for (const term of reader.read(document)) {
       const at = next[term] as number;
@@ -50,11 +57,10 @@ export function* buildPostings(corpus: Corpus): Generator<void, Postings> {
       documents[at] = document;
       weights[at] = reader.weightOf(term);
     }
-    lengths[document] = Math.min(reader.length, 65_535);
-    total += reader.length;
+    lengths[document] = Math.min(reader.length, LONGEST);
     if (document % SLICE === SLICE - 1) yield;
   }
-  return { starts, documents, weights, lengths, averageLength: Math.max(1, total / Math.max(1, count)) };
+  return { starts, documents, weights, lengths };
 }
 
 /** Where each term's postings begin, and behind the last where they end. */
@@ -66,6 +72,94 @@ function* countTerms(corpus: Corpus, reader: RowReader): Generator<void, Uint32A
   }
   for (let at = 1; at < starts.length; at++) starts[at] = (starts[at] as number) + (starts[at - 1] as number);
   return starts;
+}
+
+const EMPTY: PostingList = { documents: [], weights: [], from: 0, to: 0 };
+
+/**
+ * Packed postings that passages can be added to and removed from. Added ones have lists of their own behind the
+ * packed ones; removed ones stay in the lists and are passed over, but no longer counted.
+ */
+export class Postings {
+  readonly #packed: PackedPostings;
+  readonly #packedTerms: number;
+  readonly #added = new Map<number, { documents: number[]; weights: number[] }>();
+  readonly #gone = new Map<number, number>();
+  #lengths: Uint16Array;
+  #count: number;
+  #present: number;
+  #words = 0;
+
+  constructor(packed: PackedPostings, removed = 0) {
+    this.#packed = packed;
+    this.#packedTerms = packed.starts.length - 1;
+    this.#lengths = packed.lengths;
+    this.#count = packed.lengths.length;
+    this.#present = this.#count - removed;
+    for (const length of packed.lengths) this.#words += length;
+  }
+
+  /** Informative words in each passage's body; longer than there are passages. */
+  get lengths(): Uint16Array {
+    return this.#lengths;
+  }
+
+  /** Passages ever taken in, removed ones included, and those that are still there. */
+  get count(): number {
+    return this.#count;
+  }
+
+  get present(): number {
+    return this.#present;
+  }
+
+  get averageLength(): number {
+    return Math.max(1, this.#words / Math.max(1, this.#present));
+  }
+
+  packed(term: number): PostingList {
+    if (term >= this.#packedTerms) return EMPTY;
+    const { starts, documents, weights } = this.#packed;
+    return { documents, weights, from: starts[term] as number, to: starts[term + 1] as number };
+  }
+
+  added(term: number): PostingList {
+    const list = this.#added.get(term);
+    return list === undefined ? EMPTY : { ...list, from: 0, to: list.documents.length };
+  }
+
+  /** In how many passages a term stands. */
+  frequency(term: number): number {
+    const { from, to } = this.packed(term);
+    return to - from + (this.#added.get(term)?.documents.length ?? 0) - (this.#gone.get(term) ?? 0);
+  }
+
+  /** Takes in the corpus's newest passage. */
+  add(document: number, corpus: Corpus): void {
+    const reader = new RowReader(corpus);
+    for (const term of reader.read(document)) {
+      const list = this.#added.get(term) ?? { documents: [], weights: [] };
+      list.documents.push(document);
+      list.weights.push(reader.weightOf(term));
+      this.#added.set(term, list);
+    }
+    if (document >= this.#lengths.length) {
+      const larger = new Uint16Array(Math.max(64, this.#lengths.length * 2));
+      larger.set(this.#lengths);
+      this.#lengths = larger;
+    }
+    this.#lengths[document] = Math.min(reader.length, LONGEST);
+    this.#count = document + 1;
+    this.#present++;
+    this.#words += this.#lengths[document] as number;
+  }
+
+  /** Stops counting a passage; it must still be in the corpus. */
+  remove(document: number, corpus: Corpus): void {
+    for (const term of new RowReader(corpus).read(document)) this.#gone.set(term, (this.#gone.get(term) ?? 0) + 1);
+    this.#present--;
+    this.#words -= this.#lengths[document] as number;
+  }
 }
 
 /** Gathers the distinct terms of one passage and their weights, reusing its memory from passage to passage. */
@@ -80,10 +174,12 @@ class RowReader {
     this.#weights = new Uint8Array(corpus.vocabulary.terms.length);
   }
 
+  /** The distinct terms of a passage; none where it was removed. */
   read(document: number): readonly number[] {
     for (const term of this.#distinct) this.#weights[term] = 0;
     this.#distinct.length = 0;
     this.length = 0;
+    if (this.#corpus.documents[document] === undefined) return this.#distinct;
     const { offsets, entries, titles, headings } = this.#corpus;
     const { kinds } = this.#corpus.vocabulary;
     const row = entries.view();

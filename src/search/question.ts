@@ -181,7 +181,9 @@ function readWord({ token, position, typed }: Place, tokens: readonly Token[], l
     const alternatives = known ? [{ term: id, weight: 1 }, ...joined] : joined;
     return { term: token.term, taken: token.word, as: typed === undefined ? 'known' : 'respelt', alternatives };
   }
-  const near = isNumberTerm(token.term) ? [] : lexicon.fuzzy.near(token.word);
+  const near = isNumberTerm(token.term)
+    ? []
+    : lexicon.fuzzy.near(token.word).filter(({ term }) => lexicon.frequency(term) > 0);
   const [best] = near;
   if (best === undefined) return { term: token.term, taken: token.word, as: 'unknown', alternatives: [] };
   const alternatives = near.map(({ term, likeness }) => ({

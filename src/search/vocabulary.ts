@@ -47,6 +47,16 @@ export class Vocabulary {
     for (const term of this.#termList) this.kinds.push(kindOf(term));
   }
 
+  get state(): VocabularyState {
+    return {
+      words: this.#wordList,
+      terms: this.#termList,
+      wordTerm: this.wordTerm.view(),
+      occurrences: this.occurrences.view(),
+      capitals: this.capitals.view(),
+    };
+  }
+
   get words(): readonly string[] {
     return this.#wordList;
   }

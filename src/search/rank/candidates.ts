@@ -1,4 +1,4 @@
-import { bodyCount, inHeading, inTitle, type Postings } from '../postings.ts';
+import { bodyCount, inHeading, inTitle, type PostingList, type Postings } from '../postings.ts';
 import type { Alternative } from '../related.ts';
 import { HEADING_COUNT, K1, saturation, TITLE_COUNT } from './bm25.ts';
 
@@ -46,7 +46,7 @@ export function candidates(
   limit: number,
   allowed?: Allowed,
 ): Candidate[] {
-  scores.fit(postings.lengths.length);
+  scores.fit(postings.count);
   const ordered = concepts.filter(({ alternatives }) => alternatives.length > 0).sort((a, b) => most(b) - most(a));
   const remaining = remainders(ordered);
   let count = 0;
@@ -99,27 +99,33 @@ function addConcept(
 }
 
 /** Writes the concept's passages to `reached` and its best score in each to `best`; gives how many there are. */
-function reach({ alternatives, idf }: Scored, postings: Postings, { best, reached }: Scores): number {
-  const { starts, documents } = postings;
+function reach({ alternatives, idf }: Scored, postings: Postings, scores: Scores): number {
   let hits = 0;
   for (const { term, weight } of alternatives) {
-    const end = starts[term + 1] ?? 0;
-    const factor = weight * idf;
-    for (let at = starts[term] ?? end; at < end; at++) {
-      const document = documents[at] as number;
-      const score = factor * saturationAt(postings, at, document);
-      const before = best[document] as number;
-      if (before === 0) reached[hits++] = document;
-      if (score > before) best[document] = score;
-    }
+    hits = reachIn(postings.packed(term), weight * idf, postings, scores, hits);
+    hits = reachIn(postings.added(term), weight * idf, postings, scores, hits);
   }
   return hits;
 }
 
-function saturationAt(postings: Postings, at: number, document: number): number {
-  const packed = postings.weights[at] as number;
-  const count = bodyCount(packed) + (inTitle(packed) ? TITLE_COUNT : 0) + (inHeading(packed) ? HEADING_COUNT : 0);
-  return saturation(count, postings.lengths[document] as number, postings.averageLength);
+function reachIn(list: PostingList, factor: number, postings: Postings, scores: Scores, before: number): number {
+  const { best, reached } = scores;
+  const { documents, weights, to } = list;
+  const { lengths, averageLength } = postings;
+  let hits = before;
+  for (let at = list.from; at < to; at++) {
+    const document = documents[at] as number;
+    const score = factor * saturation(countOf(weights[at] as number), lengths[document] as number, averageLength);
+    const known = best[document] as number;
+    if (known === 0) reached[hits++] = document;
+    if (score > known) best[document] = score;
+  }
+  return hits;
+}
+
+/** A posting's count, title and heading included. */
+function countOf(packed: number): number {
+  return bodyCount(packed) + (inTitle(packed) ? TITLE_COUNT : 0) + (inHeading(packed) ? HEADING_COUNT : 0);
 }
 
 /** Looks the concepts from `from` on up for the passages found; those that cannot be among the best any more drop out. */
@@ -153,24 +159,26 @@ function finish(
 function lookUp({ alternatives, idf }: Scored, postings: Postings, document: number): number {
   let best = 0;
   for (const { term, weight } of alternatives) {
-    const at = placeOf(document, postings.documents, postings.starts[term] ?? 0, postings.starts[term + 1] ?? 0);
-    if (at >= 0) best = Math.max(best, weight * idf * saturationAt(postings, at, document));
+    const packed = weightIn(postings.packed(term), document) || weightIn(postings.added(term), document);
+    if (packed === 0) continue;
+    const length = postings.lengths[document] as number;
+    best = Math.max(best, weight * idf * saturation(countOf(packed), length, postings.averageLength));
   }
   return best;
 }
 
-/** Binary search of a rising list between two places; -1 where the document is not in it. */
-function placeOf(document: number, documents: Uint32Array, from: number, to: number): number {
+/** The weight byte of a document in a rising list, by binary search; 0 where it is not in it. */
+function weightIn({ documents, weights, from, to }: PostingList, document: number): number {
   let low = from;
   let high = to - 1;
   while (low <= high) {
     const middle = (low + high) >>> 1;
     const found = documents[middle] as number;
-    if (found === document) return middle;
+    if (found === document) return weights[middle] as number;
     if (found < document) low = middle + 1;
     else high = middle - 1;
   }
-  return -1;
+  return 0;
 }
 
 const heap = new Float64Array(1024);
