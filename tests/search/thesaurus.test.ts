@@ -6,7 +6,7 @@ import { normaliseWord } from '../../src/search/analyse/word.ts';
 import { createIndex, type SearchDocument } from '../../src/search/index.ts';
 import { kinOf } from '../../src/search/words/thesaurus.ts';
 
-const lines = readFileSync(join(packageRoot, 'data', 'thesaurus.txt'), 'utf8')
+const lines = readFileSync(join(packageRoot, 'src', 'search', 'words', 'thesaurus.txt'), 'utf8')
   .trimEnd()
   .split('\n');
 
