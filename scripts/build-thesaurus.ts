@@ -90,11 +90,12 @@ function relatedStrength({ by, opposite }: Related, nearness: number): number {
   return Math.max(0, ...strengths) * (0.25 + 0.75 * unit((nearness + 0.45) / 0.6));
 }
 
+/** Kinds of one thing, like barley and oats, are near in any text and yet another matter. */
 function nearStrength(id: number, near: number): number {
   const nearness = space.nearness(id, near);
   if (nearness <= NEAR || !space.nearest[near]?.slice(0, MUTUAL).includes(id)) return 0;
-  const siblings = relations.areSiblings(space.terms[id] as string, space.terms[near] as string);
-  return 0.1 + unit((nearness - NEAR) / 0.5) * (siblings ? 0.7 : 1);
+  if (relations.areSiblings(space.terms[id] as string, space.terms[near] as string)) return 0;
+  return 0.1 + unit((nearness - NEAR) / 0.5);
 }
 
 function unit(value: number): number {

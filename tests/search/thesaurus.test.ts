@@ -61,6 +61,10 @@ describe('kin of a word', () => {
     expect(strength(word, other)).toBe(0);
   });
 
+  it('leaves out kinds of one thing, which are another matter', () => {
+    expect(strength('barley', 'oats')).toBe(0);
+  });
+
   it.each(['', 'zzzz', 'a', '~', 'march 1998', 'Germany', '\n', '\t'])('is empty for %j', (key) => {
     expect(kinOf(key)).toEqual([]);
   });
