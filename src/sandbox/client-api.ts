@@ -11,6 +11,8 @@
  * POST /client/dismiss                  <- { user, message_id } -> 204 (an ephemeral message is put away)
  * WS   /client/socket?user=ID           -> ClientEvent, one a frame; the first is `state`
  * A refused call answers 400 with { message }.
+ *
+ * GET  /avatars/USER_ID.svg             -> the picture of a person or of the bot, whose `avatar` is always null
  */
 import type {
   APIApplicationCommand,
@@ -35,6 +37,8 @@ export interface ClientPerson extends APIUser {
 
 export interface ClientState {
   guild: { id: string; name: string };
+  /** The roles of that server, so that their mentions can be shown by name. */
+  roles?: { id: string; name: string }[];
   channels: ClientChannel[];
   people: ClientPerson[];
   /** The bot's user, null until it has connected once. */
@@ -63,11 +67,22 @@ export interface InvokeCommand {
   user: string;
   channel: string;
   command_id: string;
+  /** The names of the subcommand group, where there is one, and of the subcommand that the options are for. */
+  subcommand?: string[];
   options: InvokeOption[];
+  /** What is uploaded for options of type attachment, by option name; such an option's value is the file's name. */
+  files?: Record<string, UploadFile>;
   /** The message, for a message command. */
   target_id?: string;
   /** Echoed in the events that follow from this call. */
   nonce: string;
+}
+
+export interface UploadFile {
+  filename: string;
+  content_type: string;
+  /** Base64. */
+  data: string;
 }
 
 export interface UseComponent {
@@ -88,6 +103,8 @@ export interface SubmitModal {
   custom_id: string;
   /** Text inputs by custom id. */
   values: Record<string, string>;
+  /** What is chosen in the modal's selects, by custom id. */
+  choices?: Record<string, string[]>;
   nonce: string;
 }
 

@@ -1,7 +1,8 @@
 import { normaliseWord } from './analyse/word.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { STOP, type Vocabulary } from './vocabulary.ts';
 import { DEMONYMS } from './words/demonyms.ts';
 import { SYNONYMS } from './words/synonyms.ts';
+import { kinOf } from './words/thesaurus.ts';
 
 /** A term that stands for a concept of the question, and how well: 1 is the asked word itself. */
 export interface Alternative {
@@ -13,6 +14,12 @@ export interface Alternative {
 const DEMONYM = 0.75;
 /** A general synonym ("set up" for "found"). */
 const SYNONYM = 0.2;
+/** Of a thesaurus entry's strength, where the material does not hold the asked word, and for phrases. */
+const KIN = 0.8;
+/** The same where the material holds the asked word, which must keep a clear lead. */
+const KIN_OF_KNOWN = 0.5;
+/** So many of a word's entries in the thesaurus are looked for, the strongest that the material holds. */
+const MOST_KIN = 10;
 
 const related = new Map<string, Map<string, number>>();
 
@@ -32,12 +39,30 @@ for (const [head, ...others] of SYNONYMS) {
   }
 }
 
-/** The material's terms that mean nearly the same as a term, or belong to its family of words. */
-export function relatedTerms(term: string, vocabulary: Vocabulary): Alternative[] {
-  const found: Alternative[] = [];
-  for (const [other, weight] of related.get(term) ?? []) {
-    const id = vocabulary.termId(other);
-    if (id !== undefined) found.push({ term: id, weight });
-  }
-  return found;
+/**
+ * The material's terms that mean nearly the same as a term, or belong to its family of words. `phrases`: set phrases
+ * that the term begins in the question, their terms joined by "_" ("carri_out").
+ */
+export function relatedTerms(term: string, vocabulary: Vocabulary, phrases: readonly string[] = []): Alternative[] {
+  const best = new Map<number, number>();
+  const add = (id: number | undefined, weight: number): void => {
+    if (id !== undefined) best.set(id, Math.max(weight, best.get(id) ?? 0));
+  };
+  for (const [other, weight] of related.get(term) ?? []) add(vocabulary.termId(other), weight);
+  const factor = holds(vocabulary, term) ? KIN_OF_KNOWN : KIN;
+  for (const { id, strength } of kinIn(term, vocabulary)) add(id, strength * factor);
+  for (const phrase of phrases) for (const { id, strength } of kinIn(phrase, vocabulary)) add(id, strength * KIN);
+  return [...best].map(([id, weight]) => ({ term: id, weight }));
+}
+
+function kinIn(key: string, vocabulary: Vocabulary): { readonly id: number; readonly strength: number }[] {
+  return kinOf(key)
+    .filter(({ term }) => holds(vocabulary, term))
+    .slice(0, MOST_KIN)
+    .map(({ term, strength }) => ({ id: vocabulary.termId(term) as number, strength }));
+}
+
+function holds(vocabulary: Vocabulary, term: string): boolean {
+  const id = vocabulary.termId(term);
+  return id !== undefined && vocabulary.occurrences.at(id) > 0 && vocabulary.kinds.at(id) !== STOP;
 }

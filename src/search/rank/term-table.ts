@@ -17,9 +17,12 @@ export class TermTable {
   fill(concepts: readonly Concept[], terms: number): void {
     this.clear();
     if (this.#slots.length < terms) this.#slots = new Uint8Array(terms * 2);
-    concepts.forEach(({ alternatives }, concept) => {
-      for (const { term, weight } of alternatives) this.#add(term, { concept, weight });
-    });
+    const all = concepts.flatMap(({ alternatives }, concept) =>
+      alternatives.map(({ term, weight }) => ({ term, match: { concept, weight } })),
+    );
+    // The heaviest first: a long question with many related words may have more terms than fit.
+    all.sort((a, b) => b.match.weight - a.match.weight);
+    for (const { term, match } of all) this.#add(term, match);
   }
 
   #add(term: number, match: TermMatch): void {

@@ -1,0 +1,17 @@
+import type { Library } from '../../src/answer/library.ts';
+import type { Reply } from '../../src/bot/reply.ts';
+import type { Article, Passage } from '../../src/material/types.ts';
+import type { Messages } from '../../src/reply/messages.ts';
+import { noticeView } from '../../src/reply/notice-view.ts';
+
+/** The passage that a button names, with its article; undefined where it was edited or removed since. */
+export function findPassage(ref: string, library: Library): { article: Article; passage: Passage } | undefined {
+  const passage = library.passageByRef(ref);
+  const article = passage && library.material.articles.find(({ source }) => source.id === passage.source);
+  return passage && article ? { article, passage } : undefined;
+}
+
+/** What a button says whose material is no longer as it was. */
+export function changed(messages: Messages): Reply {
+  return { show: 'private', components: noticeView(messages.markdown('error.changed')) };
+}

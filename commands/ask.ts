@@ -1,0 +1,42 @@
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
+import { ask as answerQuestion } from '../src/answer/ask.ts';
+import { cleanQuestion } from '../src/answer/question.ts';
+import { slashCommand } from '../src/bot/command.ts';
+import { answerView } from '../src/reply/answer-view.ts';
+import { truncate } from '../src/reply/cut.ts';
+import { noticeView } from '../src/reply/notice-view.ts';
+import { completeQuestion } from './options/question.ts';
+import { completeSource, resolveSource } from './options/source.ts';
+
+/** `/ask`: an answered question is shown to all; whatever else comes of it only to the asker. */
+export const ask = slashCommand({
+  type: ApplicationCommandType.ChatInput,
+  name: 'ask',
+  options: [
+    {
+      name: 'question',
+      type: ApplicationCommandOptionType.String,
+      required: true,
+      max_length: 6000,
+      autocomplete: true,
+    },
+    { name: 'source', type: ApplicationCommandOptionType.String, max_length: 200, autocomplete: true },
+    { name: 'private', type: ApplicationCommandOptionType.Boolean },
+  ],
+  complete: { question: completeQuestion, source: completeSource },
+  run(args, { library, messages }) {
+    if (cleanQuestion(args.question) === '') {
+      const example = library.completion.questions('', 1)[0] ?? '/help';
+      return { show: 'private', components: noticeView(messages.markdown('answer.empty', { example })) };
+    }
+    const source = args.source === undefined ? undefined : resolveSource(args.source, library);
+    if (args.source !== undefined && !source) {
+      const named = truncate(args.source, 100);
+      return { show: 'private', components: noticeView(messages.markdown('answer.unknownSource', { source: named })) };
+    }
+    const answer = answerQuestion(library, args.question, source ? { source: source.id } : {});
+    const isPrivate = args.private === true || answer.verdict !== 'answered';
+    const components = answerView(answer, { material: library.material, messages, isPrivate });
+    return { show: isPrivate ? 'private' : 'public', components };
+  },
+});

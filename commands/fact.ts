@@ -1,0 +1,47 @@
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
+import { nearestEntry } from '../src/answer/ask.ts';
+import type { Library } from '../src/answer/library.ts';
+import type { FactEntry } from '../src/answer/types.ts';
+import { type Complete, slashCommand } from '../src/bot/command.ts';
+import { truncate } from '../src/reply/cut.ts';
+import { clean } from '../src/reply/escape.ts';
+import { entryLabel } from '../src/reply/fact-lines.ts';
+import { factView } from '../src/reply/fact-view.ts';
+import { LIMITS } from '../src/reply/limits.ts';
+import { noticeView } from '../src/reply/notice-view.ts';
+
+/** Entries by subject, attribute and the attribute's other names. */
+const completeAbout: Complete = (typed, { library }) =>
+  library.completion.entries(typed, LIMITS.choices).map((entry) => ({
+    name: clean(entryLabel(entry, LIMITS.choiceText)),
+    value: entry.id,
+  }));
+
+/** `/fact`: one row of the fact table, fast. */
+export const fact = slashCommand({
+  type: ApplicationCommandType.ChatInput,
+  name: 'fact',
+  options: [
+    { name: 'about', type: ApplicationCommandOptionType.String, required: true, max_length: 300, autocomplete: true },
+  ],
+  complete: { about: completeAbout },
+  run({ about }, { library, messages }) {
+    const entry = findEntry(about, library);
+    if (!entry) {
+      const unknown = messages.markdown('fact.unknown', { about: truncate(about, 100) });
+      return { show: 'private', components: noticeView(unknown) };
+    }
+    return { show: 'public', components: factView(entry, { material: library.material, messages, isPrivate: false }) };
+  },
+});
+
+/** A chosen entry; or free text: an entry's name as the list shows it, else the entry that the text comes nearest to. */
+function findEntry(about: string, library: Library): FactEntry | undefined {
+  const wanted = about.trim().toLowerCase();
+  return (
+    library.entryById(about.trim()) ??
+    library.entries.all.find((entry) => entryLabel(entry, LIMITS.choiceText).toLowerCase() === wanted) ??
+    nearestEntry(library, about) ??
+    (wanted === '' ? undefined : library.completion.entries(about, 1)[0])
+  );
+}

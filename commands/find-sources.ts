@@ -1,0 +1,32 @@
+import { type APIMessage, ApplicationCommandType, ComponentType } from 'discord-api-types/v10';
+import { checkClaims } from '../src/answer/claims.ts';
+import type { MessageCommand } from '../src/bot/command.ts';
+import { claimsView } from '../src/reply/claims-view.ts';
+import { unescapeMarkdown } from '../src/reply/escape.ts';
+import { messagesFor } from '../src/reply/messages.ts';
+import { noticeView } from '../src/reply/notice-view.ts';
+
+/** "Apps › Find sources" on any message: what the material holds on what it says. */
+export const findSources = {
+  type: ApplicationCommandType.Message,
+  name: messagesFor('en').plain('commands.findSources.name'),
+  run(message, { library, messages }) {
+    const content = textOf(message);
+    const components =
+      content.trim() === ''
+        ? noticeView(messages.markdown('claims.empty'))
+        : claimsView(checkClaims(library, content), messages);
+    return { show: 'private', components };
+  },
+} satisfies MessageCommand;
+
+/** What a message says: its content, or the texts of its components, such as those of a bot's reply. */
+function textOf(message: APIMessage): string {
+  const displays = (message.components ?? []).flatMap((component) =>
+    component.type === ComponentType.Container ? component.components : [component],
+  );
+  const texts = displays.flatMap((component) =>
+    component.type === ComponentType.TextDisplay ? [unescapeMarkdown(component.content)] : [],
+  );
+  return [message.content, ...texts].join('\n');
+}

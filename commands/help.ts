@@ -1,0 +1,12 @@
+import { ApplicationCommandType } from 'discord-api-types/v10';
+import { slashCommand } from '../src/bot/command.ts';
+import { helpView } from '../src/reply/help-view.ts';
+
+/** `/help`: what the bot can do, what to try first, and what it will not do. */
+export const help = slashCommand({
+  type: ApplicationCommandType.ChatInput,
+  name: 'help',
+  options: [],
+  complete: {},
+  run: (_args, { library, messages }) => ({ show: 'private', components: helpView(library, messages) }),
+});

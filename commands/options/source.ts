@@ -1,0 +1,23 @@
+import type { Library } from '../../src/answer/library.ts';
+import type { Complete } from '../../src/bot/command.ts';
+import { formatShort } from '../../src/material/cite.ts';
+import { contentRef } from '../../src/material/refs.ts';
+import type { Source } from '../../src/material/types.ts';
+import { truncate } from '../../src/reply/cut.ts';
+import { clean } from '../../src/reply/escape.ts';
+import { LIMITS } from '../../src/reply/limits.ts';
+
+/** Works by title, publisher or author. */
+export const completeSource: Complete = (typed, { library }) =>
+  library.completion.sources(typed, LIMITS.choices).map((source) => ({
+    name: truncate(clean(`${truncate(source.title, 60)} (${formatShort(source)})`), LIMITS.choiceText),
+    value: source.id.length <= LIMITS.choiceText ? source.id : contentRef(source.id),
+  }));
+
+/** The work that an option's text names: a chosen one, or the one that free text comes nearest to. */
+export function resolveSource(text: string, { material, completion }: Library): Source | undefined {
+  const wanted = text.trim();
+  const exact =
+    material.sources.get(wanted) ?? [...material.sources.values()].find(({ id }) => contentRef(id) === wanted);
+  return exact ?? (wanted === '' ? undefined : completion.sources(wanted, 1)[0]);
+}

@@ -1,0 +1,23 @@
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
+import { slashCommand } from '../src/bot/command.ts';
+import { truncate } from '../src/reply/cut.ts';
+import { noticeView } from '../src/reply/notice-view.ts';
+import { outlineView, sourcesView } from '../src/reply/sources-view.ts';
+import { completeSource, resolveSource } from './options/source.ts';
+
+/** `/sources`: the works with their references; or one work, its outline, to be read paragraph by paragraph. */
+export const sources = slashCommand({
+  type: ApplicationCommandType.ChatInput,
+  name: 'sources',
+  options: [{ name: 'source', type: ApplicationCommandOptionType.String, max_length: 200, autocomplete: true }],
+  complete: { source: completeSource },
+  run({ source: named }, { library, messages }) {
+    if (named === undefined) return { show: 'private', components: sourcesView(library.material, 0, messages) };
+    const source = resolveSource(named, library);
+    const article = library.material.articles.find((candidate) => candidate.source === source);
+    const components = article
+      ? outlineView(article, 0, messages)
+      : noticeView(messages.markdown('answer.unknownSource', { source: truncate(named, 100) }));
+    return { show: 'private', components };
+  },
+});

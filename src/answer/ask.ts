@@ -1,0 +1,61 @@
+import type { Hit, QueryWord, Span } from '../search/types.ts';
+import { ofSource } from './entries.ts';
+import { gatherEvidence } from './evidence.ts';
+import type { Library } from './library.ts';
+import { nearbyTo } from './nearby.ts';
+import { cleanQuestion } from './question.ts';
+import type { Answer, AskOptions, Excerpt, FactEntry, Respelling } from './types.ts';
+import { decide, rate } from './verdict.ts';
+
+const MAX_EXCERPTS = 5;
+const MAX_ENTRIES = 3;
+
+/** A question becomes an answer: facts and passages are found, what they are worth is decided, the rest is told. */
+export function ask(library: Library, text: string, { source }: AskOptions = {}): Answer {
+  const question = cleanQuestion(text);
+  const evidence = gatherEvidence(library, question, source);
+  const { verdict, entries: found, missing } = decide(evidence, library.hasFacts);
+  const entries = found.slice(0, MAX_ENTRIES).map((entry) => ofSource(entry, source));
+  return {
+    question,
+    verdict,
+    entries,
+    excerpts: verdict === 'absent' ? [] : chooseExcerpts(library, evidence.hits, verdict === 'answered' ? entries : []),
+    missing: missing.map((word) => asTyped(word, question)),
+    respelt: respellings(evidence.words),
+    nearby: verdict === 'answered' ? { questions: [], terms: [] } : nearbyTo(library, question),
+  };
+}
+
+/** The entry that a text comes nearest to, as far as the fact table holds any of it. */
+export function nearestEntry(library: Library, text: string): FactEntry | undefined {
+  const { candidates } = gatherEvidence(library, cleanQuestion(text));
+  return rate(candidates)[0]?.candidate.entry ?? candidates[0]?.entry;
+}
+
+/** Passages that bear out the facts shown come first, in their order; then what the search found, by rank. */
+function chooseExcerpts(library: Library, hits: readonly Hit[], entries: readonly FactEntry[]): Excerpt[] {
+  const found = new Map(hits.map((hit) => [hit.id, hit]));
+  const bearing = entries
+    .slice(0, 1)
+    .flatMap(({ sides }) => sides.flatMap(({ rows }) => rows.flatMap(({ passages }) => passages)));
+  const ids = new Set([...bearing, ...hits.map(({ id }) => id)]);
+  return [...ids]
+    .flatMap((id) => {
+      const passage = library.material.passages.get(id);
+      if (!passage) return [];
+      const { marks = [], window = [0, 0] as Span, confidence = 0 } = found.get(id) ?? {};
+      return [{ passage, source: library.source(passage), marks, window, score: confidence }];
+    })
+    .slice(0, MAX_EXCERPTS);
+}
+
+/** The engine folds words; people read them as they wrote them. */
+function asTyped(word: string, question: string): string {
+  const at = question.toLowerCase().indexOf(word);
+  return at === -1 ? word : question.slice(at, at + word.length);
+}
+
+function respellings(words: readonly QueryWord[]): Respelling[] {
+  return words.filter(({ as }) => as === 'respelt').map(({ typed, taken }) => ({ typed, taken }));
+}

@@ -1,0 +1,61 @@
+import Fuse from 'fuse.js';
+import type { Material } from '../material/load.ts';
+import type { Source, Term } from '../material/types.ts';
+import type { FactEntry } from './types.ts';
+
+/** Suggestions while somebody types: fuzzy, best first. Nothing typed yet gives a spread over the material. */
+export interface Completion {
+  questions(typed: string, limit: number): string[];
+  entries(typed: string, limit: number): FactEntry[];
+  sources(typed: string, limit: number): Source[];
+  terms(typed: string, limit: number): Term[];
+}
+
+/** Anywhere in the text counts as much as at its beginning: people type the word that matters, not the first one. */
+const FUZZY = { ignoreLocation: true, threshold: 0.4, ignoreDiacritics: true, includeScore: true } as const;
+
+export function createCompletion({ terms, articles }: Material, entries: readonly FactEntry[]): Completion {
+  const questions = askable(entries);
+  const sources = articles.map(({ source }) => source);
+  return {
+    questions: completer(questions, ['text', 'names'], ({ text }) => text),
+    entries: completer(
+      entries.map((entry) => ({ entry, names: entry.rows.flatMap(({ otherNames }) => otherNames) })),
+      ['entry.subject', 'entry.attribute', 'names', 'entry.asOf'],
+      ({ entry }) => entry,
+    ),
+    sources: completer(sources, ['title', 'publisher', 'authors'], (source) => source),
+    terms: completer(terms, ['name', 'aliases'], (term) => term),
+  };
+}
+
+function askable(entries: readonly FactEntry[]): { text: string; names: readonly string[] }[] {
+  const questions = new Map<string, string[]>();
+  for (const { rows, subject } of entries) {
+    for (const { question, otherNames } of rows) {
+      if (question !== undefined) questions.set(question, [subject, ...otherNames]);
+    }
+  }
+  return [...questions].map(([text, names]) => ({ text, names }));
+}
+
+/**
+ * A search over `items` that takes each typed word by itself (token search), so that "founded celac" finds
+ * "When was CELAC founded?"; where no item holds them so, the text as a whole decides.
+ */
+function completer<T, R>(items: readonly T[], keys: string[], result: (item: T) => R) {
+  const byWords = new Fuse(items, { ...FUZZY, keys, useTokenSearch: true });
+  const whole = new Fuse(items, { ...FUZZY, keys });
+  return (typed: string, limit: number): R[] => {
+    const text = typed.trim().slice(0, 100);
+    if (text === '') return spread(items, limit).map(result);
+    const found = byWords.search(text, { limit });
+    return (found.length > 0 ? found : whole.search(text, { limit })).map(({ item }) => result(item));
+  };
+}
+
+/** `limit` items at even distances, so that a first look shows all that there is and not only its beginning. */
+export function spread<T>(items: readonly T[], limit: number): T[] {
+  const step = Math.max(1, items.length / limit);
+  return items.filter((_, i) => Math.floor(i / step) !== Math.floor((i - 1) / step)).slice(0, limit);
+}

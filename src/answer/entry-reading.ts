@@ -1,0 +1,49 @@
+import type { Material } from '../material/load.ts';
+import { type Mention, type Reader, wordingOf } from './reading.ts';
+import type { FactEntry } from './types.ts';
+
+/** An entry as the verdict compares it with a question: what it is of, what it says, what its passages add. */
+export interface EntryReading {
+  readonly subject: readonly Mention[];
+  /** The attribute by each of its names. */
+  readonly attributes: readonly (readonly Mention[])[];
+  readonly questions: readonly (readonly Mention[])[];
+  /** The wordings of those questions. */
+  readonly wordings: ReadonlySet<string>;
+  /** The attribute says who or what the subject is: a post, an occupation, a kind. */
+  readonly isIdentity: boolean;
+  /** The value or the subject names a person. */
+  readonly namesPerson: boolean;
+  /** Keys of subject, attribute and questions: what a question can name without giving the answer away. */
+  readonly asked: ReadonlySet<string>;
+  /** Those and the value's. */
+  readonly said: ReadonlySet<string>;
+  /** Those and the passages'. */
+  readonly borneOut: ReadonlySet<string>;
+}
+
+/** Other names of an attribute that ask for who or what somebody or something is. */
+const IDENTITY = /^(?:who|what) (?:is|was|are|were)(?: (?:it|he|she|they))?$/i;
+
+export function readEntry(entry: FactEntry, { passages }: Material, read: Reader): EntryReading {
+  const { rows, sides, asOf = '' } = entry;
+  const subject = read(entry.subject);
+  const attributes = [entry.attribute, ...rows.flatMap(({ otherNames }) => otherNames)].map((name) => read(name));
+  const questions = [...new Set(rows.flatMap(({ question }) => question ?? []))];
+  const value = `${sides.map((side) => `${side.value} ${side.unit ?? ''}`).join('; ')} ${asOf}`;
+  const cited = rows.flatMap((row) => row.passages.map((id) => passages.get(id)?.text ?? ''));
+  const names = rows.flatMap(({ otherNames, question = '' }) => [...otherNames, question]);
+  const asked = read.keys([entry.subject, entry.attribute, ...names].join('. '));
+  const said = new Set([...asked, ...read.keys(value)]);
+  return {
+    isIdentity: rows.some(({ otherNames }) => otherNames.some((name) => IDENTITY.test(name))),
+    namesPerson: read(`${value}. ${entry.subject}`).some(({ isPerson }) => isPerson === true),
+    subject,
+    attributes: attributes.filter(({ length }) => length > 0),
+    questions: questions.map((question) => read(question)),
+    wordings: new Set(questions.map(wordingOf)),
+    asked,
+    said,
+    borneOut: new Set([...said, ...cited.flatMap((text) => [...read.keys(text)])]),
+  };
+}

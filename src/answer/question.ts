@@ -1,0 +1,21 @@
+/** UTF-16 units of a question that are read; Discord's own limit for an option's text. */
+const MAX_QUESTION = 6000;
+
+/**
+ * The question as plain words on one line: what Discord adds around them (mentions, custom emoji, quotation and code
+ * marks) says nothing about what is asked. The words themselves are left as they were typed.
+ */
+export function cleanQuestion(text: string): string {
+  return text
+    .slice(0, MAX_QUESTION)
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/<(?:@[!&]?|#|a?:\w+:|t:|\/[^:>]{1,64}:)\d*(?::\w)?>/g, ' ')
+    .replace(/https?:\/\/\S+/g, ' ')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]/g, '')
+    .replace(/(^|\s)(?:>{1,3}|#{1,3}|-#|[-*])(?=\s)/g, ' ')
+    .replace(/[*_~`|\\]{1,3}(?=\S)|(?<=\S)[*_~`|\\]{1,3}/g, '')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+}

@@ -1,0 +1,71 @@
+import type { Fact, Passage, Source, Term } from '../material/types.ts';
+import type { Span } from '../search/types.ts';
+
+/** What the fact table says of one attribute of one subject at one time: the rows of every source. */
+export interface FactEntry {
+  /** Stable while subject, attribute and as-of date stay the same. */
+  readonly id: string;
+  readonly subject: string;
+  readonly attribute: string;
+  readonly asOf?: string;
+  readonly rows: readonly Fact[];
+  /** The values with the rows that give each, in the order of the sources' dates. One where all agree. */
+  readonly sides: readonly Side[];
+  /** Different sources give different values. */
+  readonly disputed: boolean;
+}
+
+export interface Side {
+  readonly value: string;
+  readonly unit?: string;
+  readonly rows: readonly Fact[];
+}
+
+/** What a reply shows of a passage. */
+export interface Excerpt {
+  readonly passage: Passage;
+  readonly source: Source;
+  /** Matched words, as offsets into the passage's text. */
+  readonly marks: readonly Span[];
+  /** The sentences that bear most on the question. */
+  readonly window: Span;
+  /** Probability that the passage answers the question, 0..1. */
+  readonly score: number;
+}
+
+/**
+ * `answered`: the facts or the first excerpt answer it. `close`: the material speaks of it but does not answer it.
+ * `absent`: the material holds nothing on it.
+ */
+export type Verdict = 'answered' | 'close' | 'absent';
+
+/** A question's word that was taken for a near spelling. */
+export interface Respelling {
+  readonly typed: string;
+  readonly taken: string;
+}
+
+export interface Answer {
+  /** The question as it was understood: one line, without mentions. */
+  readonly question: string;
+  readonly verdict: Verdict;
+  /** Entries that answer it, best first; for `close`, those that come nearest. */
+  readonly entries: readonly FactEntry[];
+  /** Best first; for `close`, what comes nearest; none for `absent`. */
+  readonly excerpts: readonly Excerpt[];
+  /** What the question asks for that nothing found holds: names, years, numbers. */
+  readonly missing: readonly string[];
+  readonly respelt: readonly Respelling[];
+  /** Where the question was not answered: what the material does hold that comes nearest. */
+  readonly nearby: Nearby;
+}
+
+export interface Nearby {
+  readonly questions: readonly string[];
+  readonly terms: readonly Term[];
+}
+
+export interface AskOptions {
+  /** Only this source's passages and facts. */
+  readonly source?: string;
+}

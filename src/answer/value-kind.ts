@@ -1,0 +1,49 @@
+import { type AnswerType, analyse, isNumberTerm, isYearTerm, type Token } from '../search/index.ts';
+import type { Mention } from './reading.ts';
+import type { FactEntry } from './types.ts';
+
+const DATE_WORDS = new Set(
+  `january february march april may june july august september october november december monday tuesday wednesday
+  thursday friday saturday sunday week day month year decade century spring summer autumn winter`.split(/\s+/),
+);
+const NUMBER_WORDS = new Set(
+  'percent half most all none dozen once twice million billion trillion double triple'.split(' '),
+);
+
+/** Whether an entry's value is the kind of thing that a question asks for: a date for "when", a number for "how many". */
+export function fitsType(entry: FactEntry, type: AnswerType): boolean {
+  if (type === 'any') return true;
+  return entry.sides.some(({ value, unit = '' }) => analyse(`${value} ${unit}`).some((token) => isOfType(token, type)));
+}
+
+function isOfType(token: Token, type: AnswerType): boolean {
+  switch (type) {
+    case 'date':
+      return isYearTerm(token.term) || DATE_WORDS.has(token.word);
+    case 'number':
+      return isNumberTerm(token.term) || NUMBER_WORDS.has(token.word);
+    default:
+      return token.capital;
+  }
+}
+
+/** "Who is the president of Peru?", which only somebody's name answers; "who leads the bloc" a country answers as well. */
+const ASKS_PERSON = /\bwho(?:['’]s| is| was| are| were| became)\b(?! it\b)/i;
+
+/** Whether a question asks for a person by a post or a deed, rather than who somebody named in it is. */
+export function asksForPerson(question: string, mentions: readonly Mention[]): boolean {
+  return ASKS_PERSON.test(question) && !mentions.some(({ isPerson }) => isPerson);
+}
+
+const YES_NO = /^\W*(?:do|does|did|is|are|was|were|can|could|will|would|has|have|had|should)\b/i;
+
+/**
+ * Whether an entry says something, in its value or by its subject, that the question does not say itself. "Chile" is no
+ * answer to who Chile's minister is; only a question that is answered by yes or no may hold its answer.
+ */
+export function saysMore(entry: FactEntry, question: string): boolean {
+  if (YES_NO.test(question)) return true;
+  const asked = new Set(analyse(question).map(({ term }) => term));
+  const texts = [...entry.sides.map(({ value, unit = '' }) => `${value} ${unit}`), entry.subject];
+  return texts.some((text) => analyse(text).some(({ term, stop }) => !stop && !asked.has(term)));
+}

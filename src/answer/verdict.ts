@@ -1,0 +1,66 @@
+import { MATCH_NAMES, type Match } from './entry-match.ts';
+import type { Candidate, Evidence } from './evidence.ts';
+import type { FactEntry, Verdict } from './types.ts';
+import { VERDICT_BIAS, VERDICT_WEIGHTS } from './verdict-weights.ts';
+
+/** An entry answers at this probability or more; see `npm run fit:verdict` for what it costs either way. */
+export const ANSWERED = 0.5;
+/** A passage of a work that has no facts answers where the engine's confidence is at least this. */
+const PASSAGE_ANSWERED = 0.6;
+/** The material speaks of it where it holds this much of what the question asks, by weight. */
+const CLOSE_COVERAGE = 0.3;
+/** Beside the best entry, others are shown whose probability comes so near. */
+const NEARLY_AS_GOOD = 0.85;
+
+export interface Decision {
+  readonly verdict: Verdict;
+  /** To be shown, best first. */
+  readonly entries: readonly FactEntry[];
+  /** For `close`: what the question asks for that nothing found holds. */
+  readonly missing: readonly string[];
+}
+
+/** From everything found to a verdict, and the entries that it rests on. */
+export function decide(evidence: Evidence, hasFacts: (passage: string) => boolean): Decision {
+  const rated = rate(evidence.candidates);
+  const [best] = rated;
+  if (best && best.probability >= ANSWERED) {
+    const enough = Math.max(ANSWERED, best.probability * NEARLY_AS_GOOD);
+    const entries = rated.filter(({ probability }) => probability >= enough).map(({ candidate }) => candidate.entry);
+    return { verdict: 'answered', entries, missing: [] };
+  }
+  if (passageAnswers(evidence, hasFacts)) return { verdict: 'answered', entries: [], missing: [] };
+  return unanswered(evidence);
+}
+
+/** The model's probability that an entry answers, 0..1; none where something rules it out. */
+export function answerProbability(match: Match): number {
+  const sum = MATCH_NAMES.reduce((total, name) => total + VERDICT_WEIGHTS[name] * match[name], VERDICT_BIAS);
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/** The entries that nothing rules out, most likely to answer first. */
+export function rate(candidates: readonly Candidate[]): { candidate: Candidate; probability: number }[] {
+  return candidates
+    .filter(({ obstacle }) => obstacle === undefined)
+    .map((candidate) => ({ candidate, probability: candidate.isOwn ? 1 : answerProbability(candidate.match) }))
+    .sort((a, b) => b.probability - a.probability);
+}
+
+/** Where a work has a fact table, what no entry answers is not answered; where it has none, its passages decide. */
+function passageAnswers({ hits }: Evidence, hasFacts: (passage: string) => boolean): boolean {
+  const [hit] = hits;
+  return hit !== undefined && !hasFacts(hit.id) && hit.confidence >= PASSAGE_ANSWERED && hit.missing.length === 0;
+}
+
+function unanswered({ candidates, hits }: Evidence): Decision {
+  const nearest = candidates.find(({ obstacle }) => obstacle === undefined) ?? candidates[0];
+  const [hit] = hits;
+  const coverage = Math.max(nearest?.hit.coverage ?? 0, hit?.coverage ?? 0);
+  if (coverage < CLOSE_COVERAGE) return { verdict: 'absent', entries: [], missing: [] };
+  return {
+    verdict: 'close',
+    entries: nearest && nearest.hit.coverage >= CLOSE_COVERAGE ? [nearest.entry] : [],
+    missing: hit?.missing ?? nearest?.hit.missing ?? [],
+  };
+}

@@ -1,0 +1,46 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { REST } from 'discord.js';
+import { type RESTPutAPIApplicationCommandsJSONBody, Routes } from 'discord-api-types/v10';
+
+/** Registers the commands with one bulk overwrite, only where Discord has other ones. Tells whether it did. */
+export async function registerCommands(
+  rest: Pick<REST, 'get' | 'put'>,
+  applicationId: string,
+  definitions: RESTPutAPIApplicationCommandsJSONBody,
+): Promise<boolean> {
+  const route = Routes.applicationCommands(applicationId);
+  const registered = await rest.get(route);
+  if (sameCommands(registered, definitions)) return false;
+  await rest.put(route, { body: definitions });
+  return true;
+}
+
+/** Whether Discord's list says the same as ours; order, ids and fields at their defaults do not matter. */
+export function sameCommands(registered: unknown, definitions: RESTPutAPIApplicationCommandsJSONBody): boolean {
+  if (!Array.isArray(registered)) return false;
+  return isDeepStrictEqual(canonical(registered), canonical(definitions));
+}
+
+function canonical(commands: readonly unknown[]): string[] {
+  return commands.map((command) => JSON.stringify(comparable(command))).sort();
+}
+
+/** What Discord adds by itself; `dm_permission` is the deprecated twin of `contexts`. */
+const ADDED = new Set(
+  'id application_id guild_id version default_permission dm_permission name_localized description_localized'.split(' '),
+);
+/** What Discord fills in where a definition leaves it out. */
+const DEFAULTS: readonly unknown[] = [null, false, ''];
+
+/** A value with sorted keys, without what Discord adds, and without fields at their defaults. */
+function comparable(value: unknown): unknown {
+  if (Array.isArray(value))
+    return value.every((item) => typeof item === 'number') ? value.toSorted() : value.map(comparable);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.entries(value)
+    .filter(
+      ([key, field]) => !ADDED.has(key) && !DEFAULTS.includes(field) && !(Array.isArray(field) && field.length === 0),
+    )
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, field]) => [key, comparable(field)]);
+}

@@ -1,0 +1,31 @@
+import { type DestinationStream, type Logger, pino } from 'pino';
+import { prettyFactory } from 'pino-pretty';
+
+export type { Logger };
+
+export interface LoggerOptions {
+  readonly level: string;
+  /** Text that no line may show, such as the token. */
+  readonly secrets: readonly string[];
+  /** Lines for a person to read rather than JSON. */
+  readonly readable: boolean;
+  readonly destination?: DestinationStream;
+}
+
+/**
+ * Log lines as JSON, or readable in a terminal. A secret is struck out of the finished line, wherever it came
+ * from: an error's message or a library's request object can hold it where no list of paths would look.
+ */
+export function createLogger({ level, secrets, readable, destination = process.stdout }: LoggerOptions): Logger {
+  const known = secrets.filter((secret) => secret !== '');
+  const prettify = prettyFactory({ ignore: 'pid,hostname', colorize: readable && destination === process.stdout });
+  return pino(
+    { level },
+    {
+      write(line) {
+        const text = readable ? prettify(line) : line;
+        destination.write(known.reduce((shown, secret) => shown.replaceAll(secret, '[token]'), text));
+      },
+    },
+  );
+}

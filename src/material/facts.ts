@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import type { Checked } from './problems.ts';
+import { contentRef } from './refs.ts';
+import { parseTable, type Row, splitList } from './tables.ts';
+import type { Fact } from './types.ts';
+
+const COLUMNS = ['subject', 'attribute', 'value', 'unit', 'as_of', 'passages', 'other_names', 'question'] as const;
+
+const filled = z
+  .string()
+  .min(1, { error: 'is empty: fill it in' })
+  .max(300, { error: 'is longer than 300 characters' });
+const optional = z.string().max(300, { error: 'is longer than 300 characters' });
+
+const factRow = z.strictObject({
+  subject: filled,
+  attribute: filled,
+  value: filled,
+  unit: optional,
+  as_of: optional,
+  passages: filled.transform(splitList).refine((ids) => ids.length > 0 && new Set(ids.map(sourceOf)).size === 1, {
+    error: 'must name passages of one source, such as stratfor-2014#8; write a second row for a second source',
+  }),
+  other_names: z.string().transform(splitList),
+  question: optional,
+});
+
+/** Reads a fact table. A row's cells are subject, attribute, value, unit, as_of, passages, other_names and question. */
+export function parseFacts(file: string, text: string): Checked<Row<Fact>[]> {
+  const table = parseTable(file, text, COLUMNS, factRow);
+  return { value: table.value.map(({ line, data }) => ({ line, data: toFact(data) })), problems: table.problems };
+}
+
+function toFact(row: z.infer<typeof factRow>): Fact {
+  return {
+    id: contentRef(row.subject, row.attribute, row.value, row.unit, row.as_of, ...row.passages),
+    subject: row.subject,
+    attribute: row.attribute,
+    otherNames: row.other_names,
+    value: row.value,
+    ...(row.unit === '' ? {} : { unit: row.unit }),
+    ...(row.as_of === '' ? {} : { asOf: row.as_of }),
+    ...(row.question === '' ? {} : { question: row.question }),
+    passages: row.passages,
+    source: sourceOf(row.passages[0] ?? ''),
+  };
+}
+
+function sourceOf(passage: string): string {
+  return passage.split('#', 1)[0] ?? '';
+}

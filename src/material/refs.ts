@@ -1,0 +1,16 @@
+import { createHash } from 'node:crypto';
+import type { Passage } from './types.ts';
+
+const LENGTH = 8;
+
+/**
+ * A short name for a piece of material that changes when the piece does: 8 characters of base64url, 48 bits of
+ * a SHA-256. Buttons carry it, so that one whose passage was edited since is noticed instead of showing another.
+ */
+export function contentRef(...parts: readonly string[]): string {
+  // The length before each part keeps ("ab", "c") and ("a", "bc") apart.
+  const text = parts.map((part) => `${part.length}:${part}`).join('');
+  return createHash('sha256').update(text).digest('base64url').slice(0, LENGTH);
+}
+
+export const passageRef = (passage: Passage): string => contentRef(passage.id, passage.text);

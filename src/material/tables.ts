@@ -1,0 +1,86 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import type { z } from 'zod';
+import type { Checked, Problem } from './problems.ts';
+
+/** A table's row with the line that it begins on. */
+export interface Row<T> {
+  readonly line: number;
+  readonly data: T;
+}
+
+/**
+ * Reads a CSV table (RFC 4180, UTF-8, a header row) and checks each row. Every problem is reported, not only
+ * the first: a person mends a spreadsheet in one go.
+ */
+export function parseTable<T>(
+  file: string,
+  text: string,
+  columns: readonly string[],
+  row: z.ZodType<T>,
+): Checked<Row<T>[]> {
+  const raw = parseCsv(file, text);
+  if (!raw.value) return { value: [], problems: raw.problems };
+  const [header, ...records] = raw.value;
+  const names = header?.cells.map((cell) => cell.trim()) ?? [];
+  const missing = columns.filter((column) => !names.includes(column));
+  if (missing.length > 0) {
+    const message = `the first line must name these columns too: ${missing.join(', ')}`;
+    return { value: [], problems: [{ file, line: 1, message }] };
+  }
+  const rows = records.map((record) => checkRow(file, names, record, row));
+  return { value: rows.flatMap(({ value }) => value), problems: rows.flatMap(({ problems }) => problems) };
+}
+
+interface RawRecord {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+function parseCsv(file: string, text: string): Checked<RawRecord[] | undefined> {
+  try {
+    const records = parse(text, {
+      bom: true,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+    }) as unknown as { record: string[]; info: { lines: number } }[];
+    // `lines` is where a record ends; its own line breaks lead back to where it begins.
+    const value = records.map(({ record, info }) => ({
+      line: info.lines - record.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0),
+      cells: record,
+    }));
+    return { value, problems: [] };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const line = typeof error.lines === 'number' ? { line: error.lines } : {};
+    const message = `is no proper CSV: ${error.message}. Put quotation marks around a value that holds a comma or a quotation mark`;
+    return { value: undefined, problems: [{ file, ...line, message }] };
+  }
+}
+
+function checkRow<T>(
+  file: string,
+  names: readonly string[],
+  { line, cells }: RawRecord,
+  row: z.ZodType<T>,
+): Checked<Row<T>[]> {
+  if (cells.length !== names.length) {
+    const message = `has ${cells.length} values where the header names ${names.length}: is there a comma outside quotation marks?`;
+    return { value: [], problems: [{ file, line, message }] };
+  }
+  const object = Object.fromEntries(names.map((name, i) => [name, cells[i]?.trim() ?? '']));
+  const checked = row.safeParse(object);
+  if (checked.success) return { value: [{ line, data: checked.data }], problems: [] };
+  const problems = checked.error.issues.map(
+    (issue): Problem => ({ file, line, column: issue.path.join('.'), message: issue.message }),
+  );
+  return { value: [], problems };
+}
+
+/** "a; b ;c" -> ["a", "b", "c"]. */
+export function splitList(cell: string): string[] {
+  return cell
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}

@@ -1,0 +1,107 @@
+import { type APIComponentInContainer, type APIMessageTopLevelComponent, ComponentType } from 'discord-api-types/v10';
+import type { Answer } from '../answer/types.ts';
+import type { Material } from '../material/load.ts';
+import { type Budget, createBudget } from './budget.ts';
+import { ACCENT, container, row, select, separator, text } from './components.ts';
+import { customId } from './custom-id.ts';
+import { truncate } from './cut.ts';
+import { escapeMarkdown, unescapeMarkdown } from './escape.ts';
+import { excerptView, type Paging } from './excerpt-view.ts';
+import { entryText } from './fact-lines.ts';
+import { LIMITS } from './limits.ts';
+import type { Messages } from './messages.ts';
+
+/** The component id of the line with the question, by which a button finds it again. */
+const QUESTION_ID = 1000;
+const QUESTION = 200;
+const MAX_EXCERPTS = 5;
+
+export interface AnswerViewOptions {
+  readonly material: Material;
+  readonly messages: Messages;
+  /** The reply is for the asker alone, so it can be shared. */
+  readonly isPrivate: boolean;
+}
+
+/** An answer as a Discord message: what answers it first, then the excerpt with its citation, then ways on. */
+export function answerView(answer: Answer, options: AnswerViewOptions): APIMessageTopLevelComponent[] {
+  const budget = createBudget();
+  const question = text(questionLine(answer.question, budget), QUESTION_ID);
+  const body = answer.verdict === 'absent' ? absentBody(answer, options, budget) : foundBody(answer, options, budget);
+  return [container(ACCENT[answer.verdict], [question, ...body])];
+}
+
+/** "**When was CELAC founded?**", the one line that `questionOf` reads back. */
+function questionLine(question: string, budget: Budget): string {
+  return budget.take(`**${escapeMarkdown(truncate(question, QUESTION))}**`) ?? '';
+}
+
+/** The question that a message of `answerView` answered, as far as it is shown there. */
+export function questionOf(components: readonly APIMessageTopLevelComponent[] = []): string {
+  const parts = components.flatMap((component) =>
+    component.type === ComponentType.Container ? component.components : [],
+  );
+  const line = parts.find(({ id }) => id === QUESTION_ID);
+  return line?.type === ComponentType.TextDisplay ? unescapeMarkdown(line.content.replace(/^\*\*|\*\*$/g, '')) : '';
+}
+
+function foundBody(answer: Answer, options: AnswerViewOptions, budget: Budget): APIComponentInContainer[] {
+  const lead = texts([leadLine(answer, options), respeltLine(answer, options.messages)], budget);
+  const excerpts = answer.excerpts.slice(0, MAX_EXCERPTS);
+  const [first] = excerpts;
+  const entries = texts(
+    answer.entries.map((entry) => entryText(entry, options.material, options.messages)),
+    budget,
+    1800,
+  );
+  if (!first) return [...lead, ...entries];
+  const paging: Paging = { passages: excerpts.map(({ passage }) => passage), at: 0 };
+  return [...lead, ...entries, separator(), ...excerptView(first, paging, options, budget)];
+}
+
+function leadLine({ verdict, missing }: Answer, { messages }: AnswerViewOptions): string | undefined {
+  if (verdict !== 'close') return undefined;
+  return missing.length > 0
+    ? messages.markdown('answer.closeMissing', { missing: truncate(missing.join(', '), 150) })
+    : messages.markdown('answer.close');
+}
+
+function respeltLine({ respelt }: Answer, messages: Messages): string | undefined {
+  if (respelt.length === 0) return undefined;
+  const words = respelt
+    .slice(0, 4)
+    .map(({ typed, taken }) =>
+      messages.plain('answer.respeltWord', { typed: truncate(typed, 40), taken: truncate(taken, 40) }),
+    );
+  return `-# ${messages.markdown('answer.respelt', { words: words.join(', ') })}`;
+}
+
+function absentBody(answer: Answer, { messages }: AnswerViewOptions, budget: Budget): APIComponentInContainer[] {
+  const { questions, terms } = answer.nearby;
+  const lines = [
+    messages.markdown('answer.absent'),
+    respeltLine(answer, messages),
+    terms.length > 0 ? `${messages.markdown('answer.nearbyTerms')}\n${terms.map(termLine).join('\n')}` : undefined,
+  ];
+  return [...texts(lines, budget), ...questionSelect(questions, messages)];
+}
+
+function termLine({ name, note }: { name: string; note: string }): string {
+  return `- **${escapeMarkdown(truncate(name, 80))}**: ${escapeMarkdown(truncate(note, 200))}`;
+}
+
+/** Questions that the material answers, to be asked by choosing one. */
+export function questionSelect(questions: readonly string[], messages: Messages): APIComponentInContainer[] {
+  const askable = [...new Set(questions)].filter((question) => question.length <= LIMITS.selectText);
+  if (askable.length === 0) return [];
+  const options = askable.map((question) => ({ label: question, value: question }));
+  return [row(select(customId('try'), messages.plain('answer.tryOne'), options))];
+}
+
+function texts(contents: readonly (string | undefined)[], budget: Budget, keep = 0): APIComponentInContainer[] {
+  return contents.flatMap((content) => {
+    if (content === undefined || content.length > budget.left - keep) return [];
+    const taken = budget.take(content);
+    return taken === undefined ? [] : [text(taken)];
+  });
+}

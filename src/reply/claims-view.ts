@@ -1,0 +1,42 @@
+import type { APIComponentInContainer, APIMessageTopLevelComponent } from 'discord-api-types/v10';
+import type { CheckedClaim } from '../answer/claims.ts';
+import { passageRef } from '../material/refs.ts';
+import { type Budget, createBudget } from './budget.ts';
+import { ACCENT, button, container, row, separator, text } from './components.ts';
+import { customId } from './custom-id.ts';
+import { truncate } from './cut.ts';
+import { excerptText } from './excerpt-view.ts';
+import type { Messages } from './messages.ts';
+
+/** The passages that bear on a message, each marked as holding the same names and figures or differing ones. */
+export function claimsView(claims: readonly CheckedClaim[], messages: Messages): APIMessageTopLevelComponent[] {
+  if (claims.length === 0) return [container(ACCENT.absent, [text(messages.markdown('claims.absent'))])];
+  const budget = createBudget();
+  const blocks = claims.flatMap((claim) => claimBlock(claim, messages, budget));
+  const share = row(button(messages.plain('button.share'), customId('share')));
+  const anyDiffers = claims.some(({ differing }) => differing.length > 0);
+  return [container(anyDiffers ? ACCENT.close : ACCENT.answered, [...blocks, share])];
+}
+
+/** A block that no longer fits is left out whole; at most four are asked for, so it is only ever a last long one. */
+function claimBlock(
+  { claim, excerpt, differing }: CheckedClaim,
+  messages: Messages,
+  budget: Budget,
+): APIComponentInContainer[] {
+  const said = messages.markdown('claims.said', { claim: truncate(claim, 150) });
+  const judged =
+    differing.length === 0
+      ? messages.markdown('claims.same')
+      : messages.markdown('claims.differs', { differing: truncate(differing.join(', '), 100) });
+  const lead = budget.take(`${said}\n${judged}`);
+  if (lead === undefined || budget.left < 700) return [];
+  const shown = excerptText(excerpt, messages, createBudget(Math.min(budget.left, 900)));
+  budget.take(shown);
+  return [
+    text(lead),
+    text(shown),
+    row(button(messages.plain('button.context'), customId('context', passageRef(excerpt.passage)))),
+    separator(),
+  ];
+}

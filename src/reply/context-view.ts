@@ -1,0 +1,42 @@
+import type { APIComponentInContainer, APIMessageTopLevelComponent } from 'discord-api-types/v10';
+import { formatPlace } from '../material/cite.ts';
+import { passageRef } from '../material/refs.ts';
+import type { Article, Passage } from '../material/types.ts';
+import { ACCENT, button, container, row, text } from './components.ts';
+import { customId } from './custom-id.ts';
+import { cutAtSentences, truncate } from './cut.ts';
+import { escapeMarkdown } from './escape.ts';
+import { citePassage } from './excerpt.ts';
+import type { Messages } from './messages.ts';
+
+/** UTF-16 units of each paragraph before escaping: three of them, doubled by escaping, still fit a message. */
+const PARAGRAPH = 480;
+
+/** A passage between its neighbours, each with its number; the whole of each is a button away. */
+export function contextView(article: Article, passage: Passage, messages: Messages): APIMessageTopLevelComponent[] {
+  const at = article.passages.findIndex(({ id }) => id === passage.id);
+  const around = article.passages.slice(Math.max(0, at - 1), at + 2);
+  const paragraphs = around.map((each) => text(paragraphText(each, each.id === passage.id)));
+  return [
+    container(ACCENT.neutral, [
+      ...paragraphs,
+      text(`-# ${citePassage(passage, shortened(article), messages)}`),
+      ...ways(passage, messages),
+    ]),
+  ];
+}
+
+function paragraphText(passage: Passage, isAsked: boolean): string {
+  const [start, end] = cutAtSentences(passage.text, PARAGRAPH);
+  const shown = escapeMarkdown(passage.text.slice(start, end)) + (end < passage.text.length ? ' …' : '');
+  const place = escapeMarkdown(formatPlace(passage));
+  return isAsked ? `> **${place}** ${shown}` : `-# ${place} ${shown}`;
+}
+
+function shortened({ source }: Article) {
+  return { ...source, title: truncate(source.title, 150) };
+}
+
+function ways(passage: Passage, messages: Messages): APIComponentInContainer[] {
+  return [row(button(messages.plain('button.read'), customId('read', passageRef(passage), 0)))];
+}

@@ -1,0 +1,100 @@
+import { type APIComponentInContainer, type APIMessageTopLevelComponent, ComponentType } from 'discord-api-types/v10';
+import type { Excerpt } from '../answer/types.ts';
+import { passageRef } from '../material/refs.ts';
+import type { Passage } from '../material/types.ts';
+import { type Budget, createBudget } from './budget.ts';
+import { button, linkButton, row, text } from './components.ts';
+import { customId } from './custom-id.ts';
+import { citePassage, quoteExcerpt } from './excerpt.ts';
+import { LIMITS } from './limits.ts';
+import type { Messages } from './messages.ts';
+
+/** Discord's limit for a link button's address. */
+const MAX_URL = 512;
+
+/** UTF-16 units of an excerpt before escaping: a phone's screenful, or less where there is little room left. */
+const LENGTHS = [480, 250];
+
+/** The component id of the excerpt, by which paging finds it in the message. */
+const EXCERPT_ID = 1001;
+
+/** The passages that a reply pages through, and which of them is shown. */
+export interface Paging {
+  readonly passages: readonly Passage[];
+  readonly at: number;
+}
+
+/** The quotation and its citation; shortened until it fits. */
+export function excerptText(excerpt: Excerpt, messages: Messages, budget: Budget): string {
+  const { passage, source, marks, window } = excerpt;
+  const cite = `-# ${citePassage(passage, source, messages)}`;
+  const shown = LENGTHS.map((max) => `${quoteExcerpt(passage.text, marks, window, max)}\n${cite}`);
+  return budget.take(...shown) ?? budget.take(cite) ?? '';
+}
+
+export interface ExcerptOptions {
+  readonly messages: Messages;
+  readonly isPrivate: boolean;
+}
+
+/** The excerpt with the buttons below it. */
+export function excerptView(
+  excerpt: Excerpt,
+  paging: Paging,
+  options: ExcerptOptions,
+  budget: Budget,
+): APIComponentInContainer[] {
+  return [text(excerptText(excerpt, options.messages, budget), EXCERPT_ID), ...excerptRows(excerpt, paging, options)];
+}
+
+/** A message of `excerptView` with another of its excerpts in place of the one shown; all else stays as it is. */
+export function replaceExcerpt(
+  components: readonly APIMessageTopLevelComponent[],
+  excerpt: Excerpt,
+  paging: Paging,
+  options: ExcerptOptions,
+): APIMessageTopLevelComponent[] {
+  return components.flatMap((component) => {
+    if (component.type !== ComponentType.Container) return [];
+    const others = component.components.filter(({ type }) => type !== ComponentType.ActionRow);
+    const used = others.reduce(
+      (sum, { id, ...other }) => sum + ('content' in other && id !== EXCERPT_ID ? other.content.length : 0),
+      0,
+    );
+    const view = excerptView(excerpt, paging, options, createBudget(LIMITS.messageText - used));
+    return [{ ...component, components: others.flatMap((other) => (other.id === EXCERPT_ID ? view : [other])) }];
+  });
+}
+
+/** Previous and next, the paragraphs around it, the source's page; and sharing, where it is private. */
+function excerptRows(
+  { passage, source }: Pick<Excerpt, 'passage' | 'source'>,
+  paging: Paging,
+  { messages, isPrivate }: ExcerptOptions,
+): APIComponentInContainer[] {
+  const refs = paging.passages.map(passageRef);
+  const buttons = [
+    ...(refs.length > 1 ? pagingButtons(refs, paging.at, messages) : []),
+    button(messages.plain('button.context'), customId('context', passageRef(passage))),
+  ];
+  const link =
+    source.url !== undefined && source.url.length <= MAX_URL
+      ? [linkButton(messages.plain('button.source'), source.url)]
+      : [];
+  const share = isPrivate ? [button(messages.plain('button.share'), customId('share'))] : [];
+  // A row holds five: with the three of paging, sharing and the link stand in a second one.
+  return refs.length > 1 && share.length > 0
+    ? [row(...buttons), row(...share, ...link)]
+    : [row(...buttons, ...share, ...link)];
+}
+
+function pagingButtons(refs: readonly string[], at: number, messages: Messages) {
+  const page = (to: number) => customId('page', to, refs.join('.'));
+  return [
+    button(messages.plain('button.previous'), page(at - 1), { disabled: at === 0 }),
+    button(messages.plain('button.position', { at: at + 1, count: refs.length }), customId('position'), {
+      disabled: true,
+    }),
+    button(messages.plain('button.next'), page(at + 1), { disabled: at === refs.length - 1 }),
+  ];
+}

@@ -1,0 +1,56 @@
+import { formatPlace, formatShort } from '../material/cite.ts';
+import type { Passage, Source } from '../material/types.ts';
+import type { Span } from '../search/types.ts';
+import { cutAtSentences } from './cut.ts';
+import { escapeMarkdown } from './escape.ts';
+import type { Messages } from './messages.ts';
+
+/** The passage as a quotation, matched words in bold, cut at sentences around what bears on the question. */
+export function quoteExcerpt(text: string, marks: readonly Span[], focus: Span, max: number): string {
+  const [start, end] = cutAtSentences(text, max, focus);
+  const before = start > 0 ? '… ' : '';
+  const after = end < text.length ? ' …' : '';
+  return `> ${before}${markWords(text, marks, start, end)}${after}`;
+}
+
+/** `text` from `start` to `end`, escaped, with the marked spans in bold; spans one word apart are joined into one. */
+export function markWords(text: string, marks: readonly Span[], start = 0, end = text.length): string {
+  const parts: string[] = [];
+  let at = start;
+  for (const [from, to] of joinNeighbours(
+    text,
+    marks.filter(([from, to]) => from >= start && to <= end),
+  )) {
+    parts.push(escapePart(text.slice(at, from)), `**${escapePart(text.slice(from, to))}**`);
+    at = to;
+  }
+  parts.push(escapePart(text.slice(at, end)));
+  return parts.join('');
+}
+
+/** Marks with nothing but a space or hyphen between them read better, and cost less, as one. */
+function joinNeighbours(text: string, marks: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const mark of marks) {
+    const last = joined.at(-1);
+    if (last && /^[\s-]?$/.test(text.slice(last[1], mark[0]))) joined[joined.length - 1] = [last[0], mark[1]];
+    else joined.push(mark);
+  }
+  return joined;
+}
+
+/** Escaped like a whole text, but the white space at its ends, which parts of a sentence need, is kept. */
+function escapePart(part: string): string {
+  const [, before = '', body = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(part) ?? [];
+  return `${before && ' '}${escapeMarkdown(body)}${after && ' '}`;
+}
+
+/** "“Title”, The Moscow Times, 29 May 2013, ¶ 3 · a note in our words": where an excerpt comes from and what it is. */
+export function citePassage(passage: Passage, source: Source, messages: Messages): string {
+  return messages.markdown('citation.passage', {
+    title: source.title,
+    source: formatShort(source),
+    place: formatPlace(passage),
+    kind: messages.plain(`citation.kind.${passage.kind}`),
+  });
+}

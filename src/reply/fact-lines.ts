@@ -1,0 +1,57 @@
+import type { FactEntry, Side } from '../answer/types.ts';
+import { formatPlace, formatShort } from '../material/cite.ts';
+import { formatIsoDate } from '../material/dates.ts';
+import type { Material } from '../material/load.ts';
+import type { Fact } from '../material/types.ts';
+import { truncate } from './cut.ts';
+import { escapeMarkdown } from './escape.ts';
+import type { Messages } from './messages.ts';
+
+/** A value longer than this, in UTF-16 units, is cut: its passage holds the rest. */
+const VALUE = 240;
+/** Up to this length a value is set as a large heading; a list or a statement would fill a phone's screen. */
+const LARGE = 36;
+
+/** An entry as markdown: the value first and large, then what it is of, as of when, and who says so. */
+export function entryText(entry: FactEntry, material: Material, messages: Messages): string {
+  const about = `-# ${messages.markdown('fact.about', { subject: entry.subject, attribute: entry.attribute })}${asOfText(entry, messages)}`;
+  const sides = entry.sides.map((side) => sideText(side, material));
+  const lines = entry.disputed ? [`**${messages.markdown('fact.disputed')}**`, ...sides, about] : [...sides, about];
+  return lines.join('\n');
+}
+
+function sideText(side: Side, material: Material): string {
+  return `${large(valueText(side))}\n-# ${side.rows
+    .map((row) => citeFact(row, material))
+    .map(escapeMarkdown)
+    .join(' · ')}`;
+}
+
+/** "$16 billion", "33 states". */
+export function valueText({ value, unit }: Pick<Side, 'value' | 'unit'>): string {
+  return truncate(unit === undefined ? value : `${value} ${unit}`, VALUE);
+}
+
+function large(value: string): string {
+  return value.length <= LARGE ? `## ${escapeMarkdown(value)}` : `**${escapeMarkdown(value)}**`;
+}
+
+function asOfText(entry: FactEntry, messages: Messages): string {
+  return entry.asOf === undefined ? '' : ` · ${messages.markdown('fact.asOf', { date: formatIsoDate(entry.asOf) })}`;
+}
+
+/** "The Moscow Times, 29 May 2013, ¶ 3": the work and the places in it, unescaped. */
+export function citeFact(fact: Fact, material: Material): string {
+  const source = material.sources.get(fact.source);
+  const places = fact.passages.flatMap((id) => {
+    const passage = material.passages.get(id);
+    return passage ? [formatPlace(passage)] : [];
+  });
+  return [source && truncate(formatShort(source), 100), ...places.slice(0, 4)].filter(Boolean).join(', ');
+}
+
+/** "CELAC · founded", with its as-of date where it has one: an entry's name in lists, at most `max` UTF-16 units. */
+export function entryLabel(entry: FactEntry, max: number): string {
+  const asOf = entry.asOf === undefined ? '' : ` (${formatIsoDate(entry.asOf)})`;
+  return truncate(`${entry.subject} · ${entry.attribute}${asOf}`, max);
+}

@@ -1,0 +1,24 @@
+import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
+import type { FactEntry } from '../answer/types.ts';
+import type { Material } from '../material/load.ts';
+import { passageRef } from '../material/refs.ts';
+import { createBudget } from './budget.ts';
+import { ACCENT, button, container, row, text } from './components.ts';
+import { customId } from './custom-id.ts';
+import { entryText } from './fact-lines.ts';
+import type { Messages } from './messages.ts';
+
+/** One fact: the value large, what it is of, its citation, and the other source's value where they differ. */
+export function factView(
+  entry: FactEntry,
+  { material, messages, isPrivate }: { material: Material; messages: Messages; isPrivate: boolean },
+): APIMessageTopLevelComponent[] {
+  const budget = createBudget();
+  const passage = entry.rows.flatMap(({ passages }) => passages.flatMap((id) => material.passages.get(id) ?? []))[0];
+  const buttons = [
+    ...(passage ? [button(messages.plain('button.passage'), customId('context', passageRef(passage)))] : []),
+    ...(isPrivate ? [button(messages.plain('button.share'), customId('share'))] : []),
+  ];
+  const body = text(budget.take(entryText(entry, material, messages)) ?? messages.markdown('fact.tooLong'));
+  return [container(ACCENT.answered, buttons.length > 0 ? [body, row(...buttons)] : [body])];
+}

@@ -1,0 +1,11 @@
+/** Discord's limits that replies are built to keep. Lengths are in UTF-16 units, which never count less than Discord does. */
+export const LIMITS = {
+  /** Text of all text displays of one message. */
+  messageText: 4000,
+  customId: 100,
+  buttonLabel: 80,
+  selectOptions: 25,
+  selectText: 100,
+  choices: 25,
+  choiceText: 100,
+} as const;

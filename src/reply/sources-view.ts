@@ -1,0 +1,158 @@
+import type { APIComponentInContainer, APIMessageTopLevelComponent } from 'discord-api-types/v10';
+import { formatPlace, formatReference } from '../material/cite.ts';
+import type { Material } from '../material/load.ts';
+import { contentRef, passageRef } from '../material/refs.ts';
+import type { Article, Passage } from '../material/types.ts';
+import { createBudget } from './budget.ts';
+import { ACCENT, button, container, linkButton, row, select, text } from './components.ts';
+import { customId } from './custom-id.ts';
+import { splitInParts, truncate } from './cut.ts';
+import { escapeMarkdown } from './escape.ts';
+import type { Messages } from './messages.ts';
+
+/** How many works or paragraphs one page lists. */
+const PAGE = 12;
+/** UTF-16 units, before escaping, of a passage that is read in one piece. */
+const PART = 1500;
+
+/** A source's short name in custom ids, whatever its id's length. */
+export const sourceRef = (article: Article): string => contentRef(article.source.id);
+
+/** All works, page by page, each to be opened. `page` counts from 0 and is held to what there is. */
+export function sourcesView(material: Material, page: number, messages: Messages): APIMessageTopLevelComponent[] {
+  const { articles, collections } = material;
+  const shown = pageOf(articles, page);
+  const heading = collections.length === 1 && collections[0]?.title ? collections[0] : undefined;
+  const title = heading
+    ? `## ${escapeMarkdown(truncate(heading.title, 150))}\n${escapeMarkdown(truncate(heading.description, 300))}`
+    : `## ${messages.markdown('sources.title')}`;
+  const works = shown.items.map((article) => workLine(article, messages));
+  const options = shown.items.map((article) => ({
+    label: article.source.title,
+    value: sourceRef(article),
+    description: formatReference(article.source),
+  }));
+  return [
+    container(ACCENT.neutral, [
+      ...fittingTexts([title, ...works]),
+      row(select(customId('open'), messages.plain('sources.open'), options)),
+      ...pageButtons(shown, (to) => customId('works', to), messages),
+    ]),
+  ];
+}
+
+function workLine({ source, passages }: Article, messages: Messages): string {
+  const reference = truncate(formatReference(source), 220);
+  return `- ${escapeMarkdown(reference)}\n-# ${messages.markdown('sources.count', { count: passages.length })}`;
+}
+
+/** One work: its reference and its outline, page by page, each paragraph to be read. */
+export function outlineView(article: Article, page: number, messages: Messages): APIMessageTopLevelComponent[] {
+  const { source } = article;
+  const shown = pageOf(article.passages, page);
+  const title = `## ${escapeMarkdown(truncate(source.title, 150))}\n-# ${escapeMarkdown(truncate(formatReference(source), 300))}`;
+  const lines = shown.items.map(
+    (passage) =>
+      `${outlineHeading(passage, shown.items)}**${escapeMarkdown(formatPlace(passage))}** ${escapeMarkdown(truncate(passage.text, 70))}`,
+  );
+  const options = shown.items.map((passage) => ({
+    label: truncate(`${formatPlace(passage)} ${passage.text}`, 100),
+    value: passageRef(passage),
+  }));
+  const link =
+    source.url !== undefined && source.url.length <= 512
+      ? [row(linkButton(messages.plain('button.source'), source.url))]
+      : [];
+  return [
+    container(ACCENT.neutral, [
+      ...fittingTexts([title, lines.join('\n')]),
+      row(select(customId('goto'), messages.plain('sources.read'), options)),
+      ...pageButtons(shown, (to) => customId('outline', sourceRef(article), to), messages),
+      ...link,
+    ]),
+  ];
+}
+
+/** The heading above a paragraph, where it is the first one below it on this page. */
+function outlineHeading(passage: Passage, items: readonly Passage[]): string {
+  const before = items[items.indexOf(passage) - 1];
+  return passage.heading === undefined || before?.heading === passage.heading
+    ? ''
+    : `**${escapeMarkdown(truncate(passage.heading, 80))}**\n`;
+}
+
+/** One paragraph to read, in parts where it is long, with the ways to the one before and after it. */
+export function readView(
+  article: Article,
+  passage: Passage,
+  part: number,
+  messages: Messages,
+): APIMessageTopLevelComponent[] {
+  const parts = splitInParts(passage.text, PART);
+  const at = clamp(part, parts.length);
+  const [start, end] = parts[at] ?? [0, passage.text.length];
+  const index = article.passages.indexOf(passage);
+  const previous = at > 0 ? readId(passage, at - 1) : neighbourId(article.passages[index - 1]);
+  const next = at < parts.length - 1 ? readId(passage, at + 1) : neighbourId(article.passages[index + 1]);
+  const heading = passage.heading === undefined ? '' : `**${escapeMarkdown(truncate(passage.heading, 150))}**\n`;
+  const kind = messages.plain(`citation.kind.${passage.kind}`);
+  const position = messages.markdown('sources.position', { at: index + 1, count: article.passages.length, kind });
+  return [
+    container(ACCENT.neutral, [
+      text(
+        `-# ${escapeMarkdown(truncate(formatReference(article.source), 300))}\n${heading}**${escapeMarkdown(formatPlace(passage))}**`,
+      ),
+      text(escapeMarkdown(passage.text.slice(start, end))),
+      text(
+        `-# ${position}${parts.length > 1 ? ` · ${messages.markdown('sources.part', { at: at + 1, count: parts.length })}` : ''}`,
+      ),
+      row(
+        button(messages.plain('button.previous'), previous ?? customId('start'), { disabled: previous === undefined }),
+        button(messages.plain('button.next'), next ?? customId('end'), { disabled: next === undefined }),
+        button(messages.plain('button.outline'), customId('outline', sourceRef(article), Math.floor(index / PAGE))),
+      ),
+    ]),
+  ];
+}
+
+const readId = (passage: Passage, part: number) => customId('read', passageRef(passage), part);
+const neighbourId = (passage: Passage | undefined) => (passage ? readId(passage, 0) : undefined);
+
+interface Page<T> {
+  readonly items: readonly T[];
+  readonly at: number;
+  readonly count: number;
+}
+
+function pageOf<T>(items: readonly T[], page: number): Page<T> {
+  const count = Math.max(1, Math.ceil(items.length / PAGE));
+  const at = clamp(page, count);
+  return { items: items.slice(at * PAGE, (at + 1) * PAGE), at, count };
+}
+
+function clamp(at: number, count: number): number {
+  return Number.isInteger(at) ? Math.min(Math.max(at, 0), count - 1) : 0;
+}
+
+function pageButtons<T>(
+  { at, count }: Page<T>,
+  id: (page: number) => string,
+  messages: Messages,
+): APIComponentInContainer[] {
+  if (count === 1) return [];
+  return [
+    row(
+      button(messages.plain('button.previous'), id(at - 1), { disabled: at === 0 }),
+      button(messages.plain('button.position', { at: at + 1, count }), customId('position'), { disabled: true }),
+      button(messages.plain('button.next'), id(at + 1), { disabled: at === count - 1 }),
+    ),
+  ];
+}
+
+function fittingTexts(contents: readonly string[]): APIComponentInContainer[] {
+  const budget = createBudget();
+  return contents.flatMap((content) => {
+    const taken = budget.take(content);
+    return taken === undefined ? [] : [text(taken)];
+  });
+}

@@ -1,0 +1,79 @@
+import type { Answer, Excerpt, FactEntry } from '../answer/types.ts';
+import { formatPlace, formatShort } from '../material/cite.ts';
+import { formatIsoDate } from '../material/dates.ts';
+import type { Material } from '../material/load.ts';
+import { clean } from './escape.ts';
+import { citeFact, valueText } from './fact-lines.ts';
+import type { Messages } from './messages.ts';
+
+const EXCERPTS = 3;
+
+/** An answer for reading in a terminal, over several lines. */
+export function answerText(answer: Answer, material: Material, messages: Messages): string {
+  const parts = [
+    verdictLine(answer, messages),
+    respeltLine(answer, messages),
+    ...answer.entries.map((entry) => entryBlock(entry, material, messages)),
+    ...answer.excerpts.slice(0, EXCERPTS).map((excerpt) => excerptBlock(excerpt, messages)),
+    nearbyBlock(answer, messages),
+  ];
+  return parts.filter((part) => part !== undefined).join('\n\n');
+}
+
+function verdictLine({ verdict, missing }: Answer, messages: Messages): string | undefined {
+  if (verdict === 'answered') return undefined;
+  if (verdict === 'absent') return messages.plain('terminal.absent');
+  return missing.length > 0
+    ? messages.plain('terminal.closeMissing', { missing: missing.join(', ') })
+    : messages.plain('terminal.close');
+}
+
+function respeltLine({ respelt }: Answer, messages: Messages): string | undefined {
+  if (respelt.length === 0) return undefined;
+  const words = respelt.map(({ typed, taken }) => messages.plain('answer.respeltWord', { typed, taken })).join(', ');
+  return messages.plain('answer.respelt', { words });
+}
+
+function entryBlock(entry: FactEntry, material: Material, messages: Messages): string {
+  const asOf = entry.asOf === undefined ? '' : `, ${messages.plain('fact.asOf', { date: formatIsoDate(entry.asOf) })}`;
+  const about = `${messages.plain('fact.about', { subject: entry.subject, attribute: entry.attribute })}${asOf}`;
+  const heading = entry.disputed ? `${about}: ${messages.plain('fact.disputed').toLowerCase()}` : about;
+  return [heading, ...sideLines(entry, material)].join('\n');
+}
+
+function sideLines({ sides }: FactEntry, material: Material): string[] {
+  return sides.map(
+    (side) => `  ${clean(valueText(side))}  (${side.rows.map((row) => clean(citeFact(row, material))).join('; ')})`,
+  );
+}
+
+function excerptBlock({ passage, source }: Excerpt, messages: Messages): string {
+  const cite = messages.plain('citation.passage', {
+    title: source.title,
+    source: formatShort(source),
+    place: formatPlace(passage),
+    kind: messages.plain(`citation.kind.${passage.kind}`),
+  });
+  return `  ${clean(passage.text)}\n    ${cite}`;
+}
+
+function nearbyBlock({ nearby, verdict }: Answer, messages: Messages): string | undefined {
+  if (verdict === 'answered' || nearby.questions.length === 0) return undefined;
+  return [`${messages.plain('answer.tryOne')}:`, ...nearby.questions.map((question) => `  ${clean(question)}`)].join(
+    '\n',
+  );
+}
+
+/** An answer on one line: the verdict, then the values with their sources, or the first excerpt with its own. */
+export function answerLine(answer: Answer, material: Material): string {
+  const [entry] = answer.entries;
+  const [excerpt] = answer.excerpts;
+  if (answer.verdict !== 'answered') return answer.verdict;
+  if (entry)
+    return `${answer.verdict}: ${sideLines(entry, material)
+      .map((line) => line.trim())
+      .join(' | ')}`;
+  return excerpt
+    ? `${answer.verdict}: ${clean(excerpt.passage.text)} (${clean(formatShort(excerpt.source))}, ${formatPlace(excerpt.passage)})`
+    : answer.verdict;
+}

@@ -1,0 +1,100 @@
+import { Attachments } from './attachments.ts';
+import { type Clock, systemClock } from './clock.ts';
+import { Commands } from './commands.ts';
+import { Feed } from './feed.ts';
+import { Gateway } from './gateway.ts';
+import { guildObject } from './guild-object.ts';
+import { createIds, type NewId } from './ids.ts';
+import { type InteractionLimits, Interactions } from './interactions.ts';
+import { Messages } from './messages.ts';
+import { OpenModals } from './modals.ts';
+import { Payloads } from './payloads.ts';
+import type { Presence } from './presence.ts';
+import { loadSpec, type Spec } from './spec.ts';
+import { World, type WorldDefinition } from './world.ts';
+
+/** The parts of one sandbox: what the bot's side and the people's side both work on. */
+export interface Core {
+  clock: Clock;
+  newId: NewId;
+  world: World;
+  feed: Feed;
+  messages: Messages;
+  attachments: Attachments;
+  commands: Commands;
+  interactions: Interactions;
+  modals: OpenModals;
+  payloads: Payloads;
+  gateway: Gateway;
+  spec: Spec;
+  /** `http://127.0.0.1:PORT` */
+  origin(): string;
+}
+
+export interface CoreOptions extends Partial<InteractionLimits> {
+  heartbeatIntervalMs?: number;
+  resumeWindowMs?: number;
+  clock?: Clock;
+  world: WorldDefinition;
+}
+
+/** Puts the parts together; `origin` is asked for only once the server listens. */
+export async function createCore(options: CoreOptions, presence: Presence, origin: () => string): Promise<Core> {
+  const clock = options.clock ?? systemClock;
+  const newId = createIds(clock);
+  const world = new World(options.world, newId, new Date(clock.now()));
+  const feed = new Feed();
+  const messages = new Messages(world, feed, newId, clock);
+  const commands: Commands = new Commands(world.application.id, newId, () => {
+    const [guild] = world.guilds.keys();
+    feed.sendToAll({ type: 'commands', commands: commands.in(guild ?? null) });
+  });
+  const { ackTimeoutMs = 3_000, tokenLifetimeMs = 15 * 60_000 } = options;
+  return {
+    clock,
+    newId,
+    world,
+    feed,
+    messages,
+    commands,
+    attachments: new Attachments(newId, origin),
+    interactions: new Interactions({ ackTimeoutMs, tokenLifetimeMs }, clock, feed),
+    modals: new OpenModals(),
+    payloads: new Payloads(world, messages, newId),
+    gateway: new Gateway({
+      clock,
+      newId,
+      ready: () => readyData(world),
+      url: () => origin().replace('http', 'ws').concat('/gateway'),
+      onPresence(online) {
+        presence.set(online);
+        feed.sendToAll({ type: 'bot', bot: world.bot, online });
+      },
+      heartbeatIntervalMs: options.heartbeatIntervalMs ?? 41_250,
+      resumeWindowMs: options.resumeWindowMs ?? 60_000,
+    }),
+    spec: await loadSpec(),
+    origin,
+  };
+}
+
+function readyData({ bot, application, guilds }: World): { data: object; guilds: object[] } {
+  return {
+    data: {
+      user: { ...bot, verified: true, mfa_enabled: false, email: null },
+      application: { id: application.id, flags: 0 },
+      guilds: [...guilds.keys()].map((id) => ({ id, unavailable: true })),
+    },
+    guilds: [...guilds.values()].map((guild) => ({
+      ...guildObject(guild),
+      member_count: guild.members.size,
+      members: [...guild.members.values()],
+      channels: guild.channels.map(({ id, name, topic }) => ({ id, type: 0, name, topic })),
+      threads: [],
+      presences: [],
+      voice_states: [],
+      large: false,
+      unavailable: false,
+    })),
+  };
+}

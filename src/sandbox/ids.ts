@@ -1,0 +1,27 @@
+import type { Clock } from './clock.ts';
+
+/** The first instant of 2015, from which Discord counts its ids. */
+const EPOCH = 1_420_070_400_000n;
+const PER_MILLISECOND = 4096;
+
+export type NewId = () => string;
+
+/**
+ * Snowflakes: 42 bits of milliseconds since 2015, then 22 bits of which the last 12 count upwards.
+ * Strictly increasing even when the clock stands still or goes back.
+ */
+export function createIds(clock: Clock): NewId {
+  let instant = 0;
+  let count = 0;
+  return () => {
+    const now = clock.now();
+    if (now > instant) {
+      instant = now;
+      count = 0;
+    } else if (++count === PER_MILLISECOND) {
+      instant += 1;
+      count = 0;
+    }
+    return (((BigInt(instant) - EPOCH) << 22n) | BigInt(count)).toString();
+  };
+}

@@ -1,0 +1,77 @@
+import { type APIModalInteractionResponseCallbackData, ComponentType } from 'discord-api-types/v10';
+import type { SubmitModal } from './client-api.ts';
+import { type AnyComponent, numberThrough, SELECTS } from './components.ts';
+import type { Interaction } from './interactions.ts';
+import { checkChosen, checkTextInput, InputRefused } from './user-input.ts';
+
+export interface OpenModal {
+  modal: APIModalInteractionResponseCallbackData;
+  /** The interaction that it answers. */
+  openedBy: Interaction;
+}
+
+/** The modals that people have before them: at most one each, as in Discord's app. */
+export class OpenModals {
+  readonly #byPerson = new Map<string, OpenModal>();
+
+  open(userId: string, opened: OpenModal): void {
+    numberThrough(opened.modal.components as unknown as AnyComponent[]);
+    this.#byPerson.set(userId, opened);
+  }
+
+  /** The person's modal of that custom id, which closes with this. */
+  take(userId: string, customId: string): OpenModal | undefined {
+    const opened = this.#byPerson.get(userId);
+    if (opened?.modal.custom_id !== customId) return undefined;
+    this.#byPerson.delete(userId);
+    return opened;
+  }
+
+  peek(userId: string): OpenModal | undefined {
+    return this.#byPerson.get(userId);
+  }
+}
+
+export type FilledIn = Pick<SubmitModal, 'values' | 'choices'>;
+
+/** The components of a modal as they are submitted: without labels, with what was filled in. */
+export function submitted(modal: APIModalInteractionResponseCallbackData, filledIn: FilledIn): object[] {
+  const components = modal.components as unknown as AnyComponent[];
+  refuseStrangers(components, filledIn);
+  return components.map((component) => {
+    const { type, id } = component;
+    if (component.component) return { type, id, component: submittedField(component.component, filledIn) };
+    if (component.components) {
+      return { type, id, components: component.components.map((field) => submittedField(field, filledIn)) };
+    }
+    return { type, id };
+  });
+}
+
+/** What a person chose in the modal's selects. */
+export function chosenIds({ choices = {} }: FilledIn): string[] {
+  return Object.values(choices).flat();
+}
+
+function submittedField(field: AnyComponent, { values, choices = {} }: FilledIn): object {
+  const { type, id } = field;
+  const customId = field.custom_id ?? '';
+  if (type === ComponentType.TextInput) {
+    const value = values[customId] ?? field.value ?? '';
+    checkTextInput(field, value);
+    return { type, id, custom_id: customId, value };
+  }
+  if (!SELECTS.has(type)) throw new InputRefused(`The sandbox cannot fill in components of type ${type}.`);
+  const chosen = choices[customId] ?? field.options?.flatMap((option) => (option.default ? [option.value] : [])) ?? [];
+  if (chosen.length > 0 || field.required !== false) checkChosen(field, chosen, () => true);
+  return { type, id, custom_id: customId, values: chosen };
+}
+
+function refuseStrangers(components: AnyComponent[], { values, choices = {} }: FilledIn): void {
+  const fields = components.flatMap((component) => component.components ?? component.component ?? []);
+  for (const customId of [...Object.keys(values), ...Object.keys(choices)]) {
+    if (!fields.some((field) => field.custom_id === customId)) {
+      throw new InputRefused(`The modal has no field "${customId}".`);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+/** Dates, initials and colours as Discord shows them. Pure. */
+
+const clock = new Intl.DateTimeFormat('en', { hour: 'numeric', minute: '2-digit' });
+const clockSeconds = new Intl.DateTimeFormat('en', { timeStyle: 'medium' });
+const shortDate = new Intl.DateTimeFormat('en', { dateStyle: 'short' });
+const longDate = new Intl.DateTimeFormat('en', { dateStyle: 'long' });
+const longDateClock = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeStyle: 'short' });
+const fullDate = new Intl.DateTimeFormat('en', { dateStyle: 'full', timeStyle: 'short' });
+const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+
+export const clockTime = (date: Date): string => clock.format(date);
+export const dayName = (date: Date): string => longDate.format(date);
+export const exactTime = (date: Date): string => fullDate.format(date);
+
+/** The time beside an author: the clock alone today. */
+export const messageTime = (date: Date, now: Date): string => {
+  if (sameDay(date, now)) return clock.format(date);
+  const yesterday = new Date(now);
+  yesterday.setDate(now.getDate() - 1);
+  const day = sameDay(date, yesterday) ? 'Yesterday at' : shortDate.format(date);
+  return `${day} ${clock.format(date)}`;
+};
+
+export const sameDay = (a: Date, b: Date): boolean => a.toDateString() === b.toDateString();
+
+/** A `<t:seconds:style>` mark, by Discord's style letters; undefined for a time that no date can hold. */
+export const timestampMark = (seconds: number, style: string | undefined, now: Date): string | undefined => {
+  const date = new Date(seconds * 1000);
+  if (Number.isNaN(date.getTime())) return undefined;
+  switch (style) {
+    case 't':
+      return clock.format(date);
+    case 'T':
+      return clockSeconds.format(date);
+    case 'd':
+      return shortDate.format(date);
+    case 'D':
+      return longDate.format(date);
+    case 'F':
+      return fullDate.format(date);
+    case 'R':
+      return relativeTime(date, now);
+    default:
+      return longDateClock.format(date);
+  }
+};
+
+/** Seconds in each unit, largest first. */
+const units: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['year', 31_536_000],
+  ['month', 2_592_000],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+];
+
+const relativeTime = (date: Date, now: Date): string => {
+  const seconds = Math.round((date.getTime() - now.getTime()) / 1000);
+  const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1];
+  return relative.format(Math.trunc(seconds / size), unit);
+};
+
+/** `Study group` becomes `SG`. */
+export const initials = (name: string): string =>
+  name
+    .split(/\s+/)
+    .map((word) => [...word][0] ?? '')
+    .join('')
+    .slice(0, 3);
+
+const avatarColours = ['#2f8f57', '#c4622d', '#c73a86', '#0f8a96', '#8456cf', '#b8433e'];
+
+/** The same person has the same colour everywhere. */
+export const avatarColour = (name: string): string => {
+  let sum = 0;
+  for (const letter of name) sum = (sum * 31 + letter.charCodeAt(0)) % 9973;
+  return avatarColours[sum % avatarColours.length] ?? '#8456cf';
+};

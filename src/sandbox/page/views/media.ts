@@ -1,0 +1,40 @@
+/** Pictures and files. Only what this page's own server holds is loaded; anything else is named, not fetched. */
+import type { APIMediaGalleryItem } from 'discord-api-types/v10';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { fileIcon } from './icons.ts';
+
+const isLocal = (url: string): boolean => {
+  const base = document.baseURI;
+  return URL.canParse(url, base) && new URL(url, base).origin === location.origin;
+};
+
+const picture = (url: string, description: string | null | undefined, kind: string): TemplateResult => {
+  const label = description ?? '';
+  if (isLocal(url)) return html`<img class=${kind} src=${url} alt=${label} loading="lazy" />`;
+  return html`<span class=${`${kind} unloaded`} role="img" aria-label=${label || 'A picture from another host'} title=${url}>${label || 'Picture'}</span>`;
+};
+
+export const thumbnail = (url: string, description?: string | null): TemplateResult =>
+  picture(url, description, 'thumbnail');
+
+export const mediaGallery = (items: APIMediaGalleryItem[]): TemplateResult =>
+  html`<div class="gallery">${items.map(({ media, description }) => picture(media.url, description, 'media'))}</div>`;
+
+/** `size` in bytes. */
+export const fileCard = (url: string, name?: string, size?: number): TemplateResult => {
+  const label = name ?? url.split('/').at(-1) ?? url;
+  return html`<div class="file">
+    ${fileIcon}
+    <div>
+      ${isLocal(url) ? html`<a href=${url} download=${label}>${label}</a>` : html`<span>${label}</span>`}
+      ${size === undefined ? nothing : html`<small>${fileSize(size)}</small>`}
+    </div>
+  </div>`;
+};
+
+const fileSize = (bytes: number): string =>
+  bytes < 1024
+    ? `${bytes} bytes`
+    : bytes < 1024 ** 2
+      ? `${(bytes / 1024).toFixed(1)} KB`
+      : `${(bytes / 1024 ** 2).toFixed(1)} MB`;

@@ -1,0 +1,30 @@
+/** On the right of a wide screen: who is here. */
+import type { APIUser } from 'discord-api-types/v10';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { displayName } from '../discord.ts';
+import type { View } from './app.ts';
+import { avatar, presence } from './avatar.ts';
+
+export const members = ({ state }: View): TemplateResult | typeof nothing => {
+  const { client } = state;
+  const channel = client?.channels.find(({ id }) => id === state.channel);
+  if (!client || channel?.kind !== 'guild') return nothing;
+  const { bot, bot_online: online, people } = client;
+  const offline = bot && !online;
+  return html`<aside class="members" aria-label="Members">
+    <h2>Online — ${people.length + (bot && online ? 1 : 0)}</h2>
+    <ul>
+      ${bot && online ? member(bot, true) : nothing} ${people.map((person) => member(person, true))}
+    </ul>
+    ${offline ? html`<h2>Offline — 1</h2><ul>${member(bot, false)}</ul>` : nothing}
+  </aside>`;
+};
+
+const member = (
+  user: APIUser,
+  online: boolean,
+): TemplateResult => html`<li class=${online ? 'member' : 'member offline'}>
+  <span class="with-presence">${avatar(user, 32)}${presence(online)}</span>
+  <span class="member-name">${displayName(user)}</span>
+  ${user.bot ? html`<span class="tag">App</span>` : nothing}
+</li>`;

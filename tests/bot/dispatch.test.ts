@@ -1,0 +1,207 @@
+import {
+  type APIInteraction,
+  type APIInteractionResponse,
+  ApplicationCommandType,
+  InteractionResponseType,
+  InteractionType,
+  MessageFlags,
+} from 'discord-api-types/v10';
+import { describe, expect, it, vi } from 'vitest';
+import { createLibrary } from '../../src/answer/library.ts';
+import type { Action } from '../../src/bot/action.ts';
+import type { SlashCommand } from '../../src/bot/command.ts';
+import { createDispatcher } from '../../src/bot/dispatch.ts';
+import type { Reply } from '../../src/bot/reply.ts';
+import type { Transport } from '../../src/bot/transport.ts';
+import { createLogger } from '../../src/logger.ts';
+import { joinCollections } from '../../src/material/load.ts';
+import { noticeView } from '../../src/reply/notice-view.ts';
+
+const library = createLibrary(joinCollections([]));
+
+function setUp(
+  run: SlashCommand['run'],
+  options: { deferAfter?: number; actions?: Action[]; complete?: SlashCommand['complete'] } = {},
+) {
+  const lines: string[] = [];
+  const logger = createLogger({
+    level: 'info',
+    secrets: [],
+    readable: false,
+    destination: { write: (line) => void lines.push(line) },
+  });
+  const command: SlashCommand = {
+    type: ApplicationCommandType.ChatInput,
+    name: 'test',
+    options: [],
+    complete: options.complete ?? {},
+    run,
+  };
+  const dispatcher = createDispatcher({
+    commands: [command],
+    actions: options.actions ?? [],
+    library,
+    logger,
+    ...(options.deferAfter === undefined ? {} : { deferAfter: options.deferAfter }),
+  });
+  const responses: APIInteractionResponse[] = [];
+  const transport = {
+    respond: vi.fn<Transport['respond']>(async (response) => void responses.push(response)),
+    edit: vi.fn<Transport['edit']>(async () => {}),
+    followUp: vi.fn<Transport['followUp']>(async () => {}),
+  };
+  return { dispatcher, transport, responses, lines };
+}
+
+const say = (show: Reply['show'], content: string): Reply => ({ show, components: noticeView(content) });
+const later = (ms: number, reply: Reply) => new Promise<Reply>((resolve) => setTimeout(resolve, ms, reply));
+
+function interaction(fields: object): APIInteraction {
+  return {
+    id: '1',
+    application_id: '2',
+    token: 't',
+    version: 1,
+    locale: 'en-US',
+    user: { id: '3', username: 'ana' },
+    ...fields,
+  } as APIInteraction;
+}
+
+const commandCall = interaction({ type: InteractionType.ApplicationCommand, data: { type: 1, name: 'test' } });
+const buttonPress = (customId: string) =>
+  interaction({
+    type: InteractionType.MessageComponent,
+    data: { custom_id: customId, component_type: 2 },
+    message: { flags: 0, components: [] },
+  });
+
+describe('a command', () => {
+  it('is answered at once with what it gives back, pinging nobody', async () => {
+    const { dispatcher, transport, responses } = setUp(() => say('public', 'Hello'));
+    await dispatcher.handle(commandCall, transport);
+    expect(responses).toHaveLength(1);
+    expect(responses[0]).toMatchObject({
+      type: InteractionResponseType.ChannelMessageWithSource,
+      data: { flags: MessageFlags.IsComponentsV2, allowed_mentions: { parse: [] } },
+    });
+  });
+
+  it('is told to the person alone where it says so', async () => {
+    const { dispatcher, transport, responses } = setUp(() => say('private', 'Hello'));
+    await dispatcher.handle(commandCall, transport);
+    expect(responses[0]).toMatchObject({ data: { flags: MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral } });
+  });
+
+  it('that takes long is deferred in private, and its private answer takes that place', async () => {
+    const { dispatcher, transport, responses } = setUp(() => later(60, say('private', 'Late')), { deferAfter: 10 });
+    await dispatcher.handle(commandCall, transport);
+    expect(responses).toEqual([
+      { type: InteractionResponseType.DeferredChannelMessageWithSource, data: { flags: MessageFlags.Ephemeral } },
+    ]);
+    expect(transport.edit).toHaveBeenCalledOnce();
+    expect(transport.followUp).not.toHaveBeenCalled();
+  });
+
+  it('that takes long and answers for all says so in private and follows up for all', async () => {
+    const { dispatcher, transport } = setUp(() => later(60, say('public', 'Late')), { deferAfter: 10 });
+    await dispatcher.handle(commandCall, transport);
+    expect(transport.edit).toHaveBeenCalledOnce();
+    expect(transport.followUp.mock.calls[0]?.[0]).toMatchObject({ flags: MessageFlags.IsComponentsV2 });
+  });
+
+  it('that fails becomes one private message with the id that the log line has', async () => {
+    const { dispatcher, transport, responses, lines } = setUp(() => {
+      throw new Error('broken');
+    });
+    await dispatcher.handle(commandCall, transport);
+    const logged = JSON.parse(lines[0] ?? '{}');
+    expect(logged).toMatchObject({ level: 50, err: { message: 'broken' } });
+    expect(logged.errorId).toMatch(/^[0-9a-f]{8}$/);
+    expect(responses).toHaveLength(1);
+    expect(JSON.stringify(responses[0])).toContain(logged.errorId);
+    expect(responses[0]).toMatchObject({ data: { flags: MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral } });
+  });
+
+  it('whose reply Discord refuses is followed by the same kind of message', async () => {
+    const { dispatcher, transport, lines } = setUp(() => say('public', 'Refused'));
+    transport.respond.mockRejectedValueOnce(new Error('Invalid Form Body'));
+    await dispatcher.handle(commandCall, transport);
+    expect(transport.respond).toHaveBeenCalledTimes(2);
+    expect(JSON.stringify(transport.respond.mock.calls[1])).toContain(JSON.parse(lines[0] ?? '{}').errorId);
+  });
+
+  it('that cannot be answered at all is logged and ends nothing', async () => {
+    const { dispatcher, transport, lines } = setUp(() => say('public', 'Lost'));
+    transport.respond.mockRejectedValue(new Error('Unknown interaction'));
+    transport.followUp.mockRejectedValue(new Error('Unknown webhook'));
+    await expect(dispatcher.handle(commandCall, transport)).resolves.toBeUndefined();
+    expect(lines).toHaveLength(2);
+  });
+
+  it('that is not known is said to be of an earlier version', async () => {
+    const { dispatcher, transport, responses } = setUp(() => say('public', ''));
+    await dispatcher.handle(interaction({ type: 2, data: { type: 1, name: 'gone' } }), transport);
+    expect(JSON.stringify(responses[0])).toContain('earlier version');
+  });
+
+  it('is waited for by idle', async () => {
+    const { dispatcher, transport } = setUp(() => later(40, say('public', 'Done')));
+    void dispatcher.handle(commandCall, transport);
+    await dispatcher.idle();
+    expect(transport.respond).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a button', () => {
+  const update: Action = { name: 'turn', run: ([to = '']) => say('update', to) };
+
+  it('changes its message with the arguments of its custom id', async () => {
+    const { dispatcher, transport, responses } = setUp(() => say('public', ''), { actions: [update] });
+    await dispatcher.handle(buttonPress('turn:7'), transport);
+    expect(responses[0]).toMatchObject({ type: InteractionResponseType.UpdateMessage });
+    expect(JSON.stringify(responses[0])).toContain('"content":"7"');
+  });
+
+  it('that takes long defers the update and edits the message', async () => {
+    const slow: Action = { name: 'turn', run: () => later(60, say('update', 'late')) };
+    const { dispatcher, transport, responses } = setUp(() => say('public', ''), { actions: [slow], deferAfter: 10 });
+    await dispatcher.handle(buttonPress('turn'), transport);
+    expect(responses).toEqual([{ type: InteractionResponseType.DeferredMessageUpdate }]);
+    expect(transport.edit).toHaveBeenCalledOnce();
+  });
+
+  it.each(['', 'gone', 'gone:1', ':', '\u0000'])('with the unknown custom id %j is answered in private', async (id) => {
+    const { dispatcher, transport, responses } = setUp(() => say('public', ''), { actions: [update] });
+    await dispatcher.handle(buttonPress(id), transport);
+    expect(responses[0]).toMatchObject({ data: { flags: MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral } });
+  });
+});
+
+describe('autocompletion', () => {
+  const typing = interaction({
+    type: InteractionType.ApplicationCommandAutocomplete,
+    data: { type: 1, name: 'test', options: [{ name: 'about', type: 3, value: 'ce', focused: true }] },
+  });
+
+  it('is given the text so far and never shows more than 25 choices', async () => {
+    const about = vi.fn((typed: string) =>
+      Array.from({ length: 40 }, (_, i) => ({ name: `${typed}${i}`, value: `${i}` })),
+    );
+    const { dispatcher, transport, responses } = setUp(() => say('public', ''), { complete: { about } });
+    await dispatcher.handle(typing, transport);
+    expect(about.mock.calls[0]?.[0]).toBe('ce');
+    expect(responses[0]).toMatchObject({ type: InteractionResponseType.ApplicationCommandAutocompleteResult });
+    expect((responses[0] as { data: { choices: unknown[] } }).data.choices).toHaveLength(25);
+  });
+
+  it('that fails shows no choices and is logged', async () => {
+    const about = () => {
+      throw new Error('broken');
+    };
+    const { dispatcher, transport, responses, lines } = setUp(() => say('public', ''), { complete: { about } });
+    await dispatcher.handle(typing, transport);
+    expect(responses[0]).toMatchObject({ data: { choices: [] } });
+    expect(lines).toHaveLength(1);
+  });
+});

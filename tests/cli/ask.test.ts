@@ -1,0 +1,91 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { packageRoot } from '../../src/root.ts';
+import { writeKnowledge } from '../material/fixture.ts';
+
+interface Run {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs a command's source as it stands, so that the test never meets an old build. */
+function run(command: string, args: readonly string[], input = ''): Promise<Run> {
+  const viteNode = join(packageRoot, 'tests', 'support', 'run-source.mjs');
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      [viteNode, join(packageRoot, 'src', 'cli', `${command}.ts`), ...args],
+      (error, out, err) => resolve({ code: error ? Number(error.code) : 0, out, err }),
+    );
+    child.stdin?.end(input);
+  });
+}
+
+describe('npm run ask', () => {
+  it('prints one JSON object with --json', async () => {
+    const { out, code } = await run('ask', ['--json', 'When was CELAC founded?']);
+    const answer = JSON.parse(out);
+    expect(code).toBe(0);
+    expect(answer).toMatchObject({ question: 'When was CELAC founded?', verdict: 'answered' });
+    expect(answer.disagreements[0].sides).toEqual([
+      { value: '2010', source: 'moscow-times-2013', paragraph: 3 },
+      { value: '2011', source: 'stratfor-2014', paragraph: 8 },
+    ]);
+    expect(Object.keys(answer.facts[0])).toEqual(
+      expect.arrayContaining(['subject', 'attribute', 'value', 'source', 'paragraph']),
+    );
+    expect(Object.keys(answer.excerpts[0])).toEqual(
+      expect.arrayContaining(['text', 'source', 'title', 'paragraph', 'kind', 'score']),
+    );
+    expect(answer.ms).toBeGreaterThan(0);
+  });
+
+  it('prints an answer for reading, and takes words without quotation marks', async () => {
+    const { out } = await run('ask', ['When', 'was', 'CELAC', 'founded?']);
+    expect(out).toContain('The Moscow Times, 29 May 2013, ¶ 3');
+  });
+
+  it('answers a line for each line of standard input, in order', async () => {
+    const { out } = await run('ask', ['--json'], 'When was CELAC founded?\n\nHow do I boil an egg?\n');
+    const verdicts = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).verdict);
+    expect(verdicts).toEqual(['answered', 'absent', 'absent']);
+  });
+
+  it('exits 0 where the material does not hold it', async () => {
+    expect((await run('ask', ['How do I boil an egg?'])).code).toBe(0);
+  });
+
+  it('answers from another folder', async () => {
+    const { out } = await run('ask', ['--knowledge', writeKnowledge(), '--json', 'How long is the Danube?']);
+    expect(JSON.parse(out).disagreements[0].sides).toHaveLength(2);
+  });
+
+  it.each([[['--nonsense']], [['--knowledge']], [['--knowledge', '/does/not/exist', 'x']]])(
+    'exits 2 on %j and says why',
+    async (args) => {
+      const { code, err } = await run('ask', args);
+      expect(code).toBe(2);
+      expect(err).not.toBe('');
+    },
+  );
+});
+
+describe('npm run check:knowledge', () => {
+  it('passes on the shipped material', async () => {
+    const { code, out } = await run('check-knowledge', []);
+    expect(out).toContain('no problems');
+    expect(code).toBe(0);
+  });
+
+  it('fails on a broken collection and names the place', async () => {
+    const dir = writeKnowledge({ 'terms.csv': 'name,type,aliases,note\nDanube,lake,,x\n' });
+    const { code, err } = await run('check-knowledge', [dir]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/terms\.csv:2, column "type"/);
+  });
+});

@@ -1,0 +1,230 @@
+import {
+  type APIInteraction,
+  type APIInteractionResponse,
+  type APIMessageTopLevelComponent,
+  InteractionResponseType,
+  InteractionType,
+  type RESTPostAPIChannelMessageJSONBody,
+} from 'discord-api-types/v10';
+import fc from 'fast-check';
+import { beforeAll, expect, it } from 'vitest';
+import { actions, commands } from '../../commands/index.ts';
+import type { Library } from '../../src/answer/library.ts';
+import { createDispatcher, type Dispatcher } from '../../src/bot/dispatch.ts';
+import { createLogger } from '../../src/logger.ts';
+import { passageRef } from '../../src/material/refs.ts';
+import { choiceProblems } from '../../src/sandbox/rules/autocomplete.ts';
+import { messageProblems } from '../../src/sandbox/rules/message.ts';
+import { loadSpec, type SchemaName, type Spec } from '../../src/sandbox/spec.ts';
+import { openLibrary } from '../support/bot.ts';
+import { buttonsOf } from '../support/message.ts';
+
+/** How many inputs: `RUNS=100000 npx vitest run tests/commands/generated.test.ts` for a long night. */
+const RUNS = Number(process.env.RUNS ?? 10_000);
+
+let library: Library;
+let dispatcher: Dispatcher;
+let spec: Spec;
+const lines: string[] = [];
+
+beforeAll(async () => {
+  library = openLibrary();
+  spec = await loadSpec();
+  const destination = { write: (line: string) => void lines.push(line) };
+  const logger = createLogger({ level: 'info', secrets: [], readable: false, destination });
+  dispatcher = createDispatcher({ commands, actions, library, logger });
+});
+
+async function answer(fields: object): Promise<APIInteractionResponse> {
+  const user = { id: '3', username: 'ana', global_name: '**Ana** @everyone <@1>' };
+  const interaction = {
+    id: '1',
+    application_id: '2',
+    token: 't',
+    version: 1,
+    locale: 'en-US',
+    member: { user, nick: null },
+    ...fields,
+  };
+  const responses: APIInteractionResponse[] = [];
+  const refuse = async () => expect.unreachable('An answer came late');
+  const respond = async (response: APIInteractionResponse) => void responses.push(response);
+  await dispatcher.handle(interaction as unknown as APIInteraction, { respond, edit: refuse, followUp: refuse });
+  expect(responses).toHaveLength(1);
+  expect(lines).toEqual([]);
+  return responses[0] as APIInteractionResponse;
+}
+
+const SCHEMAS: Partial<Record<InteractionResponseType, SchemaName>> = {
+  [InteractionResponseType.ChannelMessageWithSource]: 'CreateMessageInteractionCallbackRequestSchema',
+  [InteractionResponseType.UpdateMessage]: 'UpdateMessageInteractionCallbackRequestSchema',
+  [InteractionResponseType.ApplicationCommandAutocompleteResult]: 'ApplicationCommandAutocompleteCallbackRequestSchema',
+};
+
+/** What Discord would have against a response: its schema, and the rules that no schema holds. */
+function problemsOf(response: APIInteractionResponse): unknown[] {
+  const schema = SCHEMAS[response.type];
+  if (schema === undefined) return [`unexpected type ${response.type}`];
+  return [...spec.problems(schema, response), ...crossFieldProblems(response)];
+}
+
+function crossFieldProblems(response: APIInteractionResponse): unknown[] {
+  if (response.type === InteractionResponseType.ApplicationCommandAutocompleteResult) {
+    return choiceProblems(response.data.choices ?? [], 3);
+  }
+  if (!('data' in response) || !response.data || !('components' in response.data)) return [];
+  const body = response.data as RESTPostAPIChannelMessageJSONBody;
+  const { components = [], flags = 0 } = body;
+  const pings = body.allowed_mentions?.parse?.length === 0 ? [] : ['may ping'];
+  const draft = { content: '', embeds: [], components: components as never, flags, files: [] };
+  return [...pings, ...messageProblems(draft)];
+}
+
+const words = fc.constantFrom(
+  ...'CELAC Russia Lavrov founded when who how many 2010 2013 $16bn 4.5 % visa-free trade Cuba Peru bloc Kremlin'.split(
+    ' ',
+  ),
+);
+const nasty = fc.constantFrom(
+  '@everyone',
+  '<@123>',
+  '<a:x:1>',
+  '[x](https://x.y)',
+  '```js',
+  '||',
+  '\n# h',
+  '> q',
+  '\u202E',
+  '\uD800',
+  '\u0000',
+  '🙂',
+  'Когда',
+  '中国',
+  'العربية',
+);
+const anyText = (maxLength: number) =>
+  fc
+    .oneof(
+      fc
+        .array(fc.oneof({ weight: 4, arbitrary: words }, { weight: 1, arbitrary: nasty }), {
+          minLength: 1,
+          maxLength: 14,
+        })
+        .map((parts) => parts.join(' ')),
+      fc.string({ unit: 'binary', minLength: 1, maxLength: 80 }),
+      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }),
+      fc
+        .tuple(fc.string({ minLength: 1, maxLength: 20 }), fc.integer({ min: 1, max: 400 }))
+        .map(([part, times]) => part.repeat(times)),
+    )
+    .map((text) => text.slice(0, maxLength) || 'x');
+
+const option = (name: string, value: string | boolean) => ({ name, type: typeof value === 'string' ? 3 : 5, value });
+const command = (name: string, options: object[]) => ({
+  type: InteractionType.ApplicationCommand,
+  data: { id: '9', type: 1, name, options },
+});
+
+const sourceText = fc.oneof(fc.constantFrom('stratfor-2014', 'moscow-times-2013'), anyText(200));
+
+const calls = fc.oneof(
+  fc
+    .record({
+      question: anyText(6000),
+      source: fc.option(sourceText, { nil: undefined, freq: 4 }),
+      hidden: fc.boolean(),
+    })
+    .map(({ question, source, hidden }) =>
+      command('ask', [
+        option('question', question),
+        option('private', hidden),
+        ...(source === undefined ? [] : [option('source', source)]),
+      ]),
+    ),
+  anyText(300).map((about) => command('fact', [option('about', about)])),
+  fc.option(sourceText).map((source) => command('sources', source === null ? [] : [option('source', source)])),
+  anyText(4000).map((content) => ({
+    type: InteractionType.ApplicationCommand,
+    data: {
+      id: '9',
+      type: 3,
+      name: 'Find sources',
+      target_id: '5',
+      resolved: { messages: { 5: { id: '5', content, components: [] } } },
+    },
+  })),
+  fc
+    .tuple(
+      fc.constantFrom(
+        ['ask', 'question'],
+        ['ask', 'source'],
+        ['fact', 'about'],
+        ['sources', 'source'],
+        ['help', 'none'],
+      ),
+      anyText(6000),
+    )
+    .map(([[name = '', focused = ''], value]) => ({
+      type: InteractionType.ApplicationCommandAutocomplete,
+      data: { id: '9', type: 1, name, options: [{ ...option(focused, value), focused: true }] },
+    })),
+);
+
+it(`gives a valid reply to each of ${RUNS} generated commands, completions, buttons and selects`, {
+  timeout: RUNS * 60,
+}, async () => {
+  const refs = [...library.material.passages.values()].map(passageRef);
+  const messages: APIMessageTopLevelComponent[][] = [[]];
+  const ref = fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom(...refs) },
+    { weight: 1, arbitrary: fc.string({ maxLength: 12 }) },
+  );
+  const number = fc.oneof(fc.integer({ min: -3, max: 30 }).map(String), fc.string({ maxLength: 5 }));
+  const forged = fc.oneof(
+    fc.string({ minLength: 1, maxLength: 100 }),
+    fc
+      .tuple(
+        fc.constantFrom(...actions.map(({ name }) => name), 'position', 'none'),
+        fc.array(fc.oneof(ref, number), { maxLength: 3 }),
+      )
+      .map(([name, args]) => [name, ...args].join(':').slice(0, 100)),
+    fc
+      .tuple(number, fc.array(ref, { minLength: 1, maxLength: 6 }))
+      .map(([to, all]) => `page:${to}:${all.join('.')}`.slice(0, 100)),
+  );
+  const presses = fc
+    .record({
+      shown: fc.nat(),
+      own: fc.nat(),
+      customId: fc.option(forged, { freq: 2 }),
+      value: fc.oneof(ref, anyText(100)),
+      flags: fc.constantFrom(0, 64),
+      asker: fc.constantFrom('3', '4'),
+    })
+    .map(({ shown, own, customId, value, flags, asker }) => () => {
+      const components = messages[shown % messages.length] ?? [];
+      const ids = buttonsOf({ components }).flatMap((button) => button.customId ?? []);
+      return {
+        type: InteractionType.MessageComponent,
+        data: {
+          custom_id: customId ?? ids[own % Math.max(1, ids.length)] ?? 'share',
+          component_type: 3,
+          values: [value],
+        },
+        message: { id: '5', flags, components, interaction_metadata: { user: { id: asker } } },
+      };
+    });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.oneof({ weight: 3, arbitrary: calls.map((call) => () => call) }, { weight: 2, arbitrary: presses }),
+      async (input) => {
+        const response = await answer(input());
+        expect(problemsOf(response)).toEqual([]);
+        if ('data' in response && response.data && 'components' in response.data && messages.length < 400) {
+          messages.push((response.data.components ?? []) as APIMessageTopLevelComponent[]);
+        }
+      },
+    ),
+    { numRuns: RUNS },
+  );
+});

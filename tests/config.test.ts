@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigError, parseConfig } from '../src/config.ts';
+
+describe('settings', () => {
+  it('all have a default', () => {
+    const config = parseConfig({});
+    expect(config).toMatchObject({
+      token: undefined,
+      api: 'https://discord.com/api',
+      sandboxPort: 4600,
+      logLevel: 'info',
+    });
+    expect(config.knowledgeDir).toMatch(/knowledge$/);
+  });
+
+  it('count as unset where they are empty, as in a copied .env.example', () => {
+    expect(parseConfig({ DISCORD_TOKEN: ' ', DISCORD_API: '', SANDBOX_PORT: '' })).toEqual(parseConfig({}));
+  });
+
+  it('are taken as given', () => {
+    expect(
+      parseConfig({ DISCORD_TOKEN: ' abc ', DISCORD_API: 'http://127.0.0.1:9/api/', SANDBOX_PORT: '0' }),
+    ).toMatchObject({
+      token: 'abc',
+      api: 'http://127.0.0.1:9/api',
+      sandboxPort: 0,
+    });
+  });
+
+  it.each([
+    ['SANDBOX_PORT', 'http', 'put a whole number'],
+    ['SANDBOX_PORT', '70000', 'put a whole number'],
+    ['SANDBOX_PORT', '80.5', 'put a whole number'],
+    ['LOG_LEVEL', 'loud', 'put one of fatal'],
+    ['DISCORD_API', 'discord.com', 'put https://discord.com/api'],
+    ['DISCORD_API', 'ftp://discord.com', 'put https://discord.com/api'],
+    ['DISCORD_TOKEN', 'Bot abc', 'copy the token alone'],
+  ])('%s=%s stops the start with one line that says what to put', (name, value, help) => {
+    const attempt = () => parseConfig({ [name]: value });
+    expect(attempt).toThrow(ConfigError);
+    expect(attempt).toThrow(new RegExp(`^${name} [^\n]*${help}[^\n]*$`));
+  });
+
+  it('never repeat a value that may be a secret', () => {
+    expect(() => parseConfig({ DISCORD_TOKEN: 'my secret' })).not.toThrow(/secret/);
+  });
+});

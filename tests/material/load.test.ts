@@ -1,0 +1,209 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadMaterial } from '../../src/material/load.ts';
+import { formatProblem } from '../../src/material/problems.ts';
+import { edited, writeCollection, writeKnowledge } from './fixture.ts';
+
+function problemsOf(changes: Record<string, string | undefined>): string[] {
+  const dir = writeKnowledge(changes);
+  return loadMaterial(dir).problems.map((problem) => formatProblem(problem).replace(`${join(dir, 'rivers')}/`, ''));
+}
+
+describe('a collection that is right', () => {
+  it('is read whole: sources, passages with their places, facts and terms', () => {
+    const { value, problems } = loadMaterial(writeKnowledge());
+    expect(problems).toEqual([]);
+    expect(value.collections[0]).toMatchObject({ id: 'rivers', title: 'Rivers' });
+    expect([...value.passages.keys()]).toEqual([
+      'danube-1999#1',
+      'danube-1999#caption-1',
+      'danube-1999#2',
+      'rivers-2004#1',
+    ]);
+    expect(value.passages.get('danube-1999#2')).toMatchObject({
+      paragraph: 2,
+      kind: 'note',
+      heading: 'Course',
+      text: 'It is 2,850 km long and flows through ten countries.',
+    });
+    expect(value.passages.get('danube-1999#caption-1')).toMatchObject({ paragraph: 1, role: 'caption' });
+    expect(value.sources.get('danube-1999')).toMatchObject({
+      authors: ['Ana Ilić'],
+      issued: { year: 1999, month: 5 },
+      publisher: 'River Press',
+    });
+    expect(value.facts[0]).toMatchObject({
+      value: '2,850',
+      unit: 'km',
+      otherNames: ['long', 'extent'],
+      source: 'danube-1999',
+    });
+    expect(value.terms[0]).toMatchObject({ name: 'Danube', aliases: ['Donau', 'Ister'] });
+  });
+
+  it('needs neither a fact table nor terms nor a description', () => {
+    expect(problemsOf({ 'facts.csv': undefined, 'terms.csv': undefined, 'collection.yaml': undefined })).toEqual([]);
+  });
+
+  it('stands beside another one', () => {
+    const dir = writeKnowledge();
+    writeCollection(dir, 'more', {
+      'sources.json': '[{"id":"nile","type":"book","title":"The Nile","publisher":"Delta"}]',
+      'articles/danube.md': '---\nsource: nile\nkind: note\n---\n\n[1] The Nile flows north.\n',
+      'articles/rivers.md': undefined,
+      'facts.csv': undefined,
+      'terms.csv': undefined,
+    });
+    const { value, problems } = loadMaterial(dir);
+    expect(problems).toEqual([]);
+    expect(value.passages.has('nile#1')).toBe(true);
+    expect(value.passages.has('rivers-2004#1')).toBe(true);
+  });
+
+  it('is read with Windows line ends and a byte order mark', () => {
+    const windows =
+      '\uFEFF---\r\nsource: rivers-2004\r\nkind: quote\r\n---\r\n\r\n[1] The Danube is 2,860 km long.\r\n';
+    expect(problemsOf({ 'articles/rivers.md': windows })).toEqual([]);
+  });
+});
+
+describe('what is wrong is told with its place and what to do', () => {
+  const facts = (from: string, to: string) => edited('facts.csv', from, to);
+  const article = (from: string, to: string) => edited('articles/danube.md', from, to);
+  const terms = (from: string, to: string) => edited('terms.csv', from, to);
+  const sources = (from: string, to: string) => edited('sources.json', from, to);
+
+  it.each<[string, Record<string, string | undefined>, RegExp]>([
+    ['a fact without a value', facts('"2,850"', ''), /^facts\.csv:2, column "value": is empty/],
+    ['a fact without a subject', facts('Danube,source', ',source'), /^facts\.csv:4, column "subject": is empty/],
+    [
+      'a fact of a passage that is not there',
+      facts('rivers-2004#1', 'rivers-2004#9'),
+      /^facts\.csv:3, column "passages": "rivers-2004#9"/,
+    ],
+    [
+      'a fact without a passage',
+      facts('rivers-2004#1', ';'),
+      /^facts\.csv:3, column "passages": must name passages of one source/,
+    ],
+    [
+      'a fact of two sources',
+      facts('danube-1999#1', 'danube-1999#1;rivers-2004#1'),
+      /^facts\.csv:4, column "passages": .*one source/,
+    ],
+    ['a comma too many', facts('"2,860"', '2,860'), /^facts\.csv:3: has 9 values where the header names 8/],
+    ['a quotation mark left open', facts('Black Forest', '"Black Forest'), /^facts\.csv:\d+: is no proper CSV/],
+    ['a column that is missing', facts('as_of', 'when'), /^facts\.csv:1: .*as_of/],
+    [
+      'the same fact twice',
+      facts('\nDanube,source', '\nDanube,length,"2,850",km,,danube-1999#2,,\nDanube,source'),
+      /^facts\.csv:4: says the same as line 2/,
+    ],
+    [
+      'a term of no known type',
+      terms('Vienna,place', 'Vienna,city'),
+      /^terms\.csv:3, column "type": must be one of person/,
+    ],
+    ['an alias of two terms', terms('Wien', 'Donau'), /^terms\.csv:3, column "aliases": "Donau" stands on line 2/],
+    ['a term without a note', terms('A river of ten countries.', ''), /^terms\.csv:2, column "note": is empty/],
+    [
+      'no front matter',
+      { 'articles/danube.md': '[1] Text.\n' },
+      /^articles\/danube\.md:1: must begin with front matter/,
+    ],
+    [
+      'front matter that is no YAML',
+      article('source: danube-1999', 'source: [danube'),
+      /^articles\/danube\.md:1: front matter: /,
+    ],
+    [
+      'a front matter without a source',
+      article('source: danube-1999\n', ''),
+      /^articles\/danube\.md:1: .*needs "source:"/,
+    ],
+    ['a kind that does not exist', article('kind: note', 'kind: summary'), /^articles\/danube\.md:1: .*"kind" is note/],
+    [
+      'a field that does not exist',
+      article('kind: note', 'kind: note\nauthor: me'),
+      /^articles\/danube\.md:1: .*author/,
+    ],
+    [
+      'an article of no source',
+      article('danube-1999', 'danube-2000'),
+      /^articles\/danube\.md:1: source "danube-2000" is not in sources\.json/,
+    ],
+    [
+      'a paragraph without a number',
+      article('[1] The', 'The'),
+      /^articles\/danube\.md:8: a passage begins with its number/,
+    ],
+    ['a number that is missing', article('[2] It', '[3] It'), /^articles\/danube\.md: \[3\] stands where \[2\] is due/],
+    [
+      'an article without a passage',
+      { 'articles/rivers.md': '---\nsource: rivers-2004\nkind: note\n---\n' },
+      /^articles\/rivers\.md:5: holds no passage/,
+    ],
+    ['sources that are no JSON', sources(']', ''), /^sources\.json: is no JSON/],
+    ['a source without a title', sources('"title":"Rivers",', ''), /^sources\.json: work 2, field "title"/],
+    ['a date that is none', sources('[1999,5]', '[1999,15]'), /^sources\.json: work 1, field "issued": is no date/],
+    [
+      'a link that is no web address',
+      sources('https://example.org/danube', 'javascript:alert(1)'),
+      /^sources\.json: work 1, field "URL": must be a web address/,
+    ],
+    ['a source twice', sources('rivers-2004', 'danube-1999'), /^sources\.json: the id "danube-1999" stands twice/],
+    [
+      'a source without an article',
+      { 'articles/rivers.md': undefined, 'facts.csv': undefined },
+      /^sources\.json: the work "rivers-2004" has no article/,
+    ],
+    ['no sources', { 'sources.json': undefined }, /^sources\.json: is missing/],
+    [
+      'a description without a title',
+      edited('collection.yaml', 'title: Rivers\n', ''),
+      /^collection\.yaml:1: needs "title:"/,
+    ],
+  ])('%s', (_what, changes, expected) => {
+    const found = problemsOf(changes);
+    expect(
+      found.some((line) => expected.test(line)),
+      found.join('\n'),
+    ).toBe(true);
+  });
+
+  it('a file that is not UTF-8', () => {
+    const dir = writeKnowledge();
+    writeFileSync(join(dir, 'rivers', 'terms.csv'), Buffer.from([0xff, 0xfe, 0x41, 0x00]));
+    expect(loadMaterial(dir).problems.map(formatProblem).join()).toContain('terms.csv: is not UTF-8');
+  });
+
+  it('every problem at once, not only the first', () => {
+    const changes = { ...edited('facts.csv', '"2,850"', ''), ...edited('terms.csv', 'Vienna,place', 'Vienna,city') };
+    expect(problemsOf(changes)).toHaveLength(2);
+  });
+
+  it('a line that stands after a value of several lines', () => {
+    const changes = edited('facts.csv', 'Danube,length,"2,860"', '"Danube\nriver",length,');
+    expect(problemsOf(changes)[0]).toMatch(/^facts\.csv:3, column "value"/);
+  });
+
+  it('the same id in two collections', () => {
+    const dir = writeKnowledge();
+    writeCollection(dir, 'again');
+    expect(loadMaterial(dir).problems.map(formatProblem).join()).toContain('is taken by the collection "again"');
+  });
+
+  it('a folder that is not there, or holds nothing', () => {
+    const dir = mkdtempSync(join(tmpdir(), 'footnote-'));
+    expect(loadMaterial(dir).problems[0]?.message).toContain('holds no collection');
+    expect(loadMaterial(join(dir, 'none')).problems[0]?.message).toContain('is no folder');
+    mkdirSync(join(dir, 'empty'));
+    expect(
+      loadMaterial(dir)
+        .problems.map(({ message }) => message)
+        .join(),
+    ).toContain('is missing');
+  });
+});

@@ -1,0 +1,62 @@
+import type { APIApplicationCommand, APIApplicationCommandOption, APIMessage, APIUser } from 'discord-api-types/v10';
+import type { ClientState } from '../../src/sandbox/client-api.ts';
+import { type SlashCommand, slashCommands } from '../../src/sandbox/page/discord.ts';
+
+const user = (id: string, username: string): APIUser => ({
+  id,
+  username,
+  discriminator: '0',
+  global_name: null,
+  avatar: null,
+});
+
+const command = (name: string, description: string, options: object[] = [], type = 1): APIApplicationCommand =>
+  ({ id: `id-${name}`, application_id: '9', version: '1', name, description, type, options }) as APIApplicationCommand;
+
+const question = { type: 3, name: 'question', description: 'What to ask', required: true, autocomplete: true };
+const source = { type: 3, name: 'source', description: 'Only this one', max_length: 20 };
+const alone = { type: 5, name: 'private', description: 'To you alone' };
+const count = { type: 4, name: 'count', description: 'How many', min_value: 1, max_value: 5 };
+const who = { type: 6, name: 'who', description: 'Whom' };
+
+export const commands: APIApplicationCommand[] = [
+  command('ask', 'Asks a question', [question, source, alone]),
+  command('tasks', 'What is to be done', [count, who]),
+  command('quiz', 'A quiz', [
+    { type: 1, name: 'start', description: 'Begins one', options: [{ ...source, name: 'topic' }] },
+    { type: 1, name: 'stop', description: 'Ends it' },
+  ] satisfies object[] as APIApplicationCommandOption[]),
+  command('Find sources', '', [], 3),
+];
+
+export const slash = (name: string): SlashCommand => {
+  const found = slashCommands(commands).find((one) => one.name === name);
+  if (!found) throw new Error(`There is no /${name} among the fixtures.`);
+  return found;
+};
+
+export const message = (id: string, content = 'Hello', channel = 'c1'): APIMessage =>
+  ({
+    id,
+    channel_id: channel,
+    content,
+    author: user('1', 'ana'),
+    timestamp: '2026-03-01T12:00:00.000Z',
+  }) as APIMessage;
+
+export const client: ClientState = {
+  guild: { id: 'g', name: 'Study group' },
+  channels: [
+    { id: 'c1', name: 'general', kind: 'guild' },
+    { id: 'c2', name: 'reading', kind: 'guild' },
+    { id: 'd1', name: 'bot', kind: 'dm' },
+  ],
+  people: [
+    { ...user('1', 'ana'), manager: true },
+    { ...user('2', 'ben'), manager: false },
+  ],
+  bot: user('9', 'bot'),
+  bot_online: true,
+  commands,
+  messages: { c1: [message('m1')], c2: [], d1: [] },
+};

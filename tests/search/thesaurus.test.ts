@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { packageRoot } from '../../src/root.ts';
+import { normaliseWord } from '../../src/search/analyse/word.ts';
+import { createIndex, type SearchDocument } from '../../src/search/index.ts';
+import { kinOf } from '../../src/search/words/thesaurus.ts';
+
+const lines = readFileSync(join(packageRoot, 'src', 'search', 'words', 'thesaurus.txt'), 'utf8')
+  .trimEnd()
+  .split('\n');
+
+function termOf(word: string): string {
+  return normaliseWord(word).term;
+}
+
+function strength(from: string, to: string): number {
+  return kinOf(termOf(from)).find(({ term }) => term === termOf(to))?.strength ?? 0;
+}
+
+describe('the thesaurus file', () => {
+  it('stands in the order that halving needs, each key once', () => {
+    const keys = lines.map((line) => line.split('\t')[0] as string);
+    expect(keys).toEqual([...new Set(keys)].sort());
+  });
+
+  it('holds nothing but terms with a strength each, the best first', () => {
+    for (const line of lines) {
+      expect(line).toMatch(/^[a-z]+(_[a-z0-9]+)*\t[a-z]+[2-9]( [a-z]+[2-9])*$/);
+      const strengths = [...line.matchAll(/\d(?= |$)/g)].map(([digit]) => Number(digit));
+      expect(strengths).toEqual([...strengths].sort((a, b) => b - a));
+    }
+  });
+
+  it('is found whole by its reader', () => {
+    for (const line of lines) {
+      const [key = '', entries = ''] = line.split('\t');
+      expect(kinOf(key).map(({ term, strength: of }) => `${term}${Math.round(of * 10)}`)).toEqual(entries.split(' '));
+    }
+  });
+});
+
+describe('kin of a word', () => {
+  it.each([
+    ['purchase', 'buy'],
+    ['commerce', 'trade'],
+    ['nations', 'countries'],
+    ['teaches', 'teacher'],
+    ['physician', 'doctor'],
+    ['enormous', 'huge'],
+    ['begin', 'start'],
+  ])('holds for %s: %s', (word, other) => {
+    expect(strength(word, other)).toBeGreaterThanOrEqual(0.3);
+  });
+
+  it.each([
+    ['hot', 'cold'],
+    ['victory', 'defeat'],
+    ['increase', 'decrease'],
+  ])('leaves opposites out: %s, %s', (word, other) => {
+    expect(strength(word, other)).toBe(0);
+  });
+
+  it('leaves out kinds of one thing, which are another matter', () => {
+    expect(strength('barley', 'oats')).toBe(0);
+  });
+
+  it.each(['', 'zzzz', 'a', '~', 'march 1998', 'Germany', '\n', '\t'])('is empty for %j', (key) => {
+    expect(kinOf(key)).toEqual([]);
+  });
+
+  it('knows set phrases by the terms of their words', () => {
+    expect(kinOf('carri_out').map(({ term }) => term)).toContain(termOf('execute'));
+  });
+});
+
+describe('a question in other words than the passage', () => {
+  const texts: Readonly<Record<string, string>> = {
+    shop: 'The guild bought a granary beside the mill.',
+    choir: 'The choir sang in the abbey at noon.',
+    vow: 'The abbot will implement the new rule in the spring.',
+    clerk: 'The clerk copied the rule for the guild.',
+    purchase: 'The purchase of the orchard by the abbey took a year.',
+  };
+  const documents: SearchDocument[] = Object.entries(texts).map(([id, text]) => ({
+    id,
+    group: 'g',
+    title: 'Notes',
+    text,
+  }));
+  const index = createIndex(documents);
+  const first = (question: string) => index.search(question).hits[0]?.id;
+
+  it('finds the passage by a word near in meaning', () => {
+    expect(first('Who vocalized at midday?')).toBe('choir');
+  });
+
+  it('finds the passage by a single word for a phrase', () => {
+    expect(first('Who carries out the rule?')).toBe('vow');
+  });
+
+  it('lets the asked word itself lead', () => {
+    expect(first('what did they purchase')).toBe('purchase');
+    expect(first('what was bought')).toBe('shop');
+  });
+});

@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { actions, commands } from '../../commands/index.ts';
+import { createLibrary, type Library } from '../../src/answer/library.ts';
+import { createDispatcher } from '../../src/bot/dispatch.ts';
+import { toDefinitions } from '../../src/discord/definitions.ts';
+import { connectGateway, type Gateway } from '../../src/discord/gateway.ts';
+import { createLogger } from '../../src/logger.ts';
+import { loadMaterial } from '../../src/material/load.ts';
+import { packageRoot } from '../../src/root.ts';
+import type { Sandbox } from '../../src/sandbox/index.ts';
+
+export const SHIPPED = join(packageRoot, 'knowledge');
+
+/** A library from a folder of collections; throws where anything is wrong in it. */
+export function openLibrary(dir = SHIPPED): Library {
+  const { value, problems } = loadMaterial(dir);
+  if (problems.length > 0) throw new Error(JSON.stringify(problems));
+  return createLibrary(value);
+}
+
+export interface TestBot {
+  readonly gateway: Gateway;
+  /** The log, a line each. */
+  readonly lines: readonly string[];
+}
+
+/** The bot as `main.ts` puts it together, connected to a sandbox by the real discord.js client. */
+export async function startBot(sandbox: Sandbox, library: Library = openLibrary()): Promise<TestBot> {
+  const lines: string[] = [];
+  const logger = createLogger({
+    level: 'info',
+    secrets: [],
+    readable: false,
+    destination: { write: (line) => void lines.push(line) },
+  });
+  const dispatcher = createDispatcher({ commands, actions, library, logger });
+  const definitions = toDefinitions(commands);
+  const gateway = await connectGateway({ token: sandbox.token, api: sandbox.apiUrl, dispatcher, definitions, logger });
+  return { gateway, lines };
+}
