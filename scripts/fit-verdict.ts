@@ -33,7 +33,7 @@ interface Collected {
 function collect(question: Question): Collected {
   const { candidates } = gatherEvidence(library, cleanQuestion(question.question));
   const samples = candidates
-    .filter(({ obstacle }) => obstacle === undefined)
+    .filter(({ obstacle, isOwn }) => obstacle === undefined && !isOwn)
     .map(({ entry, match }) => ({
       row: MATCH_NAMES.map((name) => match[name]),
       yes: entry.rows.some(

@@ -69,7 +69,7 @@ export class Relations {
     if (sign === OPPOSITE) found.oppose(other);
   }
 
-  /** Whether the two are kinds of one thing, like "aunt" and "uncle": near in any text and yet not the same. */
+  /** Whether the two are kinds of one thing, like "aunt" and "uncle": under one more general meaning. */
   areSiblings(one: string, other: string): boolean {
     const parents = this.#broader(one);
     return [...this.#broader(other)].some((parent) => parents.has(parent));

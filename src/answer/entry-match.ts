@@ -1,7 +1,7 @@
 import { type AnswerType, analyse, answerTypeOf, normaliseWord, type QueryWord } from '../search/index.ts';
 import type { EntryHit } from './entry-index.ts';
 import type { EntryReading } from './entry-reading.ts';
-import type { Mention, Reader } from './reading.ts';
+import { type Mention, type Reader, wordingOf } from './reading.ts';
 import { asksForPerson, fitsType, saysMore } from './value-kind.ts';
 
 /** A question as it is compared with entries. */
@@ -18,6 +18,8 @@ export interface QuestionReading {
   /** The informative words that are neither names nor numbers, each with its share of the question. */
   readonly words: readonly { readonly key: string; readonly weight: number }[];
   readonly keys: ReadonlySet<string>;
+  /** Every word in order, so that "when was it founded" and "what was it founded for" differ. */
+  readonly wording: string;
 }
 
 const ASKING =
@@ -40,7 +42,17 @@ export function readQuestion(text: string, queryWords: readonly QueryWord[], rea
       .filter(({ kind }) => kind === 'word')
       .map(({ key }) => ({ key, weight: weights.get(key) ?? SLIGHT })),
     keys: new Set(mentions.map(({ key }) => key)),
+    wording: wordingOf(text),
   };
+}
+
+/**
+ * Whether the table itself says that the entry answers the question: it is the entry's own question, word for word, or
+ * it asks only who or what something is and the entry says that.
+ */
+export function isOwnQuestion(question: QuestionReading, reading: EntryReading): boolean {
+  const defines = question.isDefinition && reading.isIdentity && share(reading.subject, question.keys) === 1;
+  return defines || reading.wordings.has(question.wording);
 }
 
 /**
@@ -65,16 +77,15 @@ export interface Match {
   readonly lost: number;
   /** Turned round: the attribute (by its best name) and its subject as far as the question holds both. */
   readonly attributeOfSubject: number;
-  /** The entry's own question, as far as this one holds it, squared: only near identity tells. */
+  /** How far the entry's own question and this one hold each other: 1 where they ask the same in the same words. */
   readonly ownQuestion: number;
-  /** 1 where the question asks only who or what something is, and the entry says it. */
-  readonly identity: number;
   /** 1 where the question asks when, and only the entry's as-of date could say it. */
   readonly onlyAsOf: number;
   /** 1 where the question asks who, and the value names nobody. */
   readonly namesNobody: number;
-  /** 1 where the question asks for a date or a number. */
+  /** 1 where the question asks for a date or a number, and where one is given for the attribute that it names. */
   readonly wantsFigure: number;
+  readonly givesFigure: number;
   /** 1 where the passage search puts one of the entry's passages first, 0 where it finds none of them. */
   readonly passageRank: number;
 }
@@ -91,10 +102,10 @@ export const MATCH_NAMES = [
   'lost',
   'attributeOfSubject',
   'ownQuestion',
-  'identity',
   'onlyAsOf',
   'namesNobody',
   'wantsFigure',
+  'givesFigure',
   'passageRank',
 ] as const satisfies readonly (keyof Match)[];
 
@@ -105,9 +116,11 @@ export function matchEntry(
   passageRank: number,
 ): Match {
   const { words, mentions, keys, type } = question;
+  const asked = mentions.map(({ key }) => key);
   const lost = words.filter(({ key }) => !reading.borneOut.has(key));
-  const attribute = best(reading.attributes, keys);
   const fits = fitsType(entry, type);
+  const wantsFigure = type === 'date' || type === 'number';
+  const attributeOfSubject = Math.min(best(reading.attributes, keys), share(reading.subject, keys));
   return {
     coverage: hit.coverage,
     confidence: hit.confidence,
@@ -118,12 +131,12 @@ export function matchEntry(
     borneOut: share(mentions, reading.borneOut),
     weightiestLost: Math.max(0, ...lost.map(({ weight }) => weight)),
     lost: Math.min(1, lost.length / 4),
-    attributeOfSubject: Math.min(attribute, share(reading.subject, keys)),
-    ownQuestion: best(reading.questions, keys) ** 2,
-    identity: question.isDefinition && reading.isIdentity ? share(reading.subject, keys) : 0,
+    attributeOfSubject,
+    ownQuestion: Math.max(0, ...reading.questions.map((own) => likeness(own, asked))),
     onlyAsOf: type === 'date' && !fits && entry.asOf !== undefined ? 1 : 0,
     namesNobody: type === 'person' && !fits ? 1 : 0,
-    wantsFigure: type === 'date' || type === 'number' ? 1 : 0,
+    wantsFigure: wantsFigure ? 1 : 0,
+    givesFigure: wantsFigure && fits ? attributeOfSubject : 0,
     passageRank,
   };
 }
@@ -163,6 +176,13 @@ function weightShare(words: readonly { key: string; weight: number }[], keys: Re
   const sum = (all: typeof words) => all.reduce((total, { weight }) => total + weight, 0);
   const total = sum(words);
   return total === 0 ? 0.5 : sum(words.filter(({ key }) => keys.has(key))) / total;
+}
+
+/** Shared keys over all keys of both (Jaccard's index). */
+function likeness(a: readonly Keyed[], b: readonly string[]): number {
+  const left = new Set(a.map(({ key }) => key));
+  const all = new Set([...left, ...b]);
+  return all.size === 0 ? 0 : b.filter((key, i) => left.has(key) && b.indexOf(key) === i).length / all.size;
 }
 
 function best(all: readonly (readonly Mention[])[], keys: ReadonlySet<string>): number {

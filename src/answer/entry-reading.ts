@@ -1,5 +1,5 @@
 import type { Material } from '../material/load.ts';
-import type { Mention, Reader } from './reading.ts';
+import { type Mention, type Reader, wordingOf } from './reading.ts';
 import type { FactEntry } from './types.ts';
 
 /** An entry as the verdict compares it with a question: what it is of, what it says, what its passages add. */
@@ -8,9 +8,11 @@ export interface EntryReading {
   /** The attribute by each of its names. */
   readonly attributes: readonly (readonly Mention[])[];
   readonly questions: readonly (readonly Mention[])[];
+  /** The wordings of those questions. */
+  readonly wordings: ReadonlySet<string>;
   /** The attribute says who or what the subject is: a post, an occupation, a kind. */
   readonly isIdentity: boolean;
-  /** The value names a person. */
+  /** The value or the subject names a person. */
   readonly namesPerson: boolean;
   /** Keys of subject, attribute and questions: what a question can name without giving the answer away. */
   readonly asked: ReadonlySet<string>;
@@ -27,22 +29,21 @@ export function readEntry(entry: FactEntry, { passages }: Material, read: Reader
   const { rows, sides, asOf = '' } = entry;
   const subject = read(entry.subject);
   const attributes = [entry.attribute, ...rows.flatMap(({ otherNames }) => otherNames)].map((name) => read(name));
-  const questions = [...new Set(rows.flatMap(({ question }) => question ?? []))].map((question) => read(question));
-  const value = read(`${sides.map((side) => `${side.value} ${side.unit ?? ''}`).join('; ')} ${asOf}`);
-  const cited = rows.flatMap((row) => row.passages.map((id) => read(passages.get(id)?.text ?? '')));
-  const asked = [...subject, ...attributes.flat(), ...questions.flat()];
+  const questions = [...new Set(rows.flatMap(({ question }) => question ?? []))];
+  const value = `${sides.map((side) => `${side.value} ${side.unit ?? ''}`).join('; ')} ${asOf}`;
+  const cited = rows.flatMap((row) => row.passages.map((id) => passages.get(id)?.text ?? ''));
+  const names = rows.flatMap(({ otherNames, question = '' }) => [...otherNames, question]);
+  const asked = read.keys([entry.subject, entry.attribute, ...names].join('. '));
+  const said = new Set([...asked, ...read.keys(value)]);
   return {
     isIdentity: rows.some(({ otherNames }) => otherNames.some((name) => IDENTITY.test(name))),
-    namesPerson: value.some(({ isPerson }) => isPerson === true),
+    namesPerson: read(`${value}. ${entry.subject}`).some(({ isPerson }) => isPerson === true),
     subject,
     attributes: attributes.filter(({ length }) => length > 0),
-    questions,
-    asked: keys(asked),
-    said: keys([...asked, ...value]),
-    borneOut: keys([...asked, ...value, ...cited.flat()]),
+    questions: questions.map((question) => read(question)),
+    wordings: new Set(questions.map(wordingOf)),
+    asked,
+    said,
+    borneOut: new Set([...said, ...cited.flatMap((text) => [...read.keys(text)])]),
   };
-}
-
-function keys(mentions: readonly Mention[]): Set<string> {
-  return new Set(mentions.map(({ key }) => key));
 }

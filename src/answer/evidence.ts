@@ -1,6 +1,7 @@
 import type { Hit, QueryWord } from '../search/types.ts';
 import type { EntryHit } from './entry-index.ts';
 import {
+  isOwnQuestion,
   type Match,
   matchEntry,
   type Obstacle,
@@ -14,6 +15,8 @@ import type { Library } from './library.ts';
 export interface Candidate extends EntryHit {
   readonly match: Match;
   readonly obstacle: Obstacle | undefined;
+  /** The table itself says that this entry answers the question. */
+  readonly isOwn: boolean;
 }
 
 /** Everything found for a question. */
@@ -36,13 +39,34 @@ export function gatherEvidence(library: Library, question: string, source?: stri
     ...(source === undefined ? {} : { groups: new Set([source]) }),
   });
   const reading = readQuestion(question, facts.words, library.read);
-  const candidates = facts.hits.map((found) => {
+  const candidates = withOwnEntries(library, reading, facts.hits, source).map((found) => {
     const entry = library.readingOf(found.entry);
     const match = matchEntry(reading, found, entry, passageRank(found, hits));
-    return { ...found, match, obstacle: obstacleTo(reading, found, entry) };
+    const isOwn = isOwnQuestion(reading, entry);
+    return { ...found, match, isOwn, obstacle: isOwn ? undefined : obstacleTo(reading, found, entry) };
   });
   return { question: reading, candidates, hits, words };
 }
+
+/** The entries found, and those whose own question this is, should the search have placed them too low. */
+function withOwnEntries(
+  library: Library,
+  question: QuestionReading,
+  found: readonly EntryHit[],
+  source?: string,
+): EntryHit[] {
+  const known = new Set(found.map(({ entry }) => entry.id));
+  const own = library.entries.all.filter(
+    (entry) =>
+      !known.has(entry.id) &&
+      (source === undefined || entry.rows.some((row) => row.source === source)) &&
+      isOwnQuestion(question, library.readingOf(entry)),
+  );
+  return [...found, ...own.map((entry) => ({ entry, hit: { ...NOT_FOUND, id: entry.id } }))];
+}
+
+/** What the search has to say of an entry that it did not find. */
+const NOT_FOUND: Hit = { id: '', score: 0, confidence: 0, coverage: 0, marks: [], window: [0, 0], missing: [] };
 
 /** 1 where the first passage found bears the entry out, falling to 0 by its place. */
 function passageRank({ entry }: EntryHit, hits: readonly Hit[]): number {

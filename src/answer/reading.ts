@@ -10,7 +10,11 @@ export interface Mention {
 }
 
 /** Reads a text into its mentions, in order. `respelt` says which words stand for others. */
-export type Reader = (text: string, respelt?: ReadonlyMap<string, string>) => Mention[];
+export interface Reader {
+  (text: string, respelt?: ReadonlyMap<string, string>): Mention[];
+  /** The keys of all that a text mentions, of names within longer names as well: a Latin American tour is of Latin America. */
+  keys(text: string): Set<string>;
+}
 
 interface Name {
   readonly terms: readonly string[];
@@ -23,17 +27,23 @@ const SHORT = 3;
 /** A reader that knows the terms by all of their names, the longest first: "Latin American" is not an American. */
 export function createReader(terms: readonly Term[]): Reader {
   const byFirst = indexNames(terms);
-  return (text, respelt) => {
+  const read = (text: string, respelt?: ReadonlyMap<string, string>): Mention[] => {
     const tokens = analyse(text).map((token) => respell(token, respelt));
     const mentions: Mention[] = [];
     for (let at = 0; at < tokens.length; ) {
-      const name = nameAt(tokens, at, byFirst);
+      const [name] = namesAt(tokens, at, byFirst);
       if (name) mentions.push(name.mention);
       else mentions.push(...plainMention(tokens[at]));
       at += name?.terms.length ?? 1;
     }
     return mentions;
   };
+  const keys = (text: string): Set<string> => {
+    const tokens = analyse(text);
+    const names = tokens.flatMap((_, at) => namesAt(tokens, at, byFirst).map(({ mention }) => mention.key));
+    return new Set([...read(text).map(({ key }) => key), ...names]);
+  };
+  return Object.assign(read, { keys });
 }
 
 function indexNames(terms: readonly Term[]): Map<string, Name[]> {
@@ -51,10 +61,11 @@ function indexNames(terms: readonly Term[]): Map<string, Name[]> {
   return byFirst;
 }
 
-function nameAt(tokens: readonly Token[], at: number, byFirst: ReadonlyMap<string, readonly Name[]>): Name | undefined {
+/** The names that begin at a place, the longest first. */
+function namesAt(tokens: readonly Token[], at: number, byFirst: ReadonlyMap<string, readonly Name[]>): Name[] {
   const first = tokens[at];
-  const names = first ? byFirst.get(first.term) : undefined;
-  return names?.find(
+  const names = first ? (byFirst.get(first.term) ?? []) : [];
+  return names.filter(
     ({ terms }) =>
       terms.every((term, i) => tokens[at + i]?.term === term) &&
       (terms.length > 1 || first?.capital || (first?.term.length ?? 0) > SHORT),
@@ -70,4 +81,11 @@ function respell(token: Token, respelt: ReadonlyMap<string, string> | undefined)
   const taken = respelt?.get(token.word);
   const read = taken === undefined ? undefined : analyse(taken)[0];
   return read ? { ...token, term: read.term, word: read.word } : token;
+}
+
+/** A text's words without case, accents and punctuation. */
+export function wordingOf(text: string): string {
+  return analyse(text)
+    .map(({ word }) => word)
+    .join(' ');
 }

@@ -38,13 +38,12 @@ export function asksForPerson(question: string, mentions: readonly Mention[]): b
 const YES_NO = /^\W*(?:do|does|did|is|are|was|were|can|could|will|would|has|have|had|should)\b/i;
 
 /**
- * Whether an entry's value says something that the question does not say itself. "Chile" is no answer to who Chile's
- * minister is; only a question that is answered by yes or no may hold its answer.
+ * Whether an entry says something, in its value or by its subject, that the question does not say itself. "Chile" is no
+ * answer to who Chile's minister is; only a question that is answered by yes or no may hold its answer.
  */
 export function saysMore(entry: FactEntry, question: string): boolean {
   if (YES_NO.test(question)) return true;
   const asked = new Set(analyse(question).map(({ term }) => term));
-  return entry.sides.some(({ value, unit = '' }) =>
-    analyse(`${value} ${unit}`).some(({ term, stop }) => !stop && !asked.has(term)),
-  );
+  const texts = [...entry.sides.map(({ value, unit = '' }) => `${value} ${unit}`), entry.subject];
+  return texts.some((text) => analyse(text).some(({ term, stop }) => !stop && !asked.has(term)));
 }

@@ -43,7 +43,7 @@ export function answerProbability(match: Match): number {
 export function rate(candidates: readonly Candidate[]): { candidate: Candidate; probability: number }[] {
   return candidates
     .filter(({ obstacle }) => obstacle === undefined)
-    .map((candidate) => ({ candidate, probability: answerProbability(candidate.match) }))
+    .map((candidate) => ({ candidate, probability: candidate.isOwn ? 1 : answerProbability(candidate.match) }))
     .sort((a, b) => b.probability - a.probability);
 }
 

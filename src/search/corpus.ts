@@ -1,8 +1,8 @@
 import { Aliases, type AliasMatch, markOf } from './aliases.ts';
 import { analyse, sentenceOfTokens, type Token } from './analyse/analyse.ts';
 import { normaliseWord } from './analyse/word.ts';
-import { Uint8List, Uint32List } from './flat.ts';
-import { CAPITAL, OVERLAY, SENTENCE } from './stream.ts';
+import { Uint32List } from './flat.ts';
+import { CAPITAL, OVERLAY, placeOf, SENTENCE } from './stream.ts';
 import type { SearchDocument, Synonyms } from './types.ts';
 import { Vocabulary, type VocabularyState } from './vocabulary.ts';
 import { COMMON_ALIASES } from './words/aliases.ts';
@@ -16,8 +16,7 @@ export interface CorpusState {
   readonly vocabulary: VocabularyState;
   readonly entries: Uint32Array;
   readonly offsets: Uint32Array;
-  readonly begins: Uint32Array;
-  readonly widths: Uint8Array;
+  readonly places: Uint32Array;
 }
 
 /** All passages in the form that searching reads; see stream.ts for an entry. */
@@ -30,9 +29,8 @@ export class Corpus {
   /** All passages' entries, one after the other; passage d has those from offsets[d] up to offsets[d + 1]. */
   readonly entries: Uint32List;
   readonly offsets: Uint32List;
-  /** For each entry where its word begins in the text, and how many characters it takes (at most 255). */
-  readonly begins: Uint32List;
-  readonly widths: Uint8List;
+  /** For each entry where its word stands in the text; read them with beginOf and widthOf of stream.ts. */
+  readonly places: Uint32List;
   readonly titles: FieldTerms[] = [];
   readonly headings: FieldTerms[] = [];
   readonly #fieldTerms = new Map<string, FieldTerms>();
@@ -43,21 +41,19 @@ export class Corpus {
     this.aliases = new Aliases([...synonyms, ...COMMON_ALIASES]);
     this.entries = Uint32List.of(saved?.entries ?? new Uint32Array());
     this.offsets = Uint32List.of(saved?.offsets ?? new Uint32Array(1));
-    this.begins = Uint32List.of(saved?.begins ?? new Uint32Array());
-    this.widths = Uint8List.of(saved?.widths ?? new Uint8Array());
+    this.places = Uint32List.of(saved?.places ?? new Uint32Array());
     for (const document of saved?.documents ?? []) this.#enter(document);
   }
 
   /** Everything that `new Corpus` needs to be this corpus again. */
   get state(): CorpusState {
-    const { vocabulary, entries, offsets, begins, widths, documents } = this;
+    const { vocabulary, entries, offsets, places, documents } = this;
     return {
       documents,
       vocabulary: vocabulary.state,
-      entries: entries.view(),
-      offsets: offsets.view(),
-      begins: begins.view(),
-      widths: widths.view(),
+      entries: entries.toArray(),
+      offsets: offsets.toArray(),
+      places: places.toArray(),
     };
   }
 
@@ -99,8 +95,7 @@ export class Corpus {
 
   #push(term: number, flags: number, start: number, end: number): void {
     this.entries.push((term | flags) >>> 0);
-    this.begins.push(start);
-    this.widths.push(Math.min(255, end - start));
+    this.places.push(placeOf(start, end));
     this.vocabulary.occurrences.add(term, 1);
     if ((flags & CAPITAL) !== 0) this.vocabulary.capitals.add(term, 1);
   }

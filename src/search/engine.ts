@@ -171,11 +171,10 @@ export class Engine implements SearchIndex {
 
   #adjacent(left: number, right: number): boolean {
     const { offsets, entries, documents } = this.#corpus;
-    const row = entries.view();
     const stands = (document: number): boolean => {
       const end = offsets.at(document + 1) - 1;
       for (let at = offsets.at(document); at < end; at++) {
-        if (termOf(row[at] as number) === left && termOf(row[at + 1] as number) === right) return true;
+        if (termOf(entries.at(at)) === left && termOf(entries.at(at + 1)) === right) return true;
       }
       return false;
     };

@@ -1,16 +1,24 @@
-/** Growing flat arrays: one block of memory each, doubled when full, so that millions of numbers cost their bytes alone. */
+/** 2^18 numbers, 1 MB, a block. */
+const BLOCK_BITS = 18;
+const BLOCK = 1 << BLOCK_BITS;
+const WITHIN = BLOCK - 1;
 
+/**
+ * A growing list of 32-bit numbers in flat blocks: millions of numbers cost their bytes alone, and growing neither
+ * copies what is there nor holds the process up.
+ */
 export class Uint32List {
-  #data: Uint32Array;
+  readonly #blocks: Uint32Array[] = [];
   #length = 0;
 
-  constructor(initial: Uint32Array = new Uint32Array(1024)) {
-    this.#data = initial;
-  }
-
-  /** A list that begins with the given numbers. */
+  /** A list that begins with the given numbers, which it keeps as they are. */
   static of(data: Uint32Array): Uint32List {
-    const list = new Uint32List(data);
+    const list = new Uint32List();
+    for (let from = 0; from < data.length; from += BLOCK) {
+      const block = data.subarray(from, from + BLOCK);
+      if (block.length === BLOCK) list.#blocks.push(block);
+      else list.#blocks.push(Uint32List.#grown(block, block.length));
+    }
     list.#length = data.length;
     return list;
   }
@@ -20,60 +28,40 @@ export class Uint32List {
   }
 
   push(value: number): void {
-    if (this.#length === this.#data.length) {
-      const larger = new Uint32Array(Math.max(1024, this.#data.length * 2));
-      larger.set(this.#data);
-      this.#data = larger;
+    const within = this.#length & WITHIN;
+    const last = this.#blocks.length - 1;
+    if (within === 0) this.#blocks.push(new Uint32Array(last < 0 ? 1024 : BLOCK));
+    else if (within === (this.#blocks[last] as Uint32Array).length) {
+      this.#blocks[last] = Uint32List.#grown(this.#blocks[last] as Uint32Array, within * 2);
     }
-    this.#data[this.#length++] = value;
+    (this.#blocks[this.#blocks.length - 1] as Uint32Array)[within] = value;
+    this.#length++;
   }
 
   /** 0 beyond the end, so that callers need no second check. */
   at(index: number): number {
-    return index < this.#length ? (this.#data[index] as number) : 0;
-  }
-
-  set(index: number, value: number): void {
-    if (index >= this.#length) throw new RangeError(`index ${index} beyond ${this.#length}`);
-    this.#data[index] = value;
+    return index < this.#length ? ((this.#blocks[index >>> BLOCK_BITS] as Uint32Array)[index & WITHIN] as number) : 0;
   }
 
   add(index: number, value: number): void {
-    this.set(index, this.at(index) + value);
+    if (index >= this.#length) throw new RangeError(`index ${index} beyond ${this.#length}`);
+    const block = this.#blocks[index >>> BLOCK_BITS] as Uint32Array;
+    block[index & WITHIN] = (block[index & WITHIN] as number) + value;
   }
 
-  /** The numbers themselves: a view, valid until the next push. */
-  view(): Uint32Array {
-    return this.#data.subarray(0, this.#length);
-  }
-}
-
-export class Uint8List {
-  #data: Uint8Array = new Uint8Array(1024);
-  #length = 0;
-
-  /** A list that begins with the given numbers. */
-  static of(data: Uint8Array): Uint8List {
-    const list = new Uint8List();
-    list.#data = data;
-    list.#length = data.length;
-    return list;
+  /** All numbers in one array of their own. */
+  toArray(): Uint32Array {
+    const all = new Uint32Array(this.#length);
+    this.#blocks.forEach((block, at) => {
+      all.set(block.subarray(0, this.#length - at * BLOCK), at * BLOCK);
+    });
+    return all;
   }
 
-  push(value: number): void {
-    if (this.#length === this.#data.length) {
-      const larger = new Uint8Array(Math.max(1024, this.#data.length * 2));
-      larger.set(this.#data);
-      this.#data = larger;
-    }
-    this.#data[this.#length++] = value;
-  }
-
-  at(index: number): number {
-    return index < this.#length ? (this.#data[index] as number) : 0;
-  }
-
-  view(): Uint8Array {
-    return this.#data.subarray(0, this.#length);
+  /** The first block starts small, so that a small index is small; it doubles until it is whole. */
+  static #grown(block: Uint32Array, room: number): Uint32Array {
+    const larger = new Uint32Array(Math.min(BLOCK, Math.max(1024, room)));
+    larger.set(block);
+    return larger;
   }
 }

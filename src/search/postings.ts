@@ -182,9 +182,8 @@ class RowReader {
     if (this.#corpus.documents[document] === undefined) return this.#distinct;
     const { offsets, entries, titles, headings } = this.#corpus;
     const { kinds } = this.#corpus.vocabulary;
-    const row = entries.view();
     for (let at = offsets.at(document); at < offsets.at(document + 1); at++) {
-      const term = termOf(row[at] as number);
+      const term = termOf(entries.at(at));
       if (kinds.at(term) & STOP) continue;
       this.length++;
       this.#note(term, 1);

@@ -2,7 +2,7 @@ import { splitSentences } from './analyse/sentences.ts';
 import type { Corpus } from './corpus.ts';
 import type { Evidence } from './rank/evidence.ts';
 import { bestWindow, type Window } from './rank/window.ts';
-import { SENTENCE } from './stream.ts';
+import { beginOf, SENTENCE, widthOf } from './stream.ts';
 import type { Span } from './types.ts';
 
 /** A second sentence is shown where it adds at least this share of the question. */
@@ -13,10 +13,10 @@ export function marksOf(evidence: Evidence, corpus: Corpus): Span[] {
   const spans: Span[] = [];
   let end = -1;
   for (let at = 0; at < evidence.count; at++) {
-    const entry = evidence.entry[at] as number;
-    const start = corpus.begins.at(entry);
+    const place = corpus.places.at(evidence.entry[at] as number);
+    const start = beginOf(place);
     if (start < end) continue;
-    end = start + corpus.widths.at(entry);
+    end = start + widthOf(place);
     spans.push([start, end]);
   }
   return spans;
@@ -43,7 +43,7 @@ function spanOf(window: Window, document: number, text: string, corpus: Corpus):
 function sentenceStarts(document: number, corpus: Corpus): number[] {
   const starts: number[] = [];
   for (let at = corpus.offsets.at(document); at < corpus.offsets.at(document + 1); at++) {
-    if ((corpus.entries.at(at) & SENTENCE) !== 0) starts.push(corpus.begins.at(at));
+    if ((corpus.entries.at(at) & SENTENCE) !== 0) starts.push(beginOf(corpus.places.at(at)));
   }
   return starts;
 }

@@ -3,11 +3,12 @@ import { analyse, type Token } from './analyse/analyse.ts';
 import { isNumberTerm } from './analyse/number.ts';
 import { answerTypeOf, typeNounAt } from './answer-type.ts';
 import type { Corpus } from './corpus.ts';
-import type { FuzzyWords } from './fuzzy.ts';
+import type { FuzzyWords, NearWord } from './fuzzy.ts';
 import { type Alternative, relatedTerms } from './related.ts';
 import type { QueryWord } from './types.ts';
 import type { AnswerType } from './words/answer-types.ts';
 import { LIGHT_WORDS } from './words/light-words.ts';
+import { kinOf } from './words/thesaurus.ts';
 
 /** One informative word of the question, with all the terms that may stand for it in a passage. */
 export interface Concept {
@@ -147,7 +148,7 @@ function draft(place: Place, tokens: readonly Token[], lexicon: Lexicon): Draft 
     // A word that was taken for a near spelling may have been meant as it stands: "commerce" for trade, not "commence".
     ...(reading.as === 'respelt' ? relatedTerms(token.term, vocabulary) : []),
   ];
-  const main = reading.alternatives[0];
+  const main = reading.as === 'unknown' ? undefined : reading.alternatives[0];
   const idf = idfOf(lexicon.passages, main === undefined ? 0 : lexicon.frequency(main.term));
   const telling = (isTypeNoun ? WEIGHTS.typeNoun : 1) * (LIGHT_WORDS.has(reading.term) ? WEIGHTS.light : 1);
   return {
@@ -185,12 +186,22 @@ function readWord({ token, position, typed }: Place, tokens: readonly Token[], l
     ? []
     : lexicon.fuzzy.near(token.word).filter(({ term }) => lexicon.frequency(term) > 0);
   const [best] = near;
+  if (best !== undefined && kinOf(token.term).length > 0) return slipOf(token, near);
   if (best === undefined) return { term: token.term, taken: token.word, as: 'unknown', alternatives: [] };
   const alternatives = near.map(({ term, likeness }) => ({
     term,
     weight: WEIGHTS.spelling * (likeness / best.likeness) ** WEIGHTS.spellingFall,
   }));
   return { term: vocabulary.terms[best.term] as string, taken: best.word, as: 'respelt', alternatives };
+}
+
+/**
+ * A proper English word that the material lacks: "die" is seldom meant for "did". It stays what was typed, and unknown;
+ * the near spellings count only as a slip of the pen would.
+ */
+function slipOf(token: Token, near: readonly NearWord[]): Reading {
+  const alternatives = near.map(({ term }) => ({ term, weight: WEIGHTS.slip }));
+  return { term: token.term, taken: token.word, as: 'unknown', alternatives };
 }
 
 function isNameIn(token: Token, position: number, main: Alternative | undefined, lexicon: Lexicon): boolean {

@@ -15,3 +15,19 @@ const TERM = 0x1fffffff;
 export function termOf(entry: number): number {
   return entry & TERM;
 }
+
+/** A word's place in its text in 32 bits: 24 for where it begins, 8 for how many characters it takes. */
+const WIDEST = 0xff;
+const FARTHEST = 0xffffff;
+
+export function placeOf(start: number, end: number): number {
+  return Math.min(start, FARTHEST) * (WIDEST + 1) + Math.min(end - start, WIDEST);
+}
+
+export function beginOf(place: number): number {
+  return place >>> 8;
+}
+
+export function widthOf(place: number): number {
+  return place & WIDEST;
+}

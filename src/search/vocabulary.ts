@@ -51,9 +51,9 @@ export class Vocabulary {
     return {
       words: this.#wordList,
       terms: this.#termList,
-      wordTerm: this.wordTerm.view(),
-      occurrences: this.occurrences.view(),
-      capitals: this.capitals.view(),
+      wordTerm: this.wordTerm.toArray(),
+      occurrences: this.occurrences.toArray(),
+      capitals: this.capitals.toArray(),
     };
   }
 

@@ -6,7 +6,7 @@ import { normaliseWord } from '../../src/search/analyse/word.ts';
 import { createIndex, type SearchDocument } from '../../src/search/index.ts';
 import { kinOf } from '../../src/search/words/thesaurus.ts';
 
-const lines = readFileSync(join(packageRoot, 'data', 'thesaurus.txt'), 'utf8')
+const lines = readFileSync(join(packageRoot, 'src', 'search', 'words', 'thesaurus.txt'), 'utf8')
   .trimEnd()
   .split('\n');
 
@@ -59,6 +59,10 @@ describe('kin of a word', () => {
     ['increase', 'decrease'],
   ])('leaves opposites out: %s, %s', (word, other) => {
     expect(strength(word, other)).toBe(0);
+  });
+
+  it('leaves out kinds of one thing, which are another matter', () => {
+    expect(strength('barley', 'oats')).toBe(0);
   });
 
   it.each(['', 'zzzz', 'a', '~', 'march 1998', 'Germany', '\n', '\t'])('is empty for %j', (key) => {

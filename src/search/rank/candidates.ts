@@ -108,13 +108,22 @@ function reach({ alternatives, idf }: Scored, postings: Postings, scores: Scores
   return hits;
 }
 
-function reachIn(list: PostingList, factor: number, postings: Postings, scores: Scores, before: number): number {
+/** `among`: only passages that have something there. */
+function reachIn(
+  list: PostingList,
+  factor: number,
+  postings: Postings,
+  scores: Scores,
+  before: number,
+  among?: Float64Array,
+): number {
   const { best, reached } = scores;
   const { documents, weights, to } = list;
   const { lengths, averageLength } = postings;
   let hits = before;
   for (let at = list.from; at < to; at++) {
     const document = documents[at] as number;
+    if (among !== undefined && among[document] === 0) continue;
     const score = factor * saturation(countOf(weights[at] as number), lengths[document] as number, averageLength);
     const known = best[document] as number;
     if (known === 0) reached[hits++] = document;
@@ -128,7 +137,10 @@ function countOf(packed: number): number {
   return bodyCount(packed) + (inTitle(packed) ? TITLE_COUNT : 0) + (inHeading(packed) ? HEADING_COUNT : 0);
 }
 
-/** Looks the concepts from `from` on up for the passages found; those that cannot be among the best any more drop out. */
+/** A look-up in a list costs about as much as reading so many of its places. */
+const LOOK_UP_COST = 16;
+
+/** Adds the concepts from `from` on to the passages found; those that cannot be among the best any more drop out. */
 function finish(
   ordered: readonly Scored[],
   from: number,
@@ -138,33 +150,54 @@ function finish(
   count: number,
   limit: number,
 ): number {
-  const { total, touched } = scores;
   let left = count;
   for (let at = from; at < ordered.length; at++) {
-    const least = nthBest(scores, left, limit) - (remaining[at] as number);
-    let kept = 0;
-    for (let place = 0; place < left; place++) {
-      const document = touched[place] as number;
-      if ((total[document] as number) < least) total[document] = 0;
-      else {
-        total[document] = (total[document] as number) + lookUp(ordered[at] as Scored, postings, document);
-        touched[kept++] = document;
-      }
-    }
-    left = kept;
+    const concept = ordered[at] as Scored;
+    left = prune(scores, left, nthBest(scores, left, limit) - (remaining[at] as number));
+    let places = 0;
+    for (const { term } of concept.alternatives) places += postings.frequency(term);
+    if (places < left * LOOK_UP_COST) addToFound(concept, postings, scores);
+    else for (let place = 0; place < left; place++) lookUp(concept, postings, scores, scores.touched[place] as number);
   }
   return left;
 }
 
-function lookUp({ alternatives, idf }: Scored, postings: Postings, document: number): number {
+/** Forgets the passages whose total is below `least`; gives how many are left. */
+function prune({ total, touched }: Scores, count: number, least: number): number {
+  let kept = 0;
+  for (let place = 0; place < count; place++) {
+    const document = touched[place] as number;
+    if ((total[document] as number) < least) total[document] = 0;
+    else touched[kept++] = document;
+  }
+  return kept;
+}
+
+/** Reads the concept's lists through and adds it to the passages that have a score already. */
+function addToFound({ alternatives, idf }: Scored, postings: Postings, scores: Scores): void {
+  const { total, best, reached } = scores;
+  let hits = 0;
+  for (const { term, weight } of alternatives) {
+    hits = reachIn(postings.packed(term), weight * idf, postings, scores, hits, total);
+    hits = reachIn(postings.added(term), weight * idf, postings, scores, hits, total);
+  }
+  for (let at = 0; at < hits; at++) {
+    const document = reached[at] as number;
+    total[document] = (total[document] as number) + (best[document] as number);
+    best[document] = 0;
+  }
+}
+
+/** Adds the concept to one passage by looking it up in the lists. */
+function lookUp({ alternatives, idf }: Scored, postings: Postings, { total }: Scores, document: number): void {
+  const length = postings.lengths[document] as number;
   let best = 0;
   for (const { term, weight } of alternatives) {
     const packed = weightIn(postings.packed(term), document) || weightIn(postings.added(term), document);
     if (packed === 0) continue;
-    const length = postings.lengths[document] as number;
     best = Math.max(best, weight * idf * saturation(countOf(packed), length, postings.averageLength));
   }
-  return best;
+  total[document] = (total[document] as number) + best;
 }
 
 /** The weight byte of a document in a rising list, by binary search; 0 where it is not in it. */

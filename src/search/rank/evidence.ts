@@ -49,9 +49,9 @@ export class Evidence {
     this.sentences = 0;
     this.length = 0;
     this.body.fill(0, 0, this.concepts.length);
-    const entries = corpus.entries.view();
+    const { entries } = corpus;
     const end = corpus.offsets.at(document + 1);
-    for (let at = corpus.offsets.at(document); at < end; at++) this.#take(at, entries[at] as number, corpus);
+    for (let at = corpus.offsets.at(document); at < end; at++) this.#take(at, entries.at(at), corpus);
     this.#field(corpus.titles[document] ?? [], this.title);
     this.#field(corpus.headings[document] ?? [], this.heading);
   }

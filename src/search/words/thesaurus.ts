@@ -12,13 +12,13 @@ export interface Kin {
  * Lines in code-unit order: a term or a phrase (its terms joined by "_"), a tab, its kin, best first, each with its
  * strength in tenths behind it. scripts/build-thesaurus.ts makes the file.
  */
-const FILE = join(packageRoot, 'data', 'thesaurus.txt');
+const FILE = join(packageRoot, 'src', 'search', 'words', 'thesaurus.txt');
 
 let lines: string | undefined;
 
 /** The terms that general English uses for nearly the same, best first; none for names, numbers and rare words. */
 export function kinOf(key: string): Kin[] {
-  // One byte a character and nothing parsed ahead: reading takes a millisecond, and memory what the file takes.
+  // One byte a character and nothing parsed ahead: reading takes a few milliseconds, and memory what the file takes.
   lines ??= readFileSync(FILE, 'latin1');
   const entries = lineOf(key, lines)?.split(' ') ?? [];
   return entries.map((entry) => ({ term: entry.slice(0, -1), strength: Number(entry.slice(-1)) / 10 }));

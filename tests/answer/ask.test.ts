@@ -1,0 +1,136 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ask } from '../../src/answer/ask.ts';
+import type { Library } from '../../src/answer/library.ts';
+import type { Answer } from '../../src/answer/types.ts';
+import { writeCollection, writeKnowledge } from '../material/fixture.ts';
+import { openLibrary, SHIPPED } from '../support/bot.ts';
+
+let shipped: Library;
+
+beforeAll(() => {
+  shipped = openLibrary(SHIPPED);
+});
+
+const values = (answer: Answer) => answer.entries.flatMap(({ sides }) => sides.map(({ value }) => value));
+
+describe('a question that the material answers', () => {
+  it('shows both values where the sources disagree, the older source first', () => {
+    const { verdict, entries } = ask(shipped, 'When was CELAC founded?');
+    expect(verdict).toBe('answered');
+    expect(entries[0]?.disputed).toBe(true);
+    expect(entries[0]?.sides.map(({ value, rows }) => [value, rows[0]?.passages[0]])).toEqual([
+      ['2010', 'moscow-times-2013#3'],
+      ['2011', 'stratfor-2014#8'],
+    ]);
+  });
+
+  it.each([
+    ['when was celac founded', '2010'],
+    ['WHEN WAS CELAC FOUNDED???', '2010'],
+    ['“When was CELAC founded?” 🙂', '2010'],
+    ['<@123> **When** was _CELAC_ founded?', '2010'],
+    ['When was Cellac fuonded?', '2010'],
+    ['How much was trade between Russia and Latin America in 2012?', '$16 billion'],
+    ['Who is Sergey Lavrov?', 'Foreign Minister of Russia'],
+    ['who are the members of BRICS', 'Brazil, China, India, Russia, South Africa'],
+  ])('%s', (question, value) => {
+    const answer = ask(shipped, question);
+    expect(answer.verdict).toBe('answered');
+    expect(values(answer)).toContain(value);
+  });
+
+  it('is each question of the fact table, word for word, with the fact that it is asked of', () => {
+    const missed = shipped.entries.all.flatMap((entry) =>
+      entry.rows.flatMap(({ question }) => {
+        if (question === undefined) return [];
+        const answer = ask(shipped, question);
+        const first = answer.entries[0]?.rows.some((row) => row.question === question);
+        return answer.verdict === 'answered' && first ? [] : [question];
+      }),
+    );
+    expect(missed).toEqual([]);
+  });
+
+  it('tells how a misspelt word was read', () => {
+    expect(ask(shipped, 'When did Lavrof visit Havana?').respelt).toContainEqual({ typed: 'lavrof', taken: 'lavrov' });
+  });
+
+  it('marks the words that matched and begins with the passage that bears the fact out', () => {
+    const [excerpt] = ask(shipped, 'How many member states does CELAC have?').excerpts;
+    const marked = excerpt?.marks.map(([start, end]) => excerpt.passage.text.slice(start, end));
+    expect(excerpt?.passage.id).toBe('moscow-times-2013#3');
+    expect(marked).toContain('CELAC');
+  });
+
+  it('is answered from one source alone where it is asked of that one', () => {
+    const { entries, excerpts } = ask(shipped, 'When was CELAC founded?', { source: 'stratfor-2014' });
+    expect(entries[0]?.sides.map(({ value }) => value)).toEqual(['2011']);
+    expect(entries[0]?.disputed).toBe(false);
+    expect(excerpts.every(({ source }) => source.id === 'stratfor-2014')).toBe(true);
+  });
+});
+
+describe('a question that the material does not answer', () => {
+  it('but speaks of is close, and says which year it lacks', () => {
+    const answer = ask(shipped, 'How much was trade between Russia and Latin America in 2013?');
+    expect(answer.verdict).toBe('close');
+    expect(answer.missing).toContain('2013');
+    expect(values(answer)).toContain('$16 billion');
+  });
+
+  it.each([
+    'When did Hugo Chavez die?',
+    'How old is Sergei Lavrov?',
+    'Who is the president of Peru?',
+    'Who is the foreign minister of Chile?',
+    'How many helicopters did Peru buy?',
+  ])('%s', (question) => {
+    expect(ask(shipped, question).verdict).not.toBe('answered');
+  });
+
+  it.each([
+    'How long do I boil an egg?',
+    'Who won the football world cup?',
+    'qwertz uiop',
+    '日本の首都はどこですか',
+    '',
+  ])('%j is absent', (question) => {
+    const { verdict, excerpts, entries } = ask(shipped, question);
+    expect(verdict).toBe('absent');
+    expect([...excerpts, ...entries]).toEqual([]);
+  });
+
+  it('offers questions that it can answer', () => {
+    const { nearby } = ask(shipped, 'Where is the headquarters of CELAC?');
+    expect(nearby.questions.length).toBeGreaterThan(0);
+    for (const question of nearby.questions) expect(ask(shipped, question).verdict).toBe('answered');
+  });
+});
+
+describe('another collection', () => {
+  it('is answered from with no change of code', () => {
+    const library = openLibrary(writeKnowledge());
+    const { verdict, entries } = ask(library, 'how long is the Donau?');
+    expect(verdict).toBe('answered');
+    expect(entries[0]?.sides.map(({ value }) => value)).toEqual(['2,850', '2,860']);
+  });
+
+  it('is answered from by its passages where it has no fact table', () => {
+    const library = openLibrary(writeKnowledge({ 'facts.csv': undefined, 'terms.csv': undefined }));
+    const { excerpts } = ask(library, 'Where does the Danube rise?');
+    expect(excerpts[0]?.passage.id).toBe('danube-1999#1');
+  });
+
+  it('stands beside the shipped one', () => {
+    const dir = writeKnowledge();
+    writeCollection(dir, 'lakes', {
+      'sources.json': '[{"id":"lakes","type":"book","title":"Lakes","publisher":"Delta"}]',
+      'articles/danube.md': '---\nsource: lakes\nkind: note\n---\n\n[1] Lake Baikal is 1,642 metres deep.\n',
+      'articles/rivers.md': undefined,
+      'facts.csv': undefined,
+      'terms.csv': undefined,
+    });
+    const { excerpts } = ask(openLibrary(dir), 'How deep is Lake Baikal?');
+    expect(excerpts[0]?.passage.id).toBe('lakes#1');
+  });
+});
