@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { findChromium, NO_CHROMIUM } from '../support/chromium.ts';
+import { openStage, type Stage } from '../support/stage.ts';
+import type { Visit } from '../support/visit.ts';
+
+const QUESTION = 'When was CELAC founded?';
+const chromium = findChromium();
+if (chromium === undefined) process.stderr.write(`Skipped, ${NO_CHROMIUM}\n`);
+
+describe.skipIf(chromium === undefined)('several people at the page', () => {
+  let stage: Stage;
+  let ana: Visit;
+  let ben: Visit;
+
+  beforeAll(async () => {
+    stage = await openStage(chromium ?? '');
+    ana = await stage.visit({ user: 'ana', channel: 'latin-america' });
+    ben = await stage.visit({ user: 'ben', channel: 'latin-america' });
+  }, 150_000);
+
+  beforeEach(() => Promise.all([ana.clear(), ben.clear()]));
+
+  afterAll(async () => {
+    await stage.close();
+    expect(stage.problems).toEqual([]);
+    expect(stage.sandbox.violations).toEqual([]);
+  });
+
+  it('see a private answer only once it is shared, and by whom', async () => {
+    const hidden = await ana.send(`/ask ${QUESTION} private:true`);
+    expect(await hidden.innerText()).toContain('Only you can see this');
+    const before = await ben.messages.count();
+    const shared = await ben.reply(() => ana.button(hidden, 'Share in the channel'));
+    expect(await ben.messages.count()).toBe(before + 1);
+    expect(await shared.innerText()).toContain('Shared by Ana');
+    expect(await shared.innerText()).toMatch(/2010[\s\S]*2011/);
+    expect(await shared.innerText()).not.toContain('Only you can see this');
+  });
+
+  it('each turn the pages of a reply for themselves', async () => {
+    const shown = await ben.reply(() => ana.send(`/ask ${QUESTION}`));
+    const copy = await ben.reply(() => ben.button(shown, 'Next'));
+    expect(await copy.innerText()).toContain('2 of 5');
+    expect(await copy.innerText()).toContain('Only you can see this');
+    expect(await shown.innerText()).toContain('1 of 5');
+  });
+
+  it('are acted as by turns from one page', async () => {
+    const visit = await stage.visit({ user: 'chiara', channel: 'general-reading' });
+    const hidden = await visit.send(`/ask ${QUESTION} private:true`);
+    await visit.actAs('Ben');
+    await hidden.waitFor({ state: 'detached' });
+    await visit.actAs('Chiara');
+    await hidden.waitFor();
+  });
+
+  it('ask one of the questions that the help offers', async () => {
+    const help = await ana.send('/help');
+    await help.locator('.select-face').click();
+    const option = help.getByRole('option').first();
+    const question = await option.innerText();
+    const answer = await ana.reply(() => option.click());
+    expect(await answer.innerText()).toContain(question.trim());
+    expect(await answer.locator('blockquote').count()).toBe(1);
+  });
+
+  it('open a work from the list of sources and read it note by note', async () => {
+    const reply = await ana.send('/sources');
+    await ana.choose(reply, /Russia Seeks to Restore/);
+    await reply.getByRole('heading', { name: /Russia Seeks to Restore/ }).waitFor();
+    await ana.choose(reply, /¶ 2/);
+    await reply.getByText('2 of 20').waitFor();
+    expect(await reply.innerText()).toContain('a note in our words on that paragraph');
+    await ana.button(reply, 'Next');
+    await reply.getByText('3 of 20').waitFor();
+    expect(await reply.innerText()).toContain('CELAC dates from 2010');
+    await ana.button(reply, 'Outline');
+    await reply.getByRole('heading', { name: /Russia Seeks to Restore/ }).waitFor();
+  });
+
+  it('look up what a message says with a right-click', async () => {
+    const message = ana.messages.filter({ hasText: 'CELAC was set up in 1998' });
+    const found = await ana.reply(() => ana.useApp(message, 'Find sources'));
+    const text = await found.innerText();
+    expect(text).toContain('Differs');
+    expect(text).toContain('1998');
+    expect(text).toContain('The Moscow Times, 29 May 2013, ¶ 3');
+    expect(text).toContain('Only you can see this');
+  });
+
+  it('learn that nothing bears on a message', async () => {
+    const message = ana.messages.filter({ hasText: 'green umbrella' });
+    const found = await ana.reply(() => ana.useApp(message, 'Find sources'));
+    expect(await found.innerText()).toContain('Not in the material');
+  });
+});

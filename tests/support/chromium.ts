@@ -1,0 +1,43 @@
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+
+/** Said where a browser is needed and none is there. */
+export const NO_CHROMIUM = 'no Chromium was found: install one (Debian: apt-get install chromium) or set CHROMIUM';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
+
+/** The Chromium to use: CHROMIUM, else the first on the PATH; undefined where there is none. */
+export function findChromium(): string | undefined {
+  const { CHROMIUM, PATH = '' } = process.env;
+  if (CHROMIUM) return CHROMIUM;
+  const folders = [...PATH.split(delimiter), '/usr/bin'].filter((folder) => folder !== '');
+  return NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** No name but this machine's own leads anywhere, and nothing is fetched in the background. */
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+];
+
+/** Starts the browser without a window. A busy machine may fail it once, so that it is tried twice. */
+export async function launchChromium(executablePath: string): Promise<Browser> {
+  const launch = () => chromium.launch({ executablePath, headless: true, args: ARGS, timeout: 60_000 });
+  return launch().catch(launch);
+}
