@@ -141,6 +141,12 @@ export function matchEntry(
   };
 }
 
+/** The names and numbers of the question that neither the entry nor its passages hold, as they are called in the terms. */
+export function foreignTo({ borneOut }: EntryReading, { mentions }: QuestionReading): string[] {
+  const foreign = mentions.filter(({ key, kind }) => kind !== 'word' && !borneOut.has(key));
+  return [...new Set(foreign.map(({ key }) => key.replace(/^name:/, '')))];
+}
+
 /** What rules an entry out whatever else fits. */
 export type Obstacle = 'number' | 'name' | 'kind' | 'nothing new';
 

@@ -9,10 +9,12 @@ import {
   type QuestionReading,
   readQuestion,
 } from './entry-match.ts';
+import type { EntryReading } from './entry-reading.ts';
 import type { Library } from './library.ts';
 
 /** An entry that was found, compared with the question. */
 export interface Candidate extends EntryHit {
+  readonly reading: EntryReading;
   readonly match: Match;
   readonly obstacle: Obstacle | undefined;
   /** The table itself says that this entry answers the question. */
@@ -32,20 +34,21 @@ const PASSAGES = 10;
 /** The passage search's first so many places say something of an entry. */
 const RANKED = 5;
 
-export function gatherEvidence(library: Library, question: string, source?: string): Evidence {
-  const facts = library.entries.search(question, { limit: ENTRIES, ...(source === undefined ? {} : { source }) });
-  const { hits, words } = library.passages.search(question, {
+export function gatherEvidence(library: Library, text: string, source?: string): Evidence {
+  const facts = library.entries.search(text, { limit: ENTRIES, ...(source === undefined ? {} : { source }) });
+  const { hits, words } = library.passages.search(text, {
     limit: PASSAGES,
     ...(source === undefined ? {} : { groups: new Set([source]) }),
   });
-  const reading = readQuestion(question, facts.words, library.read);
-  const candidates = withOwnEntries(library, reading, facts.hits, source).map((found) => {
+  const question = readQuestion(text, facts.words, library.read);
+  const candidates = withOwnEntries(library, question, facts.hits, source).map((found) => {
     const entry = library.readingOf(found.entry);
-    const match = matchEntry(reading, found, entry, passageRank(found, hits));
-    const isOwn = isOwnQuestion(reading, entry);
-    return { ...found, match, isOwn, obstacle: isOwn ? undefined : obstacleTo(reading, found, entry) };
+    const match = matchEntry(question, found, entry, passageRank(found, hits));
+    const isOwn = isOwnQuestion(question, entry);
+    const obstacle = isOwn ? undefined : obstacleTo(question, found, entry);
+    return { ...found, reading: entry, match, isOwn, obstacle };
   });
-  return { question: reading, candidates, hits, words };
+  return { question, candidates, hits, words };
 }
 
 /** The entries found, and those whose own question this is, should the search have placed them too low. */

@@ -28,7 +28,7 @@ function isOfType(token: Token, type: AnswerType): boolean {
 }
 
 /** "Who is the president of Peru?", which only somebody's name answers; "who leads the bloc" a country answers as well. */
-const ASKS_PERSON = /\bwho(?:['’]s| is| was| are| were| became)\b(?! it\b)/i;
+const ASKS_PERSON = /\bwho(?:['’]s| is| was| became)\b(?! it\b)/i;
 
 /** Whether a question asks for a person by a post or a deed, rather than who somebody named in it is. */
 export function asksForPerson(question: string, mentions: readonly Mention[]): boolean {

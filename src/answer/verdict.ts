@@ -1,4 +1,4 @@
-import { MATCH_NAMES, type Match } from './entry-match.ts';
+import { foreignTo, MATCH_NAMES, type Match } from './entry-match.ts';
 import type { Candidate, Evidence } from './evidence.ts';
 import type { FactEntry, Verdict } from './types.ts';
 import { VERDICT_BIAS, VERDICT_WEIGHTS } from './verdict-weights.ts';
@@ -7,6 +7,8 @@ import { VERDICT_BIAS, VERDICT_WEIGHTS } from './verdict-weights.ts';
 export const ANSWERED = 0.5;
 /** A passage of a work that has no facts answers where the engine's confidence is at least this. */
 const PASSAGE_ANSWERED = 0.6;
+/** How much more an entry is worth whose attribute and subject the question names. */
+const ASKED_FOR = 0.4;
 /** The material speaks of it where it holds this much of what the question asks, by weight. */
 const CLOSE_COVERAGE = 0.3;
 /** Beside the best entry, others are shown whose probability comes so near. */
@@ -23,10 +25,12 @@ export interface Decision {
 /** From everything found to a verdict, and the entries that it rests on. */
 export function decide(evidence: Evidence, hasFacts: (passage: string) => boolean): Decision {
   const rated = rate(evidence.candidates);
-  const [best] = rated;
-  if (best && best.probability >= ANSWERED) {
-    const enough = Math.max(ANSWERED, best.probability * NEARLY_AS_GOOD);
-    const entries = rated.filter(({ probability }) => probability >= enough).map(({ candidate }) => candidate.entry);
+  const answering = rated.filter(({ probability }) => probability >= ANSWERED);
+  const [best] = answering;
+  if (best) {
+    const entries = answering
+      .filter((each) => worth(each) >= worth(best) * NEARLY_AS_GOOD)
+      .map(({ candidate }) => candidate.entry);
     return { verdict: 'answered', entries, missing: [] };
   }
   if (passageAnswers(evidence, hasFacts)) return { verdict: 'answered', entries: [], missing: [] };
@@ -44,7 +48,12 @@ export function rate(candidates: readonly Candidate[]): { candidate: Candidate; 
   return candidates
     .filter(({ obstacle }) => obstacle === undefined)
     .map((candidate) => ({ candidate, probability: candidate.isOwn ? 1 : answerProbability(candidate.match) }))
-    .sort((a, b) => b.probability - a.probability);
+    .sort((a, b) => worth(b) - worth(a));
+}
+
+/** Of two that may answer, the one whose attribute and subject are asked for is shown first, even at a little less. */
+function worth({ candidate, probability }: { candidate: Candidate; probability: number }): number {
+  return probability * (1 + ASKED_FOR * candidate.match.attributeOfSubject);
 }
 
 /** Where a work has a fact table, what no entry answers is not answered; where it has none, its passages decide. */
@@ -53,14 +62,16 @@ function passageAnswers({ hits }: Evidence, hasFacts: (passage: string) => boole
   return hit !== undefined && !hasFacts(hit.id) && hit.confidence >= PASSAGE_ANSWERED && hit.missing.length === 0;
 }
 
-function unanswered({ candidates, hits }: Evidence): Decision {
-  const nearest = candidates.find(({ obstacle }) => obstacle === undefined) ?? candidates[0];
+function unanswered({ question, candidates, hits }: Evidence): Decision {
+  // Another year or place than was asked for comes nearer than another kind of thing.
+  const nearest = candidates.find(({ obstacle }) => obstacle !== 'kind' && obstacle !== 'nothing new') ?? candidates[0];
   const [hit] = hits;
   const coverage = Math.max(nearest?.hit.coverage ?? 0, hit?.coverage ?? 0);
   if (coverage < CLOSE_COVERAGE) return { verdict: 'absent', entries: [], missing: [] };
+  const isShown = nearest !== undefined && nearest.hit.coverage >= CLOSE_COVERAGE;
   return {
     verdict: 'close',
-    entries: nearest && nearest.hit.coverage >= CLOSE_COVERAGE ? [nearest.entry] : [],
-    missing: hit?.missing ?? nearest?.hit.missing ?? [],
+    entries: isShown ? [nearest.entry] : [],
+    missing: isShown ? foreignTo(nearest.reading, question) : (hit?.missing ?? []),
   };
 }
