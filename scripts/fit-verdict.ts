@@ -65,14 +65,14 @@ function report(title: string, model: Logistic, collected: readonly Collected[])
 }
 
 function write({ bias, weights }: Logistic): void {
-  const lines = MATCH_NAMES.map((name, i) => `  ${name}: ${(weights[i] ?? 0).toFixed(4)},`);
+  const lines = MATCH_NAMES.map((name, i) => `  ${name}: ${Number((weights[i] ?? 0).toFixed(4))},`);
   const text = `import type { Match } from './entry-match.ts';
 
 /**
  * The model that says how likely an entry answers a question: logistic regression over the features of \`Match\`.
  * Made by \`npm run fit:verdict\`, which prints how it does on questions that it was not fitted on; not edited by hand.
  */
-export const VERDICT_BIAS = ${bias.toFixed(4)};
+export const VERDICT_BIAS = ${Number(bias.toFixed(4))};
 
 export const VERDICT_WEIGHTS: Readonly<Record<keyof Match, number>> = {
 ${lines.join('\n')}

@@ -148,16 +148,19 @@ export function foreignTo({ borneOut }: EntryReading, { mentions }: QuestionRead
 }
 
 /** What rules an entry out whatever else fits. */
-export type Obstacle = 'number' | 'name' | 'kind' | 'nothing new';
+export type Obstacle = 'number' | 'name' | 'kind' | 'nothing new' | 'mostly foreign';
+
+/** An entry that has less than this of what a question mentions, counted and by weight, shares but stray words with it. */
+const LEAST_SHARE = 0.5;
 
 /**
  * The first thing that rules an entry out as an answer; undefined where nothing does: a number or a name of the
  * question that neither it nor its passages hold, a figure or a person asked for and none in the value, a value that the
- * question states itself.
+ * question states itself, or most of the question strange to it.
  */
 export function obstacleTo(
   question: QuestionReading,
-  { entry }: EntryHit,
+  { entry, hit }: EntryHit,
   reading: EntryReading,
 ): Obstacle | undefined {
   const foreign = question.mentions.find(({ key, kind }) => kind !== 'word' && !reading.borneOut.has(key));
@@ -166,6 +169,7 @@ export function obstacleTo(
   const wantsFigure = question.type === 'date' || question.type === 'number';
   if (wantsFigure && entry.asOf === undefined && !fitsType(entry, question.type)) return 'kind';
   if (question.asksForPerson && !reading.namesPerson) return 'kind';
+  if (share(question.mentions, reading.borneOut) < LEAST_SHARE && hit.coverage < LEAST_SHARE) return 'mostly foreign';
   if (!question.isKeywords && !saysMore(entry, question.text)) return 'nothing new';
   return undefined;
 }

@@ -1,12 +1,11 @@
+import { ANSWERED as PASSAGE_ANSWERED } from '../search/index.ts';
 import { foreignTo, MATCH_NAMES, type Match } from './entry-match.ts';
 import type { Candidate, Evidence } from './evidence.ts';
 import type { FactEntry, Verdict } from './types.ts';
 import { VERDICT_BIAS, VERDICT_WEIGHTS } from './verdict-weights.ts';
 
 /** An entry answers at this probability or more; see `npm run fit:verdict` for what it costs either way. */
-export const ANSWERED = 0.5;
-/** A passage of a work that has no facts answers where the engine's confidence is at least this. */
-const PASSAGE_ANSWERED = 0.6;
+export const ANSWERED = 0.55;
 /** How much more an entry is worth whose attribute and subject the question names. */
 const ASKED_FOR = 0.4;
 /** The material speaks of it where it holds this much of what the question asks, by weight. */
