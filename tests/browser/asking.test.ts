@@ -1,31 +1,20 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { findChromium, NO_CHROMIUM } from '../support/chromium.ts';
-import { openStage, type Stage } from '../support/stage.ts';
+import { beforeAll, beforeEach, expect, it } from 'vitest';
+import { describeInBrowser } from '../support/suite.ts';
 import type { Visit } from '../support/visit.ts';
 
 const QUESTION = 'When was CELAC founded?';
-const chromium = findChromium();
-if (chromium === undefined) process.stderr.write(`Skipped, ${NO_CHROMIUM}\n`);
 
-describe.skipIf(chromium === undefined)('asking in the page', () => {
-  let stage: Stage;
+describeInBrowser('asking in the page', (stage) => {
   let ana: Visit;
 
   beforeAll(async () => {
-    stage = await openStage(chromium ?? '');
-    ana = await stage.visit({ user: 'ana', channel: 'latin-america' });
-  }, 150_000);
-
-  afterAll(async () => {
-    await stage.close();
-    expect(stage.problems).toEqual([]);
-    expect(stage.sandbox.violations).toEqual([]);
+    ana = await stage().visit({ user: 'ana', channel: 'latin-america' });
   });
 
   beforeEach(() => ana.clear());
 
   it('says on the first visit what to try, and a click there begins a command', async () => {
-    const stranger = await stage.visit();
+    const stranger = await stage().visit();
     const hint = stranger.tab.getByTestId('hint');
     expect(await hint.innerText()).toContain('to see what Footnote can do');
     await hint.getByRole('button', { name: '/ask' }).click();
@@ -33,7 +22,10 @@ describe.skipIf(chromium === undefined)('asking in the page', () => {
   });
 
   it('shows both years with source and paragraph where the sources disagree', async () => {
-    const reply = await ana.send(`/ask ${QUESTION}`);
+    const reply = await ana.reply(async () => {
+      await ana.type(`/ask ${QUESTION}`);
+      await ana.press('Enter');
+    });
     const text = await reply.innerText();
     expect(text).toContain('The sources disagree');
     expect(text).toMatch(/2010\s+The Moscow Times, 29 May 2013, ¶ 3/);
@@ -66,7 +58,7 @@ describe.skipIf(chromium === undefined)('asking in the page', () => {
     const names = await ana.rows('command').locator('.suggestion-name').allInnerTexts();
     expect(names.map((name) => name.split(' ')[0])).toEqual(['/ask', '/fact', '/help', '/sources']);
     const descriptions = await ana.rows('command').locator('small').allInnerTexts();
-    const registered = stage.sandbox.commands.flatMap(({ description }) => description || []);
+    const registered = stage().sandbox.commands.flatMap(({ description }) => description || []);
     expect(descriptions.toSorted()).toEqual(registered.toSorted());
     await ana.press('Backspace');
     await ana.rows('command').first().waitFor({ state: 'detached' });
@@ -125,9 +117,9 @@ describe.skipIf(chromium === undefined)('asking in the page', () => {
 
   it('keeps the buttons of a reply working when the bot was restarted since', async () => {
     const reply = await ana.send(`/ask ${QUESTION}`);
-    await stage.stopBot();
+    await stage().stopBot();
     await ana.tab.getByTestId('bot-offline').waitFor();
-    await stage.startBot();
+    await stage().startBot();
     await ana.tab.getByTestId('bot-offline').waitFor({ state: 'detached' });
     await ana.button(reply, 'Next');
     await reply.getByText('2 of 5').waitFor();

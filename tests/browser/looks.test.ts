@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium, NO_CHROMIUM } from '../support/chromium.ts';
+import { expect, it } from 'vitest';
 import { faintTexts, groundLuminance, overflow } from '../support/looks.ts';
-import { openStage, type Stage } from '../support/stage.ts';
+import { describeInBrowser } from '../support/suite.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const COMMANDS = [
@@ -13,24 +12,10 @@ const COMMANDS = [
   '/sources moscow times',
   'Averyveryveryveryveryveryveryveryveryveryveryveryveryveryveryveryverylongword',
 ];
-const chromium = findChromium();
-if (chromium === undefined) process.stderr.write(`Skipped, ${NO_CHROMIUM}\n`);
 
-describe.skipIf(chromium === undefined)('the looks of the page', () => {
-  let stage: Stage;
-
-  beforeAll(async () => {
-    stage = await openStage(chromium ?? '');
-  }, 150_000);
-
-  afterAll(async () => {
-    await stage.close();
-    expect(stage.problems).toEqual([]);
-    expect(stage.sandbox.violations).toEqual([]);
-  });
-
+describeInBrowser('the looks of the page', (stage) => {
   it('fit a phone, whatever is shown', async () => {
-    const phone = await stage.visit({ ...PHONE, user: 'ben', channel: 'latin-america' });
+    const phone = await stage().visit({ ...PHONE, user: 'ben', channel: 'latin-america' });
     expect(await overflow(phone.tab)).toEqual([]);
     for (const command of COMMANDS) {
       const shown = await phone.send(command);
@@ -43,7 +28,7 @@ describe.skipIf(chromium === undefined)('the looks of the page', () => {
   });
 
   it('let a finger reach everything on a phone', async () => {
-    const phone = await stage.visit({ ...PHONE, user: 'chiara', channel: 'latin-america' });
+    const phone = await stage().visit({ ...PHONE, user: 'chiara', channel: 'latin-america' });
     await phone.tab.getByRole('button', { name: 'Channels' }).tap();
     await phone.tab.getByRole('button', { name: 'general-reading' }).tap();
     await phone.tab.getByRole('heading', { name: 'general-reading', exact: true }).waitFor();
@@ -59,7 +44,7 @@ describe.skipIf(chromium === undefined)('the looks of the page', () => {
   });
 
   it.each(['light', 'dark'] as const)('are legible in the %s', async (colorScheme) => {
-    const visit = await stage.visit({ user: 'ana', channel: 'general-reading', colorScheme });
+    const visit = await stage().visit({ user: 'ana', channel: 'general-reading', colorScheme });
     const reply = await visit.send('/ask When was CELAC founded?');
     const luminance = await groundLuminance(reply);
     if (colorScheme === 'light') expect(luminance).toBeGreaterThan(0.7);
@@ -68,7 +53,7 @@ describe.skipIf(chromium === undefined)('the looks of the page', () => {
   });
 
   it('change from dark to light at a press, and stay so', async () => {
-    const visit = await stage.visit({ user: 'ana', channel: 'general-reading', colorScheme: 'dark' });
+    const visit = await stage().visit({ user: 'ana', channel: 'general-reading', colorScheme: 'dark' });
     await visit.tab.getByRole('button', { name: 'Switch between light and dark' }).click();
     expect(await groundLuminance(visit.tab.locator('.log'))).toBeGreaterThan(0.7);
     await visit.tab.reload();
@@ -77,7 +62,7 @@ describe.skipIf(chromium === undefined)('the looks of the page', () => {
   });
 
   it('need no other host', async () => {
-    await stage.visit();
-    expect([...stage.hosts]).toEqual([new URL(stage.sandbox.url).host]);
+    await stage().visit();
+    expect([...stage().hosts]).toEqual([new URL(stage().sandbox.url).host]);
   });
 });

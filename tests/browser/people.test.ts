@@ -1,30 +1,19 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { findChromium, NO_CHROMIUM } from '../support/chromium.ts';
-import { openStage, type Stage } from '../support/stage.ts';
+import { beforeAll, beforeEach, expect, it } from 'vitest';
+import { describeInBrowser } from '../support/suite.ts';
 import type { Visit } from '../support/visit.ts';
 
 const QUESTION = 'When was CELAC founded?';
-const chromium = findChromium();
-if (chromium === undefined) process.stderr.write(`Skipped, ${NO_CHROMIUM}\n`);
 
-describe.skipIf(chromium === undefined)('several people at the page', () => {
-  let stage: Stage;
+describeInBrowser('several people at the page', (stage) => {
   let ana: Visit;
   let ben: Visit;
 
   beforeAll(async () => {
-    stage = await openStage(chromium ?? '');
-    ana = await stage.visit({ user: 'ana', channel: 'latin-america' });
-    ben = await stage.visit({ user: 'ben', channel: 'latin-america' });
-  }, 150_000);
+    ana = await stage().visit({ user: 'ana', channel: 'latin-america' });
+    ben = await stage().visit({ user: 'ben', channel: 'latin-america' });
+  });
 
   beforeEach(() => Promise.all([ana.clear(), ben.clear()]));
-
-  afterAll(async () => {
-    await stage.close();
-    expect(stage.problems).toEqual([]);
-    expect(stage.sandbox.violations).toEqual([]);
-  });
 
   it('see a private answer only once it is shared, and by whom', async () => {
     const hidden = await ana.send(`/ask ${QUESTION} private:true`);
@@ -46,7 +35,7 @@ describe.skipIf(chromium === undefined)('several people at the page', () => {
   });
 
   it('are acted as by turns from one page', async () => {
-    const visit = await stage.visit({ user: 'chiara', channel: 'general-reading' });
+    const visit = await stage().visit({ user: 'chiara', channel: 'general-reading' });
     const hidden = await visit.send(`/ask ${QUESTION} private:true`);
     await visit.actAs('Ben');
     await hidden.waitFor({ state: 'detached' });
@@ -68,22 +57,22 @@ describe.skipIf(chromium === undefined)('several people at the page', () => {
     const reply = await ana.send('/sources');
     await ana.choose(reply, /Russia Seeks to Restore/);
     await reply.getByRole('heading', { name: /Russia Seeks to Restore/ }).waitFor();
-    await ana.choose(reply, /¶ 2/);
-    await reply.getByText('2 of 20').waitFor();
-    expect(await reply.innerText()).toContain('a note in our words on that paragraph');
+    await ana.choose(reply, /¶ 2 /);
+    await reply.getByText('a note in our words on that paragraph').waitFor();
+    expect(await reply.innerText()).toMatch(/¶ 2\s+Costa Rica/);
     await ana.button(reply, 'Next');
-    await reply.getByText('3 of 20').waitFor();
+    await reply.getByText('¶ 3', { exact: true }).waitFor();
     expect(await reply.innerText()).toContain('CELAC dates from 2010');
     await ana.button(reply, 'Outline');
     await reply.getByRole('heading', { name: /Russia Seeks to Restore/ }).waitFor();
   });
 
   it('look up what a message says with a right-click', async () => {
-    const message = ana.messages.filter({ hasText: 'CELAC was set up in 1998' });
+    const message = await ana.reply(() => ben.send('CELAC was founded in 2009. It consists of 33 states.'));
     const found = await ana.reply(() => ana.useApp(message, 'Find sources'));
     const text = await found.innerText();
     expect(text).toContain('Differs');
-    expect(text).toContain('1998');
+    expect(text).toContain('2009');
     expect(text).toContain('The Moscow Times, 29 May 2013, ¶ 3');
     expect(text).toContain('Only you can see this');
   });

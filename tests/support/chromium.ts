@@ -2,16 +2,13 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 
-/** Said where a browser is needed and none is there. */
-export const NO_CHROMIUM = 'no Chromium was found: install one (Debian: apt-get install chromium) or set CHROMIUM';
-
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
 
 /** The Chromium to use: CHROMIUM, else the first on the PATH; undefined where there is none. */
 export function findChromium(): string | undefined {
   const { CHROMIUM, PATH = '' } = process.env;
   if (CHROMIUM) return CHROMIUM;
-  const folders = [...PATH.split(delimiter), '/usr/bin'].filter((folder) => folder !== '');
+  const folders = PATH.split(delimiter).filter((folder) => folder !== '');
   return NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
 }
 

@@ -8,7 +8,6 @@ interface PageElement {
   readonly parentElement: PageElement | null;
   readonly childNodes: Iterable<{ readonly nodeType: number; readonly textContent: string | null }>;
   readonly ownerDocument: {
-    readonly documentElement: { readonly clientWidth: number; readonly scrollWidth: number };
     readonly defaultView: {
       getComputedStyle(element: PageElement): { readonly color: string; readonly backgroundColor: string };
     };
@@ -19,12 +18,12 @@ interface PageElement {
 
 /** What of the open channel stands out of the window at its right, by tag and class. */
 export function overflow(tab: Page): Promise<string[]> {
-  return tab.locator('.chat, .chat *').evaluateAll((elements: PageElement[]) => {
-    const { clientWidth = 0, scrollWidth = 0 } = elements[0]?.ownerDocument.documentElement ?? {};
-    const wide = elements.filter((element) => element.getBoundingClientRect().right > clientWidth + 1);
-    const names = wide.map(({ tagName, className }) => `${tagName}.${className}`);
-    return scrollWidth > clientWidth ? ['document', ...names] : names;
-  });
+  // Not the document's own width: a phone's browser makes that as wide as what overflows.
+  const { width = 0 } = tab.viewportSize() ?? {};
+  return tab.locator('html, .chat, .chat *').evaluateAll((elements: PageElement[], limit: number) => {
+    const wide = elements.filter((element) => element.getBoundingClientRect().right > limit + 1);
+    return wide.map(({ tagName, className }) => `${tagName}.${className}`);
+  }, width);
 }
 
 /** A colour as it is seen: red, green and blue from 0 to 255, opacity from 0 to 1. */

@@ -39,10 +39,10 @@ export class Visit {
     for (let i = 0; i < times; i++) await this.tab.keyboard.press(key);
   }
 
-  /** Types a command or a message, sends it, and answers what it brought. */
+  /** Pastes a command or a message, sends it, and answers what it brought. */
   send(text: string): Promise<Locator> {
     return this.reply(async () => {
-      await this.type(text);
+      await this.composer.fill(text);
       await this.press('Enter');
     });
   }
