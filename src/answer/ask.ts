@@ -20,7 +20,7 @@ export function ask(library: Library, text: string, { source }: AskOptions = {})
     question,
     verdict,
     entries,
-    excerpts: verdict === 'absent' ? [] : chooseExcerpts(library, evidence.hits, verdict === 'answered' ? entries : []),
+    excerpts: verdict === 'absent' ? [] : chooseExcerpts(library, evidence.hits, entries),
     missing: missing.map((word) => asTyped(word, question)),
     respelt: respellings(evidence.words),
     nearby: verdict === 'answered' ? { questions: [], terms: [] } : nearbyTo(library, question),

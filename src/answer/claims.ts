@@ -1,42 +1,78 @@
-import { splitSentences } from '../search/index.ts';
+import { groupBy } from '../group.ts';
+import { type QueryWord, splitSentences } from '../search/index.ts';
+import { type Candidate, gatherEvidence } from './evidence.ts';
 import type { Library } from './library.ts';
 import { cleanQuestion } from './question.ts';
+import type { Mention } from './reading.ts';
 import type { Excerpt } from './types.ts';
+import { answerProbability, worth } from './verdict.ts';
 
 /** A sentence of somebody's message with the passage that bears on it. */
 export interface CheckedClaim {
   readonly claim: string;
   readonly excerpt: Excerpt;
-  /** Names, years and numbers of the sentence that the passage does not hold; none where all of them are there. */
+  /** Names and numbers of the sentence that the passage does not hold; none where all of them are there. */
   readonly differing: readonly string[];
 }
 
 const MAX_SENTENCES = 12;
 const MAX_CLAIMS = 4;
 /** A passage bears on a sentence where it holds this much of it, by weight. */
-const BEARING = 0.45;
+const BEARING = 0.25;
+/** An entry leads to its passage where it would answer the sentence with this probability, were it a question. */
+const LIKELY = 0.1;
 
 /** The passages that bear on what a message says, sentence by sentence; none where the material does not speak of it. */
 export function checkClaims(library: Library, message: string): CheckedClaim[] {
   const text = cleanQuestion(message);
-  const sentences = splitSentences(text)
-    .slice(0, MAX_SENTENCES)
-    .map(([start, end]) => text.slice(start, end));
-  const claims = sentences.flatMap((claim) => bearingPassage(library, claim) ?? []);
-  return distinct(claims).slice(0, MAX_CLAIMS);
+  const sentences = splitSentences(text).slice(0, MAX_SENTENCES);
+  const claims = sentences.flatMap(([start, end]) => checkClaim(library, text.slice(start, end)) ?? []);
+  return joined(claims).slice(0, MAX_CLAIMS);
 }
 
-function bearingPassage(library: Library, claim: string): CheckedClaim | undefined {
-  const [hit] = library.passages.search(claim, { limit: 1 }).hits;
-  const passage = hit && library.material.passages.get(hit.id);
-  if (!passage || hit.coverage < BEARING) return undefined;
-  const { marks, window, confidence: score, missing: differing } = hit;
-  return { claim, excerpt: { passage, source: library.source(passage), marks, window, score }, differing };
+/** Only names and numbers can be compared: a sentence without any ("Is that right?") says nothing to check. */
+function checkClaim(library: Library, claim: string): CheckedClaim | undefined {
+  const stated = gatherEvidence(library, claim);
+  const evidence = gatherEvidence(library, withoutStrangeFigures(claim, stated.words));
+  const comparable = stated.question.mentions.filter(({ kind }) => kind !== 'word');
+  const likeliest = likelyEntry(evidence.candidates);
+  const hit = evidence.hits.find(({ coverage }) => coverage >= BEARING);
+  const id = likeliest?.entry.rows[0]?.passages[0] ?? hit?.id;
+  const passage = id === undefined ? undefined : library.material.passages.get(id);
+  if (!passage) return undefined;
+  const held = new Set([...library.read.keys(passage.text), ...(likeliest?.reading.said ?? [])]);
+  if (!comparable.some(({ key }) => held.has(key))) return undefined;
+  const found = evidence.hits.find((each) => each.id === passage.id);
+  const { marks = [], window = [0, 0] as const, confidence: score = 0 } = found ?? {};
+  const excerpt = { passage, source: library.source(passage), marks, window, score };
+  return { claim, excerpt, differing: namesOf(comparable.filter(({ key }) => !held.has(key))) };
 }
 
-/** One passage once: where several sentences lead to it, the first speaks for them. */
-function distinct(claims: readonly CheckedClaim[]): CheckedClaim[] {
-  return claims.filter(
-    (claim, i) => claims.findIndex(({ excerpt }) => excerpt.passage.id === claim.excerpt.passage.id) === i,
-  );
+/** A figure that stands nowhere in the material is what differs, and must not lead away from the passage that it differs from. */
+function withoutStrangeFigures(claim: string, words: readonly QueryWord[]): string {
+  const strange = words.filter(({ typed, as }) => as === 'unknown' && /^\d/.test(typed)).map(({ typed }) => typed);
+  return strange.reduce((text, figure) => text.replaceAll(figure, ' '), claim);
+}
+
+/** The entry that the sentence speaks of, whatever year or place it gives. */
+function likelyEntry(candidates: readonly Candidate[]): Candidate | undefined {
+  const [first] = candidates
+    .map((candidate) => ({ candidate, probability: answerProbability(candidate.match) }))
+    .filter(({ candidate, probability }) => probability >= LIKELY && candidate.hit.coverage >= BEARING)
+    .sort((a, b) => worth(b) - worth(a));
+  return first?.candidate;
+}
+
+function namesOf(mentions: readonly Mention[]): string[] {
+  return [...new Set(mentions.map(({ key }) => key.replace(/^name:/, '')))];
+}
+
+/** A passage once: the sentences that lead to it are told together. */
+function joined(claims: readonly CheckedClaim[]): CheckedClaim[] {
+  return [...groupBy(claims, ({ excerpt }) => excerpt.passage.id).values()].flatMap((same) => {
+    const [first] = same;
+    const claim = same.map((each) => each.claim).join(' … ');
+    const differing = [...new Set(same.flatMap((each) => each.differing))];
+    return first ? [{ ...first, claim, differing }] : [];
+  });
 }

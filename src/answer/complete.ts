@@ -1,6 +1,7 @@
 import Fuse from 'fuse.js';
 import type { Material } from '../material/load.ts';
 import type { Source, Term } from '../material/types.ts';
+import { analyse } from '../search/index.ts';
 import type { FactEntry } from './types.ts';
 
 /** Suggestions while somebody types: fuzzy, best first. Nothing typed yet gives a spread over the material. */
@@ -47,11 +48,19 @@ function completer<T, R>(items: readonly T[], keys: string[], result: (item: T) 
   const byWords = new Fuse(items, { ...FUZZY, keys, useTokenSearch: true });
   const whole = new Fuse(items, { ...FUZZY, keys });
   return (typed: string, limit: number): R[] => {
-    const text = typed.trim().slice(0, 100);
+    const text = telling(typed.trim().slice(0, 100));
     if (text === '') return spread(items, limit).map(result);
     const found = byWords.search(text, { limit });
     return (found.length > 0 ? found : whole.search(text, { limit })).map(({ item }) => result(item));
   };
+}
+
+/** The words that tell items apart; all of them where there are only others, as at the beginning of a question. */
+function telling(text: string): string {
+  const words = analyse(text)
+    .filter(({ stop }) => !stop)
+    .map(({ word }) => word);
+  return words.length > 0 ? words.join(' ') : text;
 }
 
 /** `limit` items at even distances, so that a first look shows all that there is and not only its beginning. */

@@ -11,6 +11,7 @@ export function cleanQuestion(text: string): string {
     .toWellFormed()
     .normalize('NFC')
     .replace(/<(?:@[!&]?|#|a?:\w+:|t:|\/[^:>]{1,64}:)\d*(?::\w)?>/g, ' ')
+    .replace(/\[([^[\]]*)\]\(\s*<?https?:[^()\s]*>?\s*\)/g, '$1')
     .replace(/https?:\/\/\S+/g, ' ')
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]/g, '')

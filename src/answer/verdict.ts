@@ -51,7 +51,7 @@ export function rate(candidates: readonly Candidate[]): { candidate: Candidate; 
 }
 
 /** Of two that may answer, the one whose attribute and subject are asked for is shown first, even at a little less. */
-function worth({ candidate, probability }: { candidate: Candidate; probability: number }): number {
+export function worth({ candidate, probability }: { candidate: Candidate; probability: number }): number {
   return probability * (1 + ASKED_FOR * candidate.match.attributeOfSubject);
 }
 

@@ -83,7 +83,7 @@ function absentBody(answer: Answer, { messages }: AnswerViewOptions, budget: Bud
     respeltLine(answer, messages),
     terms.length > 0 ? `${messages.markdown('answer.nearbyTerms')}\n${terms.map(termLine).join('\n')}` : undefined,
   ];
-  return [...texts(lines, budget), ...questionSelect(questions, messages)];
+  return [...texts(lines, budget), ...questionSelect(questions, messages.plain('answer.tryOne'))];
 }
 
 function termLine({ name, note }: { name: string; note: string }): string {
@@ -91,11 +91,11 @@ function termLine({ name, note }: { name: string; note: string }): string {
 }
 
 /** Questions that the material answers, to be asked by choosing one. */
-export function questionSelect(questions: readonly string[], messages: Messages): APIComponentInContainer[] {
+export function questionSelect(questions: readonly string[], placeholder: string): APIComponentInContainer[] {
   const askable = [...new Set(questions)].filter((question) => question.length <= LIMITS.selectText);
   if (askable.length === 0) return [];
   const options = askable.map((question) => ({ label: question, value: question }));
-  return [row(select(customId('try'), messages.plain('answer.tryOne'), options))];
+  return [row(select(customId('try'), placeholder, options))];
 }
 
 function texts(contents: readonly (string | undefined)[], budget: Budget, keep = 0): APIComponentInContainer[] {

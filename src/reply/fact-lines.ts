@@ -12,12 +12,12 @@ const VALUE = 240;
 /** Up to this length a value is set as a large heading; a list or a statement would fill a phone's screen. */
 const LARGE = 36;
 
-/** An entry as markdown: the value first and large, then what it is of, as of when, and who says so. */
+/** An entry as markdown: a small line on what it is of, as of when; then each value, large, and who says so. */
 export function entryText(entry: FactEntry, material: Material, messages: Messages): string {
   const about = `-# ${messages.markdown('fact.about', { subject: entry.subject, attribute: entry.attribute })}${asOfText(entry, messages)}`;
   const sides = entry.sides.map((side) => sideText(side, material));
-  const lines = entry.disputed ? [`**${messages.markdown('fact.disputed')}**`, ...sides, about] : [...sides, about];
-  return lines.join('\n');
+  const lead = entry.disputed ? [about, `**${messages.markdown('fact.disputed')}**`] : [about];
+  return [...lead, ...sides].join('\n');
 }
 
 function sideText(side: Side, material: Material): string {

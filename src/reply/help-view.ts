@@ -12,7 +12,7 @@ export function helpView({ material, completion }: Library, messages: Messages):
       text(messages.markdown('help.about', { count: works })),
       text(messages.markdown('help.commands')),
       text(messages.markdown('help.limits')),
-      ...questionSelect(completion.questions('', 3), messages),
+      ...questionSelect(completion.questions('', 3), messages.plain('help.try')),
     ]),
   ];
 }

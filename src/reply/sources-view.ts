@@ -43,7 +43,7 @@ export function sourcesView(material: Material, page: number, messages: Messages
 
 function workLine({ source, passages }: Article, messages: Messages): string {
   const reference = truncate(formatReference(source), 220);
-  return `- ${escapeMarkdown(reference)}\n-# ${messages.markdown('sources.count', { count: passages.length })}`;
+  return `- ${escapeMarkdown(reference)} · ${messages.markdown('sources.count', { count: passages.length })}`;
 }
 
 /** One work: its reference and its outline, page by page, each paragraph to be read. */
@@ -53,7 +53,7 @@ export function outlineView(article: Article, page: number, messages: Messages):
   const title = `## ${escapeMarkdown(truncate(source.title, 150))}\n-# ${escapeMarkdown(truncate(formatReference(source), 300))}`;
   const lines = shown.items.map(
     (passage) =>
-      `${outlineHeading(passage, shown.items)}**${escapeMarkdown(formatPlace(passage))}** ${escapeMarkdown(truncate(passage.text, 70))}`,
+      `${outlineHeading(passage, shown.items)}**${escapeMarkdown(formatPlace(passage))}** ${escapeMarkdown(truncate(passage.text, 52))}`,
   );
   const options = shown.items.map((passage) => ({
     label: truncate(`${formatPlace(passage)} ${passage.text}`, 100),
@@ -96,7 +96,7 @@ export function readView(
   const next = at < parts.length - 1 ? readId(passage, at + 1) : neighbourId(article.passages[index + 1]);
   const heading = passage.heading === undefined ? '' : `**${escapeMarkdown(truncate(passage.heading, 150))}**\n`;
   const kind = messages.plain(`citation.kind.${passage.kind}`);
-  const position = messages.markdown('sources.position', { at: index + 1, count: article.passages.length, kind });
+  const position = messages.markdown('sources.position', { kind });
   return [
     container(ACCENT.neutral, [
       text(

@@ -122,7 +122,7 @@ describe('the buttons under an answer', () => {
     const context = messageOf(await ben.click(shown, 'More context'));
     expect(isEphemeral(context)).toBe(true);
     expect(textOf(context)).toMatch(/¶ 2[\s\S]*¶ 3[\s\S]*¶ 4/);
-    const whole = messageOf(await ben.click(context, 'Read in full'));
+    const whole = messageOf(await ben.click(context, 'Read on from here'));
     expect(whole.id).toBe(context.id);
   });
 
@@ -148,7 +148,7 @@ describe('/fact', () => {
   it('shows the value large, with its citation', async () => {
     const [choice] = await ana.autocomplete('fact', 'about', 'number of celac member states');
     const message = messageOf(await ana.command('fact', { about: String(choice?.value) }));
-    expect(textOf(message)).toMatch(/^## 33/);
+    expect(textOf(message)).toMatch(/^-# CELAC · number of member states[^\n]*\n## 33/);
     expect(textOf(message)).toContain('The Moscow Times, 29 May 2013, ¶ 3');
   });
 

@@ -5,6 +5,7 @@ import * as api from './api.ts';
 import { emptyComposer } from './composer/composer-state.ts';
 import type { SlashCommand } from './discord.ts';
 import { newNonce } from './nonce.ts';
+import { followReply } from './scroll.ts';
 import { isWaiting, type PageState, type Pending } from './state.ts';
 import type { Store } from './store.ts';
 
@@ -47,6 +48,7 @@ export const createActions = (store: Store<PageState>, reconnect: () => void): A
     about: Partial<Pending> = {},
   ): void => {
     const nonce = newNonce();
+    followReply();
     const pending: Pending = {
       kind,
       nonce,
