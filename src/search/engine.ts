@@ -5,13 +5,13 @@ import type { Postings } from './postings.ts';
 import { marksOf, windowOf } from './present.ts';
 import { type Concept, idfOf, type Lexicon, type Question, understand } from './question.ts';
 import { saturation } from './rank/bm25.ts';
-import { type Candidate, candidates, Scores } from './rank/candidates.ts';
+import { type Candidate, candidates, type Scored, Scores } from './rank/candidates.ts';
 import { Evidence } from './rank/evidence.ts';
 import { type Features, featuresOf } from './rank/features.ts';
 import { rankingScore, subjectness } from './rank/model.ts';
 import { snapshotOf } from './snapshot.ts';
 import { termOf } from './stream.ts';
-import type { Hit, SearchDocument, SearchIndex, SearchOptions, SearchResult } from './types.ts';
+import type { GrowingIndex, Hit, SearchDocument, SearchOptions, SearchResult } from './types.ts';
 
 /** So many passages are read closely; the rest is ranked by BM25 alone and left out. */
 const CLOSE_READING = 20;
@@ -23,7 +23,7 @@ interface Ranked {
   readonly score: number;
 }
 
-export class Engine implements SearchIndex {
+export class Engine implements GrowingIndex {
   readonly #corpus: Corpus;
   readonly #fuzzy: FuzzyWords;
   readonly #postings: Postings;
@@ -83,11 +83,21 @@ export class Engine implements SearchIndex {
   /** The candidates with their features, best first. Exposed for fitting the weights. */
   rank(question: Question, depth: number, groups?: ReadonlySet<string>): Ranked[] {
     const allowed = this.#filter(groups);
-    const found = candidates(question.concepts, this.#postings, this.#scores, depth, allowed);
+    const scored = question.concepts.map((concept) => this.#scored(concept));
+    const found = candidates(scored, this.#postings, this.#scores, depth, allowed);
     this.#evidence.ask(question.concepts, this.#corpus);
     const weigh = this.#weigher(question, found);
     const ranked = found.map(weigh);
     return ranked.sort((a, b) => b.score - a.score || a.document - b.document);
+  }
+
+  /** The concept with the alternatives that bring passages in. */
+  #scored({ idf, alternatives }: Concept): Scored {
+    const longest = Math.max(LONG_LIST, this.#postings.present / 100);
+    const strong = alternatives.filter(
+      ({ term, weight }) => weight >= ITSELF || (weight >= BRINGS_IN && this.#postings.frequency(term) <= longest),
+    );
+    return { idf, alternatives: strong.length > 0 ? strong : alternatives.slice(0, 1) };
   }
 
   /** Which passages may be found; undefined where all may. */
@@ -190,6 +200,13 @@ export class Engine implements SearchIndex {
     });
   }
 }
+
+/** Weaker alternatives bring no passage in; close reading sees them where they stand. */
+const BRINGS_IN = 0.3;
+/** Nor do those with longer lists than this, or than a hundredth of the passages: they cost most and tell least. */
+const LONG_LIST = 200;
+/** From this weight on a term is the asked word itself, whatever its list. */
+const ITSELF = 0.9;
 
 /** So many passages are read to see whether two words stand side by side. */
 const MOST_ROWS = 64;

@@ -32,6 +32,7 @@ export class FuzzyWords {
   #indexed = 0;
   readonly #remembered = new Map<string, readonly NearWord[]>();
   #shared = new Uint8Array(1024);
+  #touched = new Uint32Array(1024);
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
@@ -93,26 +94,42 @@ export class FuzzyWords {
   }
 
   #shortList(word: string): number[] {
-    const size = this.#vocabulary.words.length;
-    if (this.#shared.length < size) this.#shared = new Uint8Array(size * 2);
-    const shared = this.#shared;
-    const touched: number[] = [];
-    const pairs = [...letterPairs(word)];
+    this.#fit();
+    const pairs = letterPairs(word);
+    // One edit breaks at most three pairs; two edits five, of which one may be shared by chance.
+    const needed = Math.max(1, pairs.size - (word.length >= TWO_EDITS_FROM ? 5 : 3));
+    const list: number[] = [];
+    let touched = 0;
     for (let length = Math.max(SHORTEST - 1, word.length - 2); length <= word.length + 2; length++) {
       for (const pair of pairs) {
-        for (const id of this.#pairs.get(pair * 64 + length) ?? []) {
-          if (shared[id] === 0) touched.push(id);
-          shared[id] = (shared[id] as number) + 1;
-        }
+        const ids = this.#pairs.get(pair * 64 + length);
+        if (ids !== undefined) touched = this.#count(ids, needed, touched, list);
       }
     }
-    // One edit breaks at most three pairs; two edits five, of which one may be shared by chance.
-    const needed = Math.max(1, pairs.length - (word.length >= TWO_EDITS_FROM ? 5 : 3));
-    const list = touched.filter((id) => (shared[id] as number) >= needed);
+    const shared = this.#shared;
     list.sort((a, b) => (shared[b] as number) - (shared[a] as number) || a - b);
-    const result = list.slice(0, SHORT_LIST);
-    for (const id of touched) shared[id] = 0;
-    return result;
+    for (let at = 0; at < touched; at++) shared[this.#touched[at] as number] = 0;
+    return list.slice(0, SHORT_LIST);
+  }
+
+  /** Counts one more shared pair for each word; those that have enough now go on the list. */
+  #count(ids: readonly number[], needed: number, before: number, list: number[]): number {
+    const shared = this.#shared;
+    let touched = before;
+    for (const id of ids) {
+      const count = (shared[id] as number) + 1;
+      shared[id] = count;
+      if (count === 1) this.#touched[touched++] = id;
+      if (count === needed) list.push(id);
+    }
+    return touched;
+  }
+
+  #fit(): void {
+    const size = this.#vocabulary.words.length;
+    if (this.#shared.length >= size) return;
+    this.#shared = new Uint8Array(size * 2);
+    this.#touched = new Uint32Array(size * 2);
   }
 }
 

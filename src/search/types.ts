@@ -66,5 +66,15 @@ export interface SearchIndex {
   search(question: string, options?: SearchOptions): SearchResult;
 }
 
+/** An index that lives on: documents come and go without a rebuild, and it can be kept for the next start. */
+export interface GrowingIndex extends SearchIndex {
+  /** Takes a document in at once; one with the same id is replaced. */
+  add(document: SearchDocument): void;
+  /** Takes a document out at once; false where there is none of that id. */
+  remove(id: string): boolean;
+  /** The whole index, texts included, as bytes for `loadIndex`. */
+  save(): Uint8Array;
+}
+
 /** The engine's one way in: `createIndex` in ./index.ts. */
-export type CreateIndex = (documents: readonly SearchDocument[], synonyms?: readonly Synonyms[]) => SearchIndex;
+export type CreateIndex = (documents: readonly SearchDocument[], synonyms?: readonly Synonyms[]) => GrowingIndex;

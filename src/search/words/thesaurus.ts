@@ -16,8 +16,21 @@ const FILE = join(packageRoot, 'src', 'search', 'words', 'thesaurus.txt');
 
 let lines: string | undefined;
 
+/** Looked-up keys, since people ask about the same matters; emptied when full. */
+const REMEMBERED = 4_096;
+const remembered = new Map<string, readonly Kin[]>();
+
 /** The terms that general English uses for nearly the same, best first; none for names, numbers and rare words. */
-export function kinOf(key: string): Kin[] {
+export function kinOf(key: string): readonly Kin[] {
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
+  const kin = readKin(key);
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  remembered.set(key, kin);
+  return kin;
+}
+
+function readKin(key: string): Kin[] {
   // One byte a character and nothing parsed ahead: reading takes a few milliseconds, and memory what the file takes.
   lines ??= readFileSync(FILE, 'latin1');
   const entries = lineOf(key, lines)?.split(' ') ?? [];
