@@ -66,8 +66,6 @@ export const WEIGHTS = {
   typeNoun: 0.35,
   /** A word that is common in English at large, in its share of the question. */
   light: 0.6,
-  /** Of the idf of a known word that is one slip away from a grammatical word ("form" for "from"). */
-  grammarSlip: 0.5,
 } as const;
 
 interface Draft extends Omit<Concept, 'share'> {

@@ -1,7 +1,6 @@
 import { normaliseWord } from './analyse/word.ts';
 import { STOP, type Vocabulary } from './vocabulary.ts';
 import { DEMONYMS } from './words/demonyms.ts';
-import { SYNONYMS } from './words/synonyms.ts';
 import { kinOf } from './words/thesaurus.ts';
 
 /** A term that stands for a concept of the question, and how well: 1 is the asked word itself. */
@@ -12,8 +11,6 @@ export interface Alternative {
 
 /** A place for its people and the reverse ("Cuban" for "Cuba"). */
 const DEMONYM = 0.75;
-/** A general synonym ("set up" for "found"). */
-const SYNONYM = 0.2;
 /** Of a thesaurus entry's strength, where the material does not hold the asked word, and for phrases. */
 const KIN = 0.8;
 /** The same where the material holds the asked word, which must keep a clear lead. */
@@ -32,12 +29,6 @@ function relate(from: string, to: string, weight: number): void {
 }
 
 for (const group of DEMONYMS) for (const from of group) for (const to of group) relate(from, to, DEMONYM);
-for (const [head, ...others] of SYNONYMS) {
-  for (const other of others) {
-    relate(head ?? '', other, SYNONYM);
-    relate(other, head ?? '', SYNONYM);
-  }
-}
 
 /**
  * The material's terms that mean nearly the same as a term, or belong to its family of words. `phrases`: set phrases
