@@ -6,16 +6,13 @@ import { readSnapshot } from './snapshot.ts';
 import type { SearchDocument, Synonyms } from './types.ts';
 
 export { analyse, type Token } from './analyse/analyse.ts';
-export { cardinal, isNumberTerm, isYearTerm, ordinal, quantityTerms, writtenNumber } from './analyse/number.ts';
+export { isNumberTerm, isYearTerm } from './analyse/number.ts';
 export { splitSentences } from './analyse/sentences.ts';
-export { isStopWord } from './analyse/stop-words.ts';
-export { normaliseWord, type Word } from './analyse/word.ts';
+export { normaliseWord } from './analyse/word.ts';
 export { answerTypeOf } from './answer-type.ts';
 export { Engine } from './engine.ts';
-export { editDistance, FuzzyWords, type NearWord } from './fuzzy.ts';
 export { ANSWERED } from './rank/weights.ts';
 export type * from './types.ts';
-export { Vocabulary } from './vocabulary.ts';
 export type { AnswerType } from './words/answer-types.ts';
 
 /** Indexes the documents at once; ids must be unique. For more than a few thousand documents use `buildIndex`. */
