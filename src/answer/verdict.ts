@@ -5,11 +5,13 @@ import type { FactEntry, Verdict } from './types.ts';
 import { VERDICT_BIAS, VERDICT_WEIGHTS } from './verdict-weights.ts';
 
 /** An entry answers at this probability or more; see `npm run fit:verdict` for what it costs either way. */
-export const ANSWERED = 0.55;
+export const ANSWERED = 0.5;
 /** How much more an entry is worth whose attribute and subject the question names. */
 const ASKED_FOR = 0.4;
 /** The material speaks of it where it holds this much of what the question asks, by weight. */
 const CLOSE_COVERAGE = 0.3;
+/** … and its facts with their passages hold this share of what it mentions, unless it names something they know. */
+const CLOSE_MENTIONED = 0.4;
 /** Beside the best entry, others are shown whose probability comes so near. */
 const NEARLY_AS_GOOD = 0.85;
 
@@ -61,16 +63,23 @@ function passageAnswers({ hits }: Evidence, hasFacts: (passage: string) => boole
   return hit !== undefined && !hasFacts(hit.id) && hit.confidence >= PASSAGE_ANSWERED && hit.missing.length === 0;
 }
 
-function unanswered({ question, candidates, hits }: Evidence): Decision {
+function unanswered({ question, candidates, hits }: Omit<Evidence, 'words'>): Decision {
   // Another year or place than was asked for comes nearer than another kind of thing.
   const nearest = candidates.find(({ obstacle }) => obstacle !== 'kind' && obstacle !== 'nothing new') ?? candidates[0];
   const [hit] = hits;
-  const coverage = Math.max(nearest?.hit.coverage ?? 0, hit?.coverage ?? 0);
-  if (coverage < CLOSE_COVERAGE) return { verdict: 'absent', entries: [], missing: [] };
+  if (!speaksOf({ question, candidates, hits })) return { verdict: 'absent', entries: [], missing: [] };
   const isShown = nearest !== undefined && nearest.hit.coverage >= CLOSE_COVERAGE;
   return {
     verdict: 'close',
     entries: isShown ? [nearest.entry] : [],
     missing: isShown ? foreignTo(nearest.reading, question) : (hit?.missing ?? []),
   };
+}
+
+/** Near words alone do not make a subject: a name must be known, or some of what is mentioned must stand there as such. */
+function speaksOf({ question, candidates, hits }: Omit<Evidence, 'words'>): boolean {
+  const coverage = Math.max(candidates[0]?.hit.coverage ?? 0, hits[0]?.coverage ?? 0);
+  if (coverage < CLOSE_COVERAGE) return false;
+  const named = question.mentions.some(({ kind }) => kind === 'name');
+  return named || candidates.length === 0 || candidates.some(({ match }) => match.borneOut >= CLOSE_MENTIONED);
 }

@@ -75,6 +75,3 @@ export interface GrowingIndex extends SearchIndex {
   /** The whole index, texts included, as bytes for `loadIndex`. */
   save(): Uint8Array;
 }
-
-/** The engine's one way in: `createIndex` in ./index.ts. */
-export type CreateIndex = (documents: readonly SearchDocument[], synonyms?: readonly Synonyms[]) => GrowingIndex;
