@@ -1,13 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  buildIndex,
-  type CreateIndex,
-  createIndex,
-  loadIndex,
-  type SearchDocument,
-  type SearchIndex,
-} from '../../src/search/index.ts';
+import { buildIndex, createIndex, loadIndex, type SearchDocument, type SearchIndex } from '../../src/search/index.ts';
 import { documents, questions } from './generated.ts';
 
 function answers(index: SearchIndex, asked: readonly string[]): unknown {
@@ -70,8 +63,7 @@ describe('an index over its life', () => {
   });
 
   it('replaces a document that is added under an id already there', () => {
-    const create: CreateIndex = createIndex;
-    const index = create([{ id: 'a', group: 'g', title: '', text: 'A lighthouse on the cape.' }]);
+    const index = createIndex([{ id: 'a', group: 'g', title: '', text: 'A lighthouse on the cape.' }]);
     index.add({ id: 'a', group: 'g', title: '', text: 'A bakery on the hill.' });
     expect(index.size).toBe(1);
     expect(index.search('lighthouse').hits).toEqual([]);
