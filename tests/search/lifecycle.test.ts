@@ -63,8 +63,7 @@ describe('an index over its life', () => {
   });
 
   it('replaces a document that is added under an id already there', () => {
-    const create: typeof createIndex = createIndex;
-    const index = create([{ id: 'a', group: 'g', title: '', text: 'A lighthouse on the cape.' }]);
+    const index = createIndex([{ id: 'a', group: 'g', title: '', text: 'A lighthouse on the cape.' }]);
     index.add({ id: 'a', group: 'g', title: '', text: 'A bakery on the hill.' });
     expect(index.size).toBe(1);
     expect(index.search('lighthouse').hits).toEqual([]);
