@@ -17,7 +17,11 @@ export async function openSandbox(port: number, logger: Logger): Promise<Sandbox
   const { startSandbox, studyGroup } = await import('./sandbox/index.ts');
   const application = { name: 'Footnote', description: 'Answers with their paragraph' };
   const world = { ...studyGroup, application };
-  const sandbox = await startSandbox({ port, pageDir: join(packageRoot, 'dist', 'page'), logger, world });
+  const pageDir = join(packageRoot, 'dist', 'page');
+  const sandbox = await startSandbox({ port, pageDir, logger, world }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE') throw error;
+    throw new Error(`SANDBOX_PORT ${port} is taken by another program: put another port, or 0 for any free one.`);
+  });
   return {
     api: sandbox.apiUrl,
     token: sandbox.token,

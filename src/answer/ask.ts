@@ -14,7 +14,7 @@ const MAX_ENTRIES = 3;
 export function ask(library: Library, text: string, { source }: AskOptions = {}): Answer {
   const question = cleanQuestion(text);
   const evidence = gatherEvidence(library, question, source);
-  const { verdict, entries: found, missing } = decide(evidence, library.hasFacts);
+  const { verdict, entries: found, missing } = decide(evidence, library.isCovered);
   const entries = found.slice(0, MAX_ENTRIES).map((entry) => ofSource(entry, source));
   return {
     question,

@@ -15,6 +15,14 @@ export interface Completion {
 /** Anywhere in the text counts as much as at its beginning: people type the word that matters, not the first one. */
 const FUZZY = { ignoreLocation: true, threshold: 0.4, ignoreDiacritics: true, includeScore: true } as const;
 
+/**
+ * Fuse.js takes its time over long patterns, and folding can make one character eighteen: what is looked up is cut
+ * after folding, so that nobody's typing holds up the others.
+ */
+const MOST_TYPED = 200;
+const MOST_WORDS = 6;
+const MOST_LETTERS = 20;
+
 export function createCompletion({ terms, articles }: Material, entries: readonly FactEntry[]): Completion {
   const questions = askable(entries);
   const sources = articles.map(({ source }) => source);
@@ -48,7 +56,7 @@ function completer<T, R>(items: readonly T[], keys: string[], result: (item: T) 
   const byWords = new Fuse(items, { ...FUZZY, keys, useTokenSearch: true });
   const whole = new Fuse(items, { ...FUZZY, keys });
   return (typed: string, limit: number): R[] => {
-    const text = telling(typed.trim().slice(0, 100));
+    const text = telling(typed);
     if (text === '') return spread(items, limit).map(result);
     const found = byWords.search(text, { limit });
     return (found.length > 0 ? found : whole.search(text, { limit })).map(({ item }) => result(item));
@@ -56,11 +64,13 @@ function completer<T, R>(items: readonly T[], keys: string[], result: (item: T) 
 }
 
 /** The words that tell items apart; all of them where there are only others, as at the beginning of a question. */
-function telling(text: string): string {
-  const words = analyse(text)
-    .filter(({ stop }) => !stop)
-    .map(({ word }) => word);
-  return words.length > 0 ? words.join(' ') : text;
+export function telling(typed: string): string {
+  const tokens = analyse(typed.trim().slice(0, MOST_TYPED));
+  const informative = tokens.filter(({ stop }) => !stop);
+  return (informative.length > 0 ? informative : tokens)
+    .slice(0, MOST_WORDS)
+    .map(({ word }) => word.slice(0, MOST_LETTERS))
+    .join(' ');
 }
 
 /** `limit` items at even distances, so that a first look shows all that there is and not only its beginning. */

@@ -1,7 +1,7 @@
 import type { Material } from '../material/load.ts';
 import { passageRef } from '../material/refs.ts';
 import type { Passage, Source } from '../material/types.ts';
-import { createIndex } from '../search/index.ts';
+import { createIndex, splitSentences } from '../search/index.ts';
 import type { SearchIndex } from '../search/types.ts';
 import { type Completion, createCompletion } from './complete.ts';
 import { buildEntries } from './entries.ts';
@@ -23,8 +23,8 @@ export interface Library {
   /** Tells names, numbers and words apart in a text. */
   readonly read: Reader;
   readingOf(entry: FactEntry): EntryReading;
-  /** Whether the fact table has rows of the work that a passage stands in. */
-  hasFacts(passage: string): boolean;
+  /** Whether the fact table says of a passage about as much as the passage does: a row for each of its sentences. */
+  isCovered(passage: string): boolean;
 }
 
 export function createLibrary(material: Material): Library {
@@ -43,7 +43,7 @@ export function createLibrary(material: Material): Library {
   const byRef = new Map([...material.passages.values()].map((passage) => [passageRef(passage), passage]));
   const read = createReader(material.terms);
   const readings = new Map(entries.map((entry) => [entry.id, readEntry(entry, material, read)]));
-  const withFacts = new Set(material.facts.map(({ source }) => source));
+  const covered = coveredPassages(material);
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   return {
     material,
@@ -59,6 +59,13 @@ export function createLibrary(material: Material): Library {
     },
     read,
     readingOf: (entry) => readings.get(entry.id) ?? readEntry(entry, material, read),
-    hasFacts: (passage) => withFacts.has(material.passages.get(passage)?.source ?? ''),
+    isCovered: (passage) => covered.has(passage),
   };
+}
+
+function coveredPassages({ facts, passages }: Material): Set<string> {
+  const rows = new Map<string, number>();
+  for (const id of facts.flatMap((fact) => fact.passages)) rows.set(id, (rows.get(id) ?? 0) + 1);
+  const covered = [...passages.values()].filter(({ id, text }) => (rows.get(id) ?? 0) >= splitSentences(text).length);
+  return new Set(covered.map(({ id }) => id));
 }

@@ -21,7 +21,8 @@ function isOfType(token: Token, type: AnswerType): boolean {
     case 'date':
       return isYearTerm(token.term) || DATE_WORDS.has(token.word);
     case 'number':
-      return isNumberTerm(token.term) || NUMBER_WORDS.has(token.word);
+      // A year is a date: "December 2013" is no answer to how much.
+      return (isNumberTerm(token.term) && !isYearTerm(token.term)) || NUMBER_WORDS.has(token.word);
     default:
       return token.capital;
   }

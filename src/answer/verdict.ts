@@ -24,7 +24,7 @@ export interface Decision {
 }
 
 /** From everything found to a verdict, and the entries that it rests on. */
-export function decide(evidence: Evidence, hasFacts: (passage: string) => boolean): Decision {
+export function decide(evidence: Evidence, isCovered: (passage: string) => boolean): Decision {
   const rated = rate(evidence.candidates);
   const answering = rated.filter(({ probability }) => probability >= ANSWERED);
   const [best] = answering;
@@ -34,7 +34,7 @@ export function decide(evidence: Evidence, hasFacts: (passage: string) => boolea
       .map(({ candidate }) => candidate.entry);
     return { verdict: 'answered', entries, missing: [] };
   }
-  if (passageAnswers(evidence, hasFacts)) return { verdict: 'answered', entries: [], missing: [] };
+  if (passageAnswers(evidence, isCovered)) return { verdict: 'answered', entries: [], missing: [] };
   return unanswered(evidence);
 }
 
@@ -57,10 +57,10 @@ export function worth({ candidate, probability }: { candidate: Candidate; probab
   return probability * (1 + ASKED_FOR * candidate.match.attributeOfSubject);
 }
 
-/** Where a work has a fact table, what no entry answers is not answered; where it has none, its passages decide. */
-function passageAnswers({ hits }: Evidence, hasFacts: (passage: string) => boolean): boolean {
+/** What the facts cover, they decide; of a passage that they say little or nothing of, the engine's confidence does. */
+function passageAnswers({ hits }: Evidence, isCovered: (passage: string) => boolean): boolean {
   const [hit] = hits;
-  return hit !== undefined && !hasFacts(hit.id) && hit.confidence >= PASSAGE_ANSWERED && hit.missing.length === 0;
+  return hit !== undefined && !isCovered(hit.id) && hit.confidence >= PASSAGE_ANSWERED && hit.missing.length === 0;
 }
 
 function unanswered({ question, candidates, hits }: Omit<Evidence, 'words'>): Decision {

@@ -41,7 +41,9 @@ export async function connectGateway({
   let closing = false;
   client.on(Events.Error, (error) => logger.error({ err: error }, 'The Discord client reports an error'));
   client.on(Events.ShardDisconnect, ({ code }) => logger.warn({ code }, 'Disconnected from Discord'));
-  client.on(Events.ShardReconnecting, () => logger.info('Reconnecting to Discord'));
+  client.on(Events.ShardReconnecting, () => {
+    if (!closing) logger.info('Reconnecting to Discord');
+  });
   client.on(Events.ShardResume, (_shard, replayed) => logger.info({ replayed }, 'Resumed the connection to Discord'));
   // The raw payload, not discord.js's own object: it is what the dispatcher takes from any transport.
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
@@ -90,5 +92,8 @@ function explain(error: unknown, api: string): unknown {
   if (['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT'].includes(code)) {
     return new Error(`Discord's API cannot be reached at ${api} (${code}): check the connection and DISCORD_API.`);
   }
-  return error;
+  const reason = error instanceof Error ? error.message : String(error);
+  return new Error(`Could not connect to Discord at ${api}: ${reason}. Check DISCORD_API and DISCORD_TOKEN.`, {
+    cause: error,
+  });
 }

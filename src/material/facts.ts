@@ -17,7 +17,9 @@ const factRow = z.strictObject({
   attribute: filled,
   value: filled,
   unit: optional,
-  as_of: optional,
+  as_of: optional.refine(isAsOf, {
+    error: 'is no date that can be compared: write 2001-02-28, 2001-02 or 2001, or words such as mid-2013',
+  }),
   passages: filled.transform(splitList).refine((ids) => ids.length > 0 && new Set(ids.map(sourceOf)).size === 1, {
     error: 'must name passages of one source, such as stratfor-2014#8; write a second row for a second source',
   }),
@@ -29,6 +31,15 @@ const factRow = z.strictObject({
 export function parseFacts(file: string, text: string): Checked<Row<Fact>[]> {
   const table = parseTable(file, text, COLUMNS, factRow);
   return { value: table.value.map(({ line, data }) => ({ line, data: toFact(data) })), problems: table.problems };
+}
+
+/** Any words will do, but what looks like a date must be one, and be written as others write it. */
+function isAsOf(text: string): boolean {
+  if (/\d{1,2}[./]\d{1,2}[./]\d{2,4}/.test(text)) return false;
+  const [, year, month, day] = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/.exec(text) ?? [];
+  if (year === undefined) return true;
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
+  return date.toISOString().startsWith(text);
 }
 
 function toFact(row: z.infer<typeof factRow>): Fact {

@@ -25,9 +25,16 @@ export function loadMaterial(dir: string): Checked<Material> {
       problems: [{ file: dir, message: 'is no folder: give one that holds collections' }],
     };
   }
-  const folders = readdirSync(dir, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-    .map((entry) => join(dir, entry.name))
+  if (existsSync(join(dir, 'sources.json'))) {
+    return {
+      value: joinCollections([]),
+      problems: [{ file: dir, message: 'is a collection itself: give the folder above it' }],
+    };
+  }
+  const folders = readdirSync(dir)
+    .filter((name) => !name.startsWith('.'))
+    .map((name) => join(dir, name))
+    .filter((path) => !existsSync(path) || statSync(path).isDirectory())
     .sort();
   if (folders.length === 0) {
     return {

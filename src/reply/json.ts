@@ -35,6 +35,7 @@ function factJson(fact: Fact, material: Material) {
     ...(asOf === undefined ? {} : { asOf }),
     source,
     paragraph: paragraphOf(fact, material),
+    ...roleOf(fact, material),
     passages: fact.passages,
   };
 }
@@ -42,6 +43,11 @@ function factJson(fact: Fact, material: Material) {
 function disagreementJson({ subject, attribute, rows }: FactEntry, material: Material) {
   const sides = rows.map((row) => ({ value: row.value, source: row.source, paragraph: paragraphOf(row, material) }));
   return { subject, attribute, sides };
+}
+
+function roleOf({ passages: [first = ''] }: Fact, material: Material) {
+  const role = material.passages.get(first)?.role;
+  return role === undefined ? {} : { role };
 }
 
 function paragraphOf({ passages: [first = ''] }: Fact, material: Material): number | null {

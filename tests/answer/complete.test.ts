@@ -1,0 +1,28 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { telling } from '../../src/answer/complete.ts';
+import type { Library } from '../../src/answer/library.ts';
+import { openLibrary } from '../support/bot.ts';
+
+let library: Library;
+
+beforeAll(() => {
+  library = openLibrary();
+});
+
+describe('completion', () => {
+  it.each([
+    ['celac founded', 'When was CELAC founded?'],
+    ['cellac fuonded', 'When was CELAC founded?'],
+    ['when was celac', 'When was CELAC founded?'],
+  ])('of %j offers the question that it is part of', (typed, question) => {
+    expect(library.completion.questions(typed, 25)).toContain(question);
+  });
+
+  it.each(['ﷺ', '漢', 'Lavrov ', 'a', '\u0301', '𝕏 '])(
+    'of %j written 2,000 times looks up a few short words of it',
+    (part) => {
+      // Counted rather than timed: what reaches the fuzzy search is what costs.
+      expect(telling(part.repeat(2000)).length).toBeLessThanOrEqual(6 * 21);
+    },
+  );
+});
