@@ -7,12 +7,15 @@ import { cleanQuestion } from '../src/answer/question.ts';
 import { holdsValue, type Question, readQuestions } from '../src/cli/question-set.ts';
 import { loadMaterial } from '../src/material/load.ts';
 import { packageRoot } from '../src/root.ts';
-import { fitLogistic, type Logistic, type Sample } from './logistic.ts';
+import { type Example, fitLogistic } from './ranking/linear.ts';
 
 /**
  * Fits the model that tells whether an entry answers a question (`src/answer/verdict-weights.ts`): on one question set,
  * measured on the other and the reverse, then on both, which is what is written. Usage: npm run fit:verdict [-- --dry]
  */
+
+/** The strength of the penalty on large weights. */
+const PENALTY = 0.003;
 const library = createLibrary(loadMaterial(join(packageRoot, 'knowledge')).value);
 const [first = [], second = []] = ['development', 'held-out'].map((name) =>
   readQuestions(join(packageRoot, 'tests', 'questions', `${name}.json`)).map(collect),
@@ -27,7 +30,7 @@ if (!process.argv.includes('--dry')) write(final);
 interface Collected {
   readonly question: Question;
   /** The entries found that nothing rules out. */
-  readonly samples: readonly Sample[];
+  readonly samples: readonly Example[];
 }
 
 function collect(question: Question): Collected {
@@ -35,7 +38,8 @@ function collect(question: Question): Collected {
   const samples = candidates
     .filter(({ obstacle, isOwn }) => obstacle === undefined && !isOwn)
     .map(({ entry, match }) => ({
-      row: MATCH_NAMES.map((name) => match[name]),
+      row: Float64Array.from(MATCH_NAMES, (name) => match[name]),
+      weight: 1,
       yes: entry.rows.some(
         ({ passages, value, unit = '' }) =>
           passages.some((id) => question.passages.includes(id)) && holdsValue(question, `${value} ${unit}`),
@@ -44,15 +48,30 @@ function collect(question: Question): Collected {
   return { question, samples };
 }
 
+interface Logistic {
+  readonly bias: number;
+  readonly weights: readonly number[];
+}
+
 function fitted(collected: readonly Collected[]): Logistic {
-  return fitLogistic(collected.flatMap(({ samples }) => samples));
+  const weights = [
+    ...fitLogistic(
+      collected.flatMap(({ samples }) => samples),
+      PENALTY,
+    ),
+  ];
+  return { bias: weights.pop() ?? 0, weights };
+}
+
+function probability({ bias, weights }: Logistic, row: Float64Array): number {
+  return 1 / (1 + Math.exp(-row.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), bias)));
 }
 
 function report(title: string, model: Logistic, collected: readonly Collected[]): void {
   process.stdout.write(`${title}\n`);
   const rated = collected.map(({ question, samples }) => ({
     kind: question.kind,
-    best: Math.max(0, ...samples.map(({ row }) => model.probability(row))),
+    best: Math.max(0, ...samples.map(({ row }) => probability(model, row))),
   }));
   for (const threshold of [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6]) {
     const refused = (kind: string) => {

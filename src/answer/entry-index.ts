@@ -20,7 +20,7 @@ export interface EntryIndex {
 }
 
 export function createEntryIndex(all: readonly FactEntry[], synonyms: readonly Synonyms[]): EntryIndex {
-  const index = createIndex(all.map(toDocument), synonyms);
+  const index = createIndex(all.map(asDocument), synonyms);
   const byId = new Map(all.map((entry) => [entry.id, entry]));
   return {
     all,
@@ -36,7 +36,7 @@ export function createEntryIndex(all: readonly FactEntry[], synonyms: readonly S
   };
 }
 
-function toDocument(entry: FactEntry) {
+function asDocument(entry: FactEntry) {
   const { subject, attribute, asOf = '' } = entry;
   const questions = new Set(entry.rows.map(({ question }) => question ?? ''));
   const names = new Set(entry.rows.flatMap(({ otherNames }) => otherNames));
