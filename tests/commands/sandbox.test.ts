@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messageOf, type Sandbox, type SandboxClient, startSandbox } from '../../src/sandbox/index.ts';
-import { startBot, type TestBot } from '../support/bot.ts';
+import { writeKnowledge } from '../material/fixture.ts';
+import { openLibrary, startBot, type TestBot } from '../support/bot.ts';
 import { buttonsOf, choicesOf, isEphemeral, textOf } from '../support/message.ts';
 
 let sandbox: Sandbox;
@@ -222,6 +223,21 @@ describe('a restart', () => {
     bot = await startBot(sandbox);
     expect(buttonsOf(messageOf(await ana.click(shown, 'Next'))).map(({ label }) => label)).toContain('2 of 5');
     expect(bot.lines.join('')).toContain('"registered":false');
+  });
+});
+
+describe('material that was edited', () => {
+  it('is noticed by the buttons of earlier replies, which say so and show nothing else', async () => {
+    const shown = messageOf(await ana.command('ask', { question: QUESTION }));
+    await bot.gateway.close();
+    bot = await startBot(sandbox, openLibrary(writeKnowledge()));
+    for (const label of ['Next', 'More context']) {
+      const reply = messageOf(await ana.click(shown, label));
+      expect(textOf(reply)).toContain('The material has changed');
+      expect(isEphemeral(reply)).toBe(true);
+    }
+    await bot.gateway.close();
+    bot = await startBot(sandbox);
   });
 });
 
