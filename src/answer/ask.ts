@@ -16,14 +16,17 @@ export function ask(library: Library, text: string, { source }: AskOptions = {})
   const evidence = gatherEvidence(library, question, source);
   const { verdict, entries: found, missing } = decide(evidence, library.isCovered);
   const entries = found.slice(0, MAX_ENTRIES).map((entry) => ofSource(entry, source));
+  const isSure = verdict === 'answered';
   return {
     question,
     verdict,
     entries,
-    excerpts: verdict === 'absent' ? [] : chooseExcerpts(library, evidence.hits, entries),
+    // An unsure fact must not push the passage out that the search thinks best; one shown for its other year must stand by it.
+    excerpts:
+      verdict === 'absent' ? [] : chooseExcerpts(library, evidence.hits, isSure || missing.length > 0 ? entries : []),
     missing: missing.map((word) => asTyped(word, question)),
     respelt: respellings(evidence.words),
-    nearby: verdict === 'answered' ? { questions: [], terms: [] } : nearbyTo(library, question),
+    nearby: isSure ? { questions: [], terms: [] } : nearbyTo(library, question),
   };
 }
 
