@@ -41,7 +41,7 @@ export function readQuestion(text: string, queryWords: readonly QueryWord[], rea
     words: mentions
       .filter(({ kind }) => kind === 'word')
       .map(({ key }) => ({ key, weight: weights.get(key) ?? SLIGHT })),
-    keys: new Set(mentions.map(({ key }) => key)),
+    keys: new Set([...mentions.map(({ key }) => key), ...read.keys(text)]),
     wording: wordingOf(text),
   };
 }

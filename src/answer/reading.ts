@@ -40,10 +40,15 @@ export function createReader(terms: readonly Term[]): Reader {
   };
   const keys = (text: string): Set<string> => {
     const tokens = analyse(text);
-    const names = tokens.flatMap((_, at) => namesAt(tokens, at, byFirst).map(({ mention }) => mention.key));
+    const names = tokens.flatMap((_, at) => namesAt(tokens, at, byFirst).flatMap(keysOf));
     return new Set([...read(text).map(({ key }) => key), ...names]);
   };
   return Object.assign(read, { keys });
+}
+
+/** A name of one word is known by that word too: "gdp" without its capitals is read as a word. */
+function keysOf({ mention, terms: [first = '', ...others] }: Name): string[] {
+  return others.length === 0 ? [mention.key, first] : [mention.key];
 }
 
 function indexNames(terms: readonly Term[]): Map<string, Name[]> {

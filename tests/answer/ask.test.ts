@@ -32,6 +32,7 @@ describe('a question that the material answers', () => {
     ['When was Cellac fuonded?', '2010'],
     ['How much was trade between Russia and Latin America in 2012?', '$16 billion'],
     ['Who is Sergey Lavrov?', 'Foreign Minister of Russia'],
+    ['celac gdp', '$7 trillion'],
     ['who are the members of BRICS', 'Brazil, China, India, Russia, South Africa'],
   ])('%s', (question, value) => {
     const answer = ask(shipped, question);
