@@ -2,7 +2,8 @@ import { type AnswerType, analyse, answerTypeOf, normaliseWord, type QueryWord }
 import type { EntryHit } from './entry-index.ts';
 import type { EntryReading } from './entry-reading.ts';
 import { type Mention, type Reader, wordingOf } from './reading.ts';
-import { asksForPerson, fitsType, saysMore } from './value-kind.ts';
+import type { FactEntry } from './types.ts';
+import { asksForPerson, fitsType, isFigure, saysMore } from './value-kind.ts';
 
 /** A question as it is compared with entries. */
 export interface QuestionReading {
@@ -47,12 +48,23 @@ export function readQuestion(text: string, queryWords: readonly QueryWord[], rea
 }
 
 /**
- * Whether the table itself says that the entry answers the question: it is the entry's own question, word for word, or
- * it asks only who or what something is and the entry says that.
+ * Whether the table itself says that the entry answers the question: it is the entry's own question, word for word; it
+ * asks for the attribute as the table says that people ask; or it asks only who or what something is.
  */
 export function isOwnQuestion(question: QuestionReading, reading: EntryReading): boolean {
-  const defines = question.isDefinition && reading.isIdentity && share(reading.subject, question.keys) === 1;
-  return defines || reading.wordings.has(question.wording);
+  return reading.wordings.has(question.wording) || defines(question, reading) || isAskedAs(question, reading);
+}
+
+function defines({ isDefinition, type, mentions }: QuestionReading, { isIdentity, subject }: EntryReading): boolean {
+  const asksWhat = type === 'any' || type === 'person';
+  return isDefinition && asksWhat && isIdentity && subject.length === 1 && subject[0]?.key === mentions[0]?.key;
+}
+
+/** "Who founded CELAC?" where the attribute is also called "who founded", and nothing else is said. */
+function isAskedAs({ wording, mentions, keys }: QuestionReading, { askedAs, asked, subject }: EntryReading): boolean {
+  if (share(subject, keys) < 1 || share(mentions, asked) < 1) return false;
+  const words = new Set(wording.split(' '));
+  return askedAs.some((name) => name.every((word) => words.has(word)));
 }
 
 /**
@@ -166,13 +178,22 @@ export function obstacleTo(
   const foreign = question.mentions.find(({ key, kind }) => kind !== 'word' && !reading.borneOut.has(key));
   if (foreign?.kind === 'number') return 'number';
   if (foreign?.kind === 'name') return 'name';
-  const wantsFigure = question.type === 'date' || question.type === 'number';
-  if (wantsFigure && entry.asOf === undefined && !fitsType(entry, question.type)) return 'kind';
+  if (isAnotherKind(question, entry, reading)) return 'kind';
   if (question.asksForPerson && !reading.namesPerson) return 'kind';
   if (share(question.mentions, reading.borneOut) < LEAST_SHARE && hit.coverage < LEAST_SHARE) return 'mostly foreign';
   if (!question.isKeywords && !saysMore(entry, question.text)) return 'nothing new';
   return undefined;
 }
+
+/** A value that is not of the kind asked for. An as-of date may stand for one where the attribute itself is asked about. */
+function isAnotherKind({ type, text, keys }: QuestionReading, entry: FactEntry, reading: EntryReading): boolean {
+  if (ASKS_WHY.test(text)) return isFigure(entry);
+  if (type === 'any' || type === 'person' || fitsType(entry, type)) return false;
+  const asOf = type === 'date' && entry.asOf !== undefined && best(reading.attributes, keys) >= 0.5;
+  return !asOf;
+}
+
+const ASKS_WHY = /\bwhy\b/i;
 
 interface Keyed {
   readonly key: string;

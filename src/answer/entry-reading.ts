@@ -10,6 +10,8 @@ export interface EntryReading {
   readonly questions: readonly (readonly Mention[])[];
   /** The wordings of those questions. */
   readonly wordings: ReadonlySet<string>;
+  /** Other names of the attribute that ask for it ("who founded"), as their words. */
+  readonly askedAs: readonly (readonly string[])[];
   /** The attribute says who or what the subject is: a post, an occupation, a kind. */
   readonly isIdentity: boolean;
   /** The value or the subject names a person. */
@@ -25,6 +27,8 @@ export interface EntryReading {
 /** Other names of an attribute that ask for who or what somebody or something is. */
 const IDENTITY = /^(?:who|what) (?:is|was|are|were)(?: (?:it|he|she|they))?$/i;
 
+const ASKING = /^(?:who|whom|whose|what|which|when|where|why|how) \S/i;
+
 export function readEntry(entry: FactEntry, { passages }: Material, read: Reader): EntryReading {
   const { rows, sides, asOf = '' } = entry;
   const subject = read(entry.subject);
@@ -35,7 +39,11 @@ export function readEntry(entry: FactEntry, { passages }: Material, read: Reader
   const names = rows.flatMap(({ otherNames, question = '' }) => [...otherNames, question]);
   const asked = read.keys([entry.subject, entry.attribute, ...names].join('. '));
   const said = new Set([...asked, ...read.keys(value)]);
+  const asking = rows
+    .flatMap(({ otherNames }) => otherNames)
+    .filter((name) => ASKING.test(name) && read(name).length > 0);
   return {
+    askedAs: asking.map((name) => wordingOf(name).split(' ')),
     isIdentity: rows.some(({ otherNames }) => otherNames.some((name) => IDENTITY.test(name))),
     namesPerson: read(`${value}. ${entry.subject}`).some(({ isPerson }) => isPerson === true),
     subject,

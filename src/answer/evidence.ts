@@ -17,6 +17,8 @@ export interface Candidate extends EntryHit {
   readonly reading: EntryReading;
   readonly match: Match;
   readonly obstacle: Obstacle | undefined;
+  /** The question asks who, and the entry names somebody. */
+  readonly namesWho: boolean;
   /** The table itself says that this entry answers the question. */
   readonly isOwn: boolean;
 }
@@ -46,7 +48,8 @@ export function gatherEvidence(library: Library, text: string, source?: string):
     const match = matchEntry(question, found, entry, passageRank(found, hits));
     const isOwn = isOwnQuestion(question, entry);
     const obstacle = isOwn ? undefined : obstacleTo(question, found, entry);
-    return { ...found, reading: entry, match, isOwn, obstacle };
+    const namesWho = question.type === 'person' && entry.namesPerson;
+    return { ...found, reading: entry, match, isOwn, namesWho, obstacle };
   });
   return { question, candidates, hits, words };
 }

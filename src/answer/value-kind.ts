@@ -28,6 +28,12 @@ function isOfType(token: Token, type: AnswerType): boolean {
   }
 }
 
+/** Whether an entry's values are dates or numbers and nothing else, which never say why. */
+export function isFigure({ sides }: FactEntry): boolean {
+  const tokens = sides.flatMap(({ value }) => analyse(value)).filter(({ stop }) => !stop);
+  return tokens.every((token) => isOfType(token, 'date') || isOfType(token, 'number'));
+}
+
 /** "Who is the president of Peru?", which only somebody's name answers; "who leads the bloc" a country answers as well. */
 const ASKS_PERSON = /\bwho(?:['’]s| is| was| became)\b(?! it\b)/i;
 

@@ -6,7 +6,7 @@ import { VERDICT_BIAS, VERDICT_WEIGHTS } from './verdict-weights.ts';
 
 /** An entry answers at this probability or more; see `npm run fit:verdict` for what it costs either way. */
 export const ANSWERED = 0.5;
-/** How much more an entry is worth whose attribute and subject the question names. */
+/** How much more an entry is worth whose attribute and subject the question names, or that names whom it asks for. */
 const ASKED_FOR = 0.4;
 /** The material speaks of it where it holds this much of what the question asks, by weight. */
 const CLOSE_COVERAGE = 0.3;
@@ -54,7 +54,7 @@ export function rate(candidates: readonly Candidate[]): { candidate: Candidate; 
 
 /** Of two that may answer, the one whose attribute and subject are asked for is shown first, even at a little less. */
 export function worth({ candidate, probability }: { candidate: Candidate; probability: number }): number {
-  return probability * (1 + ASKED_FOR * candidate.match.attributeOfSubject);
+  return probability * (1 + ASKED_FOR * (candidate.match.attributeOfSubject + Number(candidate.namesWho)));
 }
 
 /** What the facts cover, they decide; of a passage that they say little or nothing of, the engine's confidence does. */

@@ -32,6 +32,8 @@ describe('a question that the material answers', () => {
     ['When was Cellac fuonded?', '2010'],
     ['How much was trade between Russia and Latin America in 2012?', '$16 billion'],
     ['Who is Sergey Lavrov?', 'Foreign Minister of Russia'],
+    ['who founded CELAC', 'Hugo Chavez, former president of Venezuela'],
+    ['what is CELAC', 'Community of Latin American and Caribbean States'],
     ['celac gdp', '$7 trillion'],
     ['who are the members of BRICS', 'Brazil, China, India, Russia, South Africa'],
   ])('%s', (question, value) => {
@@ -81,6 +83,7 @@ describe('a question that the material does not answer', () => {
 
   it.each([
     'When did Hugo Chavez die?',
+    'Who is the wife of Sergei Lavrov?',
     'How old is Sergei Lavrov?',
     'Who is the president of Peru?',
     'Who is the foreign minister of Chile?',
