@@ -3,7 +3,7 @@ import { type QueryWord, splitSentences } from '../search/index.ts';
 import { type Candidate, gatherEvidence } from './evidence.ts';
 import type { Library } from './library.ts';
 import { cleanQuestion } from './question.ts';
-import type { Mention } from './reading.ts';
+import { namesOf } from './reading.ts';
 import type { Excerpt } from './types.ts';
 import { answerProbability, worth } from './verdict.ts';
 
@@ -61,10 +61,6 @@ function likelyEntry(candidates: readonly Candidate[]): Candidate | undefined {
     .filter(({ candidate, probability }) => probability >= LIKELY && candidate.hit.coverage >= BEARING)
     .sort((a, b) => worth(b) - worth(a));
   return first?.candidate;
-}
-
-function namesOf(mentions: readonly Mention[]): string[] {
-  return [...new Set(mentions.map(({ key }) => key.replace(/^name:/, '')))];
 }
 
 /** A passage once: the sentences that lead to it are told together. */

@@ -13,7 +13,7 @@ export interface Completion {
 }
 
 /** Anywhere in the text counts as much as at its beginning: people type the word that matters, not the first one. */
-const FUZZY = { ignoreLocation: true, threshold: 0.4, ignoreDiacritics: true, includeScore: true } as const;
+const FUZZY = { ignoreLocation: true, threshold: 0.4, ignoreDiacritics: true } as const;
 
 /**
  * Fuse.js takes its time over long patterns, and folding can make one character eighteen: what is looked up is cut

@@ -1,7 +1,7 @@
 import { type AnswerType, analyse, answerTypeOf, normaliseWord, type QueryWord } from '../search/index.ts';
 import type { EntryHit } from './entry-index.ts';
 import type { EntryReading } from './entry-reading.ts';
-import { type Mention, type Reader, wordingOf } from './reading.ts';
+import { type Mention, namesOf, type Reader, wordingOf } from './reading.ts';
 import type { FactEntry } from './types.ts';
 import { asksForPerson, fitsType, isFigure, saysMore } from './value-kind.ts';
 
@@ -16,6 +16,8 @@ export interface QuestionReading {
   /** Words thrown in ("peru helicopters") rather than a sentence that asks. */
   readonly isKeywords: boolean;
   readonly mentions: readonly Mention[];
+  /** The stems of all its words. */
+  readonly terms: ReadonlySet<string>;
   /** The informative words that are neither names nor numbers, each with its share of the question. */
   readonly words: readonly { readonly key: string; readonly weight: number }[];
   readonly keys: ReadonlySet<string>;
@@ -32,13 +34,15 @@ export function readQuestion(text: string, queryWords: readonly QueryWord[], rea
   const respelt = new Map(queryWords.filter(({ as }) => as === 'respelt').map(({ typed, taken }) => [typed, taken]));
   const weights = new Map(queryWords.map(({ taken, weight }) => [normaliseWord(taken).term, weight]));
   const mentions = read(text, respelt);
+  const tokens = analyse(text);
   return {
     text,
-    type: answerTypeOf(analyse(text)),
+    type: answerTypeOf(tokens),
     asksForPerson: asksForPerson(text, mentions),
     isDefinition: mentions.length === 1 && mentions[0]?.kind === 'name',
     isKeywords: !ASKING.test(text),
     mentions,
+    terms: new Set(tokens.map(({ term }) => term)),
     words: mentions
       .filter(({ kind }) => kind === 'word')
       .map(({ key }) => ({ key, weight: weights.get(key) ?? SLIGHT })),
@@ -155,8 +159,7 @@ export function matchEntry(
 
 /** The names and numbers of the question that neither the entry nor its passages hold, as they are called in the terms. */
 export function foreignTo({ borneOut }: EntryReading, { mentions }: QuestionReading): string[] {
-  const foreign = mentions.filter(({ key, kind }) => kind !== 'word' && !borneOut.has(key));
-  return [...new Set(foreign.map(({ key }) => key.replace(/^name:/, '')))];
+  return namesOf(mentions.filter(({ key, kind }) => kind !== 'word' && !borneOut.has(key)));
 }
 
 /** What rules an entry out whatever else fits. */
@@ -181,7 +184,7 @@ export function obstacleTo(
   if (isAnotherKind(question, entry, reading)) return 'kind';
   if (question.asksForPerson && !reading.namesPerson) return 'kind';
   if (share(question.mentions, reading.borneOut) < LEAST_SHARE && hit.coverage < LEAST_SHARE) return 'mostly foreign';
-  if (!question.isKeywords && !saysMore(entry, question.text)) return 'nothing new';
+  if (!question.isKeywords && !saysMore(entry, question)) return 'nothing new';
   return undefined;
 }
 

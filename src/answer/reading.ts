@@ -88,6 +88,11 @@ function respell(token: Token, respelt: ReadonlyMap<string, string> | undefined)
   return read ? { ...token, term: read.term, word: read.word } : token;
 }
 
+/** What mentions are called, each once: a name as the terms have it. */
+export function namesOf(mentions: readonly Mention[]): string[] {
+  return [...new Set(mentions.map(({ key }) => key.replace(/^name:/, '')))];
+}
+
 /** A text's words without case, accents and punctuation. */
 export function wordingOf(text: string): string {
   return analyse(text)

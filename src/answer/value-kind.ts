@@ -48,9 +48,11 @@ const YES_NO = /^\W*(?:do|does|did|is|are|was|were|can|could|will|would|has|have
  * Whether an entry says something, in its value or by its subject, that the question does not say itself. "Chile" is no
  * answer to who Chile's minister is; only a question that is answered by yes or no may hold its answer.
  */
-export function saysMore(entry: FactEntry, question: string): boolean {
+export function saysMore(
+  entry: FactEntry,
+  { text: question, terms }: { readonly text: string; readonly terms: ReadonlySet<string> },
+): boolean {
   if (YES_NO.test(question)) return true;
-  const asked = new Set(analyse(question).map(({ term }) => term));
   const texts = [...entry.sides.map(({ value, unit = '' }) => `${value} ${unit}`), entry.subject];
-  return texts.some((text) => analyse(text).some(({ term, stop }) => !stop && !asked.has(term)));
+  return texts.some((text) => analyse(text).some(({ term, stop }) => !stop && !terms.has(term)));
 }

@@ -63,11 +63,12 @@ function passageAnswers({ hits }: Evidence, isCovered: (passage: string) => bool
   return hit !== undefined && !isCovered(hit.id) && hit.confidence >= PASSAGE_ANSWERED && hit.missing.length === 0;
 }
 
-function unanswered({ question, candidates, hits }: Omit<Evidence, 'words'>): Decision {
+function unanswered(evidence: Evidence): Decision {
+  if (!speaksOf(evidence)) return { verdict: 'absent', entries: [], missing: [] };
+  const { question, candidates, hits } = evidence;
   // Another year or place than was asked for comes nearer than another kind of thing.
   const nearest = candidates.find(({ obstacle }) => obstacle !== 'kind' && obstacle !== 'nothing new') ?? candidates[0];
   const [hit] = hits;
-  if (!speaksOf({ question, candidates, hits })) return { verdict: 'absent', entries: [], missing: [] };
   const isShown = nearest !== undefined && nearest.hit.coverage >= CLOSE_COVERAGE;
   return {
     verdict: 'close',
@@ -77,7 +78,7 @@ function unanswered({ question, candidates, hits }: Omit<Evidence, 'words'>): De
 }
 
 /** Near words alone do not make a subject: a name must be known, or some of what is mentioned must stand there as such. */
-function speaksOf({ question, candidates, hits }: Omit<Evidence, 'words'>): boolean {
+function speaksOf({ question, candidates, hits }: Evidence): boolean {
   const coverage = Math.max(candidates[0]?.hit.coverage ?? 0, hits[0]?.coverage ?? 0);
   if (coverage < CLOSE_COVERAGE) return false;
   const named = question.mentions.some(({ kind }) => kind === 'name');

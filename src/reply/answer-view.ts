@@ -1,7 +1,7 @@
 import { type APIComponentInContainer, type APIMessageTopLevelComponent, ComponentType } from 'discord-api-types/v10';
 import type { Answer } from '../answer/types.ts';
 import type { Material } from '../material/load.ts';
-import { type Budget, createBudget } from './budget.ts';
+import { type Budget, createBudget, textsWithin } from './budget.ts';
 import { ACCENT, container, row, select, separator, text } from './components.ts';
 import { customId } from './custom-id.ts';
 import { truncate } from './cut.ts';
@@ -15,6 +15,8 @@ import type { Messages } from './messages.ts';
 const QUESTION_ID = 1000;
 const QUESTION = 200;
 const MAX_EXCERPTS = 5;
+/** UTF-16 units that the facts leave for the excerpt below them. */
+const EXCERPT_ROOM = 1800;
 
 export interface AnswerViewOptions {
   readonly material: Material;
@@ -46,14 +48,11 @@ export function questionOf(components: readonly APIMessageTopLevelComponent[] = 
 }
 
 function foundBody(answer: Answer, options: AnswerViewOptions, budget: Budget): APIComponentInContainer[] {
-  const lead = texts([leadLine(answer, options), respeltLine(answer, options.messages)], budget);
+  const lead = textsWithin(budget, [leadLine(answer, options), respeltLine(answer, options.messages)]);
   const excerpts = answer.excerpts.slice(0, MAX_EXCERPTS);
   const [first] = excerpts;
-  const entries = texts(
-    answer.entries.map((entry) => entryText(entry, options.material, options.messages)),
-    budget,
-    1800,
-  );
+  const facts = answer.entries.map((entry) => entryText(entry, options.material, options.messages));
+  const entries = textsWithin(budget, facts, EXCERPT_ROOM);
   if (!first) return [...lead, ...entries];
   const paging: Paging = { passages: excerpts.map(({ passage }) => passage), at: 0 };
   return [...lead, ...entries, separator(), ...excerptView(first, paging, options, budget)];
@@ -83,7 +82,7 @@ function absentBody(answer: Answer, { messages }: AnswerViewOptions, budget: Bud
     respeltLine(answer, messages),
     terms.length > 0 ? `${messages.markdown('answer.nearbyTerms')}\n${terms.map(termLine).join('\n')}` : undefined,
   ];
-  return [...texts(lines, budget), ...questionSelect(questions, messages.plain('answer.tryOne'))];
+  return [...textsWithin(budget, lines), ...questionSelect(questions, messages.plain('answer.tryOne'))];
 }
 
 function termLine({ name, note }: { name: string; note: string }): string {
@@ -96,12 +95,4 @@ export function questionSelect(questions: readonly string[], placeholder: string
   if (askable.length === 0) return [];
   const options = askable.map((question) => ({ label: question, value: question }));
   return [row(select(customId('try'), placeholder, options))];
-}
-
-function texts(contents: readonly (string | undefined)[], budget: Budget, keep = 0): APIComponentInContainer[] {
-  return contents.flatMap((content) => {
-    if (content === undefined || content.length > budget.left - keep) return [];
-    const taken = budget.take(content);
-    return taken === undefined ? [] : [text(taken)];
-  });
 }

@@ -1,3 +1,5 @@
+import type { APITextDisplayComponent } from 'discord-api-types/v10';
+import { text } from './components.ts';
 import { LIMITS } from './limits.ts';
 
 /** Room kept for what is added to a reply later, such as who shared it. */
@@ -22,4 +24,17 @@ export function createBudget(total: number = LIMITS.messageText - RESERVE): Budg
       return left;
     },
   };
+}
+
+/** The contents that fit, one text display each; those that would leave less than `keep` are left out. */
+export function textsWithin(
+  budget: Budget,
+  contents: readonly (string | undefined)[],
+  keep = 0,
+): APITextDisplayComponent[] {
+  return contents.flatMap((content) => {
+    if (content === undefined || content.length > budget.left - keep) return [];
+    const taken = budget.take(content);
+    return taken === undefined ? [] : [text(taken)];
+  });
 }

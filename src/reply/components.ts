@@ -51,8 +51,10 @@ export function button(
   };
 }
 
-export function linkButton(label: string, url: string): APIButtonComponentWithURL {
-  return { type: ComponentType.Button, style: ButtonStyle.Link, label: truncate(label, LIMITS.buttonLabel), url };
+/** A button to a page; none where there is no address, or one that Discord would refuse for its length. */
+export function linkButtons(label: string, url: string | undefined): APIButtonComponentWithURL[] {
+  if (url === undefined || url.length > LIMITS.url) return [];
+  return [{ type: ComponentType.Button, style: ButtonStyle.Link, label: truncate(label, LIMITS.buttonLabel), url }];
 }
 
 export interface SelectOption {

@@ -3,14 +3,11 @@ import type { Excerpt } from '../answer/types.ts';
 import { passageRef } from '../material/refs.ts';
 import type { Passage } from '../material/types.ts';
 import { type Budget, createBudget } from './budget.ts';
-import { button, linkButton, row, text } from './components.ts';
+import { button, linkButtons, row, text } from './components.ts';
 import { customId } from './custom-id.ts';
 import { citePassage, quoteExcerpt } from './excerpt.ts';
 import { LIMITS } from './limits.ts';
 import type { Messages } from './messages.ts';
-
-/** Discord's limit for a link button's address. */
-const MAX_URL = 512;
 
 /** UTF-16 units of an excerpt before escaping: a phone's screenful, or less where there is little room left. */
 const LENGTHS = [480, 250];
@@ -77,10 +74,7 @@ function excerptRows(
     ...(refs.length > 1 ? pagingButtons(refs, paging.at, messages) : []),
     button(messages.plain('button.context'), customId('context', passageRef(passage))),
   ];
-  const link =
-    source.url !== undefined && source.url.length <= MAX_URL
-      ? [linkButton(messages.plain('button.source'), source.url)]
-      : [];
+  const link = linkButtons(messages.plain('button.source'), source.url);
   const share = isPrivate ? [button(messages.plain('button.share'), customId('share'))] : [];
   // A row holds five: with the three of paging, sharing and the link stand in a second one.
   return refs.length > 1 && share.length > 0

@@ -4,6 +4,7 @@ export const LIMITS = {
   messageText: 4000,
   customId: 100,
   buttonLabel: 80,
+  url: 512,
   selectOptions: 25,
   selectText: 100,
   choices: 25,

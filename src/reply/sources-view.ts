@@ -3,8 +3,8 @@ import { formatPlace, formatReference } from '../material/cite.ts';
 import type { Material } from '../material/load.ts';
 import { contentRef, passageRef } from '../material/refs.ts';
 import type { Article, Passage } from '../material/types.ts';
-import { createBudget } from './budget.ts';
-import { ACCENT, button, container, linkButton, row, select, text } from './components.ts';
+import { createBudget, textsWithin } from './budget.ts';
+import { ACCENT, button, container, linkButtons, row, select, text } from './components.ts';
 import { customId } from './custom-id.ts';
 import { splitInParts, truncate } from './cut.ts';
 import { escapeMarkdown } from './escape.ts';
@@ -34,7 +34,7 @@ export function sourcesView(material: Material, page: number, messages: Messages
   }));
   return [
     container(ACCENT.neutral, [
-      ...fittingTexts([title, ...works]),
+      ...textsWithin(createBudget(), [title, ...works]),
       row(select(customId('open'), messages.plain('sources.open'), options)),
       ...pageButtons(shown, (to) => customId('works', to), messages),
     ]),
@@ -59,16 +59,13 @@ export function outlineView(article: Article, page: number, messages: Messages):
     label: truncate(`${formatPlace(passage)} ${passage.text}`, 100),
     value: passageRef(passage),
   }));
-  const link =
-    source.url !== undefined && source.url.length <= 512
-      ? [row(linkButton(messages.plain('button.source'), source.url))]
-      : [];
+  const links = linkButtons(messages.plain('button.source'), source.url);
   return [
     container(ACCENT.neutral, [
-      ...fittingTexts([title, lines.join('\n')]),
+      ...textsWithin(createBudget(), [title, lines.join('\n')]),
       row(select(customId('goto'), messages.plain('sources.read'), options)),
       ...pageButtons(shown, (to) => customId('outline', sourceRef(article), to), messages),
-      ...link,
+      ...(links.length > 0 ? [row(...links)] : []),
     ]),
   ];
 }
@@ -95,8 +92,7 @@ export function readView(
   const previous = at > 0 ? readId(passage, at - 1) : neighbourId(article.passages[index - 1]);
   const next = at < parts.length - 1 ? readId(passage, at + 1) : neighbourId(article.passages[index + 1]);
   const heading = passage.heading === undefined ? '' : `**${escapeMarkdown(truncate(passage.heading, 150))}**\n`;
-  const kind = messages.plain(`citation.kind.${passage.kind}`);
-  const position = messages.markdown('sources.position', { kind });
+  const kind = messages.markdown(`citation.kind.${passage.kind}`);
   return [
     container(ACCENT.neutral, [
       text(
@@ -104,7 +100,7 @@ export function readView(
       ),
       text(escapeMarkdown(passage.text.slice(start, end))),
       text(
-        `-# ${position}${parts.length > 1 ? ` · ${messages.markdown('sources.part', { at: at + 1, count: parts.length })}` : ''}`,
+        `-# ${kind}${parts.length > 1 ? ` · ${messages.markdown('sources.part', { at: at + 1, count: parts.length })}` : ''}`,
       ),
       row(
         button(messages.plain('button.previous'), previous ?? customId('start'), { disabled: previous === undefined }),
@@ -147,12 +143,4 @@ function pageButtons<T>(
       button(messages.plain('button.next'), id(at + 1), { disabled: at === count - 1 }),
     ),
   ];
-}
-
-function fittingTexts(contents: readonly string[]): APIComponentInContainer[] {
-  const budget = createBudget();
-  return contents.flatMap((content) => {
-    const taken = budget.take(content);
-    return taken === undefined ? [] : [text(taken)];
-  });
 }
