@@ -24,11 +24,15 @@ export type PassageKind = 'note' | 'quote';
 
 /** A chunk of an article that can be cited by its paragraph number. */
 export interface Passage {
-  /** `<source id>#<paragraph>`, such as `stratfor-2014#8`. */
+  /** `<source id>#<paragraph>`, such as `stratfor-2014#8`; `#8.2` for the second part of a long one, `#caption-1`. */
   readonly id: string;
   readonly source: string;
   /** Counted from 1, as a reader counts the paragraphs of the source. */
   readonly paragraph: number;
+  /** 2 and on for what follows where a long paragraph was cut; the first part has none. */
+  readonly part?: number;
+  /** The printed page, counted from 1, where the work has pages. */
+  readonly page?: number;
   readonly kind: PassageKind;
   /** Set where the paragraph is no body text. */
   readonly role?: 'caption';
@@ -41,6 +45,15 @@ export interface Article {
   readonly source: Source;
   readonly passages: readonly Passage[];
 }
+
+/** A work that is not yet in a collection: read from a file, without an id, perhaps without some of what cites it. */
+export interface Draft {
+  readonly about: Partial<Omit<Source, 'id'>>;
+  /** In reading order. */
+  readonly passages: readonly DraftPassage[];
+}
+
+export type DraftPassage = Omit<Passage, 'id' | 'source'>;
 
 /** A row of the fact table. Rows with the same subject, attribute and as-of date but different values, from different sources, disagree. */
 export interface Fact {

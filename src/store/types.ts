@@ -1,0 +1,134 @@
+import type { Article, Draft, Fact, Source } from '../material/types.ts';
+
+/**
+ * What outlives the process, keyed by server. Every change is one transaction: it is there wholly once its promise
+ * resolves, and not at all where it rejects. Each method rejects with a `StoreAway` where the store cannot be reached.
+ * Times are milliseconds since 1970; servers, people and roles are Discord's ids.
+ */
+export interface Store {
+  /** What a question needs to know before it is answered, in one small read. */
+  head(server: string): Promise<ServerHead>;
+  /** Everything that a server's index is made of. */
+  library(server: string): Promise<ServerLibrary>;
+  /** The works that are there, oldest first, and those removed that can still be brought back. */
+  works(server: string): Promise<WorkRecord[]>;
+
+  /** Takes works in, all or none. Ids are made from titles and differ from those in `taken`. */
+  addWorks(server: string, addition: Addition): Promise<AddOutcome>;
+  /** Takes a work out; it can be brought back until it is purged. False where there is none of that id. */
+  removeWork(server: string, id: string, at: number): Promise<boolean>;
+  restoreWork(server: string, id: string, quota: Quota): Promise<RestoreOutcome>;
+  /** Changes what cites a work; its id and passages stay. False where there is none of that id. */
+  describeWork(server: string, id: string, about: Omit<Source, 'id'>): Promise<boolean>;
+  /** The server's own fact table, replaced as a whole. */
+  replaceFacts(server: string, facts: readonly Fact[], by: string, at: number): Promise<void>;
+  saveSettings(server: string, settings: Partial<Settings>): Promise<Settings>;
+
+  /** The index that was saved for this version and key; undefined where another or none was. */
+  snapshot(server: string, version: number, key: string): Promise<Uint8Array | undefined>;
+  /** Kept beside the library, one a server; what is older than `version` is replaced, what is newer stays. */
+  saveSnapshot(server: string, snapshot: { version: number; key: string; bytes: Uint8Array }): Promise<void>;
+
+  /** How often a person has added something to a server since then. */
+  additionsSince(server: string, person: string, since: number): Promise<number>;
+  /** Forgets who it was: what the person added stays and belongs to the server. Resolves to how many rows named them. */
+  forgetPerson(person: string): Promise<number>;
+
+  /** Every server that something is stored of. */
+  servers(): Promise<string[]>;
+  /** Notes since when the bot has been gone from a server; null where it is there again. */
+  noteAbsence(server: string, since: number | null): Promise<void>;
+  /** Deletes for good: works removed before, servers left before, additions counted before. */
+  purge(before: { removed: number; left: number; additions: number }): Promise<void>;
+  /** Deletes all that is stored of a server at once. */
+  deleteServer(server: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Settings {
+  /** Whether `/ask` shows an answer to all unless told otherwise. */
+  readonly answers: 'public' | 'private';
+  /** Whether the shipped collections are searched beside the server's own works. */
+  readonly shipped: boolean;
+  /** Who may change the library beside those who manage the server. */
+  readonly editorRole: string | undefined;
+}
+
+export interface ServerHead {
+  /** Grows with every change of works or facts; 0 where there never was one. */
+  readonly version: number;
+  readonly settings: Settings;
+}
+
+export interface ServerLibrary {
+  readonly version: number;
+  /** Oldest addition first. */
+  readonly articles: readonly Article[];
+  /** As they were brought: a row may cite a passage that has been removed since. */
+  readonly facts: readonly Fact[];
+}
+
+export interface WorkRecord {
+  readonly source: Source;
+  readonly format: string;
+  readonly fileName: string;
+  /** Passages and the UTF-8 bytes of their texts. */
+  readonly passages: number;
+  readonly bytes: number;
+  readonly words: number;
+  readonly addedAt: number;
+  /** Undefined once the person is forgotten. */
+  readonly addedBy: string | undefined;
+  readonly removedAt: number | undefined;
+}
+
+/** The most that a server may hold, and how often a person may add. Removed works that can come back do not count. */
+export interface Quota {
+  readonly works: number;
+  readonly passages: number;
+  /** UTF-8 bytes of passage texts. */
+  readonly bytes: number;
+  /** Per person and server within an hour. */
+  readonly additionsPerHour: number;
+}
+
+export interface NewWork extends Draft {
+  readonly about: Omit<Source, 'id'>;
+  readonly format: string;
+  readonly fileName: string;
+  readonly words: number;
+  /** The id to take where it is free, as in a collection that is brought back; else made from title and year. */
+  readonly id?: string;
+}
+
+export interface Addition {
+  readonly works: readonly NewWork[];
+  /** Where a collection is brought back with its facts: added to those that are there. */
+  readonly facts?: readonly Fact[];
+  readonly by: string;
+  readonly at: number;
+  readonly quota: Quota;
+  /** Ids of works that are not the store's, which no new work may bear. */
+  readonly taken: ReadonlySet<string>;
+}
+
+export type AddOutcome =
+  | { readonly ok: true; readonly version: number; readonly sources: readonly Source[] }
+  | Refusal
+  /** The same passages stand there already. */
+  | { readonly ok: false; readonly reason: 'duplicate'; readonly source: Source };
+
+export type RestoreOutcome = { readonly ok: true } | { readonly ok: false; readonly reason: 'gone' } | Refusal;
+
+/** What would be exceeded, the most that is allowed, and how much there would be. */
+export interface Refusal {
+  readonly ok: false;
+  readonly reason: keyof Quota;
+  readonly most: number;
+  readonly wanted: number;
+}
+
+/** The store cannot be reached or does not answer: nothing was changed as far as is known. */
+export class StoreAway extends Error {
+  override readonly name = 'StoreAway';
+}
