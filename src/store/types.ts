@@ -55,7 +55,7 @@ export interface Settings {
 }
 
 export interface ServerHead {
-  /** Grows with every change of works or facts; 0 where there never was one. */
+  /** Grows with every change of works or facts, also past a deletion of the server; 0 where nothing is stored. */
   readonly version: number;
   readonly settings: Settings;
 }
@@ -103,7 +103,10 @@ export interface NewWork extends Draft {
 
 export interface Addition {
   readonly works: readonly NewWork[];
-  /** Where a collection is brought back with its facts: added to those that are there. */
+  /**
+   * Where a collection is brought back with its facts: added to those that are there. They cite the works by the ids
+   * asked for, and are stored with those that the works were given.
+   */
   readonly facts?: readonly Fact[];
   readonly by: string;
   readonly at: number;
