@@ -24,7 +24,7 @@ export const ask = slashCommand({
     { name: 'private', type: ApplicationCommandOptionType.Boolean },
   ],
   complete: { question: completeQuestion, source: completeSource },
-  run(args, { library, messages }) {
+  run(args, { library, messages, server }) {
     if (cleanQuestion(args.question) === '') {
       const example = library.completion.questions('', 1)[0] ?? '/help';
       return { show: 'private', components: noticeView(messages.markdown('answer.empty', { example })) };
@@ -35,7 +35,8 @@ export const ask = slashCommand({
       return { show: 'private', components: noticeView(messages.markdown('answer.unknownSource', { source: named })) };
     }
     const answer = answerQuestion(library, args.question, source ? { source: source.id } : {});
-    const isPrivate = args.private === true || answer.verdict !== 'answered';
+    const wantsPrivate = args.private ?? server?.settings.answers === 'private';
+    const isPrivate = wantsPrivate || answer.verdict !== 'answered';
     const components = answerView(answer, { material: library.material, messages, isPrivate });
     return { show: isPrivate ? 'private' : 'public', components };
   },

@@ -2,13 +2,25 @@ import { resolve } from 'node:path';
 import { config as loadDotenv } from 'dotenv';
 import { z } from 'zod';
 import { packageRoot } from './root.ts';
+import type { Quota } from './store/types.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const MB = 1_000_000;
 
 const portHelp = 'is no port: put a whole number from 0 (any free port) to 65535, such as 4600';
 
 /** An empty value in `.env` means the same as none. */
 const unset = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
+
+/** A whole number of something, at least `least`. */
+const amount = (least: number, standard: number, what: string) => {
+  const error = `is no such number: put a whole number of ${what} from ${least}, such as ${standard}`;
+  return z.preprocess(
+    unset,
+    z.coerce.number<number>({ error }).int({ error }).min(least, { error }).default(standard),
+  );
+};
 
 const settings = z.object({
   DISCORD_TOKEN: z.preprocess(
@@ -36,6 +48,28 @@ const settings = z.object({
       .default('knowledge')
       .transform((dir) => resolve(packageRoot, dir)),
   ),
+  DATA_DIR: z.preprocess(
+    unset,
+    z
+      .string()
+      .default('data')
+      .transform((dir) => resolve(packageRoot, dir)),
+  ),
+  DATABASE_URL: z.preprocess(
+    unset,
+    z
+      .url({
+        protocol: /^postgres(ql)?$/,
+        error: 'is no PostgreSQL address: put postgres://user:password@host:5432/database, or leave it empty for SQLite',
+      })
+      .optional(),
+  ),
+  INDEX_MEMORY_MB: amount(16, 256, 'megabytes'),
+  FILE_MB: amount(1, 25, 'megabytes'),
+  QUOTA_WORKS: amount(1, 200, 'works'),
+  QUOTA_PASSAGES: amount(1, 20_000, 'passages'),
+  QUOTA_TEXT_MB: amount(1, 20, 'megabytes'),
+  QUOTA_ADDITIONS_PER_HOUR: amount(1, 30, 'additions'),
   SANDBOX_PORT: z.preprocess(
     unset,
     z.coerce
@@ -58,6 +92,15 @@ export interface Config {
   readonly api: string;
   /** An absolute path: the folder that holds the collections. */
   readonly knowledgeDir: string;
+  /** An absolute path: the folder of the SQLite file; unused where there is a `databaseUrl`. */
+  readonly dataDir: string;
+  /** PostgreSQL, with the password. None: SQLite. */
+  readonly databaseUrl: string | undefined;
+  /** Bytes that the servers' indexes may take in memory. */
+  readonly indexMemory: number;
+  /** Bytes of an attached file that is read. */
+  readonly fileSize: number;
+  readonly quota: Quota;
   /** 0: any free port. */
   readonly sandboxPort: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -79,12 +122,22 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     const issue = checked.error.issues[0];
     throw new ConfigError(`${issue?.path.join('.')} ${issue?.message}`);
   }
-  const { DISCORD_TOKEN, DISCORD_API, KNOWLEDGE_DIR, SANDBOX_PORT, LOG_LEVEL } = checked.data;
+  const { data } = checked;
   return {
-    token: DISCORD_TOKEN,
-    api: DISCORD_API,
-    knowledgeDir: KNOWLEDGE_DIR,
-    sandboxPort: SANDBOX_PORT,
-    logLevel: LOG_LEVEL,
+    token: data.DISCORD_TOKEN,
+    api: data.DISCORD_API,
+    knowledgeDir: data.KNOWLEDGE_DIR,
+    dataDir: data.DATA_DIR,
+    databaseUrl: data.DATABASE_URL,
+    indexMemory: data.INDEX_MEMORY_MB * MB,
+    fileSize: data.FILE_MB * MB,
+    quota: {
+      works: data.QUOTA_WORKS,
+      passages: data.QUOTA_PASSAGES,
+      bytes: data.QUOTA_TEXT_MB * MB,
+      additionsPerHour: data.QUOTA_ADDITIONS_PER_HOUR,
+    },
+    sandboxPort: data.SANDBOX_PORT,
+    logLevel: data.LOG_LEVEL,
   };
 }

@@ -2,12 +2,17 @@ import { actions, commands } from '../commands/index.ts';
 import { createLibrary } from './answer/library.ts';
 import { createDispatcher } from './bot/dispatch.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
+import { attachmentOrigins, createFileFetcher } from './discord/attachments.ts';
 import { toDefinitions } from './discord/definitions.ts';
 import { connectGateway } from './discord/gateway.ts';
+import { createIntake } from './intake/index.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { loadMaterial } from './material/load.ts';
 import { formatProblem } from './material/problems.ts';
 import { openSandbox } from './sandbox-host.ts';
+import { startHousekeeping } from './servers/housekeeping.ts';
+import { createServers } from './servers/servers.ts';
+import { openStore } from './store/open.ts';
 
 /** Where everything is put together: settings, material, engine, bot, transport. */
 async function main(): Promise<void> {
@@ -17,20 +22,33 @@ async function main(): Promise<void> {
     secrets: [config.token ?? ''],
     readable: process.stdout.isTTY,
   });
-  const library = openLibrary(config, logger);
-  const dispatcher = createDispatcher({ commands, actions, library, logger });
+  const shipped = openLibrary(config, logger);
+  const store = await openStore({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, logger });
   const sandbox = config.token === undefined ? await openSandbox(config.sandboxPort, logger) : undefined;
+  const api = sandbox?.api ?? config.api;
+  const servers = createServers({
+    store,
+    shipped,
+    memory: config.indexMemory,
+    intake: createIntake(),
+    files: createFileFetcher({ origins: attachmentOrigins(api), most: config.fileSize }),
+    quota: config.quota,
+    logger,
+  });
   const gateway = await connectGateway({
     token: config.token ?? sandbox?.token ?? '',
-    api: sandbox?.api ?? config.api,
-    dispatcher,
+    api,
+    dispatcher: createDispatcher({ commands, actions, servers, logger }),
     definitions: toDefinitions(commands),
     logger,
   });
+  const housekeeping = startHousekeeping({ store, listServers: () => gateway.listServers(), logger });
   sandbox?.announce();
   closeOnSignal(logger, async () => {
+    housekeeping.stop();
     await gateway.close();
     await sandbox?.close();
+    await store.close();
   });
 }
 

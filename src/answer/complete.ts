@@ -23,9 +23,9 @@ const MOST_TYPED = 200;
 const MOST_WORDS = 6;
 const MOST_LETTERS = 20;
 
-export function createCompletion({ terms, articles }: Material, entries: readonly FactEntry[]): Completion {
+export function createCompletion(material: Material, entries: readonly FactEntry[]): Completion {
+  const { terms } = material;
   const questions = askable(entries);
-  const sources = articles.map(({ source }) => source);
   return {
     questions: completer(questions, ['text', 'names'], ({ text }) => text),
     entries: completer(
@@ -33,9 +33,14 @@ export function createCompletion({ terms, articles }: Material, entries: readonl
       ['entry.subject', 'entry.attribute', 'names', 'entry.asOf'],
       ({ entry }) => entry,
     ),
-    sources: completer(sources, ['title', 'publisher', 'authors'], (source) => source),
+    sources: completeSources(material),
     terms: completer(terms, ['name', 'aliases'], (term) => term),
   };
+}
+
+export function completeSources({ articles }: Material): Completion['sources'] {
+  const sources = articles.map(({ source }) => source);
+  return completer(sources, ['title', 'publisher', 'authors'], (source) => source);
 }
 
 function askable(entries: readonly FactEntry[]): { text: string; names: readonly string[] }[] {

@@ -2,8 +2,8 @@ import type { Material } from '../material/load.ts';
 import { passageRef } from '../material/refs.ts';
 import type { Passage, Source } from '../material/types.ts';
 import { createIndex, splitSentences } from '../search/index.ts';
-import type { SearchIndex } from '../search/types.ts';
-import { type Completion, createCompletion } from './complete.ts';
+import type { SearchDocument, SearchIndex, Synonyms } from '../search/types.ts';
+import { type Completion, completeSources, createCompletion } from './complete.ts';
 import { buildEntries } from './entries.ts';
 import { createEntryIndex, type EntryIndex } from './entry-index.ts';
 import { type EntryReading, readEntry } from './entry-reading.ts';
@@ -27,9 +27,50 @@ export interface Library {
   isCovered(passage: string): boolean;
 }
 
-export function createLibrary(material: Material): Library {
-  const synonyms = material.terms.map(({ name, aliases }) => [name, ...aliases]);
-  const documents = material.articles.flatMap(({ source, passages }) =>
+/** The material made ready to answer from. `passages` is its index where there is one already. */
+export function createLibrary(
+  material: Material,
+  passages: SearchIndex = createIndex(documentsOf(material), synonymsOf(material)),
+): Library {
+  const entries = buildEntries(material);
+  const read = createReader(material.terms);
+  const readings = new Map(entries.map((entry) => [entry.id, readEntry(entry, material, read)]));
+  const covered = coveredPassages(material);
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  return {
+    ...worksOf(material),
+    passages,
+    entries: createEntryIndex(entries, synonymsOf(material)),
+    completion: createCompletion(material, entries),
+    entryById: (id) => byId.get(id),
+    read,
+    readingOf: (entry) => readings.get(entry.id) ?? readEntry(entry, material, read),
+    isCovered: (passage) => covered.has(passage),
+  };
+}
+
+/** A library with other works, whose facts and terms are those of `base`: what was made of them serves both. */
+export function withWorks(base: Library, material: Material, passages: SearchIndex): Library {
+  const completion = { ...base.completion, sources: completeSources(material) };
+  return { ...base, ...worksOf(material), passages, completion };
+}
+
+function worksOf(material: Material): Pick<Library, 'material' | 'passageByRef' | 'source'> {
+  const byRef = new Map([...material.passages.values()].map((passage) => [passageRef(passage), passage]));
+  return {
+    material,
+    passageByRef: (ref) => byRef.get(ref),
+    source(passage) {
+      const source = material.sources.get(passage.source);
+      if (!source) throw new Error(`The passage ${passage.id} has no source.`);
+      return source;
+    },
+  };
+}
+
+/** The material's passages as the engine indexes them. */
+export function documentsOf({ articles }: Material): SearchDocument[] {
+  return articles.flatMap(({ source, passages }) =>
     passages.map(({ id, heading, text }) => ({
       id,
       group: source.id,
@@ -39,28 +80,10 @@ export function createLibrary(material: Material): Library {
       text,
     })),
   );
-  const entries = buildEntries(material);
-  const byRef = new Map([...material.passages.values()].map((passage) => [passageRef(passage), passage]));
-  const read = createReader(material.terms);
-  const readings = new Map(entries.map((entry) => [entry.id, readEntry(entry, material, read)]));
-  const covered = coveredPassages(material);
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  return {
-    material,
-    passages: createIndex(documents, synonyms),
-    entries: createEntryIndex(entries, synonyms),
-    completion: createCompletion(material, entries),
-    passageByRef: (ref) => byRef.get(ref),
-    entryById: (id) => byId.get(id),
-    source(passage) {
-      const source = material.sources.get(passage.source);
-      if (!source) throw new Error(`The passage ${passage.id} has no source.`);
-      return source;
-    },
-    read,
-    readingOf: (entry) => readings.get(entry.id) ?? readEntry(entry, material, read),
-    isCovered: (passage) => covered.has(passage),
-  };
+}
+
+export function synonymsOf({ terms }: Material): Synonyms[] {
+  return terms.map(({ name, aliases }) => [name, ...aliases]);
 }
 
 function coveredPassages({ facts, passages }: Material): Set<string> {

@@ -1,18 +1,34 @@
 import type {
   APIApplicationCommandOptionChoice,
+  APIAttachment,
   APIMessage,
   ApplicationCommandOptionType,
   ApplicationCommandType,
 } from 'discord-api-types/v10';
 import type { Library } from '../answer/library.ts';
 import type { Messages } from '../reply/messages.ts';
-import type { Reply } from './reply.ts';
+import type { Server, Servers, Shortfall } from '../servers/types.ts';
+import type { Result } from './reply.ts';
 
 /** What every command and action is given beside its arguments. */
 export interface Context {
+  /** What is searched where the person asks: the shipped material with the server's own. */
   readonly library: Library;
+  /** What of that library cannot be reached at the moment. */
+  readonly shortfall: Shortfall | undefined;
   readonly messages: Messages;
   readonly user: { readonly id: string; readonly name: string };
+  /** The server in which the person asks; none in direct messages. */
+  readonly server: Place | undefined;
+  readonly forget: Servers['forget'];
+}
+
+/** A server as the person who asks stands to it. */
+export interface Place extends Server {
+  /** Manages the server. */
+  readonly isManager: boolean;
+  /** May change its library: manages the server, or has the role that the settings name. */
+  readonly isEditor: boolean;
 }
 
 interface OptionBase {
@@ -30,10 +46,16 @@ interface BooleanOption extends OptionBase {
   readonly type: ApplicationCommandOptionType.Boolean;
 }
 
-/** An option as data. Its description stands in the message catalogue under `commands.<command>.options.<option>`. */
-export type Option = StringOption | BooleanOption;
+interface AttachmentOption extends OptionBase {
+  readonly type: ApplicationCommandOptionType.Attachment;
+}
 
-type ValueOf<O extends Option> = O extends StringOption ? string : boolean;
+/** An option as data. Its description stands in the message catalogue under `commands.<command>.options.<option>`. */
+export type Option = StringOption | BooleanOption | AttachmentOption;
+
+export type Value = string | boolean | APIAttachment;
+
+type ValueOf<O extends Option> = O extends StringOption ? string : O extends BooleanOption ? boolean : APIAttachment;
 
 /** A command's arguments, typed from its options. */
 export type Arguments<Options extends readonly Option[]> = {
@@ -45,7 +67,7 @@ export type Arguments<Options extends readonly Option[]> = {
 export type Choice = APIApplicationCommandOptionChoice<string>;
 
 /** Suggestions for an option while it is typed; at most 25 of them are shown. */
-export type Complete = (typed: string, context: Context) => readonly Choice[];
+export type Complete = (typed: string, context: Context) => readonly Choice[] | Promise<readonly Choice[]>;
 
 type Completions<Options extends readonly Option[]> = {
   readonly [O in Options[number] as O extends { readonly autocomplete: true } ? O['name'] : never]: Complete;
@@ -57,17 +79,27 @@ export interface SlashCommand {
   readonly name: string;
   readonly options: readonly Option[];
   readonly complete: Readonly<Record<string, Complete>>;
-  run(args: Readonly<Record<string, string | boolean | undefined>>, context: Context): Reply | Promise<Reply>;
+  /** Only in servers: it is about what belongs to one. */
+  readonly serverOnly?: true;
+  run(args: Readonly<Record<string, Value | undefined>>, context: Context): Result | Promise<Result>;
+}
+
+/** A slash command that is made of others: `/library add`, `/library list`. Texts stand under `commands.<name>.<subcommand>`. */
+export interface CommandGroup {
+  readonly type: ApplicationCommandType.ChatInput;
+  readonly name: string;
+  readonly serverOnly?: true;
+  readonly subcommands: readonly SlashCommand[];
 }
 
 /** A command in a message's menu ("Apps"). Its name is shown as it is. */
 export interface MessageCommand {
   readonly type: ApplicationCommandType.Message;
   readonly name: string;
-  run(message: APIMessage, context: Context): Reply | Promise<Reply>;
+  run(message: APIMessage, context: Context): Result | Promise<Result>;
 }
 
-export type Command = SlashCommand | MessageCommand;
+export type Command = SlashCommand | CommandGroup | MessageCommand;
 
 /** Ties a slash command's options to the arguments of `run` and to the completions it must give. */
 export function slashCommand<const Options extends readonly Option[]>(definition: {
@@ -75,7 +107,8 @@ export function slashCommand<const Options extends readonly Option[]>(definition
   readonly name: string;
   readonly options: Options;
   readonly complete: Completions<Options>;
-  readonly run: (args: Arguments<Options>, context: Context) => Reply | Promise<Reply>;
+  readonly serverOnly?: true;
+  readonly run: (args: Arguments<Options>, context: Context) => Result | Promise<Result>;
 }): SlashCommand {
   // The dispatcher builds the arguments from the same options, so the wider type here admits nothing else.
   return definition as unknown as SlashCommand;

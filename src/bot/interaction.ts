@@ -1,8 +1,13 @@
 import {
   type APIApplicationCommandInteractionDataOption,
   type APIInteraction,
+  type APIInteractionDataResolved,
+  type APIModalSubmission,
   ApplicationCommandOptionType,
+  ComponentType,
+  PermissionFlagsBits,
 } from 'discord-api-types/v10';
+import type { Value } from './command.ts';
 
 /** Reads of the raw interaction, the same object over the gateway and over HTTP. */
 
@@ -16,15 +21,41 @@ export function localeOf(interaction: APIInteraction): string {
   return 'locale' in interaction ? interaction.locale : 'en-US';
 }
 
+/** May manage the server where the person is; no one may anything in direct messages. */
+export function managesServer({ member }: APIInteraction): boolean {
+  const needed = PermissionFlagsBits.Administrator | PermissionFlagsBits.ManageGuild;
+  return member !== undefined && (BigInt(member.permissions) & needed) !== 0n;
+}
+
+export function rolesOf({ member }: APIInteraction): readonly string[] {
+  return member?.roles ?? [];
+}
+
 type DataOptions = readonly APIApplicationCommandInteractionDataOption[];
 
-export function argumentsOf(options: DataOptions = []): Record<string, string | boolean> {
+/** A command's options below its subcommand, where there is one. */
+export function optionsOf(options: DataOptions = []): { subcommand: string | undefined; options: DataOptions } {
+  const [first] = options;
+  return first?.type === ApplicationCommandOptionType.Subcommand
+    ? { subcommand: first.name, options: first.options ?? [] }
+    : { subcommand: undefined, options };
+}
+
+export function argumentsOf(options: DataOptions, resolved?: Pick<APIInteractionDataResolved, 'attachments'>) {
   return Object.fromEntries(
-    options.flatMap((option) =>
-      option.type === ApplicationCommandOptionType.String || option.type === ApplicationCommandOptionType.Boolean
-        ? [[option.name, option.value]]
-        : [],
-    ),
+    options.flatMap((option): [string, Value][] => {
+      switch (option.type) {
+        case ApplicationCommandOptionType.String:
+        case ApplicationCommandOptionType.Boolean:
+          return [[option.name, option.value]];
+        case ApplicationCommandOptionType.Attachment: {
+          const attachment = resolved?.attachments?.[option.value];
+          return attachment ? [[option.name, attachment]] : [];
+        }
+        default:
+          return [];
+      }
+    }),
   );
 }
 
@@ -33,4 +64,15 @@ export function focusedOption(options: readonly { name: string; focused?: boolea
   const focused = options.find((option) => option.focused === true);
   if (!focused) return undefined;
   return { name: focused.name, typed: 'value' in focused ? String(focused.value) : '' };
+}
+
+/** What was written into a form's inputs, by custom id. */
+export function fieldsOf({ components }: APIModalSubmission): Record<string, string> {
+  const inputs = components.flatMap((part) => {
+    if (part.type === ComponentType.ActionRow) return part.components;
+    return part.type === ComponentType.Label ? [part.component] : [];
+  });
+  return Object.fromEntries(
+    inputs.flatMap((input) => (input.type === ComponentType.TextInput ? [[input.custom_id, input.value]] : [])),
+  );
 }

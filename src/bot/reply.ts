@@ -1,4 +1,8 @@
-import { type APIMessageTopLevelComponent, MessageFlags } from 'discord-api-types/v10';
+import {
+  type APIMessageTopLevelComponent,
+  type APIModalInteractionResponseCallbackData,
+  MessageFlags,
+} from 'discord-api-types/v10';
 
 /** What a command gives back. It sends nothing itself: the dispatcher delivers it. */
 export interface Reply {
@@ -8,13 +12,33 @@ export interface Reply {
    */
   readonly show: 'public' | 'private' | 'update';
   readonly components: readonly APIMessageTopLevelComponent[];
+  /** Files that the components show as `attachment://<name>`. */
+  readonly files?: readonly ReplyFile[];
 }
 
+export interface ReplyFile {
+  readonly name: string;
+  readonly data: Uint8Array;
+}
+
+/** A form that is opened for the person; what is filled in arrives as another interaction. */
+export interface ModalReply {
+  readonly show: 'modal';
+  readonly modal: APIModalInteractionResponseCallbackData;
+}
+
+/**
+ * What a handler gives back. Where the work is long, replies that follow one another: each takes the place of the one
+ * before, the first of them comes at once, and all are shown alike.
+ */
+export type Result = Reply | ModalReply | AsyncIterable<Reply>;
+
 /** The body of a message or of an edit. Pings nobody, whatever its text says. */
-export function messageBody({ show, components }: Reply) {
+export function messageBody({ show, components, files = [] }: Reply) {
   return {
     flags: show === 'private' ? MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral : MessageFlags.IsComponentsV2,
     components: [...components],
     allowed_mentions: { parse: [] },
+    ...(files.length === 0 ? {} : { attachments: files.map(({ name }, id) => ({ id, filename: name })) }),
   };
 }

@@ -9,6 +9,7 @@ import {
 import type { APIInteraction, RESTPutAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
 import type { Dispatcher } from '../bot/dispatch.ts';
 import type { Logger } from '../logger.ts';
+import { listGuilds } from './guilds.ts';
 import { registerCommands } from './registration.ts';
 import { restTransport } from './rest-transport.ts';
 
@@ -22,6 +23,8 @@ export interface GatewayOptions {
 }
 
 export interface Gateway {
+  /** The ids of the servers that the bot is in. */
+  listServers(): Promise<ReadonlySet<string>>;
   /** Takes no more interactions, finishes those in flight (for at most `graceMs`), and leaves. */
   close(graceMs?: number): Promise<void>;
 }
@@ -59,6 +62,7 @@ export async function connectGateway({
     throw explain(error, api);
   }
   return {
+    listServers: () => listGuilds(client.rest),
     async close(graceMs = 5000) {
       closing = true;
       await Promise.race([dispatcher.idle(), new Promise((resolve) => setTimeout(resolve, graceMs).unref())]);

@@ -1,9 +1,11 @@
 import { formatDate } from './dates.ts';
 import type { Passage, Source } from './types.ts';
 
-/** "¶ 8", or "caption 1" for a passage that is no body text. */
-export function formatPlace(passage: Pick<Passage, 'paragraph' | 'role'>): string {
-  return passage.role === undefined ? `¶ ${passage.paragraph}` : `${passage.role} ${passage.paragraph}`;
+/** "¶ 8"; "¶ 8 (2), p. 5" for the second part of a long paragraph on page 5; "caption 1" for what is no body text. */
+export function formatPlace({ paragraph, part, page, role }: Omit<Passage, 'id' | 'source' | 'kind' | 'text'>): string {
+  const number = part === undefined ? `${paragraph}` : `${paragraph} (${part})`;
+  const place = role === undefined ? `¶ ${number}` : `${role} ${number}`;
+  return page === undefined ? place : `${place}, p. ${page}`;
 }
 
 /** "The Moscow Times, 29 May 2013": enough to tell the sources of one collection apart. */

@@ -40,7 +40,7 @@ export function row(
 export function button(
   label: string,
   customId: string,
-  options: { readonly disabled?: boolean; readonly style?: ButtonStyle.Primary | ButtonStyle.Secondary } = {},
+  options: { readonly disabled?: boolean; readonly style?: APIButtonComponentWithCustomId['style'] } = {},
 ): APIButtonComponentWithCustomId {
   return {
     type: ComponentType.Button,
@@ -61,6 +61,8 @@ export interface SelectOption {
   readonly label: string;
   readonly value: string;
   readonly description?: string;
+  /** Shown as chosen. */
+  readonly isDefault?: boolean;
 }
 
 export function select(
@@ -72,10 +74,11 @@ export function select(
     type: ComponentType.StringSelect,
     custom_id: customId,
     placeholder: truncate(placeholder, LIMITS.selectText),
-    options: options.slice(0, LIMITS.selectOptions).map(({ label, value, description }) => ({
+    options: options.slice(0, LIMITS.selectOptions).map(({ label, value, description, isDefault }) => ({
       label: truncate(clean(label), LIMITS.selectText),
       value,
       ...(description === undefined ? {} : { description: truncate(clean(description), LIMITS.selectText) }),
+      ...(isDefault ? { default: true } : {}),
     })),
   };
 }

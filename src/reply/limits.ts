@@ -7,6 +7,8 @@ export const LIMITS = {
   url: 512,
   selectOptions: 25,
   selectText: 100,
+  /** Bytes of a file that a bot may send, where the server has no boosts. */
+  file: 10 * 1024 * 1024,
   choices: 25,
   choiceText: 100,
 } as const;

@@ -1,4 +1,4 @@
-import type { APIComponentInContainer, APIMessageTopLevelComponent } from 'discord-api-types/v10';
+import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import { formatPlace, formatReference } from '../material/cite.ts';
 import type { Material } from '../material/load.ts';
 import { contentRef, passageRef } from '../material/refs.ts';
@@ -9,9 +9,8 @@ import { customId } from './custom-id.ts';
 import { splitInParts, truncate } from './cut.ts';
 import { escapeMarkdown } from './escape.ts';
 import type { Messages } from './messages.ts';
+import { clamp, PAGE, pageButtons, pageOf } from './pages.ts';
 
-/** How many works or paragraphs one page lists. */
-const PAGE = 12;
 /** UTF-16 units, before escaping, of a passage that is read in one piece. */
 const PART = 1500;
 
@@ -113,34 +112,3 @@ export function readView(
 
 const readId = (passage: Passage, part: number) => customId('read', passageRef(passage), part);
 const neighbourId = (passage: Passage | undefined) => (passage ? readId(passage, 0) : undefined);
-
-interface Page<T> {
-  readonly items: readonly T[];
-  readonly at: number;
-  readonly count: number;
-}
-
-function pageOf<T>(items: readonly T[], page: number): Page<T> {
-  const count = Math.max(1, Math.ceil(items.length / PAGE));
-  const at = clamp(page, count);
-  return { items: items.slice(at * PAGE, (at + 1) * PAGE), at, count };
-}
-
-function clamp(at: number, count: number): number {
-  return Number.isInteger(at) ? Math.min(Math.max(at, 0), count - 1) : 0;
-}
-
-function pageButtons<T>(
-  { at, count }: Page<T>,
-  id: (page: number) => string,
-  messages: Messages,
-): APIComponentInContainer[] {
-  if (count === 1) return [];
-  return [
-    row(
-      button(messages.plain('button.previous'), id(at - 1), { disabled: at === 0 }),
-      button(messages.plain('button.position', { at: at + 1, count }), customId('position'), { disabled: true }),
-      button(messages.plain('button.next'), id(at + 1), { disabled: at === count - 1 }),
-    ),
-  ];
-}

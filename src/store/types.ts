@@ -54,6 +54,9 @@ export interface Settings {
   readonly editorRole: string | undefined;
 }
 
+/** What holds in a server that never changed a setting. */
+export const DEFAULT_SETTINGS: Settings = { answers: 'public', shipped: true, editorRole: undefined };
+
 export interface ServerHead {
   /** Grows with every change of works or facts, also past a deletion of the server; 0 where nothing is stored. */
   readonly version: number;

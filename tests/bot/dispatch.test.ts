@@ -16,6 +16,7 @@ import type { Transport } from '../../src/bot/transport.ts';
 import { createLogger } from '../../src/logger.ts';
 import { joinCollections } from '../../src/material/load.ts';
 import { noticeView } from '../../src/reply/notice-view.ts';
+import { fixedServers } from '../support/servers.ts';
 
 const library = createLibrary(joinCollections([]));
 
@@ -40,7 +41,7 @@ function setUp(
   const dispatcher = createDispatcher({
     commands: [command],
     actions: options.actions ?? [],
-    library,
+    servers: fixedServers(library),
     logger,
     ...(options.deferAfter === undefined ? {} : { deferAfter: options.deferAfter }),
   });

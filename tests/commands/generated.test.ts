@@ -18,6 +18,7 @@ import { messageProblems } from '../../src/sandbox/rules/message.ts';
 import { loadSpec, type SchemaName, type Spec } from '../../src/sandbox/spec.ts';
 import { openLibrary } from '../support/bot.ts';
 import { buttonsOf } from '../support/message.ts';
+import { fixedServers } from '../support/servers.ts';
 
 /** How many inputs: `RUNS=100000 npx vitest run tests/commands/generated.test.ts` for a long night. */
 const RUNS = Number(process.env.RUNS ?? 10_000);
@@ -32,7 +33,7 @@ beforeAll(async () => {
   spec = await loadSpec();
   const destination = { write: (line: string) => void lines.push(line) };
   const logger = createLogger({ level: 'info', secrets: [], readable: false, destination });
-  dispatcher = createDispatcher({ commands, actions, library, logger });
+  dispatcher = createDispatcher({ commands, actions, servers: fixedServers(library), logger });
 });
 
 async function answer(fields: object): Promise<APIInteractionResponse> {

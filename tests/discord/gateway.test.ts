@@ -10,6 +10,7 @@ import { joinCollections } from '../../src/material/load.ts';
 import { noticeView } from '../../src/reply/notice-view.ts';
 import { messageOf, type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { isEphemeral, textOf } from '../support/message.ts';
+import { fixedServers } from '../support/servers.ts';
 
 const library = createLibrary(joinCollections([]));
 let sandbox: Sandbox;
@@ -29,7 +30,7 @@ afterEach(async () => {
 async function connect(run: SlashCommand['run'], deferAfter = 1500): Promise<Gateway> {
   const help: SlashCommand = { type: ApplicationCommandType.ChatInput, name: 'help', options: [], complete: {}, run };
   const logger = createLogger({ level: 'silent', secrets: [], readable: false });
-  const dispatcher = createDispatcher({ commands: [help], actions: [], library, logger, deferAfter });
+  const dispatcher = createDispatcher({ commands: [help], actions: [], servers: fixedServers(library), logger, deferAfter });
   const definitions = toDefinitions([help]);
   gateway = await connectGateway({ token: 'test', api: sandbox.apiUrl, dispatcher, definitions, logger });
   return gateway;
@@ -88,7 +89,7 @@ describe('the connection to Discord', () => {
 
   it('says which setting to look at where the API cannot be reached', async () => {
     const logger = createLogger({ level: 'silent', secrets: [], readable: false });
-    const dispatcher = createDispatcher({ commands: [], actions: [], library, logger });
+    const dispatcher = createDispatcher({ commands: [], actions: [], servers: fixedServers(library), logger });
     const options = { token: 'test', api: 'http://127.0.0.1:1/api', dispatcher, definitions: [], logger };
     await expect(connectGateway(options)).rejects.toThrow(/cannot be reached .*DISCORD_API/);
   });

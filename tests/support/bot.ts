@@ -8,6 +8,7 @@ import { createLogger } from '../../src/logger.ts';
 import { loadMaterial } from '../../src/material/load.ts';
 import { packageRoot } from '../../src/root.ts';
 import type { Sandbox } from '../../src/sandbox/index.ts';
+import { fixedServers } from './servers.ts';
 
 export const SHIPPED = join(packageRoot, 'knowledge');
 
@@ -33,7 +34,7 @@ export async function startBot(sandbox: Sandbox, library: Library = openLibrary(
     readable: false,
     destination: { write: (line) => void lines.push(line) },
   });
-  const dispatcher = createDispatcher({ commands, actions, library, logger });
+  const dispatcher = createDispatcher({ commands, actions, servers: fixedServers(library), logger });
   const definitions = toDefinitions(commands);
   const gateway = await connectGateway({ token: sandbox.token, api: sandbox.apiUrl, dispatcher, definitions, logger });
   return { gateway, lines };

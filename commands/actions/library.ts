@@ -1,0 +1,142 @@
+import type { Action, ActionContext } from '../../src/bot/action.ts';
+import type { Reply } from '../../src/bot/reply.ts';
+import { removedView, removeView, shelfView, workRef, workView } from '../../src/reply/library-view.ts';
+import { noticeView } from '../../src/reply/notice-view.ts';
+import { whyTooMuch } from '../../src/reply/refusals.ts';
+import { workForm } from '../../src/reply/work-form.ts';
+import type { WorkRecord } from '../../src/store/types.ts';
+import { readAbout } from '../library/about.ts';
+import { asEditor, inServer } from '../library/place.ts';
+import { findWork, goneWork } from '../library/work.ts';
+
+/** The list of the server's works, turned to a page. */
+export const shelf: Action = {
+  name: 'shelf',
+  run: ([page = '0'], context) =>
+    inServer(context, async ({ shelf, isEditor }) => ({
+      show: 'update',
+      components: shelfView(
+        await shelf.works(),
+        { quota: shelf.quota, page: Number(page), isEditor },
+        context.messages,
+      ),
+    })),
+};
+
+/** A work chosen from that list. */
+export const work: Action = {
+  name: 'work',
+  run: (_args, context) =>
+    inServer(context, async (place) => {
+      const { library, messages, values } = context;
+      const record = await findWork(values[0] ?? '', place);
+      const article = record && library.material.articles.find(({ source }) => source.id === record.source.id);
+      if (!article) return goneWork(messages);
+      return { show: 'private', components: workView(article, record, place.isEditor, messages) };
+    }),
+};
+
+/** Removing a work, as it is first asked for. */
+export const remove: Action = {
+  name: 'remove',
+  run: ([ref = ''], context) =>
+    asEditor(context, async (place) => {
+      const record = await findWork(ref, place);
+      if (!record) return goneWork(context.messages);
+      return { show: 'private', components: removeView(record.source, context.messages) };
+    }),
+};
+
+/** … and as it is meant. */
+export const removed: Action = {
+  name: 'removed',
+  run: ([ref = ''], context) =>
+    asEditor(context, async (place) => {
+      const record = await findWork(ref, place);
+      const isGone = !record || !(await place.shelf.remove(record.source.id));
+      if (isGone) return goneWork(context.messages);
+      return { show: 'update', components: removedView(record.source, context.messages) };
+    }),
+};
+
+export const kept: Action = {
+  name: 'kept',
+  run: (_args, { messages }) => said('update', messages.markdown('library.kept')),
+};
+
+/** Takes back what was just added. */
+export const undo: Action = {
+  name: 'undo',
+  run: ([refs = ''], context) =>
+    asEditor(context, async (place) => {
+      const wanted = new Set(refs.split('.'));
+      const added = (await place.shelf.works()).filter(
+        ({ source, removedAt }) => removedAt === undefined && wanted.has(workRef(source)),
+      );
+      if (added.length === 0) return goneWork(context.messages);
+      for (const { source } of added) await place.shelf.remove(source.id);
+      return said('update', context.messages.markdown('library.undone', { count: added.length }));
+    }),
+};
+
+/** Brings a removed work back: named by a button, or chosen from the list. */
+export const restore: Action = {
+  name: 'restore',
+  run: ([ref], context) =>
+    asEditor(context, async (place) => {
+      const record = await removedWork(ref ?? context.values[0] ?? '', place.shelf.works());
+      if (!record) return goneWork(context.messages);
+      const outcome = await place.shelf.restore(record.source.id);
+      if (outcome.ok)
+        return said('update', context.messages.markdown('library.restored', { title: record.source.title }));
+      return outcome.reason === 'gone'
+        ? goneWork(context.messages)
+        : said('private', whyTooMuch(outcome, context.messages)[0]);
+    }),
+};
+
+async function removedWork(ref: string, works: Promise<readonly WorkRecord[]>): Promise<WorkRecord | undefined> {
+  return (await works).find(({ source, removedAt }) => removedAt !== undefined && workRef(source) === ref);
+}
+
+/** Opens the form that corrects what cites a work. */
+export const describe: Action = {
+  name: 'describe',
+  run: ([ref = ''], context) =>
+    asEditor(context, async (place) => {
+      const record = await findWork(ref, place);
+      if (!record) return goneWork(context.messages);
+      return { show: 'modal', modal: workForm(record.source, context.messages) };
+    }),
+};
+
+/** What was filled in there. */
+export const described: Action = {
+  name: 'described',
+  run: ([ref = ''], context) =>
+    asEditor(context, async (place) => {
+      const { fields, messages } = context;
+      const record = await findWork(ref, place);
+      if (!record) return goneWork(messages);
+      const read = readAbout({ ...fields, title: fields.work }, messages);
+      if ('problem' in read) return said('private', read.problem);
+      const { source } = record;
+      const { title = source.title, authors = [], ...dated } = read.about;
+      const publisher = fields.publisher?.trim() || source.publisher;
+      await place.shelf.describe(source.id, { ...dated, title, authors, publisher });
+      return correctedView(ref, place, context);
+    }),
+};
+
+async function correctedView(ref: string, place: Parameters<typeof findWork>[1], { messages, library }: ActionContext) {
+  const record = await findWork(ref, place);
+  const article = record && library.material.articles.find(({ source }) => source.id === record.source.id);
+  if (!article) return goneWork(messages);
+  const corrected = { ...article, source: record.source };
+  const [view] = workView(corrected, record, true, messages);
+  return { show: 'update', components: [...noticeView(messages.markdown('library.described')), ...(view ? [view] : [])] } satisfies Reply;
+}
+
+function said(show: Reply['show'], content: string): Reply {
+  return { show, components: noticeView(content) };
+}

@@ -1,0 +1,33 @@
+import type { Action } from '../../src/bot/action.ts';
+import type { Place } from '../../src/bot/command.ts';
+import type { Reply } from '../../src/bot/reply.ts';
+import type { Messages } from '../../src/reply/messages.ts';
+import { settingsView } from '../../src/reply/settings-view.ts';
+import type { Settings } from '../../src/store/types.ts';
+import { asManager } from '../library/place.ts';
+
+/** Whether answers are shown to all. */
+export const answers: Action = {
+  name: 'answers',
+  run: (_args, context) =>
+    asManager(context, (place) =>
+      saved({ answers: context.values[0] === 'private' ? 'private' : 'public' }, place, context.messages),
+    ),
+};
+
+/** Whether the shipped collection is searched. */
+export const shipped: Action = {
+  name: 'shipped',
+  run: ([to], context) => asManager(context, (place) => saved({ shipped: to === 'on' }, place, context.messages)),
+};
+
+/** The role whose members may change the library; none chosen takes it away. */
+export const editors: Action = {
+  name: 'editors',
+  run: (_args, context) =>
+    asManager(context, (place) => saved({ editorRole: context.values[0] }, place, context.messages)),
+};
+
+async function saved(change: Partial<Settings>, { shelf }: Place, messages: Messages): Promise<Reply> {
+  return { show: 'update', components: settingsView(await shelf.saveSettings(change), messages) };
+}

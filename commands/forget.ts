@@ -1,0 +1,22 @@
+import { ApplicationCommandType } from 'discord-api-types/v10';
+import { type CommandGroup, slashCommand } from '../src/bot/command.ts';
+import { noticeView } from '../src/reply/notice-view.ts';
+
+/** `/forget me`: deletes what is stored of the person who asks. */
+const me = slashCommand({
+  type: ApplicationCommandType.ChatInput,
+  name: 'me',
+  options: [],
+  complete: {},
+  async run(_args, { forget, messages, user }) {
+    const count = await forget(user.id);
+    const said = count === 0 ? messages.markdown('forget.nothing') : messages.markdown('forget.done', { count });
+    return { show: 'private', components: noticeView(said) };
+  },
+});
+
+export const forget = {
+  type: ApplicationCommandType.ChatInput,
+  name: 'forget',
+  subcommands: [me],
+} satisfies CommandGroup;

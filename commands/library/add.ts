@@ -1,0 +1,50 @@
+import { type APIAttachment, ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
+import { slashCommand } from '../../src/bot/command.ts';
+import type { Reply } from '../../src/bot/reply.ts';
+import { addedView, progressView } from '../../src/reply/library-view.ts';
+import type { Messages } from '../../src/reply/messages.ts';
+import { noticeView } from '../../src/reply/notice-view.ts';
+import { ADD_STEPS, type AddResult, type FileLink, type Shelf } from '../../src/servers/types.ts';
+import { whyNotAdded } from '../../src/reply/refusals.ts';
+import { readAbout } from './about.ts';
+import { asEditor } from './place.ts';
+
+/** `/library add`: a file becomes a work of this server. */
+export const add = slashCommand({
+  type: ApplicationCommandType.ChatInput,
+  name: 'add',
+  options: [
+    { name: 'file', type: ApplicationCommandOptionType.Attachment, required: true },
+    { name: 'title', type: ApplicationCommandOptionType.String, max_length: 300 },
+    { name: 'author', type: ApplicationCommandOptionType.String, max_length: 500 },
+    { name: 'date', type: ApplicationCommandOptionType.String, max_length: 40 },
+    { name: 'url', type: ApplicationCommandOptionType.String, max_length: 500 },
+  ],
+  complete: {},
+  run: ({ file, ...said }, context) =>
+    asEditor(context, ({ shelf }) => {
+      const { messages, user } = context;
+      const about = readAbout(said, messages);
+      if ('problem' in about) return { show: 'private', components: noticeView(about.problem) };
+      const link = linkTo(file);
+      return steps(shelf.add(link, about.about, user.id), link, messages);
+    }),
+});
+
+export function linkTo({ filename, url, size, content_type }: APIAttachment): FileLink {
+  return { name: filename, url, size, ...(content_type === undefined ? {} : { contentType: content_type }) };
+}
+
+async function* steps(work: ReturnType<Shelf['add']>, file: FileLink, messages: Messages): AsyncGenerator<Reply> {
+  for (;;) {
+    const { done, value } = await work.next();
+    if (done) return yield { show: 'private', components: resultView(value, file, messages) };
+    const step = { key: value, at: ADD_STEPS.indexOf(value) + 1, count: ADD_STEPS.length };
+    yield { show: 'private', components: progressView(file.name, step, messages) };
+  }
+}
+
+function resultView(result: AddResult, file: FileLink, messages: Messages) {
+  if (result.ok) return addedView(result.articles, result.facts, messages);
+  return noticeView(whyNotAdded(result, file.name, messages));
+}

@@ -1,0 +1,28 @@
+import { ApplicationCommandType } from 'discord-api-types/v10';
+import { slashCommand } from '../../src/bot/command.ts';
+import { exportView } from '../../src/reply/export-view.ts';
+import { LIMITS } from '../../src/reply/limits.ts';
+import { noticeView } from '../../src/reply/notice-view.ts';
+import { formatSize } from '../../src/reply/size.ts';
+import { inServer } from './place.ts';
+
+const FILE = 'library.zip';
+
+/** `/library export`: all that the server stored, as an archive that is read back anywhere. */
+export const exportAll = slashCommand({
+  type: ApplicationCommandType.ChatInput,
+  name: 'export',
+  options: [],
+  complete: {},
+  run: (_args, context) =>
+    inServer(context, async ({ shelf }) => {
+      const { messages } = context;
+      const data = await shelf.export();
+      if (!data) return { show: 'private', components: noticeView(messages.markdown('library.nothingToExport')) };
+      if (data.length > LIMITS.file) {
+        const sizes = { size: formatSize(data.length), most: formatSize(LIMITS.file) };
+        return { show: 'private', components: noticeView(messages.markdown('library.exportTooLarge', sizes)) };
+      }
+      return { show: 'private', components: exportView(FILE, messages), files: [{ name: FILE, data }] };
+    }),
+});

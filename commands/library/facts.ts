@@ -1,0 +1,23 @@
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
+import { slashCommand } from '../../src/bot/command.ts';
+import { noticeView } from '../../src/reply/notice-view.ts';
+import { whyNoFacts } from '../../src/reply/refusals.ts';
+import { linkTo } from './add.ts';
+import { asEditor } from './place.ts';
+
+/** `/library facts`: the server's own fact table, from a CSV file. */
+export const facts = slashCommand({
+  type: ApplicationCommandType.ChatInput,
+  name: 'facts',
+  options: [{ name: 'file', type: ApplicationCommandOptionType.Attachment, required: true }],
+  complete: {},
+  run: ({ file }, context) =>
+    asEditor(context, async ({ shelf }) => {
+      const { messages, user } = context;
+      const result = await shelf.replaceFacts(linkTo(file), user.id);
+      const said = result.ok
+        ? messages.markdown('library.factsDone', { count: result.rows })
+        : whyNoFacts(result, messages);
+      return { show: 'private', components: noticeView(said) };
+    }),
+});

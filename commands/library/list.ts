@@ -1,0 +1,17 @@
+import { ApplicationCommandType } from 'discord-api-types/v10';
+import { slashCommand } from '../../src/bot/command.ts';
+import { shelfView } from '../../src/reply/library-view.ts';
+import { inServer } from './place.ts';
+
+/** `/library list`: the works that this server added, and how much room is left. */
+export const list = slashCommand({
+  type: ApplicationCommandType.ChatInput,
+  name: 'list',
+  options: [],
+  complete: {},
+  run: (_args, context) =>
+    inServer(context, async ({ shelf, isEditor }) => ({
+      show: 'private',
+      components: shelfView(await shelf.works(), { quota: shelf.quota, page: 0, isEditor }, context.messages),
+    })),
+});

@@ -1,0 +1,23 @@
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
+import { slashCommand } from '../../src/bot/command.ts';
+import { workView } from '../../src/reply/library-view.ts';
+import { inServer } from './place.ts';
+import { completeWork, findWork, noWork } from './work.ts';
+
+/** `/library show`: one work that this server added. */
+export const show = slashCommand({
+  type: ApplicationCommandType.ChatInput,
+  name: 'show',
+  options: [
+    { name: 'work', type: ApplicationCommandOptionType.String, required: true, max_length: 300, autocomplete: true },
+  ],
+  complete: { work: completeWork },
+  run: ({ work }, context) =>
+    inServer(context, async (place) => {
+      const { library, messages } = context;
+      const record = await findWork(work, place);
+      const article = record && library.material.articles.find(({ source }) => source.id === record.source.id);
+      if (!article) return noWork(work, context);
+      return { show: 'private', components: workView(article, record, place.isEditor, messages) };
+    }),
+});

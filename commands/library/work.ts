@@ -1,0 +1,43 @@
+import type { Complete, Context, Place } from '../../src/bot/command.ts';
+import type { Reply } from '../../src/bot/reply.ts';
+import { truncate } from '../../src/reply/cut.ts';
+import { clean } from '../../src/reply/escape.ts';
+import { workRef } from '../../src/reply/library-view.ts';
+import { LIMITS } from '../../src/reply/limits.ts';
+import type { Messages } from '../../src/reply/messages.ts';
+import { noticeView } from '../../src/reply/notice-view.ts';
+import type { WorkRecord } from '../../src/store/types.ts';
+
+/** The server's own works whose title or id holds what is typed. */
+export const completeWork: Complete = async (typed, { server }) => {
+  const wanted = typed.trim().toLowerCase();
+  const works = server ? await presentWorks(server) : [];
+  return works
+    .filter(({ source }) => `${source.title} ${source.id}`.toLowerCase().includes(wanted))
+    .slice(0, LIMITS.choices)
+    .map(({ source }) => ({ name: truncate(clean(source.title), LIMITS.choiceText), value: workRef(source) }));
+};
+
+export async function presentWorks({ shelf }: Place): Promise<WorkRecord[]> {
+  return (await shelf.works()).filter(({ removedAt }) => removedAt === undefined);
+}
+
+/** The work that an option or a button names: by its short name, its id or its title. */
+export async function findWork(named: string, place: Place): Promise<WorkRecord | undefined> {
+  const wanted = named.trim().toLowerCase();
+  const works = await presentWorks(place);
+  return (
+    works.find(({ source }) => workRef(source) === named.trim() || source.id === wanted) ??
+    works.find(({ source }) => source.title.toLowerCase() === wanted)
+  );
+}
+
+export function noWork(named: string, { messages }: Pick<Context, 'messages'>): Reply {
+  const unknown = messages.markdown('library.noWork', { work: truncate(named, 100) });
+  return { show: 'private', components: noticeView(unknown) };
+}
+
+/** What a button says whose work is no longer there. */
+export function goneWork(messages: Messages): Reply {
+  return { show: 'private', components: noticeView(messages.markdown('library.gone')) };
+}

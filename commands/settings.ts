@@ -1,0 +1,18 @@
+import { ApplicationCommandType } from 'discord-api-types/v10';
+import { slashCommand } from '../src/bot/command.ts';
+import { settingsView } from '../src/reply/settings-view.ts';
+import { asManager } from './library/place.ts';
+
+/** `/settings`: how a server's answers are shown, what is searched, and who may change the library. */
+export const settings = slashCommand({
+  type: ApplicationCommandType.ChatInput,
+  name: 'settings',
+  serverOnly: true,
+  options: [],
+  complete: {},
+  run: (_args, context) =>
+    asManager(context, (place) => ({
+      show: 'private',
+      components: settingsView(place.settings, context.messages),
+    })),
+});

@@ -1,0 +1,12 @@
+import type { Logger } from '../logger.ts';
+import type { Servers } from '../servers/types.ts';
+import type { Action } from './action.ts';
+import type { Command } from './command.ts';
+
+/** What the bot is made of, as every part of the dispatcher needs it. */
+export interface BotParts {
+  readonly commands: readonly Command[];
+  readonly actions: readonly Action[];
+  readonly servers: Servers;
+  readonly logger: Logger;
+}

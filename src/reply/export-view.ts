@@ -1,0 +1,13 @@
+import { type APIMessageTopLevelComponent, ComponentType } from 'discord-api-types/v10';
+import { ACCENT, container, text } from './components.ts';
+import type { Messages } from './messages.ts';
+
+/** A file that is sent along, with what it is. `name` is the file's in the same reply. */
+export function exportView(name: string, messages: Messages): APIMessageTopLevelComponent[] {
+  return [
+    container(ACCENT.neutral, [
+      text(messages.markdown('library.exported')),
+      { type: ComponentType.File, file: { url: `attachment://${name}` } },
+    ]),
+  ];
+}

@@ -1,0 +1,218 @@
+import { type APIMessageTopLevelComponent, ButtonStyle } from 'discord-api-types/v10';
+import { formatPlace, formatReference } from '../material/cite.ts';
+import { contentRef } from '../material/refs.ts';
+import type { Article, Source } from '../material/types.ts';
+import type { Quota, WorkRecord } from '../store/types.ts';
+import { createBudget, textsWithin } from './budget.ts';
+import { ACCENT, button, container, linkButtons, row, select, text } from './components.ts';
+import { customId } from './custom-id.ts';
+import { truncate } from './cut.ts';
+import { escapeMarkdown } from './escape.ts';
+import { mentionUser, timeAgo } from './mentions.ts';
+import type { Messages } from './messages.ts';
+import { pageButtons, pageOf } from './pages.ts';
+import { formatSize } from './size.ts';
+
+/** A work's short name in custom ids, whatever its id's length. */
+export const workRef = ({ id }: Pick<Source, 'id'>): string => contentRef(id);
+
+/** Where long work stands: `at` counts from 1. */
+export function progressView(
+  name: string,
+  step: { readonly key: string; readonly at: number; readonly count: number },
+  messages: Messages,
+): APIMessageTopLevelComponent[] {
+  const what = messages.plain(`library.progress.${step.key}`);
+  return [
+    container(ACCENT.neutral, [
+      text(messages.markdown('library.progress.title', { name: truncate(name, 100) })),
+      text(messages.markdown('library.progress.step', { at: step.at, count: step.count, what })),
+    ]),
+  ];
+}
+
+/** So many works one button can take back: a custom id holds no more. */
+const MOST_UNDONE = 10;
+
+/** What was understood of what was added, and the ways on: correct it, read it, take it back. */
+export function addedView(
+  articles: readonly Article[],
+  facts: number,
+  messages: Messages,
+): APIMessageTopLevelComponent[] {
+  const [only] = articles.length === 1 ? articles : [];
+  const lead = only
+    ? messages.markdown('library.added')
+    : messages.markdown('library.addedMany', { count: articles.length });
+  const works = only ? workLines(only, messages) : articles.map(({ source }) => `- ${referenceOf(source)}`);
+  const undo = customId('undo', articles.map(({ source }) => workRef(source)).join('.'));
+  const buttons = [
+    ...(only ? [describeButton(only.source, messages), outlineButton(only.source, messages)] : []),
+    ...(articles.length <= MOST_UNDONE ? [button(messages.plain('button.undo'), undo)] : []),
+  ];
+  return [
+    container(ACCENT.answered, [
+      ...textsWithin(createBudget(), [
+        lead,
+        ...works,
+        facts > 0 ? messages.markdown('library.facts', { count: facts }) : undefined,
+      ]),
+      ...(buttons.length > 0 ? [row(...buttons)] : []),
+    ]),
+  ];
+}
+
+function workLines({ source, passages }: Article, messages: Messages): (string | undefined)[] {
+  const [first] = passages;
+  return [
+    `## ${escapeMarkdown(truncate(source.title, 150))}\n-# ${referenceOf(source)}`,
+    [paragraphCount(passages, messages), wordCount(wordsIn(passages), messages)].join(' · '),
+    first && `${messages.markdown('library.begins')}\n> ${escapeMarkdown(truncate(first.text, 300))}`,
+    unknownLine(source, messages),
+  ];
+}
+
+/** What citing the work would need and nobody said. */
+function unknownLine({ authors, issued }: Source, messages: Messages): string | undefined {
+  const missing = [...(authors.length === 0 ? ['author'] : []), ...(issued === undefined ? ['date'] : [])];
+  if (missing.length === 0) return undefined;
+  const what = missing.map((key) => messages.plain(`library.missing.${key}`)).join(', ');
+  return `-# ${messages.markdown('library.unknown', { what })}`;
+}
+
+export interface ShelfViewOptions {
+  readonly quota: Quota;
+  /** Counts from 0. */
+  readonly page: number;
+  readonly isEditor: boolean;
+}
+
+/** The works that a server added, page by page, and how much of its room they take. */
+export function shelfView(
+  records: readonly WorkRecord[],
+  { quota, page, isEditor }: ShelfViewOptions,
+  messages: Messages,
+): APIMessageTopLevelComponent[] {
+  const present = records.filter(({ removedAt }) => removedAt === undefined);
+  const removed = records.filter(({ removedAt }) => removedAt !== undefined);
+  const shown = pageOf(present, page);
+  const lines = shown.items.map((record) => `- **${referenceOf(record.source)}**\n  ${recordLine(record, messages)}`);
+  return [
+    container(ACCENT.neutral, [
+      ...textsWithin(createBudget(), [
+        `## ${messages.markdown('library.title')}`,
+        present.length === 0 ? messages.markdown('library.none') : `-# ${usage(present, quota, messages)}`,
+        ...lines,
+      ]),
+      ...(shown.items.length === 0
+        ? []
+        : [row(select(customId('work'), messages.plain('library.open'), shown.items.map(asOption)))]),
+      ...pageButtons(shown, (to) => customId('shelf', to), messages),
+      ...(removed.length === 0 || !isEditor
+        ? []
+        : [row(select(customId('restore'), messages.plain('library.bringBack'), removed.map(asOption)))]),
+    ]),
+  ];
+}
+
+function usage(present: readonly WorkRecord[], quota: Quota, messages: Messages): string {
+  return messages.markdown('library.use', {
+    count: present.length,
+    works: quota.works,
+    passages: sum(present.map(({ passages }) => passages)),
+    mostPassages: quota.passages,
+    size: formatSize(sum(present.map(({ bytes }) => bytes))),
+    mostSize: formatSize(quota.bytes),
+  });
+}
+
+/** One work that a server added: what cites it, where it begins, and what can be done with it. */
+export function workView(
+  { source, passages }: Article,
+  record: WorkRecord,
+  mayChange: boolean,
+  messages: Messages,
+): APIMessageTopLevelComponent[] {
+  const [first] = passages;
+  const change = mayChange
+    ? [
+        describeButton(source, messages),
+        button(messages.plain('button.remove'), customId('remove', workRef(source)), { style: ButtonStyle.Danger }),
+      ]
+    : [];
+  return [
+    container(ACCENT.neutral, [
+      ...textsWithin(createBudget(), [
+        `## ${escapeMarkdown(truncate(source.title, 150))}\n-# ${referenceOf(source)}`,
+        recordLine(record, messages),
+        first && `> **${escapeMarkdown(formatPlace(first))}** ${escapeMarkdown(truncate(first.text, 300))}`,
+        `-# ${escapeMarkdown(source.id)} · ${escapeMarkdown(truncate(record.fileName, 100))}`,
+      ]),
+      row(
+        outlineButton(source, messages),
+        ...change,
+        ...linkButtons(messages.plain('button.source'), source.url),
+      ),
+    ]),
+  ];
+}
+
+/** Asks before a work is removed. */
+export function removeView(source: Source, messages: Messages): APIMessageTopLevelComponent[] {
+  return [
+    container(ACCENT.close, [
+      text(messages.markdown('library.removeAsk', { title: truncate(source.title, 150) })),
+      row(
+        button(messages.plain('button.remove'), customId('removed', workRef(source)), { style: ButtonStyle.Danger }),
+        button(messages.plain('button.keep'), customId('kept')),
+      ),
+    ]),
+  ];
+}
+
+/** A work was removed, and can be brought back. */
+export function removedView(source: Source, messages: Messages): APIMessageTopLevelComponent[] {
+  return [
+    container(ACCENT.absent, [
+      text(messages.markdown('library.removeDone', { title: truncate(source.title, 150) })),
+      row(button(messages.plain('button.undo'), customId('restore', workRef(source)))),
+    ]),
+  ];
+}
+
+function recordLine(record: WorkRecord, messages: Messages): string {
+  const counts = {
+    passages: messages.plain('library.passages', { count: record.passages }),
+    words: messages.plain('library.words', { count: record.words }),
+    when: timeAgo(record.addedAt),
+  };
+  return record.addedBy === undefined
+    ? messages.markdown('library.line', counts)
+    : messages.markdown('library.lineBy', { ...counts, who: mentionUser(record.addedBy) });
+}
+
+const asOption = ({ source }: WorkRecord) => ({
+  label: source.title,
+  value: workRef(source),
+  description: formatReference(source),
+});
+
+const referenceOf = (source: Source): string => escapeMarkdown(truncate(formatReference(source), 220));
+
+const describeButton = (source: Source, messages: Messages) =>
+  button(messages.plain('button.describe'), customId('describe', workRef(source)));
+
+const outlineButton = (source: Source, messages: Messages) =>
+  button(messages.plain('button.outline'), customId('outline', workRef(source), 0));
+
+function paragraphCount(passages: Article['passages'], messages: Messages): string {
+  const body = new Set(passages.filter(({ role }) => role === undefined).map(({ paragraph }) => paragraph));
+  return messages.markdown('library.paragraphs', { count: body.size });
+}
+
+const wordCount = (count: number, messages: Messages) => messages.markdown('library.words', { count });
+
+const wordsIn = (passages: Article['passages']): number =>
+  sum(passages.map(({ text }) => text.split(/\s+/).filter((word) => word !== '').length));
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -1,0 +1,48 @@
+import { type APIMessageTopLevelComponent, ComponentType, SelectMenuDefaultValueType } from 'discord-api-types/v10';
+import type { Settings } from '../store/types.ts';
+import { ACCENT, button, container, row, select, text } from './components.ts';
+import { customId } from './custom-id.ts';
+import { mentionRole } from './mentions.ts';
+import type { Messages } from './messages.ts';
+
+/** A server's settings as they stand, each with the way to change it. */
+export function settingsView(settings: Settings, messages: Messages): APIMessageTopLevelComponent[] {
+  const { answers, shipped, editorRole } = settings;
+  const role = editorRole === undefined ? '' : messages.plain('settings.editorsRole', { role: mentionRole(editorRole) });
+  const shippedKey = shipped ? 'shippedOn' : 'shippedOff';
+  return [
+    container(ACCENT.neutral, [
+      text(`## ${messages.markdown('settings.title')}`),
+      text(messages.markdown('settings.answers', { how: messages.plain(`settings.how.${answers}`) })),
+      row(
+        select(
+          customId('answers'),
+          messages.plain('settings.choose.answers'),
+          (['public', 'private'] as const).map((value) => ({
+            label: messages.plain(`settings.choose.${value}`),
+            value,
+            isDefault: value === answers,
+          })),
+        ),
+      ),
+      text(messages.markdown('settings.shipped', { how: messages.plain(`settings.${shippedKey}`) })),
+      row(
+        button(
+          messages.plain(`settings.button.${shipped ? 'shippedOff' : 'shippedOn'}`),
+          customId('shipped', shipped ? 'off' : 'on'),
+        ),
+      ),
+      text(messages.markdown('settings.editors', { role })),
+      row({
+        type: ComponentType.RoleSelect,
+        custom_id: customId('editors'),
+        placeholder: messages.plain('settings.choose.editors'),
+        min_values: 0,
+        max_values: 1,
+        ...(editorRole === undefined
+          ? {}
+          : { default_values: [{ type: SelectMenuDefaultValueType.Role, id: editorRole }] }),
+      }),
+    ]),
+  ];
+}

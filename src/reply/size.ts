@@ -1,0 +1,12 @@
+const UNITS = [
+  ['megabyte', 1_000_000],
+  ['kilobyte', 1000],
+] as const;
+
+/** A number of bytes as people read it: "1.2 MB", "38 kB". */
+export function formatSize(bytes: number): string {
+  const [unit, one] = UNITS.find(([, size]) => bytes >= size) ?? (['byte', 1] as const);
+  return new Intl.NumberFormat('en', { style: 'unit', unit, maximumFractionDigits: one > 1000 ? 1 : 0 }).format(
+    bytes / one,
+  );
+}

@@ -1,0 +1,91 @@
+import type { Library } from '../answer/library.ts';
+import type { Intake, ReadFailure } from '../intake/types.ts';
+import type { Quota, Store } from '../store/types.ts';
+import { citable } from './citable.ts';
+import { exportArchive } from './export.ts';
+import type { Libraries } from './libraries.ts';
+import type { AboutWork, AddResult, AddStep, FactsResult, FileFailure, FileFetcher, FileLink, Shelf } from './types.ts';
+import { unknownPassages } from './own-facts.ts';
+
+export interface ShelfOptions {
+  readonly server: string;
+  readonly store: Store;
+  readonly shipped: Library;
+  readonly libraries: Libraries;
+  readonly intake: Intake;
+  readonly files: FileFetcher;
+  readonly quota: Quota;
+}
+
+const HOUR = 60 * 60 * 1000;
+
+export function createShelf(options: ShelfOptions): Shelf {
+  const { server, store, shipped, libraries, intake, quota } = options;
+  return {
+    quota,
+    works: () => store.works(server),
+    add,
+    replaceFacts,
+    remove: (id) => store.removeWork(server, id, Date.now()),
+    restore: (id) => store.restoreWork(server, id, quota),
+    describe: (id, about) => store.describeWork(server, id, about),
+    saveSettings: (settings) => store.saveSettings(server, settings),
+    export: async () => exportArchive(await store.library(server)),
+  };
+
+  async function* add(file: FileLink, about: AboutWork, by: string): AsyncGenerator<AddStep, AddResult> {
+    const added = await store.additionsSince(server, by, Date.now() - HOUR);
+    const most = quota.additionsPerHour;
+    // Known before the work is done; the store counts again, for two that come at once.
+    if (added >= most) return { ok: false, reason: 'additionsPerHour', most, wanted: added + 1 };
+    yield 'fetch';
+    const bytes = await fetchFile(file, options.files);
+    if (!(bytes instanceof Uint8Array)) return bytes;
+    yield 'read';
+    const read = await intake.readFile({ ...file, bytes });
+    if (!read.ok) return unreadable(read);
+    yield 'store';
+    const outcome = await store.addWorks(server, {
+      works: read.works.map((work) => ({ ...work, about: citable(work.about, about, file), fileName: file.name })),
+      ...(read.facts === undefined ? {} : { facts: read.facts }),
+      by,
+      at: Date.now(),
+      quota,
+      taken: new Set(shipped.material.sources.keys()),
+    });
+    if (!outcome.ok) return outcome;
+    yield 'index';
+    const { material } = await current();
+    const ids = new Set(outcome.sources.map(({ id }) => id));
+    const articles = material.articles.filter(({ source }) => ids.has(source.id));
+    return { ok: true, articles, facts: read.facts?.length ?? 0 };
+  }
+
+  async function replaceFacts(file: FileLink, by: string): Promise<FactsResult> {
+    const bytes = await fetchFile(file, options.files);
+    if (!(bytes instanceof Uint8Array)) return bytes;
+    const read = await intake.readFacts({ ...file, bytes });
+    if (!read.ok) return unreadable(read);
+    const unknown = unknownPassages(read.rows, await current());
+    if (unknown.length > 0) return { ok: false, reason: 'file', problem: 'unknownPassages', details: unknown };
+    const facts = read.rows.map(({ data }) => data);
+    await store.replaceFacts(server, facts, by, Date.now());
+    await current();
+    return { ok: true, rows: facts.length };
+  }
+
+  /** The library as it is now, so that the next question finds it made. */
+  async function current(): Promise<Library> {
+    return libraries.at(server, await store.head(server));
+  }
+}
+
+async function fetchFile(file: FileLink, files: FileFetcher): Promise<Uint8Array | FileFailure> {
+  const fetched = await files.fetch(file);
+  if (fetched instanceof Uint8Array) return fetched;
+  return { ok: false, reason: 'file', problem: fetched, details: [], most: files.most };
+}
+
+function unreadable({ problem, details = [] }: ReadFailure): FileFailure {
+  return { ok: false, reason: 'file', problem, details };
+}

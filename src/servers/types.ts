@@ -1,0 +1,85 @@
+import type { Library } from '../answer/library.ts';
+import type { IntakeProblem } from '../intake/types.ts';
+import type { Article, Source } from '../material/types.ts';
+import type { AddOutcome, Quota, RestoreOutcome, Settings, WorkRecord } from '../store/types.ts';
+
+/** Every server's own material, beside the shipped one. */
+export interface Servers {
+  /** What is searched in a server, or in direct messages. Does not reject where the store is away: see `shortfall`. */
+  open(server: string | undefined): Promise<Opened>;
+  shelf(server: string): Shelf;
+  /** Forgets who added what, everywhere. Resolves to how many records named the person. */
+  forget(person: string): Promise<number>;
+}
+
+/** While the store cannot be reached: the server's own works are missing, or they are as they were when last read. */
+export type Shortfall = 'missing' | 'old';
+
+export interface Opened {
+  readonly library: Library;
+  readonly settings: Settings;
+  readonly shortfall: Shortfall | undefined;
+}
+
+export interface Server {
+  readonly id: string;
+  readonly settings: Settings;
+  readonly shelf: Shelf;
+}
+
+/** One server's own material, to be changed. Methods reject with `StoreAway` where the store cannot be reached. */
+export interface Shelf {
+  readonly quota: Quota;
+  works(): Promise<WorkRecord[]>;
+  /** Takes a file in; yields what it is at, and ends with what became of it. */
+  add(file: FileLink, about: AboutWork, by: string): AsyncGenerator<AddStep, AddResult>;
+  /** Replaces the server's fact table by a CSV file's rows; all of them or none. */
+  replaceFacts(file: FileLink, by: string): Promise<FactsResult>;
+  remove(id: string): Promise<boolean>;
+  restore(id: string): Promise<RestoreOutcome>;
+  describe(id: string, about: Omit<Source, 'id'>): Promise<boolean>;
+  saveSettings(settings: Partial<Settings>): Promise<Settings>;
+  /** Everything stored for the server as a zip of plain files; undefined where there is nothing. */
+  export(): Promise<Uint8Array | undefined>;
+}
+
+/** A file that somebody attached, where it lies. */
+export interface FileLink {
+  readonly name: string;
+  readonly url: string;
+  readonly size: number;
+  readonly contentType?: string;
+}
+
+/** What the person says of the work; it counts before what the file says of itself. */
+export type AboutWork = Partial<Pick<Source, 'title' | 'authors' | 'issued' | 'url'>>;
+
+export const ADD_STEPS = ['fetch', 'read', 'store', 'index'] as const;
+export type AddStep = (typeof ADD_STEPS)[number];
+
+export type AddResult =
+  | { readonly ok: true; readonly articles: readonly Article[]; readonly facts: number }
+  | FileFailure
+  | Exclude<AddOutcome, { ok: true }>;
+
+export type FactsResult = { readonly ok: true; readonly rows: number } | FileFailure;
+
+/** The file could not be fetched or read; `details` are what the person can mend, a line each. */
+export interface FileFailure {
+  readonly ok: false;
+  readonly reason: 'file';
+  readonly problem: IntakeProblem | FetchProblem | 'unknownPassages';
+  readonly details: readonly string[];
+  /** Bytes, where the file is too large. */
+  readonly most?: number;
+}
+
+/** The address is none of Discord's; the file is larger than is taken; it could not be had. */
+export type FetchProblem = 'foreignAddress' | 'tooLarge' | 'unreachable';
+
+/** Fetches an attached file. */
+export interface FileFetcher {
+  /** Bytes; larger files are refused. */
+  readonly most: number;
+  fetch(file: FileLink): Promise<Uint8Array | FetchProblem>;
+}
