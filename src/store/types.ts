@@ -2,8 +2,9 @@ import type { Article, Draft, Fact, Source } from '../material/types.ts';
 
 /**
  * What outlives the process, keyed by server. Every change is one transaction: it is there wholly once its promise
- * resolves, and not at all where it rejects. Each method rejects with a `StoreAway` where the store cannot be reached.
- * Times are milliseconds since 1970; servers, people and roles are Discord's ids.
+ * resolves, and never by half. Each method rejects with a `StoreAway` where the store cannot be reached, and with a
+ * `StoreUnusable` where it was reached late, long after the start, and proved unfit. Times are milliseconds since 1970;
+ * servers, people and roles are Discord's ids. NUL characters and lone surrogates in texts are stored as U+FFFD.
  */
 export interface Store {
   /** What a question needs to know before it is answered, in one small read. */
@@ -13,30 +14,41 @@ export interface Store {
   /** The works that are there, oldest first, and those removed that can still be brought back. */
   works(server: string): Promise<WorkRecord[]>;
 
-  /** Takes works in, all or none. Ids are made from titles and differ from those in `taken`. */
+  /**
+   * Takes works in, all or none. Ids are made from titles and differ from those in `taken`, and from those of removed
+   * works that can still be brought back: a citation never comes to mean another work.
+   */
   addWorks(server: string, addition: Addition): Promise<AddOutcome>;
   /** Takes a work out; it can be brought back until it is purged. False where there is none of that id. */
   removeWork(server: string, id: string, at: number): Promise<boolean>;
+  /** Brings a removed work back under the id that it had. It is no addition: `additionsPerHour` is not looked at. */
   restoreWork(server: string, id: string, quota: Quota): Promise<RestoreOutcome>;
-  /** Changes what cites a work; its id and passages stay. False where there is none of that id. */
+  /** Changes what cites a work; its id and passages stay. False where none of that id is there. */
   describeWork(server: string, id: string, about: Omit<Source, 'id'>): Promise<boolean>;
-  /** The server's own fact table, replaced as a whole. */
+  /** The server's own fact table, replaced as a whole. Counts as an addition of the person. */
   replaceFacts(server: string, facts: readonly Fact[], by: string, at: number): Promise<void>;
+  /** Changes the settings that are named and resolves to all of them. */
   saveSettings(server: string, settings: Partial<Settings>): Promise<Settings>;
 
   /** The index that was saved for this version and key; undefined where another or none was. */
   snapshot(server: string, version: number, key: string): Promise<Uint8Array | undefined>;
-  /** Kept beside the library, one a server; what is older than `version` is replaced, what is newer stays. */
+  /** Kept beside the library, one a server, where `version` is still the library's; else there is nothing to keep. */
   saveSnapshot(server: string, snapshot: { version: number; key: string; bytes: Uint8Array }): Promise<void>;
 
   /** How often a person has added something to a server since then. */
   additionsSince(server: string, person: string, since: number): Promise<number>;
-  /** Forgets who it was: what the person added stays and belongs to the server. Resolves to how many rows named them. */
+  /**
+   * Forgets who it was: what the person added stays and belongs to the server. Resolves to how many rows named them.
+   * The additions of the last hour are forgotten as well, and count no more against the quota.
+   */
   forgetPerson(person: string): Promise<number>;
 
   /** Every server that something is stored of. */
   servers(): Promise<string[]>;
-  /** Notes since when the bot has been gone from a server; null where it is there again. */
+  /**
+   * Notes since when the bot has been gone from a server; null where it is there again. The first such time stays until
+   * then, so that noting it anew at each start does not put the deletion off.
+   */
   noteAbsence(server: string, since: number | null): Promise<void>;
   /** Deletes for good: works removed before, servers left before, additions counted before. */
   purge(before: { removed: number; left: number; additions: number }): Promise<void>;
@@ -121,10 +133,21 @@ export interface Addition {
 export type AddOutcome =
   | { readonly ok: true; readonly version: number; readonly sources: readonly Source[] }
   | Refusal
-  /** The same passages stand there already. */
-  | { readonly ok: false; readonly reason: 'duplicate'; readonly source: Source };
+  | Duplicate;
 
-export type RestoreOutcome = { readonly ok: true } | { readonly ok: false; readonly reason: 'gone' } | Refusal;
+export type RestoreOutcome =
+  | { readonly ok: true; readonly version: number }
+  | { readonly ok: false; readonly reason: 'gone' }
+  | Refusal
+  | Duplicate;
+
+/** The same passages stand there already, or twice in what is brought; removed works do not count. */
+export interface Duplicate {
+  readonly ok: false;
+  readonly reason: 'duplicate';
+  /** The work that holds them. */
+  readonly source: Source;
+}
 
 /** What would be exceeded, the most that is allowed, and how much there would be. */
 export interface Refusal {
@@ -134,7 +157,15 @@ export interface Refusal {
   readonly wanted: number;
 }
 
-/** The store cannot be reached or does not answer: nothing was changed as far as is known. */
+/**
+ * The store cannot be reached or does not answer: nothing was changed as far as is known. (A change whose
+ * acknowledgement was lost on the way may stand, wholly.)
+ */
 export class StoreAway extends Error {
   override readonly name = 'StoreAway';
+}
+
+/** The store is damaged, newer than the program, or cannot be written: one line that says what to do. */
+export class StoreUnusable extends Error {
+  override readonly name = 'StoreUnusable';
 }

@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import type { Logger } from '../logger.ts';
+import { openPostgres } from './postgres.ts';
+import { Sessions } from './sessions.ts';
+import { createSqlStore } from './sql-store.ts';
+import { openSqlite } from './sqlite.ts';
+import { type Store, StoreAway } from './types.ts';
+
+export interface StoreOptions {
+  /** `postgres://user:password@host:5432/database`; none: SQLite. */
+  readonly databaseUrl?: string | undefined;
+  /** The folder of SQLite's file, an absolute path; made where it is missing. */
+  readonly dataDir: string;
+  readonly logger?: Logger;
+}
+
+/**
+ * Opens the store and brings its schema up to date. Rejects with a `StoreUnusable` where it is damaged, cannot be
+ * written, or is newer than the program. A database that is merely away is no reason not to start: its store's methods
+ * reject with a `StoreAway` until it is there.
+ */
+export async function openStore({ databaseUrl, dataDir, logger }: StoreOptions): Promise<Store> {
+  const adapter =
+    databaseUrl === undefined ? openSqlite(join(dataDir, 'footnote.sqlite')) : openPostgres(databaseUrl, logger);
+  const sessions = new Sessions(adapter);
+  try {
+    await sessions.ready();
+  } catch (error) {
+    if (!(error instanceof StoreAway)) {
+      await adapter.close().catch(() => {});
+      throw error;
+    }
+    logger?.warn({ reason: error.message }, 'The store is away; each use tries it again');
+  }
+  return createSqlStore(sessions);
+}

@@ -1,0 +1,79 @@
+import type { Adapter } from './adapter.ts';
+import type { Change, Reading } from './schema.ts';
+import { StoreAway } from './types.ts';
+
+/** How often a change that clashed with another's is run. */
+const TRIES = 3;
+
+/**
+ * The ways in which the store's methods meet the database. A store that was away at the start is prepared by the first
+ * call that finds it there.
+ */
+export class Sessions {
+  readonly #adapter: Adapter;
+  #prepared: Promise<void> | undefined;
+  #closed = false;
+
+  constructor(adapter: Adapter) {
+    this.#adapter = adapter;
+  }
+
+  /** Resolves once the schema is up to date. */
+  ready(): Promise<void> {
+    this.#prepared ??= this.#adapter.prepare().catch((error: unknown) => {
+      this.#prepared = undefined;
+      throw error;
+    });
+    return this.#prepared;
+  }
+
+  /** A single statement. */
+  query<T>(work: (db: Reading) => Promise<T>): Promise<T> {
+    return this.#run(() => work(this.#adapter.reading));
+  }
+
+  /** Several statements that see the store as it is at one moment. */
+  view<T>(work: (db: Reading) => Promise<T>): Promise<T> {
+    const transaction = () => this.#adapter.reading.transaction().setAccessMode('read only');
+    return this.#run(() => transaction().setIsolationLevel('repeatable read').execute(work));
+  }
+
+  /** One transaction that changes one server. Those of one server run one after the other, in whatever process. */
+  change<T>(server: string, work: (change: Change) => Promise<T>): Promise<T> {
+    return this.changeAny(async (change) => {
+      await this.#adapter.lock(change, server);
+      return work(change);
+    });
+  }
+
+  /** One transaction that looks at no server's whole. Whatever `work` throws undoes it. */
+  changeAny<T>(work: (change: Change) => Promise<T>): Promise<T> {
+    return this.#run(() => this.#adapter.writing.transaction().execute(work));
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    await this.#adapter.close();
+  }
+
+  async #run<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#closed) throw new StoreAway('The store is closed');
+    try {
+      await this.ready();
+      return await this.#tried(work);
+    } catch (error) {
+      throw this.#adapter.explain(error);
+    }
+  }
+
+  async #tried<T>(work: () => Promise<T>): Promise<T> {
+    for (let tried = 1; ; tried++) {
+      try {
+        return await work();
+      } catch (error) {
+        if (tried === TRIES || !this.#adapter.isClash(error)) throw error;
+      }
+    }
+  }
+}

@@ -1,0 +1,173 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  SqliteAdapter,
+  SqliteDialect,
+  SqliteDriver,
+  sql,
+  type TransactionSettings,
+} from 'kysely';
+import Database from 'libsql';
+import type { Adapter } from './adapter.ts';
+import { migrate } from './migrations/index.ts';
+import type { Schema } from './schema.ts';
+import { StoreAway, StoreUnusable } from './types.ts';
+import { eventually } from './wait.ts';
+
+/** How long SQLite itself waits for a lock, blocking the process, in milliseconds; beyond it waiting is ours. */
+const BUSY_TIMEOUT = 100;
+
+/**
+ * A store in one file. Two connections: one for changes, one after the other, and one for reading, which in WAL mode
+ * waits for none of them and sees only what is committed. Throws a `StoreUnusable` where the file cannot be opened.
+ */
+export function openSqlite(file: string): Adapter {
+  makeFolder(file);
+  const writer = connect(file);
+  const reader = connect(file);
+  const writing = new Kysely<Schema>({ dialect: new ImmediateDialect(writer) });
+  const reading = new Kysely<Schema>({ dialect: new ImmediateDialect(reader) });
+  return {
+    reading,
+    writing,
+    async prepare() {
+      try {
+        await useWriteAheadLog(writer, file);
+        await migrate(writing, 'sqlite', file);
+        reader.pragma('query_only = on');
+      } catch (error) {
+        throw unfit(error, file);
+      }
+    },
+    // A change begins by taking the whole database's write lock.
+    lock: async () => {},
+    explain: (error) => explain(error, file),
+    isClash: () => false,
+    async close() {
+      try {
+        // Goes through the queue of changes, so that one under way is waited for.
+        await sql`pragma wal_checkpoint(truncate)`.execute(writing);
+      } finally {
+        reader.close();
+        writer.close();
+      }
+    },
+  };
+}
+
+function makeFolder(file: string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw new StoreUnusable(`${dirname(file)} cannot be made (${codeOf(error)}): name another data folder`);
+  }
+}
+
+function connect(file: string): Database.Database {
+  try {
+    const database = new Database(file, { timeout: BUSY_TIMEOUT });
+    database.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
+    database.pragma('synchronous = full');
+    database.pragma('foreign_keys = on');
+    return database;
+  } catch (error) {
+    throw unfit(error, file);
+  }
+}
+
+/** Several processes may try to turn it on at once, and SQLite does not let them wait for each other here. */
+async function useWriteAheadLog(database: Database.Database, file: string): Promise<void> {
+  const done = await eventually(() => unlessBusy(() => database.pragma('journal_mode = wal')));
+  if (!done) throw new StoreAway(`${file} is locked by another process`);
+}
+
+async function unlessBusy(work: () => unknown): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    if (/^SQLITE_(BUSY|LOCKED)/.test(codeOf(error))) return false;
+    throw error;
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
+/** What went wrong while the file was opened or migrated. */
+function unfit(error: unknown, file: string): unknown {
+  const explained = explain(error, file);
+  if (explained instanceof StoreUnusable) return explained;
+  const code = codeOf(error);
+  // libsql gives SQLite's number alone where it cannot open a file.
+  const message = error instanceof Error ? error.message : '';
+  if (/^SQLITE_(READONLY|CANTOPEN|PERM|AUTH|IOERR)/.test(code) || message.startsWith('ConnectionFailed')) {
+    return new StoreUnusable(`${file} cannot be written (${code || 'it cannot be opened'}): name another data folder`);
+  }
+  return explained;
+}
+
+function explain(error: unknown, file: string): unknown {
+  const code = codeOf(error);
+  if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) {
+    return new StoreUnusable(
+      `${file} is damaged (${code}): put a copy of it in its place, or move it away to begin anew`,
+    );
+  }
+  if (/^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN|NOMEM)/.test(code)) {
+    return new StoreAway(`${file} cannot be used now (${code})`, { cause: error });
+  }
+  return error;
+}
+
+class ImmediateDialect extends SqliteDialect {
+  readonly #database: Database.Database;
+
+  constructor(database: Database.Database) {
+    super({ database });
+    this.#database = database;
+  }
+
+  override createDriver(): ImmediateDriver {
+    return new ImmediateDriver(this.#database);
+  }
+
+  override createAdapter(): TransactionalDdlAdapter {
+    return new TransactionalDdlAdapter();
+  }
+}
+
+/**
+ * Begins a change with SQLite's write lock in hand. A transaction that reads first and asks for the lock later fails at
+ * once, without waiting, where another process has written in between.
+ */
+class ImmediateDriver extends SqliteDriver {
+  readonly #database: Database.Database;
+
+  constructor(database: Database.Database) {
+    super({ database });
+    this.#database = database;
+  }
+
+  override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
+    const begin = CompiledQuery.raw(settings?.accessMode === 'read only' ? 'begin' : 'begin immediate');
+    const begun = await eventually(() => unlessBusy(async () => connection.executeQuery(begin)));
+    if (!begun) throw new StoreAway('Another process has been writing to the store for too long');
+  }
+
+  /** A full disk makes SQLite roll back by itself; doing so again would be an error that hides the first. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.inTransaction) await super.rollbackTransaction(connection);
+  }
+}
+
+/** SQLite can undo a change of the schema: so all migrations are one transaction, and those of other processes wait. */
+class TransactionalDdlAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
