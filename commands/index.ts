@@ -1,8 +1,8 @@
 import type { Action } from '../src/bot/action.ts';
 import type { Command } from '../src/bot/command.ts';
 import { context, page, share, tryQuestion } from './actions/excerpts.ts';
-import { goTo, open, outline, read, works } from './actions/reading.ts';
 import * as libraryActions from './actions/library.ts';
+import { goTo, open, outline, read, works } from './actions/reading.ts';
 import * as settingsActions from './actions/settings.ts';
 import { ask } from './ask.ts';
 import { fact } from './fact.ts';

@@ -16,10 +16,7 @@ const unset = (value: unknown) => (typeof value === 'string' && value.trim() ===
 /** A whole number of something, at least `least`. */
 const amount = (least: number, standard: number, what: string) => {
   const error = `is no such number: put a whole number of ${what} from ${least}, such as ${standard}`;
-  return z.preprocess(
-    unset,
-    z.coerce.number<number>({ error }).int({ error }).min(least, { error }).default(standard),
-  );
+  return z.preprocess(unset, z.coerce.number<number>({ error }).int({ error }).min(least, { error }).default(standard));
 };
 
 const settings = z.object({
@@ -60,7 +57,8 @@ const settings = z.object({
     z
       .url({
         protocol: /^postgres(ql)?$/,
-        error: 'is no PostgreSQL address: put postgres://user:password@host:5432/database, or leave it empty for SQLite',
+        error:
+          'is no PostgreSQL address: put postgres://user:password@host:5432/database, or leave it empty for SQLite',
       })
       .optional(),
   ),

@@ -5,7 +5,7 @@ import { type Config, ConfigError, readConfig } from './config.ts';
 import { attachmentOrigins, createFileFetcher } from './discord/attachments.ts';
 import { toDefinitions } from './discord/definitions.ts';
 import { connectGateway } from './discord/gateway.ts';
-import { createIntake } from './intake/index.ts';
+import { readFacts, readFile } from './intake/index.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { loadMaterial } from './material/load.ts';
 import { formatProblem } from './material/problems.ts';
@@ -30,7 +30,7 @@ async function main(): Promise<void> {
     store,
     shipped,
     memory: config.indexMemory,
-    intake: createIntake(),
+    intake: { readFile, readFacts },
     files: createFileFetcher({ origins: attachmentOrigins(api), most: config.fileSize }),
     quota: config.quota,
     logger,

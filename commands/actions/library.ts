@@ -2,7 +2,7 @@ import type { Action, ActionContext } from '../../src/bot/action.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import { removedView, removeView, shelfView, workRef, workView } from '../../src/reply/library-view.ts';
 import { noticeView } from '../../src/reply/notice-view.ts';
-import { whyTooMuch } from '../../src/reply/refusals.ts';
+import { whyRefused } from '../../src/reply/refusals.ts';
 import { workForm } from '../../src/reply/work-form.ts';
 import type { WorkRecord } from '../../src/store/types.ts';
 import { readAbout } from '../library/about.ts';
@@ -91,7 +91,7 @@ export const restore: Action = {
         return said('update', context.messages.markdown('library.restored', { title: record.source.title }));
       return outcome.reason === 'gone'
         ? goneWork(context.messages)
-        : said('private', whyTooMuch(outcome, context.messages)[0]);
+        : said('private', whyRefused(outcome, context.messages));
     }),
 };
 
@@ -134,7 +134,10 @@ async function correctedView(ref: string, place: Parameters<typeof findWork>[1],
   if (!article) return goneWork(messages);
   const corrected = { ...article, source: record.source };
   const [view] = workView(corrected, record, true, messages);
-  return { show: 'update', components: [...noticeView(messages.markdown('library.described')), ...(view ? [view] : [])] } satisfies Reply;
+  return {
+    show: 'update',
+    components: [...noticeView(messages.markdown('library.described')), ...(view ? [view] : [])],
+  } satisfies Reply;
 }
 
 function said(show: Reply['show'], content: string): Reply {

@@ -16,8 +16,10 @@ export interface Typed {
 export function readAbout(typed: Typed, messages: Messages): { about: AboutWork } | { problem: string } {
   const { title, author, date, url } = mapBlank(typed);
   const issued: PartialDate | undefined = date === undefined ? undefined : parseDate(date);
-  if (date !== undefined && !issued) return { problem: messages.markdown('library.badDate', { date: truncate(date, 40) }) };
-  if (url !== undefined && !isWebAddress(url)) return { problem: messages.markdown('library.badUrl', { url: truncate(url, 100) }) };
+  if (date !== undefined && !issued)
+    return { problem: messages.markdown('library.badDate', { date: truncate(date, 40) }) };
+  if (url !== undefined && !isWebAddress(url))
+    return { problem: messages.markdown('library.badUrl', { url: truncate(url, 100) }) };
   return {
     about: {
       ...(title === undefined ? {} : { title }),

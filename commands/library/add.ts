@@ -4,8 +4,8 @@ import type { Reply } from '../../src/bot/reply.ts';
 import { addedView, progressView } from '../../src/reply/library-view.ts';
 import type { Messages } from '../../src/reply/messages.ts';
 import { noticeView } from '../../src/reply/notice-view.ts';
-import { ADD_STEPS, type AddResult, type FileLink, type Shelf } from '../../src/servers/types.ts';
 import { whyNotAdded } from '../../src/reply/refusals.ts';
+import { ADD_STEPS, type AddResult, type FileLink, type Shelf } from '../../src/servers/types.ts';
 import { readAbout } from './about.ts';
 import { asEditor } from './place.ts';
 

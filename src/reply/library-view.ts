@@ -148,11 +148,7 @@ export function workView(
         first && `> **${escapeMarkdown(formatPlace(first))}** ${escapeMarkdown(truncate(first.text, 300))}`,
         `-# ${escapeMarkdown(source.id)} · ${escapeMarkdown(truncate(record.fileName, 100))}`,
       ]),
-      row(
-        outlineButton(source, messages),
-        ...change,
-        ...linkButtons(messages.plain('button.source'), source.url),
-      ),
+      row(outlineButton(source, messages), ...change, ...linkButtons(messages.plain('button.source'), source.url)),
     ]),
   ];
 }

@@ -1,4 +1,5 @@
 import type { AddResult, FileFailure } from '../servers/types.ts';
+import type { Duplicate, Refusal } from '../store/types.ts';
 import { truncate } from './cut.ts';
 import { escapeMarkdown } from './escape.ts';
 import type { Messages } from './messages.ts';
@@ -8,10 +9,9 @@ type Refused = Exclude<AddResult, { ok: true }>;
 
 /** Why a file was not taken in, in a sentence that says what to do. */
 export function whyNotAdded(result: Refused, name: string, messages: Messages): string {
-  if (result.reason === 'duplicate')
-    return messages.markdown('library.duplicate', { title: truncate(result.source.title, 150) });
-  const why = result.reason === 'file' ? whyUnread(result, messages) : whyTooMuch(result, messages);
-  const [sentence, ...details] = why;
+  if (result.reason === 'duplicate') return whyRefused(result, messages);
+  const [sentence, ...details] =
+    result.reason === 'file' ? whyUnread(result, messages) : [whyRefused(result, messages)];
   return [lead('library.failed', sentence, messages, name), ...details].join('\n');
 }
 
@@ -20,13 +20,13 @@ export function whyNoFacts(failure: FileFailure, messages: Messages): string {
   return [lead('library.factsFailed', sentence, messages), ...details].join('\n');
 }
 
-/** The quota that would be exceeded, alone: for what is no file, such as bringing a work back. */
-export function whyTooMuch(
-  { reason, most, wanted }: Exclude<Refused, { reason: 'file' | 'duplicate' }>,
-  messages: Messages,
-): [string] {
+/** Why the store would not take a work in, or back: it is there already, or a quota would be exceeded. */
+export function whyRefused(refusal: Refusal | Duplicate, messages: Messages): string {
+  if (refusal.reason === 'duplicate')
+    return messages.markdown('library.duplicate', { title: truncate(refusal.source.title, 150) });
+  const { reason, most, wanted } = refusal;
   const shown = (amount: number) => (reason === 'bytes' ? formatSize(amount) : amount);
-  return [messages.plain(`library.quota.${reason}`, { most: shown(most), wanted: shown(wanted) })];
+  return messages.plain(`library.quota.${reason}`, { most: shown(most), wanted: shown(wanted) });
 }
 
 /** The lines of details that a message has room for. */

@@ -8,7 +8,8 @@ import type { Messages } from './messages.ts';
 /** A server's settings as they stand, each with the way to change it. */
 export function settingsView(settings: Settings, messages: Messages): APIMessageTopLevelComponent[] {
   const { answers, shipped, editorRole } = settings;
-  const role = editorRole === undefined ? '' : messages.plain('settings.editorsRole', { role: mentionRole(editorRole) });
+  const role =
+    editorRole === undefined ? '' : messages.plain('settings.editorsRole', { role: mentionRole(editorRole) });
   const shippedKey = shipped ? 'shippedOn' : 'shippedOff';
   return [
     container(ACCENT.neutral, [

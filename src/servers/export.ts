@@ -1,4 +1,4 @@
-import { writeArchive } from '../intake/archive.ts';
+import { writeArchive } from '../intake/index.ts';
 import { writeCollection } from '../material/write.ts';
 import type { ServerLibrary } from '../store/types.ts';
 import { ownCollection } from './own-material.ts';

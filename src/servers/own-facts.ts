@@ -1,12 +1,12 @@
-import type { Library } from '../answer/library.ts';
-import type { Row } from '../material/tables.ts';
 import type { Fact } from '../material/types.ts';
+import type { ServerLibrary } from '../store/types.ts';
 
 /** The rows that cite what is not there, a line each: whoever brings a table mends it in one go. */
-export function unknownPassages(rows: readonly Row<Fact>[], { material }: Library): string[] {
-  return rows.flatMap(({ line, data }) =>
-    data.passages
-      .filter((id) => !material.passages.has(id))
-      .map((id) => `line ${line}, passages: there is no passage "${id}" in this server's library`),
+export function unknownPassages(facts: readonly Fact[], { articles }: ServerLibrary): string[] {
+  const known = new Set(articles.flatMap(({ passages }) => passages.map(({ id }) => id)));
+  return facts.flatMap(({ passages }, row) =>
+    passages
+      .filter((id) => !known.has(id))
+      .map((id) => `row ${row + 1}, passages: no work of this server has a passage "${id}"`),
   );
 }

@@ -1,11 +1,21 @@
 import type { Library } from '../answer/library.ts';
-import type { Intake, ReadFailure } from '../intake/types.ts';
+import type { ReadFailure } from '../intake/types.ts';
 import type { Quota, Store } from '../store/types.ts';
 import { citable } from './citable.ts';
 import { exportArchive } from './export.ts';
 import type { Libraries } from './libraries.ts';
-import type { AboutWork, AddResult, AddStep, FactsResult, FileFailure, FileFetcher, FileLink, Shelf } from './types.ts';
 import { unknownPassages } from './own-facts.ts';
+import type {
+  AboutWork,
+  AddResult,
+  AddStep,
+  FactsResult,
+  FileFailure,
+  FileFetcher,
+  FileLink,
+  Intake,
+  Shelf,
+} from './types.ts';
 
 export interface ShelfOptions {
   readonly server: string;
@@ -47,7 +57,7 @@ export function createShelf(options: ShelfOptions): Shelf {
     yield 'store';
     const outcome = await store.addWorks(server, {
       works: read.works.map((work) => ({ ...work, about: citable(work.about, about, file), fileName: file.name })),
-      ...(read.facts === undefined ? {} : { facts: read.facts }),
+      ...(read.collection ? { facts: read.collection.facts } : {}),
       by,
       at: Date.now(),
       quota,
@@ -58,7 +68,7 @@ export function createShelf(options: ShelfOptions): Shelf {
     const { material } = await current();
     const ids = new Set(outcome.sources.map(({ id }) => id));
     const articles = material.articles.filter(({ source }) => ids.has(source.id));
-    return { ok: true, articles, facts: read.facts?.length ?? 0 };
+    return { ok: true, articles, facts: read.collection?.facts.length ?? 0 };
   }
 
   async function replaceFacts(file: FileLink, by: string): Promise<FactsResult> {
@@ -66,12 +76,11 @@ export function createShelf(options: ShelfOptions): Shelf {
     if (!(bytes instanceof Uint8Array)) return bytes;
     const read = await intake.readFacts({ ...file, bytes });
     if (!read.ok) return unreadable(read);
-    const unknown = unknownPassages(read.rows, await current());
+    const unknown = unknownPassages(read.facts, await store.library(server));
     if (unknown.length > 0) return { ok: false, reason: 'file', problem: 'unknownPassages', details: unknown };
-    const facts = read.rows.map(({ data }) => data);
-    await store.replaceFacts(server, facts, by, Date.now());
+    await store.replaceFacts(server, read.facts, by, Date.now());
     await current();
-    return { ok: true, rows: facts.length };
+    return { ok: true, rows: read.facts.length };
   }
 
   /** The library as it is now, so that the next question finds it made. */

@@ -1,5 +1,5 @@
 import type { Library } from '../answer/library.ts';
-import type { IntakeProblem } from '../intake/types.ts';
+import type { BroughtFile, IntakeProblem, FactsResult as ReadFactsResult, ReadResult } from '../intake/types.ts';
 import type { Article, Source } from '../material/types.ts';
 import type { AddOutcome, Quota, RestoreOutcome, Settings, WorkRecord } from '../store/types.ts';
 
@@ -76,6 +76,12 @@ export interface FileFailure {
 
 /** The address is none of Discord's; the file is larger than is taken; it could not be had. */
 export type FetchProblem = 'foreignAddress' | 'tooLarge' | 'unreachable';
+
+/** Reads files, away from the bot's own process. */
+export interface Intake {
+  readFile(file: BroughtFile): Promise<ReadResult>;
+  readFacts(file: BroughtFile): Promise<ReadFactsResult>;
+}
 
 /** Fetches an attached file. */
 export interface FileFetcher {

@@ -30,7 +30,13 @@ afterEach(async () => {
 async function connect(run: SlashCommand['run'], deferAfter = 1500): Promise<Gateway> {
   const help: SlashCommand = { type: ApplicationCommandType.ChatInput, name: 'help', options: [], complete: {}, run };
   const logger = createLogger({ level: 'silent', secrets: [], readable: false });
-  const dispatcher = createDispatcher({ commands: [help], actions: [], servers: fixedServers(library), logger, deferAfter });
+  const dispatcher = createDispatcher({
+    commands: [help],
+    actions: [],
+    servers: fixedServers(library),
+    logger,
+    deferAfter,
+  });
   const definitions = toDefinitions([help]);
   gateway = await connectGateway({ token: 'test', api: sandbox.apiUrl, dispatcher, definitions, logger });
   return gateway;

@@ -1,0 +1,111 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createLibrary, type Library } from '../../src/answer/library.ts';
+import { createLogger } from '../../src/logger.ts';
+import { joinCollections } from '../../src/material/load.ts';
+import type { DraftPassage, Fact } from '../../src/material/types.ts';
+import { createServers, type ServersOptions } from '../../src/servers/servers.ts';
+import type { AddResult, FileLink, Intake, Shelf } from '../../src/servers/types.ts';
+import { openStore } from '../../src/store/open.ts';
+import { type Store, StoreAway } from '../../src/store/types.ts';
+import { openLibrary } from '../support/bot.ts';
+
+export const QUOTA = { works: 5, passages: 100, bytes: 100_000, additionsPerHour: 10 };
+
+/** Files by name, as if they lay with Discord. */
+export type Files = Map<string, string>;
+
+/** A reader that takes blank lines between paragraphs; "damaged" alone is what it cannot read. */
+export const plainIntake: Intake = {
+  async readFile({ bytes }) {
+    const text = new TextDecoder().decode(bytes);
+    if (text === 'damaged') return { ok: false, problem: 'damaged' };
+    const [title = '', ...paragraphs] = text.split('\n\n');
+    const passages = paragraphs.map((each, i): DraftPassage => ({ paragraph: i + 1, kind: 'quote', text: each }));
+    return { ok: true, works: [{ about: { title }, passages, format: 'text', words: text.split(/\s+/).length }] };
+  },
+  async readFacts({ bytes }) {
+    const text = new TextDecoder().decode(bytes);
+    return text === 'damaged'
+      ? { ok: false, problem: 'badTable', details: ['line 2: no value'] }
+      : { ok: true, facts: JSON.parse(text) as Fact[] };
+  },
+};
+
+export interface Stage {
+  readonly store: Store;
+  readonly shipped: Library;
+  readonly files: Files;
+  /** While true, every call of the store is refused. */
+  away: boolean;
+  /** Calls of the store by method. */
+  readonly calls: Map<string, number>;
+  servers(options?: Partial<ServersOptions>): ReturnType<typeof createServers>;
+  close(): Promise<void>;
+}
+
+/** Servers over a real store in a folder of its own, beside the shipped material. */
+export async function openStage(shipped: Library = openLibrary()): Promise<Stage> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'footnote-servers-'));
+  const real = await openStore({ dataDir });
+  const files: Files = new Map();
+  const calls = new Map<string, number>();
+  const stage = { away: false };
+  const store = new Proxy(real, {
+    get: (target, name: keyof Store & string) => {
+      const method = target[name] as (...args: unknown[]) => Promise<unknown>;
+      return (...args: unknown[]) => {
+        calls.set(name, (calls.get(name) ?? 0) + 1);
+        return stage.away ? Promise.reject(new StoreAway('no answer')) : method.apply(target, args);
+      };
+    },
+  });
+  return Object.assign(stage, {
+    store,
+    shipped,
+    files,
+    calls,
+    servers: (options: Partial<ServersOptions> = {}) =>
+      createServers({
+        store,
+        shipped,
+        memory: 50_000_000,
+        quota: QUOTA,
+        intake: plainIntake,
+        files: {
+          most: 1000,
+          async fetch({ name }) {
+            const text = files.get(name);
+            return text === undefined ? 'unreachable' : new TextEncoder().encode(text);
+          },
+        },
+        logger: createLogger({ level: 'silent', secrets: [], readable: false }),
+        ...options,
+      }),
+    async close() {
+      stage.away = false;
+      await real.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  });
+}
+
+export const emptyLibrary = (): Library => createLibrary(joinCollections([]));
+
+export const linkTo = (name: string): FileLink => ({ name, url: `https://cdn.discordapp.com/${name}`, size: 1 });
+
+/** Adds a file and gives the steps that were told and what became of it. */
+export async function addFile(
+  shelf: Shelf,
+  name: string,
+  by = '7',
+): Promise<{ steps: readonly string[]; result: AddResult }> {
+  const work = shelf.add(linkTo(name), {}, by);
+  const steps: string[] = [];
+  for (;;) {
+    const { done, value } = await work.next();
+    if (done) return { steps, result: value };
+    steps.push(value);
+  }
+}
