@@ -11,6 +11,13 @@ describe('settings', () => {
       logLevel: 'info',
     });
     expect(config.knowledgeDir).toMatch(/knowledge$/);
+    expect(config.dataDir).toMatch(/data$/);
+    expect(config).toMatchObject({
+      databaseUrl: undefined,
+      indexMemory: 256e6,
+      fileSize: 25e6,
+      quota: { works: 200, passages: 20_000, bytes: 20e6, additionsPerHour: 30 },
+    });
   });
 
   it('count as unset where they are empty, as in a copied .env.example', () => {
@@ -31,6 +38,11 @@ describe('settings', () => {
     ['SANDBOX_PORT', 'http', 'put a whole number'],
     ['SANDBOX_PORT', '70000', 'put a whole number'],
     ['SANDBOX_PORT', '80.5', 'put a whole number'],
+    ['DATABASE_URL', 'mysql://h/db', 'put postgres://'],
+    ['DATABASE_URL', 'host=h', 'put postgres://'],
+    ['INDEX_MEMORY_MB', '1', 'whole number of megabytes from 16'],
+    ['QUOTA_WORKS', 'many', 'whole number of works from 1'],
+    ['QUOTA_TEXT_MB', '-3', 'whole number of megabytes from 1'],
     ['LOG_LEVEL', 'loud', 'put one of fatal'],
     ['DISCORD_API', 'discord.com', 'put https://discord.com/api'],
     ['DISCORD_API', 'ftp://discord.com', 'put https://discord.com/api'],
@@ -43,5 +55,6 @@ describe('settings', () => {
 
   it('never repeat a value that may be a secret', () => {
     expect(() => parseConfig({ DISCORD_TOKEN: 'my secret' })).not.toThrow(/secret/);
+    expect(() => parseConfig({ DATABASE_URL: 'mysql://ana:secret@h/db' })).toThrow(/^DATABASE_URL (?!.*secret)/);
   });
 });

@@ -1,9 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createLibrary, type Library } from '../../src/answer/library.ts';
+import type { Library } from '../../src/answer/library.ts';
 import { createLogger } from '../../src/logger.ts';
-import { joinCollections } from '../../src/material/load.ts';
 import type { DraftPassage, Fact } from '../../src/material/types.ts';
 import { createServers, type ServersOptions } from '../../src/servers/servers.ts';
 import type { AddResult, FileLink, Intake, Shelf } from '../../src/servers/types.ts';
@@ -46,7 +45,7 @@ export interface Stage {
 }
 
 /** Servers over a real store in a folder of its own, beside the shipped material. */
-export async function openStage(shipped: Library = openLibrary()): Promise<Stage> {
+export async function openStage(shipped: Library = shippedLibrary()): Promise<Stage> {
   const dataDir = await mkdtemp(join(tmpdir(), 'footnote-servers-'));
   const real = await openStore({ dataDir });
   const files: Files = new Map();
@@ -91,7 +90,13 @@ export async function openStage(shipped: Library = openLibrary()): Promise<Stage
   });
 }
 
-export const emptyLibrary = (): Library => createLibrary(joinCollections([]));
+let made: Library | undefined;
+
+/** Made once a file: nothing changes it. */
+function shippedLibrary(): Library {
+  made ??= openLibrary();
+  return made;
+}
 
 export const linkTo = (name: string): FileLink => ({ name, url: `https://cdn.discordapp.com/${name}`, size: 1 });
 

@@ -1,0 +1,56 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createLogger } from '../../src/logger.ts';
+import { KEPT, tidyUp } from '../../src/servers/housekeeping.ts';
+import { addFile, openStage, type Stage } from './stage.ts';
+
+const logger = createLogger({ level: 'silent', secrets: [], readable: false });
+const DAY = 24 * 60 * 60 * 1000;
+
+let stage: Stage;
+
+beforeEach(async () => {
+  stage = await openStage();
+  stage.files.set('a.txt', 'A\n\nFirst text.').set('b.txt', 'B\n\nSecond text.');
+});
+afterEach(() => stage.close());
+
+const tidy = (now: number, ...present: string[]) =>
+  tidyUp({ store: stage.store, listServers: async () => new Set(present), logger }, now);
+
+it('deletes what a server stored thirty days after the bot was removed from it, and nothing of the others', async () => {
+  const servers = stage.servers();
+  await addFile(servers.shelf('1'), 'a.txt');
+  await addFile(servers.shelf('2'), 'b.txt');
+  const left = Date.now();
+  await tidy(left, '2');
+  await tidy(left + KEPT.left - 1000, '2');
+  expect(await stage.store.servers()).toEqual(['1', '2']);
+  await tidy(left + KEPT.left + 1000, '2');
+  expect(await stage.store.servers()).toEqual(['2']);
+});
+
+it('keeps all of it where the bot is asked back in time', async () => {
+  await addFile(stage.servers().shelf('1'), 'a.txt');
+  const left = Date.now();
+  await tidy(left);
+  await tidy(left + 20 * DAY, '1');
+  await tidy(left + 40 * DAY);
+  expect(await stage.store.works('1')).toHaveLength(1);
+});
+
+it('deletes a removed work for good after a day', async () => {
+  const shelf = stage.servers().shelf('1');
+  await addFile(shelf, 'a.txt');
+  await shelf.remove((await shelf.works())[0]?.source.id ?? '');
+  await tidy(Date.now() + DAY - 5000, '1');
+  expect(await shelf.works()).toHaveLength(1);
+  await tidy(Date.now() + DAY + 5000, '1');
+  expect(await shelf.works()).toHaveLength(0);
+});
+
+it('deletes nothing where Discord does not say which servers there are', async () => {
+  await addFile(stage.servers().shelf('1'), 'a.txt');
+  const listServers = () => Promise.reject(new Error('503'));
+  await expect(tidyUp({ store: stage.store, listServers, logger }, Date.now() + 60 * DAY)).rejects.toThrow('503');
+  expect(await stage.store.servers()).toEqual(['1']);
+});
