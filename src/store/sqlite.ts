@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import {
-  CompiledQuery,
   type DatabaseConnection,
   Kysely,
   SqliteAdapter,
@@ -35,9 +34,8 @@ export function openSqlite(file: string): Adapter {
     writing,
     async prepare() {
       try {
-        await useWriteAheadLog(writer, file);
-        await migrate(writing, 'sqlite', file);
-        reader.pragma('query_only = on');
+        await setUp(writer, writing, file);
+        reader.exec('pragma query_only = on');
       } catch (error) {
         throw unfit(error, file);
       }
@@ -69,19 +67,24 @@ function makeFolder(file: string): void {
 function connect(file: string): Database.Database {
   try {
     const database = new Database(file, { timeout: BUSY_TIMEOUT });
-    database.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
-    database.pragma('synchronous = full');
-    database.pragma('foreign_keys = on');
+    database.exec(`pragma busy_timeout = ${BUSY_TIMEOUT}`);
+    database.exec('pragma synchronous = full');
+    database.exec('pragma foreign_keys = on');
     return database;
   } catch (error) {
     throw unfit(error, file);
   }
 }
 
-/** Several processes may try to turn it on at once, and SQLite does not let them wait for each other here. */
-async function useWriteAheadLog(database: Database.Database, file: string): Promise<void> {
-  const done = await eventually(() => unlessBusy(() => database.pragma('journal_mode = wal')));
-  if (!done) throw new StoreAway(`${file} is locked by another process`);
+/** Several processes may do so at once. SQLite does not let them wait for each other in all of it. */
+async function setUp(database: Database.Database, db: Kysely<Schema>, file: string): Promise<void> {
+  const attempt = async () => {
+    database.exec('pragma journal_mode = wal');
+    await migrate(db, 'sqlite', file);
+  };
+  if (!(await eventually(() => unlessBusy(attempt)))) throw new StoreAway(`${file} is locked by another process`);
+  // From here on only the beginning of a change finds the store busy, and that does its own waiting.
+  database.exec('pragma busy_timeout = 0');
 }
 
 async function unlessBusy(work: () => unknown): Promise<boolean> {
@@ -142,8 +145,9 @@ class ImmediateDialect extends SqliteDialect {
 }
 
 /**
- * Begins a change with SQLite's write lock in hand. A transaction that reads first and asks for the lock later fails at
- * once, without waiting, where another process has written in between.
+ * Begins a change with SQLite's write lock in hand: a transaction that reads first and asks for the lock later fails at
+ * once, without waiting, where another process has written in between. All through `exec`, since a prepared `begin`
+ * that found the store busy counts as running in libsql until it is collected, and then nothing can be committed.
  */
 class ImmediateDriver extends SqliteDriver {
   readonly #database: Database.Database;
@@ -153,15 +157,19 @@ class ImmediateDriver extends SqliteDriver {
     this.#database = database;
   }
 
-  override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
-    const begin = CompiledQuery.raw(settings?.accessMode === 'read only' ? 'begin' : 'begin immediate');
-    const begun = await eventually(() => unlessBusy(async () => connection.executeQuery(begin)));
+  override async beginTransaction(_connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
+    const begin = settings?.accessMode === 'read only' ? 'begin' : 'begin immediate';
+    const begun = await eventually(() => unlessBusy(() => this.#database.exec(begin)));
     if (!begun) throw new StoreAway('Another process has been writing to the store for too long');
   }
 
+  override async commitTransaction(): Promise<void> {
+    this.#database.exec('commit');
+  }
+
   /** A full disk makes SQLite roll back by itself; doing so again would be an error that hides the first. */
-  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    if (this.#database.inTransaction) await super.rollbackTransaction(connection);
+  override async rollbackTransaction(): Promise<void> {
+    if (this.#database.inTransaction) this.#database.exec('rollback');
   }
 }
 

@@ -1,0 +1,50 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Store } from '../../src/store/types.ts';
+import { housekeepingContract } from './contract-housekeeping.ts';
+import { libraryContract } from './contract-library.ts';
+import { raceContract } from './contract-races.ts';
+
+/** Where stores come from: each `open` is one more process's store over the same, at first empty, data. */
+export interface Place {
+  open(): Promise<Store>;
+  /** Every row of every table, as one text: what must not change where a change fails. */
+  dump(): Promise<string>;
+  /** Makes the next insertion of a passage with that text fail in the database itself. */
+  poison(text: string): Promise<void>;
+}
+
+/** What every store must do. `place` is called before each test for a place of its own. */
+export function storeContract(name: string, newPlace: () => Promise<Place>): void {
+  describe(`the store in ${name}`, () => {
+    const opened: Store[] = [];
+    let place: Place;
+    beforeEach(async () => {
+      place = await newPlace();
+    });
+    afterEach(async () => {
+      await Promise.all(opened.splice(0).map((store) => store.close()));
+    });
+    const open = async () => {
+      const store = await place.open();
+      opened.push(store);
+      return store;
+    };
+    const world = { open, place: () => place };
+    libraryContract(world);
+    housekeepingContract(world);
+    raceContract(world);
+
+    it('refuses everything once it is closed', async () => {
+      const store = await open();
+      await store.close();
+      await store.close();
+      await expect(store.head('1')).rejects.toThrow('closed');
+    });
+  });
+}
+
+export interface World {
+  /** One more store over the test's place; closed when the test ends. */
+  open(): Promise<Store>;
+  place(): Place;
+}
