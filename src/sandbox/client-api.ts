@@ -1,6 +1,7 @@
 /**
  * What the page and the sandbox's server say to each other: the part that a Discord app on somebody's
- * phone plays. Everything is JSON; messages, commands and users are Discord's own API objects.
+ * phone plays. Everything is JSON; messages, commands and users are Discord's own API objects. Files come with a command
+ * as multipart/form-data: the call in `payload_json`, each file in a field named like its option.
  *
  * GET  /client/state?user=ID            -> ClientState
  * POST /client/messages                 <- PostMessage        -> 204
@@ -10,8 +11,9 @@
  * POST /client/modals                   <- SubmitModal        -> 204; likewise
  * POST /client/dismiss                  <- { user, message_id } -> 204 (an ephemeral message is put away)
  * WS   /client/socket?user=ID           -> ClientEvent, one a frame; the first is `state`
- * A refused call answers 400 with { message }.
+ * A refused call answers 400 with { message }, one with too much in it 413.
  *
+ * GET  /attachments/CHANNEL/ID/NAME?ex&is&hm, /ephemeral-attachments/APPLICATION/ID/NAME?ex&is&hm -> a file
  * GET  /avatars/USER_ID.svg             -> the picture of a person or of the bot, whose `avatar` is always null
  */
 import type {
@@ -28,22 +30,45 @@ export interface ClientChannel {
   topic?: string;
   /** `guild`: a text channel of the server; `dm`: the direct messages with the bot. */
   kind: 'guild' | 'dm';
+  /** The server that it is in; none for direct messages. */
+  guild_id?: string;
 }
 
-export interface ClientPerson extends APIUser {
+/** A server that the person is in. */
+export interface ClientGuild {
+  id: string;
+  name: string;
+  /** Whether the bot is in it: elsewhere it offers no commands. */
+  has_bot: boolean;
+  /** What the person may do there: a bit set as decimal text, as Discord has it. */
+  permissions: string;
+  /** The first is @everyone, whose id is the server's. */
+  roles: { id: string; name: string }[];
+  members: ClientMember[];
+}
+
+export interface ClientMember {
+  /** The person's. */
+  id: string;
+  /** The ids of the roles that they have beside @everyone. */
+  roles: string[];
   /** May manage the server. */
   manager: boolean;
 }
 
 export interface ClientState {
-  guild: { id: string; name: string };
-  /** The roles of that server, so that their mentions can be shown by name. */
-  roles?: { id: string; name: string }[];
+  /** The person's servers, in the order of the rail. */
+  guilds: ClientGuild[];
+  /** Of all those servers, and the direct messages with the bot. */
   channels: ClientChannel[];
-  people: ClientPerson[];
+  /** Everybody whom this person can act as. */
+  people: APIUser[];
   /** The bot's user, null until it has connected once. */
   bot: APIUser | null;
   bot_online: boolean;
+  /** The most bytes that a file may have. */
+  upload_limit: number;
+  /** The global ones and those of every server, which say it in `guild_id`. */
   commands: APIApplicationCommand[];
   /** By channel id, oldest first: what this person may see, ephemeral ones of theirs included. */
   messages: Record<string, APIMessage[]>;
@@ -70,7 +95,7 @@ export interface InvokeCommand {
   /** The names of the subcommand group, where there is one, and of the subcommand that the options are for. */
   subcommand?: string[];
   options: InvokeOption[];
-  /** What is uploaded for options of type attachment, by option name; such an option's value is the file's name. */
+  /** What comes for options of type attachment, by option name; such an option's value is the file's name. */
   files?: Record<string, UploadFile>;
   /** The message, for a message command. */
   target_id?: string;
@@ -80,9 +105,10 @@ export interface InvokeCommand {
 
 export interface UploadFile {
   filename: string;
-  content_type: string;
-  /** Base64. */
-  data: string;
+  /** Discord goes by the name's ending first. */
+  content_type?: string;
+  /** The bytes, or their base64. */
+  data: string | Uint8Array;
 }
 
 export interface UseComponent {
@@ -109,6 +135,7 @@ export interface SubmitModal {
 }
 
 export type ClientEvent =
+  /** The whole state: at first, and when a server has come or the bot has joined or left one. */
   | { type: 'state'; state: ClientState }
   | { type: 'message_create'; message: APIMessage; nonce?: string }
   | { type: 'message_update'; message: APIMessage; nonce?: string }

@@ -3,15 +3,16 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { z } from 'zod';
 import { ApiError } from './api-error.ts';
-import type { AutocompleteAnswer, ClientEvent, ClientState } from './client-api.ts';
+import type { AutocompleteAnswer, ClientEvent, ClientState, UploadFile } from './client-api.ts';
 import type { Feed } from './feed.ts';
 import { match, type Reply, type Request, type Route, readBody, route, send } from './http.ts';
 import type { Interaction } from './interactions.ts';
 import type { UserActions } from './user-actions.ts';
 import { InputRefused } from './user-input.ts';
 
-/** Enough for an attachment of Discord's 10 MiB in base64. */
-const MAX_BODY = 15 * 1024 * 1024;
+/** What a call may weigh beside its files, which Discord's own limit for a request bounds. */
+const MAX_CALL = 1024 * 1024;
+const MAX_FORM = 25 * 1024 * 1024;
 /** Pages only listen on their socket. */
 const MAX_FRAME = 1024;
 
@@ -33,9 +34,6 @@ const invokeCommand = z.object({
       }),
     )
     .max(25),
-  files: z.exactOptional(
-    z.record(z.string(), z.object({ filename: z.string(), content_type: z.string(), data: z.base64() })),
-  ),
   target_id: z.exactOptional(z.string()),
   nonce: z.string(),
 });
@@ -100,9 +98,10 @@ export class ClientRoutes {
   async #answer(incoming: IncomingMessage, url: URL): Promise<Reply> {
     const method = incoming.method ?? 'GET';
     const { route: found, params } = match(this.#routes, method, url.pathname);
-    const { body } = await readBody(incoming, MAX_BODY);
+    const isForm = incoming.headers['content-type']?.startsWith('multipart/') ?? false;
+    const { body, files } = await readBody(incoming, isForm ? MAX_FORM : MAX_CALL);
     const param = (name: string): string => params[name] ?? '';
-    return await found.handle({ method, path: url.pathname, param, query: url.searchParams, body, files: [] });
+    return await found.handle({ method, path: url.pathname, param, query: url.searchParams, body, files });
   }
 }
 
@@ -110,7 +109,11 @@ function routesOf({ actions, state }: ClientParts): Route[] {
   return [
     route('GET', '/client/state', ({ query }) => ({ status: 200, json: state(query.get('user') ?? '') })),
     act('/client/messages', postMessage, (call) => actions.post(call)),
-    act('/client/commands', invokeCommand, (call) => actions.invoke(call)),
+    route('POST', '/client/commands', (request) => {
+      const call = parsed(invokeCommand, request);
+      actions.invoke({ ...call, files: uploads(request) });
+      return { status: 204 };
+    }),
     act('/client/components', useComponent, (call) => actions.useComponent(call)),
     act('/client/modals', submitModal, (call) => actions.submitModal(call)),
     act('/client/dismiss', dismissal, (call) => actions.dismiss(call)),
@@ -133,6 +136,16 @@ function parsed<T>(schema: z.ZodType<T>, { body }: Request): T {
   const result = schema.safeParse(body);
   if (!result.success) throw new InputRefused(z.prettifyError(result.error));
   return result.data;
+}
+
+/** The files of a form, by the option that they are for. */
+function uploads({ files }: Request): Record<string, UploadFile> {
+  return Object.fromEntries(
+    files.map(({ field, filename, contentType, bytes }) => [
+      field,
+      { filename, content_type: contentType, data: bytes },
+    ]),
+  );
 }
 
 function choices(interaction: Interaction): Promise<AutocompleteAnswer> {

@@ -1,35 +1,26 @@
 import {
   type APIApplicationCommand,
   type APIApplicationCommandOptionChoice,
-  type APIInteraction,
   type APIMessage,
   type APIModalInteractionResponseCallbackData,
   type APIUser,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ComponentType,
+  MessageFlags,
 } from 'discord-api-types/v10';
 import type { InvokeCommand, InvokeOption, UploadFile } from './client-api.ts';
 import { type AnyComponent, SELECTS, walk } from './components.ts';
 import type { Core } from './core.ts';
-import type { Interaction, InteractionEvent } from './interactions.ts';
+import { type Outcome, outcomeOf, type Waiting } from './outcome.ts';
 import type { UserActions } from './user-actions.ts';
 import { InputRefused, optionsOf } from './user-input.ts';
 import type { Channel, Person } from './world.ts';
 
-/** What came of something that a person did, and a way to wait for what comes after it. */
-export type Outcome = InteractionEvent & {
-  /** The interaction as the bot was sent it. */
-  interaction: APIInteraction;
-  /** Waits for the next thing to come of the same interaction: an edit, a follow-up. */
-  next(waiting?: Waiting): Promise<Outcome>;
-};
-
-export interface Waiting {
-  /** `acknowledged` stops at "the bot is thinking" already; a deferred reply is waited for otherwise. */
-  until?: 'acknowledged' | 'settled';
-  /** After so long the outcome is `failed`; 10,000 unless said. */
-  timeoutMs?: number;
+export interface DownloadedFile {
+  name: string;
+  contentType: string;
+  bytes: Uint8Array;
 }
 
 export type OptionValue = string | number | boolean | UploadFile;
@@ -56,14 +47,14 @@ export class SandboxClient {
     return this.#channel.id;
   }
 
-  /** The same person elsewhere: a channel's name or id, or `dm`. */
+  /** The same person elsewhere: a channel's name or id, `Server/channel`, or `dm`. */
   in(channel: string): SandboxClient {
     return new SandboxClient(this.#core, this.#actions, this.#person, findChannel(this.#core, this.#person, channel));
   }
 
   /** Sends a slash command; a subcommand's name follows the command's: `quiz start`. */
   async command(name: string, options: Record<string, OptionValue> = {}, waiting?: Waiting): Promise<Outcome> {
-    return this.#outcome(this.#actions.invoke(this.#call(name, options)), waiting);
+    return outcomeOf(this.#actions.invoke(this.#call(name, options)), waiting);
   }
 
   /** Types into an option; the other options as they stand so far. */
@@ -75,22 +66,19 @@ export class SandboxClient {
   ): Promise<APIApplicationCommandOptionChoice[]> {
     const call = this.#call(name, { ...others, [option]: typed });
     const options = call.options.map((given) => (given.name === option ? { ...given, focused: true } : given));
-    const outcome = await this.#outcome(this.#actions.autocomplete({ ...call, options }));
+    const outcome = await outcomeOf(this.#actions.autocomplete({ ...call, options }));
     if (outcome.kind === 'choices') return outcome.choices;
     throw new Error(outcome.kind === 'failed' ? outcome.reason : `Autocomplete was answered by "${outcome.kind}".`);
   }
 
   /** Right-click > Apps on a message. */
   async messageCommand(name: string, message: Pick<APIMessage, 'id'>, waiting?: Waiting): Promise<Outcome> {
-    return this.#outcome(
-      this.#actions.invoke(this.#targeted(name, ApplicationCommandType.Message, message.id)),
-      waiting,
-    );
+    return outcomeOf(this.#actions.invoke(this.#targeted(name, ApplicationCommandType.Message, message.id)), waiting);
   }
 
   /** Right-click > Apps on a person. */
   async userCommand(name: string, userId: string, waiting?: Waiting): Promise<Outcome> {
-    return this.#outcome(this.#actions.invoke(this.#targeted(name, ApplicationCommandType.User, userId)), waiting);
+    return outcomeOf(this.#actions.invoke(this.#targeted(name, ApplicationCommandType.User, userId)), waiting);
   }
 
   /** Presses a button, named by its custom id or its label. */
@@ -123,7 +111,18 @@ export class SandboxClient {
     waiting?: Waiting,
   ): Promise<Outcome> {
     const call = { ...this.#place(), custom_id: modal.custom_id, values, choices };
-    return this.#outcome(this.#actions.submitModal(call), waiting);
+    return outcomeOf(this.#actions.submitModal(call), waiting);
+  }
+
+  /** Opens a file that a message shows: the one of that name, or else the first. Rejects where it cannot be had. */
+  async download(message: APIMessage, name?: string): Promise<DownloadedFile> {
+    const files = filesOf(message);
+    const file = files.find((one) => name === undefined || one.name === name);
+    if (file === undefined) throw new InputRefused(`The message has no file${name ? ` "${name}"` : ''}.`);
+    const response = await fetch(file.url);
+    if (!response.ok) throw new Error(`The file "${file.name}" is answered ${response.status}.`);
+    const contentType = response.headers.get('content-type') ?? '';
+    return { name: file.name, contentType, bytes: new Uint8Array(await response.arrayBuffer()) };
   }
 
   /** Writes a message, as people do. */
@@ -188,74 +187,33 @@ export class SandboxClient {
       component_type: component.type,
       ...(values ? { values } : {}),
     };
-    return this.#outcome(this.#actions.useComponent(call), waiting);
+    return outcomeOf(this.#actions.useComponent(call), waiting);
   }
 
   #place() {
     return { user: this.#person.user.id, channel: this.#channel.id, nonce: this.#core.newId() };
   }
-
-  async #outcome(interaction: Interaction, waiting: Waiting = {}, seen = 0): Promise<Outcome> {
-    const { event, seen: seenNow } = await nextEvent(interaction, seen, waiting);
-    return {
-      ...event,
-      interaction: interaction.raw,
-      next: (again) => this.#outcome(interaction, again, seenNow),
-    };
-  }
 }
 
-/** The message that came of something; throws, saying what came instead, when there is none. */
-export function messageOf(outcome: Outcome): APIMessage {
-  if ('message' in outcome) return outcome.message;
-  throw new Error(outcome.kind === 'failed' ? outcome.reason : `What came of it was "${outcome.kind}".`);
+/** The files that a message shows: by file components where it has Components V2, else its attachments. */
+function filesOf({ attachments, components = [], flags }: APIMessage): { name: string; url: string }[] {
+  const shown = [...walk(components as unknown as AnyComponent[])].flatMap(({ component: { file, name } }) =>
+    file ? [{ name: name ?? '', url: file.url }] : [],
+  );
+  const listed = (flags ?? 0) & MessageFlags.IsComponentsV2 ? [] : attachments;
+  return [...shown, ...listed.map(({ filename, url }) => ({ name: filename, url }))];
 }
 
-/** A channel by name or id; `dm` for the direct messages with the bot. */
+/** A channel by name or id, or by `Server/channel` where servers share a name; `dm` for the messages with the bot. */
 export function findChannel({ world }: Core, person: Person, key: string): Channel {
   const readable = [...world.channels.values()].filter((channel) => world.mayRead(person.user.id, channel));
-  const found = readable.find(({ id, name, guild }) => id === key || (guild === null ? key === 'dm' : name === key));
+  const found = readable.find(({ id, name, guild }) =>
+    [id, ...(guild === null ? ['dm'] : [name, `${guild.name}/${name}`])].includes(key),
+  );
   if (found === undefined) throw new InputRefused(`There is no channel "${key}" for ${person.user.username}.`);
   return found;
 }
 
 function optionFrom(name: string, type: number, value: OptionValue): InvokeOption {
   return { name, type, value: typeof value === 'object' ? value.filename : value };
-}
-
-/** The first event after those seen; a deferral is passed over unless it was asked for. */
-async function nextEvent(
-  interaction: Interaction,
-  seen: number,
-  { until = 'settled', timeoutMs = 10_000 }: Waiting,
-): Promise<{ event: InteractionEvent; seen: number }> {
-  const deadline = performance.now() + timeoutMs;
-  let position = seen;
-  for (;;) {
-    const event = interaction.events[position];
-    if (event === undefined) {
-      const left = deadline - performance.now();
-      if (left <= 0) return { event: nothingCame(interaction, timeoutMs), seen: position };
-      await somethingOr(interaction, left);
-      continue;
-    }
-    position += 1;
-    if (event.kind !== 'deferred' || until === 'acknowledged') return { event, seen: position };
-  }
-}
-
-function somethingOr(interaction: Interaction, ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(finish, ms);
-    const cancel = interaction.onNext(finish);
-    function finish(): void {
-      clearTimeout(timer);
-      cancel();
-      resolve();
-    }
-  });
-}
-
-function nothingCame(interaction: Interaction, ms: number): InteractionEvent {
-  return { kind: 'failed', reason: interaction.because(`Nothing came within ${ms} ms`) };
 }

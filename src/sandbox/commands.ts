@@ -36,6 +36,11 @@ export class Commands {
     return guildId === null ? this.list(null) : [...this.list(guildId), ...this.list(null)];
   }
 
+  /** Those of every server and the global ones; the former say their server in `guild_id`. */
+  all(): APIApplicationCommand[] {
+    return [...this.#byScope.values()].flat();
+  }
+
   find(scope: Scope, id: string): APIApplicationCommand | undefined {
     return this.list(scope).find((command) => command.id === id);
   }

@@ -1,4 +1,5 @@
 import { type APIAttachment, type APIMessageTopLevelComponent, ComponentType } from 'discord-api-types/v10';
+import { cleanName } from './attachments.ts';
 import type { NewId } from './ids.ts';
 
 /** Any component of a message or modal, with the fields that any of them has: what rules and look-ups walk over. */
@@ -10,6 +11,7 @@ export interface AnyComponent {
   accessory?: AnyComponent;
   component?: AnyComponent;
   options?: { label: string; value: string; default?: boolean | null }[];
+  default_values?: { id: string; type: string }[] | null;
   style?: number;
   label?: string | null;
   emoji?: unknown;
@@ -30,11 +32,15 @@ export interface AnyComponent {
   description?: string | null;
   media?: MediaItem;
   file?: MediaItem;
+  /** Of a file, in Discord's answers. */
+  name?: string;
   items?: { media: MediaItem; description?: string | null; spoiler?: boolean | null }[];
 }
 
 interface MediaItem {
   url: string;
+  /** Of the attachment that it shows; Discord says it in its answers. */
+  attachment_id?: string;
 }
 
 export type ComponentPath = (string | number)[];
@@ -74,6 +80,22 @@ export function mediaOf(component: AnyComponent): { url: string; path: Component
     found.push({ url: item.media.url, path: ['items', index, 'media', 'url'] });
   }
   return found;
+}
+
+/** The file that an `attachment://` address names, as Discord writes its name; undefined for any other address. */
+export function attachmentName(url: string): string | undefined {
+  const scheme = 'attachment://';
+  return url.startsWith(scheme) ? cleanName(url.slice(scheme.length)) : undefined;
+}
+
+/** The ids of the attachments that completed components show. */
+export function shownAttachments(components: readonly AnyComponent[]): Set<string> {
+  const ids = [...walk(components)].flatMap(({ component }) =>
+    [component.media, component.file, ...(component.items ?? []).map(({ media }) => media)].map(
+      (media) => media?.attachment_id,
+    ),
+  );
+  return new Set(ids.filter((id) => id !== undefined));
 }
 
 /**
@@ -146,9 +168,8 @@ function fillDefaults(component: AnyComponent): void {
 
 function resolveMedia(component: AnyComponent, attachments: readonly APIAttachment[], newId: NewId): void {
   const resolve = (media: MediaItem): void => {
-    const attachment = attachments.find(
-      ({ filename, url }) => media.url === `attachment://${filename}` || media.url === url,
-    );
+    const name = attachmentName(media.url);
+    const attachment = attachments.find(({ filename, url }) => filename === name || media.url === url);
     const url = attachment?.url ?? media.url;
     const known = attachment && { attachment_id: attachment.id, content_type: attachment.content_type };
     Object.assign(media, { id: attachment?.id ?? newId(), url, proxy_url: url, ...known });

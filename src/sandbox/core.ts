@@ -3,7 +3,7 @@ import { type Clock, systemClock } from './clock.ts';
 import { Commands } from './commands.ts';
 import { Feed } from './feed.ts';
 import { Gateway } from './gateway.ts';
-import { guildObject } from './guild-object.ts';
+import { createdGuild } from './guild-object.ts';
 import { createIds, type NewId } from './ids.ts';
 import { type InteractionLimits, Interactions } from './interactions.ts';
 import { Messages } from './messages.ts';
@@ -27,6 +27,7 @@ export interface Core {
   payloads: Payloads;
   gateway: Gateway;
   spec: Spec;
+  presence: Presence;
   /** `http://127.0.0.1:PORT` */
   origin(): string;
 }
@@ -34,6 +35,8 @@ export interface Core {
 export interface CoreOptions extends Partial<InteractionLimits> {
   heartbeatIntervalMs?: number;
   resumeWindowMs?: number;
+  /** Bytes a file. */
+  uploadLimit?: number;
   clock?: Clock;
   world: WorldDefinition;
 }
@@ -46,10 +49,9 @@ export async function createCore(options: CoreOptions, presence: Presence, origi
   const feed = new Feed();
   const messages = new Messages(world, feed, newId, clock);
   const commands: Commands = new Commands(world.application.id, newId, () => {
-    const [guild] = world.guilds.keys();
-    feed.sendToAll({ type: 'commands', commands: commands.in(guild ?? null) });
+    feed.sendToAll({ type: 'commands', commands: commands.all() });
   });
-  const { ackTimeoutMs = 3_000, tokenLifetimeMs = 15 * 60_000 } = options;
+  const { ackTimeoutMs = 3_000, tokenLifetimeMs = 15 * 60_000, uploadLimit = 10 * 1024 * 1024 } = options;
   return {
     clock,
     newId,
@@ -57,10 +59,10 @@ export async function createCore(options: CoreOptions, presence: Presence, origi
     feed,
     messages,
     commands,
-    attachments: new Attachments(newId, origin),
+    attachments: new Attachments({ uploadLimit }, world.application.id, clock, newId, origin),
     interactions: new Interactions({ ackTimeoutMs, tokenLifetimeMs }, clock, feed),
     modals: new OpenModals(),
-    payloads: new Payloads(world, messages, newId),
+    payloads: new Payloads(world, messages, newId, uploadLimit),
     gateway: new Gateway({
       clock,
       newId,
@@ -74,27 +76,19 @@ export async function createCore(options: CoreOptions, presence: Presence, origi
       resumeWindowMs: options.resumeWindowMs ?? 60_000,
     }),
     spec: await loadSpec(),
+    presence,
     origin,
   };
 }
 
 function readyData({ bot, application, guilds }: World): { data: object; guilds: object[] } {
+  const joined = [...guilds.values()].filter(({ hasBot }) => hasBot);
   return {
     data: {
       user: { ...bot, verified: true, mfa_enabled: false, email: null },
       application: { id: application.id, flags: 0 },
-      guilds: [...guilds.keys()].map((id) => ({ id, unavailable: true })),
+      guilds: joined.map(({ id }) => ({ id, unavailable: true })),
     },
-    guilds: [...guilds.values()].map((guild) => ({
-      ...guildObject(guild),
-      member_count: guild.members.size,
-      members: [...guild.members.values()],
-      channels: guild.channels.map(({ id, name, topic }) => ({ id, type: 0, name, topic })),
-      threads: [],
-      presences: [],
-      voice_states: [],
-      large: false,
-      unavailable: false,
-    })),
+    guilds: joined.map(createdGuild),
   };
 }

@@ -1,6 +1,9 @@
 import type { WorldDefinition } from './world.ts';
 
-/** A study group with two channels, three people and a few remarks to try a message command on. */
+/**
+ * Two servers with people in common: a study group of three with a few remarks to try a message command on, and an
+ * evening class that somebody else manages. Chiara keeps the group's library, and is in no more than the group.
+ */
 export const studyGroup: WorldDefinition = {
   application: { name: 'Bot', description: 'The bot that is connected to the sandbox' },
   people: [
@@ -11,6 +14,7 @@ export const studyGroup: WorldDefinition = {
   guilds: [
     {
       name: 'Study group',
+      roles: [{ name: 'Librarians', members: ['chiara'] }],
       channels: [
         { name: 'general-reading', topic: 'What we read this term' },
         {
@@ -27,6 +31,18 @@ export const studyGroup: WorldDefinition = {
             },
             { author: 'ana', content: 'Has anybody seen my green umbrella? I think it stayed in the seminar room.' },
           ],
+        },
+      ],
+    },
+    {
+      name: 'Evening class',
+      members: ['ana', 'ben'],
+      managers: ['ben'],
+      channels: [
+        { name: 'homework', topic: 'Due on Thursdays' },
+        {
+          name: 'off-topic',
+          messages: [{ author: 'ben', content: 'The coffee machine on the second floor works again.' }],
         },
       ],
     },

@@ -18,6 +18,11 @@ export class Feed {
   }
 
   sendToAll(event: ClientEvent): void {
-    for (const userId of this.#listeners.keys()) this.send(userId, event);
+    this.sendToEach(() => event);
+  }
+
+  /** To everybody who has a page open, what concerns them. */
+  sendToEach(event: (userId: string) => ClientEvent): void {
+    for (const [userId, { size }] of this.#listeners) if (size > 0) this.send(userId, event(userId));
   }
 }

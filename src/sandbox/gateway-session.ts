@@ -15,15 +15,18 @@ const KEPT = 1_000;
 export class Session {
   readonly id: string;
   readonly token: string;
+  /** GatewayIntentBits, as the bot identified with. */
+  readonly intents: number;
   sequence = 0;
   /** Null while the bot is away. */
   socket: WebSocket | null = null;
   lostAt = 0;
   readonly #sent: Frame[] = [];
 
-  constructor(id: string, token: string) {
+  constructor(id: string, token: string, intents: number) {
     this.id = id;
     this.token = token;
+    this.intents = intents;
   }
 
   dispatch(event: string, data: unknown): void {

@@ -53,10 +53,12 @@ export class Gateway {
     this.#server.handleUpgrade(request, socket, head, (connection) => this.#welcome(connection, request));
   }
 
-  /** Sends an event to every session; one that is waiting to be resumed gets it then. */
-  dispatch(event: string, data: unknown): void {
+  /** Sends an event to every session of those `intents` (0: all); one that is waiting to be resumed gets it then. */
+  dispatch(event: string, data: unknown, intents = 0): void {
     this.#forgetLost();
-    for (const session of this.#sessions.values()) session.dispatch(event, data);
+    for (const session of this.#sessions.values()) {
+      if ((session.intents & intents) === intents) session.dispatch(event, data);
+    }
   }
 
   /** Op 7: the bot is asked to come back on a new connection. */
@@ -130,7 +132,7 @@ export class Gateway {
     if (typeof intents !== 'number') throw new Refusal(GatewayCloseCodes.InvalidIntents);
     // A bot that starts anew does not come back for the session that it lost.
     for (const session of this.#sessions.values()) if (!session.socket) this.#sessions.delete(session.id);
-    const session = new Session(this.#options.newId(), token);
+    const session = new Session(this.#options.newId(), token, intents);
     this.#sessions.set(session.id, session);
     connection.session = session;
     session.socket = connection.socket;

@@ -45,3 +45,18 @@ export function guildObject(guild: Guild): object {
     incidents_data: null,
   };
 }
+
+/** A server as GUILD_CREATE tells of it: with its members and channels. */
+export function createdGuild(guild: Guild): object {
+  return {
+    ...guildObject(guild),
+    member_count: guild.members.size,
+    members: [...guild.members.values()],
+    channels: guild.channels.map(({ id, name, topic }) => ({ id, type: 0, name, topic })),
+    threads: [],
+    presences: [],
+    voice_states: [],
+    large: false,
+    unavailable: false,
+  };
+}

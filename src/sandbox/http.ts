@@ -56,11 +56,12 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
 }
 
 export function send(response: ServerResponse, { status, json, bytes, headers = {} }: Reply): void {
-  const body = bytes ?? (json === undefined ? undefined : JSON.stringify(json));
+  const body = bytes ?? (json === undefined ? undefined : Buffer.from(JSON.stringify(json)));
   const type = json === undefined ? {} : { 'content-type': 'application/json' };
+  const length = body === undefined ? {} : { 'content-length': body.byteLength };
   // What is left of a body that is too large must not be taken for the next request.
   const rest = status === 413 ? { connection: 'close' } : {};
-  response.writeHead(status, { ...type, ...rest, 'x-content-type-options': 'nosniff', ...headers });
+  response.writeHead(status, { ...type, ...length, ...rest, 'x-content-type-options': 'nosniff', ...headers });
   response.end(body);
 }
 

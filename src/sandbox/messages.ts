@@ -9,7 +9,7 @@ import {
 } from 'discord-api-types/v10';
 import type { ClientEvent } from './client-api.ts';
 import type { Clock } from './clock.ts';
-import { type AnyComponent, complete } from './components.ts';
+import { type AnyComponent, complete, shownAttachments } from './components.ts';
 import type { Feed } from './feed.ts';
 import type { NewId } from './ids.ts';
 import { mentionableText, pingsOf } from './mentions.ts';
@@ -20,13 +20,16 @@ export interface MessageContent {
   content: string;
   embeds: APIEmbed[];
   components: AnyComponent[];
-  attachments: APIAttachment[];
+  /** Every file that it carries, whether its components show it or not. */
+  files: APIAttachment[];
   flags: number;
   allowedMentions?: APIAllowedMentions | null | undefined;
 }
 
 export interface StoredMessage {
+  /** As Discord shows it: `attachments` has those of its files that no component shows. */
   message: APIMessage;
+  files: APIAttachment[];
   channel: Channel;
   /** The one person who sees an ephemeral message; null when everybody does. */
   visibleTo: string | null;
@@ -84,7 +87,7 @@ export class Messages {
       ...origin,
     };
     this.#mention(message, content, channel);
-    const stored = { message, channel, visibleTo };
+    const stored = { message, files: content.files, channel, visibleTo };
     this.#keep(stored);
     this.#tell(stored, (own) => ({ type: 'message_create', message: stored.message, ...own }), nonce);
     return stored;
@@ -100,6 +103,7 @@ export class Messages {
     };
     this.#mention(message, content, stored.channel);
     stored.message = message;
+    stored.files = content.files;
     this.#tell(stored, (own) => ({ type: 'message_update', message, ...own }), nonce);
     return stored;
   }
@@ -134,13 +138,15 @@ export class Messages {
     if (messages.size > KEPT_PER_CHANNEL && oldest !== undefined) messages.delete(oldest);
   }
 
-  #body({ content, embeds, components, attachments, flags }: MessageContent) {
+  #body({ content, embeds, components, files, flags }: MessageContent) {
+    const completed = complete(components, files, this.#newId);
+    const shown = shownAttachments(completed as unknown as AnyComponent[]);
     return {
       content,
       embeds: embeds.map((embed) => ({ type: 'rich', ...embed })) as APIEmbed[],
-      attachments,
+      attachments: files.filter(({ id }) => !shown.has(id)),
       flags: flags as MessageFlags,
-      components: complete(components, attachments, this.#newId),
+      components: completed,
     };
   }
 

@@ -1,14 +1,9 @@
-import {
-  type APIAllowedMentions,
-  type APIAttachment,
-  type APIEmbed,
-  type APIMessage,
-  MessageFlags,
-} from 'discord-api-types/v10';
+import { type APIAllowedMentions, type APIEmbed, MessageFlags } from 'discord-api-types/v10';
 import { emptyMessage, type Problem, refuse } from './api-error.ts';
 import type { Attachments, UploadedFile } from './attachments.ts';
-import type { AnyComponent } from './components.ts';
-import type { MessageContent } from './messages.ts';
+import { type AnyComponent, shownAttachments } from './components.ts';
+import type { MessageContent, StoredMessage } from './messages.ts';
+import { attachmentProblems, type ListedAttachment, namesOf, upload } from './outgoing-files.ts';
 import { editProblems, isEmpty, type MessageDraft, messageProblems } from './rules/message.ts';
 
 /** What a bot sends as or for a message, once the schema has vouched for its shape. */
@@ -16,7 +11,7 @@ export interface MessageBody {
   content?: string | null;
   embeds?: APIEmbed[] | null;
   components?: AnyComponent[] | null;
-  attachments?: { id: string; filename?: string | null; description?: string | null }[] | null;
+  attachments?: ListedAttachment[] | null;
   flags?: number | null;
   allowed_mentions?: APIAllowedMentions | null;
   poll?: unknown;
@@ -48,51 +43,53 @@ export function newContent(sending: Sending, attachments: Attachments): MessageC
     flags: (body.flags ?? 0) & SETTABLE,
     poll: body.poll,
     sticker_ids: body.sticker_ids,
-    files: files.map((file) => nameOf(file, body)),
+    files: namesOf(sending),
   };
-  refuse(inside(sending.at, messageProblems(draft)));
+  refuse(inside(sending.at, [...attachmentProblems(body.attachments, files, []), ...messageProblems(draft)]));
   if (isEmpty(draft)) throw emptyMessage();
-  return { ...draft, attachments: upload(sending, attachments), allowedMentions: body.allowed_mentions };
+  const ephemeral = (draft.flags & MessageFlags.Ephemeral) !== 0;
+  return { ...draft, files: upload(sending, attachments, ephemeral), allowedMentions: body.allowed_mentions };
 }
 
-/** A bot's message after an edit: what the body does not name stays; or the 400 that Discord answers. */
-export function editedContent(former: APIMessage, sending: Sending, attachments: Attachments): MessageContent {
+/** What becomes of the files of a message whose edit lists no attachments. */
+export type Unlisted = 'kept' | 'dropped';
+
+/**
+ * A bot's message after an edit: what the body does not name stays; or the 400 that Discord answers. Files stay where
+ * the body lists them, where it neither lists nor brings any (unless `unlisted` says otherwise), and where components
+ * that it leaves alone show them.
+ */
+export function editedContent(
+  { message, files: had, visibleTo }: StoredMessage,
+  sending: Sending,
+  attachments: Attachments,
+  unlisted: Unlisted = 'kept',
+): MessageContent {
   const { body, files } = sending;
-  const before = former.flags ?? 0;
-  const listed = body.attachments?.map(({ id }) => id);
-  const kept = former.attachments.filter(({ id }) => listed?.includes(id) ?? true);
+  const before = message.flags ?? 0;
+  const former = (message.components ?? []) as unknown as AnyComponent[];
+  const shown = body.components === undefined ? shownAttachments(former) : new Set<string>();
+  const listed = body.attachments?.map(({ id }) => String(id));
+  const stay = listed === undefined && files.length === 0 && unlisted === 'kept';
+  const kept = had.filter(({ id }) => stay || shown.has(id) || listed?.includes(id));
   const draft: MessageDraft = {
-    content: body.content === undefined ? former.content : (body.content ?? ''),
-    embeds: body.embeds === undefined ? former.embeds : (body.embeds ?? []),
-    components:
-      body.components === undefined
-        ? ((former.components ?? []) as unknown as AnyComponent[])
-        : (body.components ?? []),
+    content: body.content === undefined ? message.content : (body.content ?? ''),
+    embeds: body.embeds === undefined ? message.embeds : (body.embeds ?? []),
+    components: body.components === undefined ? former : (body.components ?? []),
     flags: (before & ~MessageFlags.Loading) | ((body.flags ?? 0) & SETTABLE),
-    files: [...kept.map(({ filename }) => filename), ...files.map((file) => nameOf(file, body))],
+    files: [...kept.flatMap(({ filename, url }) => [filename, url]), ...namesOf(sending)],
   };
-  refuse(inside(sending.at, [...editProblems(before, body.flags), ...messageProblems(draft)]));
+  const problems = [
+    ...attachmentProblems(body.attachments, files, had),
+    ...editProblems(before, body.flags),
+    ...messageProblems(draft),
+  ];
+  refuse(inside(sending.at, problems));
   if (isEmpty(draft)) throw emptyMessage();
-  const all = [...kept, ...upload(sending, attachments)];
-  return { ...draft, attachments: all, allowedMentions: body.allowed_mentions };
+  const all = [...kept, ...upload(sending, attachments, visibleTo !== null)];
+  return { ...draft, files: all, allowedMentions: body.allowed_mentions };
 }
 
 function inside(at: string[], problems: Problem[]): Problem[] {
   return problems.map((problem) => ({ ...problem, path: [...at, ...problem.path] }));
-}
-
-function upload({ body, files, channelId }: Sending, attachments: Attachments): APIAttachment[] {
-  return files.map((file) =>
-    attachments.add(channelId, { ...file, filename: nameOf(file, body) }, described(file, body)?.description),
-  );
-}
-
-function nameOf(file: UploadedFile, body: MessageBody): string {
-  return described(file, body)?.filename ?? file.filename;
-}
-
-/** `files[2]` is described by the attachment whose id is 2. */
-function described({ field }: UploadedFile, { attachments }: MessageBody) {
-  const index = /^files\[(\d+)\]$/.exec(field)?.[1];
-  return attachments?.find(({ id }) => String(id) === index);
 }

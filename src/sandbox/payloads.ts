@@ -9,10 +9,8 @@ import {
 } from 'discord-api-types/v10';
 import type { NewId } from './ids.ts';
 import type { Messages } from './messages.ts';
-import { APP_PERMISSIONS, type Channel, type Person, type World } from './world.ts';
-
-/** 10 MiB, what Discord allows without a paid tier. */
-const ATTACHMENT_SIZE_LIMIT = 10 * 1024 * 1024;
+import type { Channel, Person, World } from './world.ts';
+import { APP_PERMISSIONS } from './world-objects.ts';
 
 export interface InteractionStart {
   type: InteractionType;
@@ -28,11 +26,14 @@ export class Payloads {
   readonly #world: World;
   readonly #messages: Messages;
   readonly #newId: NewId;
+  readonly #uploadLimit: number;
 
-  constructor(world: World, messages: Messages, newId: NewId) {
+  /** `uploadLimit` in bytes a file. */
+  constructor(world: World, messages: Messages, newId: NewId, uploadLimit: number) {
     this.#world = world;
     this.#messages = messages;
     this.#newId = newId;
+    this.#uploadLimit = uploadLimit;
   }
 
   interaction({ type, person, channel, data, message }: InteractionStart): APIInteraction {
@@ -51,7 +52,7 @@ export class Payloads {
       app_permissions: APP_PERMISSIONS,
       entitlements: [],
       entitlement_sku_ids: [],
-      attachment_size_limit: ATTACHMENT_SIZE_LIMIT,
+      attachment_size_limit: this.#uploadLimit,
       // Key 0 is the server that the app is installed in; "0" stands for the direct messages with its bot.
       authorizing_integration_owners: { 0: guild?.id ?? '0' },
     };
@@ -88,7 +89,7 @@ export class Payloads {
       last_message_id,
       last_pin_timestamp: null,
       flags: 0,
-      permissions: this.#world.permissions(person).toString(),
+      permissions: this.#world.permissions(person, channel.guild).toString(),
     };
   }
 
@@ -103,9 +104,9 @@ export class Payloads {
     for (const id of ids) {
       const named = this.#world.people.get(id);
       const role = place.guild?.roles.find((candidate) => candidate.id === id);
-      const channel = this.#world.channels.get(id);
+      const channel = place.guild?.channels.find((candidate) => candidate.id === id);
       if (named) resolved.users[id] = named.user;
-      if (named && place.guild) resolved.members[id] = this.#memberWithoutUser(place.guild, named);
+      if (named && place.guild?.members.has(id)) resolved.members[id] = this.#memberWithoutUser(place.guild, named);
       if (id === this.#world.bot.id) resolved.users[id] = this.#world.bot;
       if (role) resolved.roles[id] = role;
       if (channel) resolved.channels[id] = this.channel(channel, person) as never;

@@ -35,7 +35,7 @@ export class Replies {
   defer(interaction: Interaction, ephemeral: boolean): StoredMessage {
     this.#core.interactions.acknowledge(interaction);
     const flags = MessageFlags.Loading | (ephemeral ? MessageFlags.Ephemeral : 0);
-    const stored = this.#create(interaction, { content: '', embeds: [], components: [], attachments: [], flags });
+    const stored = this.#create(interaction, { content: '', embeds: [], components: [], files: [], flags });
     interaction.original = stored;
     interaction.record({ kind: 'deferred', message: stored.message });
     return stored;
@@ -43,14 +43,15 @@ export class Replies {
 
   /** Changes the message that the used component stands in. */
   updateSource(interaction: Interaction, source: StoredMessage, sending: Sending): StoredMessage {
-    const content = editedContent(source.message, sending, this.#core.attachments);
+    // Unlike every other edit, this one drops the files that it does not list.
+    const content = editedContent(source, sending, this.#core.attachments, 'dropped');
     this.#core.interactions.acknowledge(interaction);
     interaction.original = source;
     return this.#edit(interaction, source, content);
   }
 
   edit(interaction: Interaction, stored: StoredMessage, sending: Sending): StoredMessage {
-    return this.#edit(interaction, stored, editedContent(stored.message, sending, this.#core.attachments));
+    return this.#edit(interaction, stored, editedContent(stored, sending, this.#core.attachments));
   }
 
   /** A further message; the first one after a deferral fills in the deferred reply, as Discord has it. */

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Api } from './api.ts';
 import { ApiError, notFound } from './api-error.ts';
-import type { Attachments } from './attachments.ts';
+import { Attachments } from './attachments.ts';
 import { avatar } from './avatar.ts';
 import type { ClientRoutes } from './client-routes.ts';
 import type { Gateway } from './gateway.ts';
@@ -74,7 +74,7 @@ export class SandboxServer {
     if (first === 'api') return this.#parts.api.handle(request, response, url);
     if (first === 'client') return this.#parts.client.handle(request, response, url);
     if (request.method !== 'GET' && request.method !== 'HEAD') throw new ApiError(405, 0, 'Method Not Allowed');
-    send(response, await this.#file(url.pathname));
+    send(response, await this.#file(url));
   }
 
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
@@ -91,10 +91,11 @@ export class SandboxServer {
     }
   }
 
-  async #file(path: string): Promise<Reply> {
-    const [first, id = '', attachmentId = ''] = segments(path);
+  async #file(url: URL): Promise<Reply> {
+    const path = url.pathname;
+    const [first, id = ''] = segments(path);
     if (first === 'avatars') return this.#avatar(id.replace(/\.svg$/, ''));
-    if (first === 'attachments') return this.#attachment(attachmentId);
+    if (Attachments.serves(first)) return inert(this.#parts.attachments.serve(url));
     if (this.#parts.pageDir === undefined) throw notFound();
     return staticFile(this.#parts.pageDir, path, { 'content-security-policy': pagePolicy(this.origin) });
   }
@@ -103,18 +104,14 @@ export class SandboxServer {
     const { people, bot } = this.#parts.world;
     const user = people.get(id)?.user ?? (id === bot.id ? bot : undefined);
     if (user === undefined) throw notFound();
-    return { status: 200, bytes: Buffer.from(avatar(user)), headers: { 'content-type': 'image/svg+xml', ...INERT } };
-  }
-
-  #attachment(id: string): Reply {
-    const file = this.#parts.attachments.get(id);
-    if (file === undefined) throw notFound();
-    return { status: 200, bytes: file.bytes, headers: { 'content-type': file.contentType, ...INERT } };
+    return inert({ status: 200, bytes: Buffer.from(avatar(user)), headers: { 'content-type': 'image/svg+xml' } });
   }
 }
 
 /** What somebody uploaded may be an HTML page: opened by itself it must be able to do nothing. */
-const INERT = { 'content-security-policy': "default-src 'none'; sandbox" };
+function inert(reply: Reply): Reply {
+  return { ...reply, headers: { ...reply.headers, 'content-security-policy': "default-src 'none'; sandbox" } };
+}
 
 /** The page loads from this server alone. Component libraries set style attributes, hence the inline styles. */
 function pagePolicy(origin: string): string {

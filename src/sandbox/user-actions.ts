@@ -1,21 +1,21 @@
 import {
   type APIApplicationCommand,
   type APIMessage,
-  ApplicationCommandOptionType,
   ApplicationCommandType,
   ComponentType,
   GatewayDispatchEvents,
   InteractionType,
   MessageFlags,
 } from 'discord-api-types/v10';
-import type { InvokeCommand, InvokeOption, PostMessage, SubmitModal, UseComponent } from './client-api.ts';
+import type { InvokeCommand, PostMessage, SubmitModal, UseComponent } from './client-api.ts';
+import { chatInput, type Place } from './command-data.ts';
 import { SELECTS, walk } from './components.ts';
 import type { Core } from './core.ts';
 import { Interaction } from './interactions.ts';
 import type { StoredMessage } from './messages.ts';
 import { chosenIds, submitted } from './modals.ts';
-import { checkAvailable, checkChosen, checkOptions, InputRefused, optionsOf } from './user-input.ts';
-import type { Channel, Person } from './world.ts';
+import { checkAvailable, checkChosen, InputRefused } from './user-input.ts';
+import type { Channel } from './world.ts';
 
 /**
  * What people do in Discord's app. Each act is held to what the app would let them do (`InputRefused` otherwise) and
@@ -35,7 +35,7 @@ export class UserActions {
     return this.#core.messages.create({
       channel: place.channel,
       author: place.person.user,
-      content: { content, embeds: [], components: [], attachments: [], flags: 0 },
+      content: { content, embeds: [], components: [], files: [], flags: 0 },
     }).message;
   }
 
@@ -83,9 +83,9 @@ export class UserActions {
     const place = this.#place(call.user, call.channel);
     const opened = this.#core.modals.peek(call.user);
     if (opened?.modal.custom_id !== call.custom_id) throw new InputRefused(`No modal "${call.custom_id}" is open.`);
-    const components = submitted(opened.modal, call);
+    const resolved = this.#core.payloads.resolve(chosenIds(opened.modal, call), place.channel, place.person);
+    const components = submitted(opened.modal, call, resolved);
     this.#core.modals.take(call.user, call.custom_id);
-    const resolved = this.#core.payloads.resolve(chosenIds(call), place.channel, place.person);
     return this.#start({
       ...place,
       type: InteractionType.ModalSubmit,
@@ -107,50 +107,10 @@ export class UserActions {
       type: command.type,
       ...(command.guild_id ? { guild_id: command.guild_id } : {}),
       ...(command.type === ApplicationCommandType.ChatInput
-        ? this.#chatInput(command, call, place)
+        ? chatInput(this.#core, command, call, place, type === InteractionType.ApplicationCommandAutocomplete)
         : this.#target(command, call, place)),
     };
     return this.#start({ ...place, type, data, nonce: call.nonce, source: null });
-  }
-
-  #chatInput(command: APIApplicationCommand, call: InvokeCommand, { person, channel }: Place): object {
-    const path = call.subcommand ?? [];
-    const given = call.options.map((option) => this.#upload(option, call, channel));
-    checkOptions(
-      optionsOf(command, path),
-      given.map(({ option }) => option),
-      this.#core.world,
-    );
-    const named = given.flatMap(({ option }) => (NAMES_BY_ID.has(option.type) ? [String(option.value)] : []));
-    const resolved = {
-      ...this.#core.payloads.resolve(named, channel, person),
-      ...attachmentsById(given),
-    };
-    const leaf = given.map(({ option: { name, type, value, focused } }) => ({
-      name,
-      type,
-      value,
-      ...(focused ? { focused } : {}),
-    }));
-    const options = path.reduceRight<object[]>(
-      (inner, name, depth) => [{ name, type: path.length - depth, options: inner }],
-      leaf,
-    );
-    return {
-      ...(options.length > 0 ? { options } : {}),
-      ...(Object.keys(resolved).length > 0 ? { resolved } : {}),
-    };
-  }
-
-  /** An uploaded file becomes an attachment, and the option names it by its id. */
-  #upload(option: InvokeOption, { files = {} }: InvokeCommand, channel: Channel) {
-    if (option.type !== ApplicationCommandOptionType.Attachment) return { option };
-    const file = files[option.name];
-    if (file === undefined) throw new InputRefused(`The option "${option.name}" needs a file.`);
-    const bytes = Buffer.from(file.data, 'base64');
-    const { filename, content_type: contentType } = file;
-    const attachment = this.#core.attachments.add(channel.id, { field: option.name, filename, contentType, bytes });
-    return { option: { ...option, value: attachment.id }, attachment: { ...attachment, ephemeral: true } };
   }
 
   #target(command: APIApplicationCommand, { user, target_id }: InvokeCommand, { person, channel }: Place): object {
@@ -166,15 +126,14 @@ export class UserActions {
 
   #chosen(component: { type: number }, values: string[], { person, channel }: Place): object {
     const resolved = this.#core.payloads.resolve(values, channel, person);
-    const known = (id: string): boolean =>
-      Object.entries(resolved).some(([kind, found]) => SELECTABLE[component.type]?.includes(kind) && id in found);
-    checkChosen(component, values, known);
+    checkChosen(component, values, resolved);
     return component.type === ComponentType.StringSelect ? { values } : { values, resolved };
   }
 
   #start(start: Start): Interaction {
     const { interactions, gateway, payloads, clock } = this.#core;
     const { person, channel, nonce, source } = start;
+    if (channel.guild && !channel.guild.hasBot) throw new InputRefused(`The bot is not in "${channel.guild.name}".`);
     const raw = payloads.interaction({ ...start, message: source?.message });
     const interaction = new Interaction({
       raw,
@@ -211,35 +170,10 @@ export class UserActions {
   }
 }
 
-interface Place {
-  person: Person;
-  channel: Channel;
-}
-
 interface Start extends Place {
   type: InteractionType;
   data: object;
   nonce: string;
   source: StoredMessage | null;
   triggeredBy?: Interaction;
-}
-
-const NAMES_BY_ID: ReadonlySet<number> = new Set([
-  ApplicationCommandOptionType.User,
-  ApplicationCommandOptionType.Channel,
-  ApplicationCommandOptionType.Role,
-  ApplicationCommandOptionType.Mentionable,
-]);
-
-/** Which kinds of resolved objects a select takes. */
-const SELECTABLE: Record<number, string[]> = {
-  [ComponentType.UserSelect]: ['users'],
-  [ComponentType.RoleSelect]: ['roles'],
-  [ComponentType.MentionableSelect]: ['users', 'roles'],
-  [ComponentType.ChannelSelect]: ['channels'],
-};
-
-function attachmentsById(given: { attachment?: { id: string } }[]): object {
-  const attachments = given.flatMap(({ attachment }) => (attachment ? [[attachment.id, attachment] as const] : []));
-  return attachments.length > 0 ? { attachments: Object.fromEntries(attachments) } : {};
 }

@@ -2,8 +2,11 @@ import {
   type APIApplicationCommand,
   type APIApplicationCommandOption,
   type APIApplicationCommandOptionChoice,
+  type APIInteractionDataResolved,
   ApplicationCommandOptionType,
+  ComponentType,
   InteractionContextType,
+  PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import type { InvokeOption } from './client-api.ts';
 import type { AnyComponent } from './components.ts';
@@ -35,8 +38,9 @@ export function checkAvailable(command: APIApplicationCommand, person: Person, c
   }
   const needed = command.default_member_permissions;
   if (needed === null || channel.guild === null) return;
-  // An empty set means managers alone, as Discord has it for administrators.
-  const may = needed === '0' ? person.manager : (world.permissions(person) & BigInt(needed)) === BigInt(needed);
+  // An empty set means administrators alone.
+  const bits = BigInt(needed) || PermissionFlagsBits.Administrator;
+  const may = (world.permissions(person, channel.guild) & bits) === bits;
   if (!may) throw new InputRefused(`${person.user.username} lacks the permissions that "${command.name}" asks for.`);
 }
 
@@ -52,9 +56,15 @@ export function optionsOf(command: APIApplicationCommand, subcommand: readonly s
   return level;
 }
 
+/** Where something is chosen, and among whom and what. */
+export interface Scene {
+  world: World;
+  channel: Channel;
+}
+
 /** Refuses options that the command does not have, does not take with that value, or lacks. */
-export function checkOptions(definitions: Definition[], given: readonly InvokeOption[], world: World): void {
-  for (const option of given) checkOption(definitions, option, world);
+export function checkOptions(definitions: Definition[], given: readonly InvokeOption[], scene: Scene): void {
+  for (const option of given) checkOption(definitions, option, scene);
   const names = given.map(({ name }) => name);
   if (new Set(names).size < names.length) throw new InputRefused('An option is given twice.');
   // While somebody is still typing, required options may be missing.
@@ -65,11 +75,11 @@ export function checkOptions(definitions: Definition[], given: readonly InvokeOp
   if (missing) throw new InputRefused(`The option "${missing.name}" is required.`);
 }
 
-function checkOption(definitions: Definition[], option: InvokeOption, world: World): void {
+function checkOption(definitions: Definition[], option: InvokeOption, scene: Scene): void {
   const definition = definitions.find(({ name }) => name === option.name);
   if (definition === undefined) throw new InputRefused(`There is no option "${option.name}".`);
   if (definition.type !== option.type) throw new InputRefused(`The option "${option.name}" is of another type.`);
-  const problem = option.focused ? typingProblem(definition, option) : valueProblem(definition, option.value, world);
+  const problem = option.focused ? typingProblem(definition, option) : valueProblem(definition, option.value, scene);
   if (problem) throw new InputRefused(`The option "${option.name}" ${problem}.`);
 }
 
@@ -78,7 +88,7 @@ function typingProblem({ autocomplete }: Definition, { value }: InvokeOption): s
   return String(value).length > LONGEST_TEXT ? 'is too long' : null;
 }
 
-function valueProblem(definition: Definition, value: InvokeOption['value'], world: World): string | null {
+function valueProblem(definition: Definition, value: InvokeOption['value'], scene: Scene): string | null {
   switch (definition.type) {
     case ApplicationCommandOptionType.String:
       return textProblem(definition, value) ?? choiceProblem(definition, value);
@@ -88,13 +98,13 @@ function valueProblem(definition: Definition, value: InvokeOption['value'], worl
     case ApplicationCommandOptionType.Boolean:
       return typeof value === 'boolean' ? null : 'must be true or false';
     case ApplicationCommandOptionType.User:
-      return isUser(value, world) ? null : 'must name a person';
+      return isUser(value, scene) ? null : 'must name a person';
     case ApplicationCommandOptionType.Channel:
-      return world.channels.has(String(value)) ? null : 'must name a channel';
+      return isChannel(value, scene) ? null : 'must name a channel';
     case ApplicationCommandOptionType.Role:
-      return isRole(value, world) ? null : 'must name a role';
+      return isRole(value, scene) ? null : 'must name a role';
     case ApplicationCommandOptionType.Mentionable:
-      return isUser(value, world) || isRole(value, world) ? null : 'must name a person or a role';
+      return isUser(value, scene) || isRole(value, scene) ? null : 'must name a person or a role';
     default:
       return null;
   }
@@ -118,13 +128,26 @@ function choiceProblem({ choices = [] }: Definition, value: unknown): string | n
   return choices.length === 0 || choices.some((choice) => choice.value === value) ? null : 'must be one of its choices';
 }
 
-/** Refuses values of a select that it does not hold, or too few or many of them. */
-export function checkChosen(select: AnyComponent, values: readonly string[], known: (id: string) => boolean): void {
+/** Which kinds of resolved objects a select takes. */
+const SELECTABLE: Record<number, (keyof APIInteractionDataResolved)[]> = {
+  [ComponentType.UserSelect]: ['users'],
+  [ComponentType.RoleSelect]: ['roles'],
+  [ComponentType.MentionableSelect]: ['users', 'roles'],
+  [ComponentType.ChannelSelect]: ['channels'],
+};
+
+/** Refuses values of a select that it does not hold, or too few or many of them; `resolved` is what the values name. */
+export function checkChosen(
+  select: AnyComponent,
+  values: readonly string[],
+  resolved: APIInteractionDataResolved,
+): void {
   const least = select.min_values ?? 1;
   const most = select.max_values ?? 1;
   if (values.length < least || values.length > most) throw new InputRefused(`Choose ${least} to ${most} values.`);
   if (new Set(values).size < values.length) throw new InputRefused('A value is chosen twice.');
   const offered = select.options?.map(({ value }) => value);
+  const known = (id: string) => SELECTABLE[select.type]?.some((kind) => id in (resolved[kind] ?? {})) ?? false;
   const stranger = values.find((value) => !(offered?.includes(value) ?? known(value)));
   if (stranger !== undefined) throw new InputRefused(`"${stranger}" is not among the options.`);
 }
@@ -142,10 +165,15 @@ function isSubcommand({ type }: APIApplicationCommandOption): boolean {
   return type === ApplicationCommandOptionType.Subcommand || type === ApplicationCommandOptionType.SubcommandGroup;
 }
 
-function isUser(value: unknown, world: World): boolean {
+function isUser(value: unknown, { world }: Scene): boolean {
   return world.people.has(String(value)) || value === world.bot.id;
 }
 
-function isRole(value: unknown, world: World): boolean {
-  return [...world.guilds.values()].some(({ roles }) => roles.some(({ id }) => id === value));
+/** A server's roles and channels cannot be chosen in another one, nor in direct messages. */
+function isRole(value: unknown, { channel }: Scene): boolean {
+  return channel.guild?.roles.some(({ id }) => id === value) ?? false;
+}
+
+function isChannel(value: unknown, { channel }: Scene): boolean {
+  return channel.guild?.channels.some(({ id }) => id === value) ?? false;
 }

@@ -3,13 +3,19 @@ import {
   type APIInteractionGuildMember,
   type APIRole,
   type APIUser,
-  type GuildMemberFlags,
   Locale,
   PermissionFlagsBits,
-  type RoleFlags,
-  type UserFlags,
 } from 'discord-api-types/v10';
 import type { NewId } from './ids.ts';
+import {
+  ALL_PERMISSIONS,
+  createMember,
+  createRole,
+  createUser,
+  MANAGER_PERMISSIONS,
+  MEMBER_PERMISSIONS,
+  usernameOf,
+} from './world-objects.ts';
 
 /** What a sandbox starts with: people, servers, channels, remarks. People are named by `username` throughout. */
 export interface WorldDefinition {
@@ -21,7 +27,7 @@ export interface WorldDefinition {
 export interface PersonDefinition {
   username: string;
   displayName: string;
-  /** May manage every server. */
+  /** Manages every server that does not say itself who manages it. */
   manager?: boolean;
   /** The language of this person's Discord; `en-US` unless said. */
   locale?: Locale;
@@ -32,7 +38,19 @@ export interface GuildDefinition {
   locale?: Locale;
   /** Usernames; everybody unless said. */
   members?: string[];
+  /** Usernames: they have Manage Server, and the first owns the server. The people who are managers unless said. */
+  managers?: string[];
+  /** Roles beside @everyone and the managers' own. */
+  roles?: RoleDefinition[];
   channels: ChannelDefinition[];
+}
+
+export interface RoleDefinition {
+  name: string;
+  /** Usernames of those who have it. */
+  members: string[];
+  /** What it allows beside what everybody may. */
+  permissions?: bigint;
 }
 
 export interface ChannelDefinition {
@@ -56,6 +74,8 @@ export interface Guild {
   roles: APIRole[];
   members: Map<string, APIGuildMember>;
   channels: Channel[];
+  /** Whether the bot is in it. */
+  hasBot: boolean;
 }
 
 export interface Channel {
@@ -66,26 +86,6 @@ export interface Channel {
   guild: Guild | null;
   recipient: string | null;
 }
-
-const MEMBER_PERMISSIONS =
-  PermissionFlagsBits.ViewChannel |
-  PermissionFlagsBits.SendMessages |
-  PermissionFlagsBits.EmbedLinks |
-  PermissionFlagsBits.AttachFiles |
-  PermissionFlagsBits.AddReactions |
-  PermissionFlagsBits.ReadMessageHistory |
-  PermissionFlagsBits.UseExternalEmojis |
-  PermissionFlagsBits.UseApplicationCommands |
-  PermissionFlagsBits.UseExternalApps;
-
-const MANAGER_PERMISSIONS =
-  MEMBER_PERMISSIONS |
-  PermissionFlagsBits.ManageGuild |
-  PermissionFlagsBits.ManageChannels |
-  PermissionFlagsBits.ManageMessages;
-
-/** What the bot itself may do in every channel. */
-export const APP_PERMISSIONS = MEMBER_PERMISSIONS.toString();
 
 /** The people, servers and channels of one sandbox, under the ids they were given. */
 export class World {
@@ -106,22 +106,25 @@ export class World {
     for (const person of definition.people) this.#addPerson(person);
   }
 
+  /** Adds a server that the bot is in; throws where it names somebody who is not there. */
   addGuild(definition: GuildDefinition): Guild {
     const id = this.#newId();
-    const members = [...this.people.values()].filter(({ user }) => definition.members?.includes(user.username) ?? true);
+    const members = definition.members?.map((name) => this.#named(name)) ?? [...this.people.values()];
+    const managers = definition.managers?.map((name) => this.#named(name)) ?? members.filter(({ manager }) => manager);
     const guild: Guild = {
       id,
       name: definition.name,
       locale: definition.locale ?? Locale.EnglishUS,
-      ownerId: members.find(({ manager }) => manager)?.user.id ?? this.bot.id,
+      ownerId: managers[0]?.user.id ?? this.bot.id,
       roles: [createRole(id, '@everyone', 0, MEMBER_PERMISSIONS)],
-      members: new Map(),
+      members: new Map(members.map(({ user }) => [user.id, createMember(user, [], this.#startedAt)])),
       channels: [],
+      hasBot: true,
     };
-    const managers = createRole(this.#newId(), 'Organisers', 1, MANAGER_PERMISSIONS);
-    guild.roles.push(managers);
-    for (const { user, manager } of members) {
-      guild.members.set(user.id, this.#createMember(user, manager ? [managers.id] : []));
+    this.#addRole(guild, 'Organisers', managers, MANAGER_PERMISSIONS);
+    for (const { name, members: holders, permissions = 0n } of definition.roles ?? []) {
+      const people = holders.map((holder) => this.#named(holder));
+      this.#addRole(guild, name, people, MEMBER_PERMISSIONS | permissions);
     }
     for (const { name, topic } of definition.channels) {
       guild.channels.push(this.#addChannel({ name, topic: topic ?? null, guild, recipient: null }));
@@ -143,14 +146,32 @@ export class World {
     return channel.guild === null ? channel.recipient === userId : channel.guild.members.has(userId);
   }
 
-  permissions(person: Person): bigint {
-    return person.manager ? MANAGER_PERMISSIONS : MEMBER_PERMISSIONS;
+  /** The bit set of what a person may do in a server, by the roles held there; in direct messages what anybody may. */
+  permissions({ user }: Person, guild: Guild | null): bigint {
+    if (guild === null) return MEMBER_PERMISSIONS;
+    if (guild.ownerId === user.id) return ALL_PERMISSIONS;
+    const held = guild.members.get(user.id)?.roles ?? [];
+    const bits = guild.roles
+      .filter(({ id }) => id === guild.id || held.includes(id))
+      .reduce((all, { permissions }) => all | BigInt(permissions), 0n);
+    return bits & PermissionFlagsBits.Administrator ? ALL_PERMISSIONS : bits;
+  }
+
+  /** May manage the server. */
+  manages(person: Person, guild: Guild | null): boolean {
+    return (this.permissions(person, guild) & PermissionFlagsBits.ManageGuild) !== 0n;
   }
 
   /** The member as interactions carry it: with the user and what that user may do. */
   interactionMember(guild: Guild, person: Person): APIInteractionGuildMember {
-    const member = guild.members.get(person.user.id) ?? this.#createMember(person.user, []);
-    return { ...member, user: person.user, permissions: this.permissions(person).toString() };
+    const member = guild.members.get(person.user.id) ?? createMember(person.user, [], this.#startedAt);
+    return { ...member, user: person.user, permissions: this.permissions(person, guild).toString() };
+  }
+
+  #named(username: string): Person {
+    const person = this.person(username);
+    if (person === undefined) throw new Error(`The world has nobody called "${username}".`);
+    return person;
   }
 
   #addPerson({ username, displayName, manager, locale }: PersonDefinition): void {
@@ -159,66 +180,15 @@ export class World {
     this.#addChannel({ name: this.application.name, topic: null, guild: null, recipient: user.id });
   }
 
+  #addRole(guild: Guild, name: string, holders: Person[], permissions: bigint): void {
+    const role = createRole(this.#newId(), name, guild.roles.length, permissions);
+    guild.roles.push(role);
+    for (const { user } of holders) guild.members.get(user.id)?.roles.push(role.id);
+  }
+
   #addChannel(channel: Omit<Channel, 'id'>): Channel {
     const added = { id: this.#newId(), ...channel };
     this.channels.set(added.id, added);
     return added;
   }
-
-  #createMember(user: APIUser, roles: string[]): APIGuildMember {
-    return {
-      user,
-      nick: null,
-      avatar: null,
-      banner: null,
-      roles,
-      joined_at: this.#startedAt,
-      premium_since: null,
-      deaf: false,
-      mute: false,
-      flags: 0 as GuildMemberFlags,
-      pending: false,
-      communication_disabled_until: null,
-      avatar_decoration_data: null,
-    };
-  }
-}
-
-/** Usernames have lower-case letters, digits, dots and underscores. */
-function usernameOf(name: string): string {
-  return name.toLowerCase().replace(/[^\p{Ll}\p{N}.]+/gu, '_');
-}
-
-function createUser(id: string, username: string, displayName: string): APIUser {
-  return {
-    id,
-    username,
-    discriminator: '0',
-    global_name: displayName,
-    avatar: null,
-    banner: null,
-    accent_color: null,
-    avatar_decoration_data: null,
-    collectibles: null,
-    primary_guild: null,
-    public_flags: 0 as UserFlags,
-    flags: 0 as UserFlags,
-  };
-}
-
-function createRole(id: string, name: string, position: number, permissions: bigint): APIRole {
-  return {
-    id,
-    name,
-    position,
-    permissions: permissions.toString(),
-    color: 0,
-    colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
-    hoist: false,
-    icon: null,
-    unicode_emoji: null,
-    managed: false,
-    mentionable: true,
-    flags: 0 as RoleFlags,
-  };
 }

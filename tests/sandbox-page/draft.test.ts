@@ -10,7 +10,7 @@ import {
   toAutocompleteOptions,
   toInvokeOptions,
 } from '../../src/sandbox/page/composer/draft.ts';
-import { client, slash } from './fixtures.ts';
+import { scene, slash } from './fixtures.ts';
 
 const ask = startDraft(slash('ask'));
 const tasks = startDraft(slash('tasks'));
@@ -30,15 +30,15 @@ describe('a command being filled in', () => {
   });
 
   it('wants what is required, and says so at that option', () => {
-    expect(problemsOf(ask, client)).toEqual({ question: 'This option is required. Specify a value.' });
-    expect(problemsOf(setField(ask, 'question', { text: '  ' }), client)).toHaveProperty('question');
-    expect(problemsOf(setField(ask, 'question', { text: 'When?' }), client)).toEqual({});
+    expect(problemsOf(ask, scene)).toEqual({ question: 'This option is required. Specify a value.' });
+    expect(problemsOf(setField(ask, 'question', { text: '  ' }), scene)).toHaveProperty('question');
+    expect(problemsOf(setField(ask, 'question', { text: 'When?' }), scene)).toEqual({});
   });
 
   it('keeps lengths, numbers and choices', () => {
     const filled = setField(ask, 'question', { text: 'When?' });
     const problem = (name: string, text: string, draft = filled) =>
-      problemsOf(setField(draft, name, { text }), client)[name];
+      problemsOf(setField(draft, name, { text }), scene)[name];
     expect(problem('source', 'x'.repeat(21))).toBe('Must be 20 characters or fewer (21 now).');
     expect(problem('question', 'x'.repeat(6001))).toContain('6000');
     expect(problem('private', 'perhaps')).toBe('Pick one of the choices in the list.');
@@ -53,18 +53,18 @@ describe('a command being filled in', () => {
     const draft = setField(setField(setField(tasks, 'count', { text: ' 3 ' }), 'who', { text: 'BEN' }), '', {
       text: '',
     });
-    expect(toInvokeOptions(draft, client)).toEqual([
+    expect(toInvokeOptions(draft, scene)).toEqual([
       { name: 'count', type: 4, value: 3 },
       { name: 'who', type: 6, value: '2' },
     ]);
     const chosen = setField(addField(ask, 'private'), 'question', { text: 'When was it?', value: 'fact-7' });
-    expect(toInvokeOptions(chosen, client)).toEqual([{ name: 'question', type: 3, value: 'fact-7' }]);
+    expect(toInvokeOptions(chosen, scene)).toEqual([{ name: 'question', type: 3, value: 'fact-7' }]);
   });
 
   it('asks for choices with the bare text of the option that is typed', () => {
     const draft = setField(setField(ask, 'private', { text: 'true' }), 'question', { text: 'whe ' });
     const option = findOption(draft, 'question');
-    expect(option && toAutocompleteOptions(draft, option, client)).toEqual([
+    expect(option && toAutocompleteOptions(draft, option, scene)).toEqual([
       { name: 'private', type: 5, value: true },
       { name: 'question', type: 3, value: 'whe ', focused: true },
     ]);

@@ -1,6 +1,7 @@
 import type { APIApplicationCommand, APIApplicationCommandOption, APIMessage, APIUser } from 'discord-api-types/v10';
 import type { ClientState } from '../../src/sandbox/client-api.ts';
 import { type SlashCommand, slashCommands } from '../../src/sandbox/page/discord.ts';
+import { sceneOf } from '../../src/sandbox/page/scene.ts';
 
 const user = (id: string, username: string): APIUser => ({
   id,
@@ -11,7 +12,16 @@ const user = (id: string, username: string): APIUser => ({
 });
 
 const command = (name: string, description: string, options: object[] = [], type = 1): APIApplicationCommand =>
-  ({ id: `id-${name}`, application_id: '9', version: '1', name, description, type, options }) as APIApplicationCommand;
+  ({
+    id: `id-${name}`,
+    application_id: '9',
+    version: '1',
+    default_member_permissions: null,
+    name,
+    description,
+    type,
+    options,
+  }) as APIApplicationCommand;
 
 const question = { type: 3, name: 'question', description: 'What to ask', required: true, autocomplete: true };
 const source = { type: 3, name: 'source', description: 'Only this one', max_length: 20 };
@@ -45,18 +55,43 @@ export const message = (id: string, content = 'Hello', channel = 'c1'): APIMessa
   }) as APIMessage;
 
 export const client: ClientState = {
-  guild: { id: 'g', name: 'Study group' },
+  guilds: [
+    {
+      id: 'g',
+      name: 'Study group',
+      has_bot: true,
+      permissions: '2080',
+      roles: [
+        { id: 'g', name: '@everyone' },
+        { id: 'r1', name: 'Librarians' },
+      ],
+      members: [
+        { id: '1', roles: [], manager: true },
+        { id: '2', roles: ['r1'], manager: false },
+      ],
+    },
+    {
+      id: 'h',
+      name: 'Evening class',
+      has_bot: true,
+      permissions: '2048',
+      roles: [{ id: 'h', name: '@everyone' }],
+      members: [{ id: '1', roles: [], manager: false }],
+    },
+  ],
   channels: [
-    { id: 'c1', name: 'general', kind: 'guild' },
-    { id: 'c2', name: 'reading', kind: 'guild' },
     { id: 'd1', name: 'bot', kind: 'dm' },
+    { id: 'c1', name: 'general', kind: 'guild', guild_id: 'g' },
+    { id: 'c2', name: 'reading', kind: 'guild', guild_id: 'g' },
+    { id: 'h1', name: 'homework', kind: 'guild', guild_id: 'h' },
   ],
-  people: [
-    { ...user('1', 'ana'), manager: true },
-    { ...user('2', 'ben'), manager: false },
-  ],
+  people: [user('1', 'ana'), user('2', 'ben')],
+  upload_limit: 1_000,
   bot: user('9', 'bot'),
   bot_online: true,
   commands,
-  messages: { c1: [message('m1')], c2: [], d1: [] },
+  messages: { c1: [message('m1')], c2: [], d1: [], h1: [] },
 };
+
+/** What the page makes of it in the first server. */
+export const scene = sceneOf(client, 'c1');

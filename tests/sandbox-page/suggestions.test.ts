@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { type ComposerState, emptyComposer } from '../../src/sandbox/page/composer/composer-state.ts';
 import { setField, startDraft } from '../../src/sandbox/page/composer/draft.ts';
 import { suggestionsFor } from '../../src/sandbox/page/composer/suggestions.ts';
-import { client, slash } from './fixtures.ts';
+import { scene, slash } from './fixtures.ts';
 
-const found = (composer: Partial<ComposerState>) => suggestionsFor({ ...emptyComposer, ...composer }, client);
+const found = (composer: Partial<ComposerState>) => suggestionsFor({ ...emptyComposer, ...composer }, scene);
 const labels = (composer: Partial<ComposerState>): string[] | undefined =>
   found(composer)?.rows.map((row) => {
     if (row.kind === 'command') return row.command.name;

@@ -68,7 +68,11 @@ describe('the state', () => {
     const response = await fetch(at(`/client/state?user=${setup.ana.user.id}`));
     const state = (await response.json()) as ClientState;
     expect(state).toMatchObject({
-      guild: { id: setup.sandbox.guildId, name: 'Study group' },
+      guilds: [
+        { id: setup.sandbox.guildId, name: 'Study group', has_bot: true },
+        { name: 'Evening class', has_bot: true },
+      ],
+      upload_limit: 10_485_760,
       bot: { id: setup.sandbox.applicationId },
       bot_online: true,
     });
@@ -76,15 +80,26 @@ describe('the state', () => {
       'dm Bot',
       'guild general-reading',
       'guild latin-america',
+      'guild homework',
+      'guild off-topic',
     ]);
-    expect(state.people.map(({ username, manager }) => [username, manager])).toEqual([
+    const managers = (guild: number) =>
+      state.guilds[guild]?.members.map(({ id, manager }) => [
+        state.people.find((person) => person.id === id)?.username,
+        manager,
+      ]);
+    expect(managers(0)).toEqual([
       ['ana', true],
       ['ben', false],
       ['chiara', false],
     ]);
+    expect(managers(1)).toEqual([
+      ['ana', false],
+      ['ben', true],
+    ]);
     expect(state.commands.map(({ name }) => name)).toEqual(['ask', 'Find sources']);
     const posts = state.channels.map(({ id }) => state.messages[id]?.length);
-    expect(posts.at(-1)).toBe(3);
+    expect(posts).toEqual([0, 0, 3, 0, 1]);
   });
 
   it('is refused for somebody who is not there', async () => {

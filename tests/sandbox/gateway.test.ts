@@ -45,14 +45,14 @@ describe('connecting', () => {
     expect(bot.client.user?.id).toBe(sandbox.applicationId);
     expect(bot.client.application?.id).toBe(sandbox.applicationId);
     expect(bot.client.guilds.cache.map(({ id, available }) => ({ id, available }))).toEqual([
-      { id: sandbox.guildId, available: false },
+      ...sandbox.guilds.map(({ id }) => ({ id, available: false })),
     ]);
   });
 
   it('tells servers to a bot that asks for them', async () => {
     const bot = await connected({ intents: [GatewayIntentBits.Guilds] });
     expect(bot.client.guilds.cache.get(sandbox.guildId)?.name).toBe('Study group');
-    expect(bot.client.channels.cache.size).toBe(2);
+    expect(bot.client.channels.cache.size).toBe(4);
   });
 
   it('tells a bot of a server that was added before it connects', async () => {

@@ -109,7 +109,7 @@ describe('options', () => {
     await ana.command('fill', { text: 'abc', file });
     const { resolved } = lastData() as { resolved: { attachments: Record<string, { url: string; size: number }> } };
     const [attachment] = Object.values(resolved.attachments);
-    expect(attachment).toMatchObject({ filename: 'notes.txt', size: 5, content_type: 'text/plain' });
+    expect(attachment).toMatchObject({ filename: 'notes.txt', size: 5, content_type: 'text/plain; charset=utf-8' });
     expect(await (await fetch(attachment?.url ?? '')).text()).toBe('words');
   });
 

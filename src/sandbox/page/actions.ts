@@ -6,7 +6,7 @@ import { emptyComposer } from './composer/composer-state.ts';
 import type { SlashCommand } from './discord.ts';
 import { newNonce } from './nonce.ts';
 import { followReply } from './scroll.ts';
-import { isWaiting, type PageState, type Pending } from './state.ts';
+import { isWaiting, type PageState, type Pending, serverOf } from './state.ts';
 import type { Store } from './store.ts';
 
 export interface ComponentUse {
@@ -19,7 +19,10 @@ export interface ComponentUse {
 export interface Actions {
   openChannel(id: string): void;
   switchTo(user: string): void;
-  invoke(command: SlashCommand, options: InvokeOption[]): void;
+  /** Opens the channel of a server, or of the direct messages where there is none, that was last looked at there. */
+  openServer(guildId: string | undefined): void;
+  /** `files` by the option that they are for. */
+  invoke(command: SlashCommand, options: InvokeOption[], files: Record<string, File>): void;
   invokeOn(command: APIApplicationCommand, message: APIMessage): void;
   use(component: ComponentUse): void;
   submitModal(values: Record<string, string>, choices: Record<string, string[]>): void;
@@ -68,25 +71,34 @@ export const createActions = (store: Store<PageState>, reconnect: () => void): A
     );
   };
 
+  const openChannel = (channel: string): void =>
+    store.update((state) => ({
+      ...state,
+      channel,
+      visited: { ...state.visited, [serverOf(state, channel)]: channel },
+      composer: emptyComposer,
+      drawerOpen: false,
+      unread: state.unread.filter((id) => id !== channel),
+    }));
+
   return {
     notify,
     set: store.set,
-    openChannel: (channel) =>
-      store.update((state) => ({
-        ...state,
-        channel,
-        composer: emptyComposer,
-        drawerOpen: false,
-        unread: state.unread.filter((id) => id !== channel),
-      })),
+    openChannel,
     switchTo: (user) => {
       store.set({ user, pending: [], modal: undefined, menu: undefined, switcherOpen: false, composer: emptyComposer });
       reconnect();
     },
-    invoke: ({ id, name, path }, options) => {
+    openServer: (guildId) => {
+      const { client, visited } = store.state;
+      const channels = client?.channels.filter((one) => one.guild_id === guildId) ?? [];
+      const channel = channels.find(({ id }) => id === visited[guildId ?? '']) ?? channels[0];
+      if (channel) openChannel(channel.id);
+    },
+    invoke: ({ id, name, path }, options, files) => {
       const { user, channel } = store.state;
       const call = { user, channel, command_id: id, options, ...(path.length && { subcommand: path }) };
-      awaitAnswer('command', `/${name}`, (nonce) => api.invokeCommand({ ...call, nonce }));
+      awaitAnswer('command', `/${name}`, (nonce) => api.invokeCommand({ ...call, nonce }, files));
     },
     invokeOn: ({ id, name }, message) => {
       const call = { user: store.state.user, channel: message.channel_id, command_id: id, target_id: message.id };

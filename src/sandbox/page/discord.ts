@@ -16,6 +16,8 @@ export const Component = {
   StringSelect: 3,
   TextInput: 4,
   UserSelect: 5,
+  RoleSelect: 6,
+  MentionableSelect: 7,
   ChannelSelect: 8,
   Section: 9,
   TextDisplay: 10,
@@ -43,12 +45,15 @@ export const Option = {
 
 const CommandKind = { ChatInput: 1, User: 2, Message: 3 } as const;
 
-const Flag = { Ephemeral: 1 << 6, Loading: 1 << 7 } as const;
+const Flag = { Ephemeral: 1 << 6, Loading: 1 << 7, ComponentsV2: 1 << 15 } as const;
 
 export const isEphemeral = (message: APIMessage): boolean => ((message.flags ?? 0) & Flag.Ephemeral) !== 0;
 
 /** A deferred reply that the bot has not filled in yet. */
 export const isThinking = (message: APIMessage): boolean => ((message.flags ?? 0) & Flag.Loading) !== 0;
+
+/** Its components alone say what is shown of it, of its files as well. */
+export const usesComponents = (message: APIMessage): boolean => ((message.flags ?? 0) & Flag.ComponentsV2) !== 0;
 
 export const displayName = (user: APIUser): string => user.global_name ?? user.username;
 

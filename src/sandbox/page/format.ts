@@ -1,4 +1,4 @@
-/** Dates, initials and colours as Discord shows them. Pure. */
+/** Dates, sizes, initials and colours as Discord shows them. Pure. */
 
 const clock = new Intl.DateTimeFormat('en', { hour: 'numeric', minute: '2-digit' });
 const clockSeconds = new Intl.DateTimeFormat('en', { timeStyle: 'medium' });
@@ -58,6 +58,13 @@ const relativeTime = (date: Date, now: Date): string => {
   const seconds = Math.round((date.getTime() - now.getTime()) / 1000);
   const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1];
   return relative.format(Math.trunc(seconds / size), unit);
+};
+
+/** `bytes` as a person reads it: `12.3 KB`. Discord counts in steps of 1,024 and calls them so. */
+export const fileSize = (bytes: number): string => {
+  if (bytes < 1024) return `${bytes} ${bytes === 1 ? 'byte' : 'bytes'}`;
+  const [size, unit] = bytes < 1024 ** 2 ? [bytes / 1024, 'KB'] : [bytes / 1024 ** 2, 'MB'];
+  return `${Number(size.toFixed(size < 100 ? 1 : 0))} ${unit}`;
 };
 
 /** `Study group` becomes `SG`. */

@@ -1,12 +1,12 @@
 /** The page's beginning: who acts and where stand in the address, the rest comes from the server. */
 import { render } from 'lit-html';
-import type { ClientChannel, ClientState } from '../client-api.ts';
+import type { ClientState } from '../client-api.ts';
 import { createActions } from './actions.ts';
 import { fetchState, Refused } from './api.ts';
 import { createComposerActions } from './composer/composer-actions.ts';
 import { type Connection, connect } from './connection.ts';
 import { stickToEnd } from './scroll.ts';
-import { applyEvent, emptyState, type PageState } from './state.ts';
+import { applyEvent, emptyState, firstChannel, type PageState, sceneIn } from './state.ts';
 import { createStore, type Store } from './store.ts';
 import { applyTheme } from './theme.ts';
 import { app } from './views/app.ts';
@@ -20,7 +20,7 @@ const start = (): void => {
   let connection: Connection | undefined;
   const store = createStore<PageState>(emptyState(user, channel), (state) => {
     const settle = stickToEnd();
-    render(app({ state, actions, composer }), document.body);
+    render(app({ state, scene: sceneIn(state), actions, composer }), document.body);
     settle();
     writeAddress(state);
   });
@@ -65,9 +65,6 @@ const enter = async (store: Store<PageState>): Promise<void> => {
 
 const focusModal = (): void => document.querySelector<HTMLElement>('.modal-body :is(input, textarea, select)')?.focus();
 
-const firstChannel = ({ channels }: ClientState): ClientChannel | undefined =>
-  channels.find(({ kind }) => kind === 'guild') ?? channels[0];
-
 /** Waits for a server that is not there yet; asks for anybody's state where it refuses this person's. */
 const findState = async (user: string): Promise<ClientState> => {
   let known = user;
@@ -86,12 +83,14 @@ const readAddress = (): { user: string; channel: string } => {
   return { user: hash.get('user') ?? '', channel: hash.get('channel') ?? '' };
 };
 
-const writeAddress = ({ user, channel, client }: PageState): void => {
+const writeAddress = (state: PageState): void => {
+  const { user, channel, client } = state;
   if (!client) return;
   const hash = `#${new URLSearchParams({ user, channel })}`;
   if (location.hash !== hash) history.replaceState(null, '', hash);
+  const place = sceneIn(state)?.guild?.name ?? 'Direct messages';
   const name = client.channels.find(({ id }) => id === channel)?.name;
-  document.title = name ? `#${name} | ${client.guild.name}` : client.guild.name;
+  document.title = name ? `#${name} | ${place}` : place;
 };
 
 /** As in Discord, typing anywhere types into the composer. */

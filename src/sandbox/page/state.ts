@@ -3,8 +3,9 @@
  * Pure: no network, no document.
  */
 import type { APIMessage, APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
-import type { ClientEvent, ClientState } from '../client-api.ts';
+import type { ClientChannel, ClientEvent, ClientState } from '../client-api.ts';
 import { type ComposerState, emptyComposer } from './composer/composer-state.ts';
+import { type Scene, sceneOf } from './scene.ts';
 
 /** Something sent to the bot that it has not answered yet, or that it failed to answer. */
 export interface Pending {
@@ -25,6 +26,8 @@ export interface Pending {
 export interface OpenModal {
   modal: APIModalInteractionResponseCallbackData;
   channel: string;
+  /** By custom id, what was wrong when it was last sent. */
+  problems?: Record<string, string>;
 }
 
 /** Where a message's menu is open: viewport pixels. */
@@ -41,12 +44,16 @@ export interface PageState {
   user: string;
   channel: string;
   pending: Pending[];
+  /** The channel last looked at in each server, by its id; that of the direct messages under `''`. */
+  visited: Record<string, string>;
   /** Channels with something new since they were last looked at. */
   unread: string[];
   modal?: OpenModal | undefined;
   menu?: OpenMenu | undefined;
   /** The select whose list is open: `message id:custom id`. */
   openSelect?: string | undefined;
+  /** What was typed to narrow that list down. */
+  selectSearch: string;
   /** By the same key, what was chosen in this tab. */
   selected: Record<string, string[]>;
   switcherOpen: boolean;
@@ -62,7 +69,9 @@ export const emptyState = (user: string, channel: string): PageState => ({
   user,
   channel,
   pending: [],
+  visited: {},
   unread: [],
+  selectSearch: '',
   selected: {},
   switcherOpen: false,
   drawerOpen: false,
@@ -101,10 +110,21 @@ const withClient = (state: PageState, client: ClientState): PageState => {
     ...state,
     link: 'open',
     client,
-    channel: known ? state.channel : (client.channels[0]?.id ?? ''),
+    channel: known ? state.channel : (firstChannel(client)?.id ?? ''),
     pending: [],
   };
 };
+
+/** The one to open where nobody said which: the first of a server's. */
+export const firstChannel = ({ channels }: ClientState): ClientChannel | undefined =>
+  channels.find(({ kind }) => kind === 'guild') ?? channels[0];
+
+/** The server that a channel is in, `''` for direct messages. */
+export const serverOf = ({ client }: PageState, channel: string): string =>
+  client?.channels.find(({ id }) => id === channel)?.guild_id ?? '';
+
+/** The scene of the open channel. */
+export const sceneIn = ({ client, channel }: PageState): Scene | undefined => client && sceneOf(client, channel);
 
 const changeClient = (state: PageState, change: Partial<ClientState>): PageState =>
   state.client ? { ...state, client: { ...state.client, ...change } } : state;

@@ -1,27 +1,16 @@
 import { ChannelType, MessageFlags } from 'discord-api-types/v10';
-import { notTheAuthor, refuse, unknownChannel, unknownGuild, unknownMessage, unknownUser } from '../api-error.ts';
+import { missingAccess, notTheAuthor, refuse, unknownChannel, unknownMessage, unknownUser } from '../api-error.ts';
 import type { Core } from '../core.ts';
-import { guildObject } from '../guild-object.ts';
 import { type Request, type Route, route } from '../http.ts';
 import type { StoredMessage } from '../messages.ts';
 import { editedContent, type MessageBody, newContent, type Sending } from '../outgoing.ts';
 import type { SchemaName } from '../spec.ts';
 import type { Channel } from '../world.ts';
 
-/** Servers, channels, and the messages that the bot sends of its own accord. */
+/** Channels, and the messages that the bot sends of its own accord. */
 export function channelRoutes(core: Core): Route[] {
   const messages = '/channels/:channel/messages';
   return [
-    route('GET', '/guilds/:guild', (request) => {
-      const guild = core.world.guilds.get(request.param('guild'));
-      if (guild === undefined) throw unknownGuild();
-      return { status: 200, json: guildObject(guild) };
-    }),
-    route('GET', '/guilds/:guild/channels', (request) => {
-      const guild = core.world.guilds.get(request.param('guild'));
-      if (guild === undefined) throw unknownGuild();
-      return { status: 200, json: guild.channels.map((channel) => channelObject(core, channel)) };
-    }),
     route('GET', '/channels/:channel', (request) => ({
       status: 200,
       json: channelObject(core, channelOf(core, request)),
@@ -42,7 +31,7 @@ export function channelRoutes(core: Core): Route[] {
     route('PATCH', `${messages}/:message`, (request) => {
       const stored = ownMessage(core, request);
       const edit = sending(core, request, 'MessageEditRequestPartialSchema');
-      const content = editedContent(stored.message, edit, core.attachments);
+      const content = editedContent(stored, edit, core.attachments);
       return { status: 200, json: core.messages.edit(stored, content).message };
     }),
     route('DELETE', `${messages}/:message`, (request) => {
@@ -55,6 +44,7 @@ export function channelRoutes(core: Core): Route[] {
 function channelOf({ world }: Core, request: Request): Channel {
   const channel = world.channels.get(request.param('channel'));
   if (channel === undefined) throw unknownChannel();
+  if (channel.guild?.hasBot === false) throw missingAccess();
   return channel;
 }
 
@@ -88,7 +78,8 @@ function sending(core: Core, request: Request, schema: SchemaName): Sending {
   return { body, files: request.files, channelId: channelOf(core, request).id, at: [] };
 }
 
-function channelObject({ world, messages }: Core, channel: Channel): object {
+/** A channel as the API shows it to the bot. */
+export function channelObject({ world, messages }: Core, channel: Channel): object {
   const last_message_id = messages.lastId(channel.id);
   if (channel.guild === null) {
     const recipient = world.people.get(channel.recipient ?? '')?.user;

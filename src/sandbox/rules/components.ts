@@ -1,6 +1,6 @@
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import type { Problem } from '../api-error.ts';
-import { type AnyComponent, type ComponentPath, mediaOf, SELECTS, walk } from '../components.ts';
+import { type AnyComponent, attachmentName, type ComponentPath, mediaOf, SELECTS, walk } from '../components.ts';
 
 export const MAX_COMPONENTS = 40;
 export const MAX_TEXT = 4_000;
@@ -11,7 +11,8 @@ type Check = (component: AnyComponent, path: ComponentPath) => Problem[];
 
 /**
  * What the schemas do not say about a message's components: how many, how much text, what may stand side by side, and
- * which fields belong together. `files` are the names that `attachment://` may refer to.
+ * which fields belong together. `files` are the names that `attachment://` may refer to, and the addresses of files that
+ * the message carries already.
  */
 export function componentProblems(components: AnyComponent[], v2: boolean, files: readonly string[]): Problem[] {
   const all = [...walk(components)];
@@ -103,8 +104,15 @@ function buttonProblems(button: AnyComponent, path: ComponentPath): Problem[] {
 }
 
 export function selectProblems(select: AnyComponent, path: ComponentPath): Problem[] {
-  const { min_values: least = 1, max_values: most = 1, options } = select;
+  const { min_values: least = 1, max_values: most = 1, options, default_values: preset } = select;
   const problems: Problem[] = [];
+  if (preset?.length && (preset.length < (least ?? 1) || preset.length > (most ?? 1))) {
+    problems.push({
+      path: [...path, 'default_values'],
+      code: 'SELECT_COMPONENT_INVALID_DEFAULT_VALUES',
+      message: `The number of default values must be between min_values (${least}) and max_values (${most})`,
+    });
+  }
   if ((least ?? 1) > (most ?? 1)) {
     problems.push({
       path: [...path, 'min_values'],
@@ -142,13 +150,18 @@ export function optionProblems({ options = [], max_values }: AnyComponent, path:
 }
 
 function mediaProblems(component: AnyComponent, path: ComponentPath, files: readonly string[]): Problem[] {
-  return mediaOf(component)
-    .filter(({ url }) => url.startsWith('attachment://') && !files.includes(url.slice('attachment://'.length)))
-    .map((media) => ({
-      path: [...path, ...media.path],
-      code: 'UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND',
-      message: `The referenced attachment was not found: ${media.url}`,
-    }));
+  return mediaOf(component).flatMap((media) => {
+    const name = attachmentName(media.url);
+    const at = [...path, ...media.path];
+    if (name !== undefined && !files.includes(name)) {
+      const code = 'UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND';
+      return [{ path: at, code, message: `The referenced attachment was not found: ${media.url}` }];
+    }
+    // Other media may come from anywhere.
+    if (component.type !== ComponentType.File || name !== undefined || files.includes(media.url)) return [];
+    const message = 'A file component only shows an attachment of the message: attachment://<filename>';
+    return [{ path: at, code: 'UNFURLED_MEDIA_ITEM_MUST_BE_ATTACHMENT', message }];
+  });
 }
 
 export function duplicates(

@@ -32,6 +32,11 @@ function fieldProblems(component: AnyComponent, path: (string | number)[]): Prob
         : [{ path: [...path, 'components'], code: 'BASE_TYPE_BAD_LENGTH', message: 'Must be 1 in length.' }];
     case ComponentType.StringSelect:
       return [...selectProblems(component, path), ...optionProblems(component, path)];
+    case ComponentType.UserSelect:
+    case ComponentType.RoleSelect:
+    case ComponentType.MentionableSelect:
+    case ComponentType.ChannelSelect:
+      return selectProblems(component, path);
     default:
       return [];
   }

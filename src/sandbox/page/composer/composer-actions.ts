@@ -4,13 +4,17 @@ import type { Actions } from '../actions.ts';
 import * as api from '../api.ts';
 import type { SlashCommand } from '../discord.ts';
 import { newNonce } from '../nonce.ts';
-import type { PageState } from '../state.ts';
+import type { Scene } from '../scene.ts';
+import { type PageState, sceneIn } from '../state.ts';
 import type { Store } from '../store.ts';
 import { createAutocompleter } from './autocompleter.ts';
 import { parseCommandText, parseOptions } from './command-text.ts';
 import { type Choice, type ComposerState, type Draft, emptyComposer } from './composer-state.ts';
 import {
   addField,
+  attachFile,
+  fileOption,
+  filesOf,
   findOption,
   nextField,
   problemsOf,
@@ -23,6 +27,11 @@ import {
 import { type Row, suggestionsFor } from './suggestions.ts';
 
 export interface ComposerActions {
+  /** Attaches a file to an option of the command being filled in. */
+  attach(name: string, file: File): void;
+  detach(name: string): void;
+  /** Takes a file that was dropped or pasted, for the option that lacks one. */
+  receive(file: File): void;
   type(text: string): void;
   typeField(name: string, text: string): void;
   enterField(name: string): void;
@@ -41,10 +50,12 @@ export interface ComposerActions {
 
 export const createComposerActions = (store: Store<PageState>, actions: Actions): ComposerActions => {
   const now = (): ComposerState => store.state.composer;
+  const scene = (): Scene | undefined => sceneIn(store.state);
   const change = (part: Partial<ComposerState>): void => {
     store.set({ composer: { ...now(), ...part } });
-    const { client, composer } = store.state;
-    const start = client && suggestionsFor(composer, client)?.start;
+    const { composer } = store.state;
+    const here = scene();
+    const start = here && suggestionsFor(composer, here)?.start;
     if (!('highlight' in part)) store.set({ composer: { ...composer, highlight: start ?? -1 } });
   };
 
@@ -56,14 +67,15 @@ export const createComposerActions = (store: Store<PageState>, actions: Actions)
   /** Asks the bot for choices where the active option wants them. */
   const complete = (draft: Draft): void => {
     const option = findOption(draft, draft.active);
-    const { client, user, channel } = store.state;
+    const { user, channel } = store.state;
+    const here = scene();
     completer.cancel();
-    const live = client && option && 'autocomplete' in option && option.autocomplete;
+    const live = here && option && 'autocomplete' in option && option.autocomplete;
     change(live ? { loading: true } : { choices: [], loading: false });
     if (!live) return;
     const { id, path } = draft.command;
     const call = { user, channel, command_id: id, ...(path.length && { subcommand: path }), nonce: newNonce() };
-    completer.request({ ...call, options: toAutocompleteOptions(draft, option, client) });
+    completer.request({ ...call, options: toAutocompleteOptions(draft, option, here) });
   };
 
   /** Shows a draft with its active field in focus, at once: the next key belongs to it. */
@@ -82,13 +94,13 @@ export const createComposerActions = (store: Store<PageState>, actions: Actions)
   };
 
   const execute = (draft: Draft): void => {
-    const { client } = store.state;
-    if (!client) return;
+    const here = scene();
+    if (!here) return;
     const whole = gather(draft);
-    const problems = problemsOf(whole, client);
+    const problems = problemsOf(whole, here);
     const wrong = Object.keys(problems);
     if (wrong.length === 0) {
-      actions.invoke(whole.command, toInvokeOptions(whole, client));
+      actions.invoke(whole.command, toInvokeOptions(whole, here), filesOf(whole));
       reset();
       return;
     }
@@ -99,7 +111,7 @@ export const createComposerActions = (store: Store<PageState>, actions: Actions)
 
   const sendText = async (): Promise<void> => {
     const text = now().text.trim();
-    const parsed = parseCommandText(text, store.state.client?.commands ?? []);
+    const parsed = parseCommandText(text, scene()?.commands ?? []);
     if (parsed) return execute({ ...startDraft(parsed.command, parsed.values), trailing: parsed.rest });
     if (!text) return;
     reset();
@@ -121,6 +133,12 @@ export const createComposerActions = (store: Store<PageState>, actions: Actions)
     if (now().draft?.active === '') change({ listClosed: true });
   };
 
+  const attach = (name: string, file: File): void => {
+    const { draft } = now();
+    const here = scene();
+    if (draft && here) show(attachFile(draft, name, file, here));
+  };
+
   const pickRow = (row: Row): void => {
     const { draft } = now();
     if (row.kind === 'command') pickCommand(row.command);
@@ -133,7 +151,7 @@ export const createComposerActions = (store: Store<PageState>, actions: Actions)
     pickRow,
     pickCommand,
     type: (text) => {
-      const parsed = /\s$/.test(text) ? parseCommandText(text, store.state.client?.commands ?? []) : undefined;
+      const parsed = /\s$/.test(text) ? parseCommandText(text, scene()?.commands ?? []) : undefined;
       // The name and a space: from here on its options are typed.
       if (parsed && text.trim() === `/${parsed.command.name}`) pickCommand(parsed.command);
       else change({ text, listClosed: false });
@@ -152,13 +170,25 @@ export const createComposerActions = (store: Store<PageState>, actions: Actions)
       change({ draft: next, choices: [], listClosed: false });
       complete(next);
     },
+    attach,
+    detach: (name) => {
+      const { draft } = now();
+      if (draft) show(setField(draft, name, { text: '' }));
+    },
+    receive: (file) => {
+      const { draft } = now();
+      const name = draft && fileOption(draft);
+      if (name) attach(name, file);
+      else actions.notify('A file goes with a command that takes one: type / and choose it first.');
+    },
     removeField: (name) => {
       const { draft } = now();
       if (draft) show(removeField(draft, name));
     },
     moveHighlight: (step) => {
-      const { client, composer } = store.state;
-      const open = client && suggestionsFor({ ...composer, listClosed: false }, client);
+      const { composer } = store.state;
+      const here = scene();
+      const open = here && suggestionsFor({ ...composer, listClosed: false }, here);
       if (!open?.rows.length) return;
       const count = open.rows.length;
       // With nothing marked, down goes to the first row and up to the last.
@@ -166,15 +196,17 @@ export const createComposerActions = (store: Store<PageState>, actions: Actions)
       change({ listClosed: false, highlight: (from + step + count) % count });
     },
     enter: () => {
-      const { client, composer } = store.state;
-      const row = client && suggestionsFor(composer, client)?.rows[composer.highlight];
+      const { composer } = store.state;
+      const here = scene();
+      const row = here && suggestionsFor(composer, here)?.rows[composer.highlight];
       const complete = row?.kind === 'command' && isComplete(row.command, composer.text);
       if (row && !complete) pickRow(row);
       else send();
     },
     escape: () => {
-      const { client, composer } = store.state;
-      const open = client && suggestionsFor(composer, client);
+      const { composer } = store.state;
+      const here = scene();
+      const open = here && suggestionsFor(composer, here);
       if (open?.rows.length) change({ listClosed: true });
       else if (composer.draft) reset();
     },
@@ -188,7 +220,7 @@ const isComplete = (command: SlashCommand, text: string): boolean =>
 
 /** Text in one field may name others, as when a whole command is typed: `When was it founded? source:yearbook`. */
 const gather = (draft: Draft): Draft => {
-  const filled = Object.entries(draft.fields).filter(([, { text }]) => text.trim() !== '');
+  const filled = Object.entries(draft.fields).filter(([, { text, file }]) => text.trim() !== '' && !file);
   const [only] = filled;
   const alone = filled.length === 0 || (filled.length === 1 && only?.[1].value === undefined);
   if (!alone) return draft;
@@ -197,7 +229,8 @@ const gather = (draft: Draft): Draft => {
   // A field that names no other keeps its place, whichever option it is.
   if (only && !draft.trailing.trim() && Object.keys(values).length < 2) return draft;
   const parsed = startDraft(draft.command, values);
-  return { ...parsed, fields: { ...draft.fields, ...parsed.fields }, trailing: rest };
+  const attached = Object.entries(draft.fields).filter(([, { file }]) => file);
+  return { ...parsed, fields: { ...draft.fields, ...parsed.fields, ...Object.fromEntries(attached) }, trailing: rest };
 };
 
 const focusComposer = (): void => {

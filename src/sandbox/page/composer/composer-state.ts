@@ -10,6 +10,8 @@ export interface Field {
   text: string;
   /** The value behind a chosen entry; without it the text itself is the value. */
   value?: Choice['value'];
+  /** What is attached, for an option that takes a file; the text is its name. */
+  file?: File;
 }
 
 export interface Draft {

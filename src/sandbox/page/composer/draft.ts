@@ -1,7 +1,9 @@
 /** A command being filled in: its fields, what is wrong with them, and what is sent in the end. Pure. */
 import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
-import type { ClientState, InvokeOption } from '../../client-api.ts';
+import type { InvokeOption } from '../../client-api.ts';
 import { displayName, Option, type SlashCommand } from '../discord.ts';
+import { fileSize } from '../format.ts';
+import type { Scene } from '../scene.ts';
 import type { Choice, Draft, Field } from './composer-state.ts';
 
 export type BasicOption = APIApplicationCommandBasicOption;
@@ -14,9 +16,13 @@ export const findOption = (draft: Draft, name: string): BasicOption | undefined 
 /** The required options stand there at once, the first of them being typed into. */
 export const startDraft = (command: SlashCommand, values: Record<string, string> = {}): Draft => {
   const shown = command.options.filter((option) => option.required || option.name in values);
-  const fields = Object.fromEntries(shown.map(({ name }) => [name, { text: values[name] ?? '' }]));
+  const fields = Object.fromEntries(shown.map((option) => [option.name, { text: typedValue(option, values) }]));
   return { command, fields, active: firstEmpty(fields), trailing: '', problems: {} };
 };
+
+/** No file can be typed. */
+const typedValue = ({ type, name }: BasicOption, values: Record<string, string>): string =>
+  type === Option.Attachment ? '' : (values[name] ?? '');
 
 const firstEmpty = (fields: Record<string, Field>): string =>
   Object.keys(fields).find((name) => fields[name]?.text === '') ?? '';
@@ -28,6 +34,30 @@ export const setField = (draft: Draft, name: string, field: Field): Draft => ({
   fields: name === '' ? draft.fields : { ...draft.fields, [name]: field },
   problems: without(draft.problems, name),
 });
+
+/** Attaches a file to the option that takes it, in the place of any that was there, and goes on to the next one. */
+export const attachFile = (draft: Draft, name: string, file: File, scene: Scene): Draft => {
+  if (file.size > scene.uploadLimit) {
+    const problem = `${file.name} is too large (${fileSize(file.size)}). A file has at most ${fileSize(scene.uploadLimit)}.`;
+    const marked = addField(draft, name);
+    return { ...marked, problems: { ...marked.problems, [name]: problem } };
+  }
+  const filled = setField(draft, name, { text: file.name, value: file.name, file });
+  return { ...filled, active: nextField(filled, name) };
+};
+
+/** The option that a file is for which was dropped or pasted: the active one, or else the first without a file. */
+export const fileOption = (draft: Draft): string | undefined => {
+  const takers = draft.command.options.filter(({ type }) => type === Option.Attachment).map(({ name }) => name);
+  const empty = takers.filter((name) => draft.fields[name]?.file === undefined);
+  return [draft.active, ...empty].find((name) => takers.includes(name)) ?? takers[0];
+};
+
+/** What is attached, by option name. */
+export const filesOf = (draft: Draft): Record<string, File> =>
+  Object.fromEntries(
+    Object.entries(draft.fields).flatMap(([name, { file }]) => (file === undefined ? [] : [[name, file]])),
+  );
 
 export const addField = (draft: Draft, name: string): Draft => ({
   ...draft,
@@ -60,7 +90,7 @@ export const missingOptions = (draft: Draft): BasicOption[] =>
   draft.command.options.filter((option) => !(option.name in draft.fields));
 
 /** The values that an option is limited to; undefined where anything may be typed. */
-export const fixedChoices = (option: BasicOption, client: ClientState): Choice[] | undefined => {
+export const fixedChoices = (option: BasicOption, scene: Scene): Choice[] | undefined => {
   switch (option.type) {
     case Option.Boolean:
       return [
@@ -68,38 +98,44 @@ export const fixedChoices = (option: BasicOption, client: ClientState): Choice[]
         { name: 'False', value: false },
       ];
     case Option.User:
+      return peopleIn(scene);
     case Option.Mentionable:
-      return [...client.people, ...(client.bot ? [client.bot] : [])].map((user) => ({
-        name: displayName(user),
-        value: user.id,
-      }));
+      return [...peopleIn(scene), ...rolesIn(scene)];
     case Option.Channel:
-      return client.channels.filter(({ kind }) => kind === 'guild').map(({ id, name }) => ({ name, value: id }));
+      return scene.channels.filter(({ kind }) => kind === 'guild').map(({ id, name }) => ({ name, value: id }));
     case Option.Role:
-      return [];
+      return rolesIn(scene);
     default:
       return 'choices' in option && option.choices ? option.choices : undefined;
   }
 };
 
+const peopleIn = ({ people, bot }: Scene): Choice[] =>
+  [...people, ...(bot ? [bot] : [])].map((user) => ({ name: displayName(user), value: user.id }));
+
+const rolesIn = ({ roles }: Scene): Choice[] => roles.map(({ id, name }) => ({ name, value: id }));
+
 /** By option name, what must be put right before the command can be sent. */
-export const problemsOf = (draft: Draft, client: ClientState): Record<string, string> => {
+export const problemsOf = (draft: Draft, scene: Scene): Record<string, string> => {
   const found: [string, string][] = [];
   for (const option of draft.command.options) {
-    const problem = problemOf(option, draft.fields[option.name] ?? emptyField, client);
+    const problem = problemOf(option, draft.fields[option.name] ?? emptyField, scene);
     if (problem) found.push([option.name, problem]);
   }
   if (draft.trailing.trim()) found.push(['', 'This is not one of the command’s options.']);
   return Object.fromEntries(found);
 };
 
-const problemOf = (option: BasicOption, field: Field, client: ClientState): string | undefined => {
-  if (field.text.trim() === '') return option.required ? 'This option is required. Specify a value.' : undefined;
-  const value = fieldValue(option, field, client);
+const problemOf = (option: BasicOption, field: Field, scene: Scene): string | undefined => {
+  if (field.text.trim() === '') return option.required ? missing(option) : undefined;
+  const value = fieldValue(option, field, scene);
   if (value === undefined) return 'Pick one of the choices in the list.';
   if (typeof value === 'number') return numberProblem(option, value);
   return typeof value === 'string' ? lengthProblem(option, value) : undefined;
 };
+
+const missing = ({ type }: BasicOption): string =>
+  type === Option.Attachment ? 'This option is required. Attach a file.' : 'This option is required. Specify a value.';
 
 const numberProblem = (option: BasicOption, value: number): string | undefined => {
   if (Number.isNaN(value) || (option.type === Option.Integer && !Number.isSafeInteger(value))) {
@@ -123,24 +159,24 @@ const lengthProblem = (option: BasicOption, value: string): string | undefined =
 const longestString = 6000;
 
 /** What is sent for a field; undefined when the option is limited to a list that does not hold it. */
-const fieldValue = (option: BasicOption, field: Field, client: ClientState): Choice['value'] | undefined => {
+const fieldValue = (option: BasicOption, field: Field, scene: Scene): Choice['value'] | undefined => {
   if (field.value !== undefined) return field.value;
-  const fixed = fixedChoices(option, client);
+  const fixed = fixedChoices(option, scene);
   if (fixed) return fixed.find(({ name }) => name.toLowerCase() === field.text.trim().toLowerCase())?.value;
   const isNumber = option.type === Option.Integer || option.type === Option.Number;
   return isNumber ? Number(field.text.trim()) : field.text.trim();
 };
 
 /** The options as they are sent. Call it on a draft without problems. */
-export const toInvokeOptions = (draft: Draft, client: ClientState): InvokeOption[] =>
+export const toInvokeOptions = (draft: Draft, scene: Scene): InvokeOption[] =>
   filledOptions(draft).flatMap(({ option, field }) => {
-    const value = fieldValue(option, field, client);
+    const value = fieldValue(option, field, scene);
     return value === undefined ? [] : [{ name: option.name, type: option.type, value }];
   });
 
 /** The options as they are sent while one of them is being typed into: that one as its bare text. */
-export const toAutocompleteOptions = (draft: Draft, focused: BasicOption, client: ClientState): InvokeOption[] => [
-  ...toInvokeOptions(draft, client).filter(({ name }) => name !== focused.name),
+export const toAutocompleteOptions = (draft: Draft, focused: BasicOption, scene: Scene): InvokeOption[] => [
+  ...toInvokeOptions(draft, scene).filter(({ name }) => name !== focused.name),
   { name: focused.name, type: focused.type, value: draft.fields[focused.name]?.text ?? '', focused: true },
 ];
 

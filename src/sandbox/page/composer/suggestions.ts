@@ -1,6 +1,6 @@
 /** The list above the composer: commands while a name is typed, then an option's choices, or options to add. Pure. */
-import type { ClientState } from '../../client-api.ts';
 import { Option, type SlashCommand, slashCommands } from '../discord.ts';
+import type { Scene } from '../scene.ts';
 import type { Choice, ComposerState, Draft } from './composer-state.ts';
 import { type BasicOption, findOption, fixedChoices, missingOptions } from './draft.ts';
 
@@ -19,20 +19,19 @@ export interface Suggestions {
 }
 
 /** Undefined when there is nothing to show. */
-export const suggestionsFor = (composer: ComposerState, client: ClientState): Suggestions | undefined => {
+export const suggestionsFor = (composer: ComposerState, scene: Scene): Suggestions | undefined => {
   if (composer.listClosed) return undefined;
-  if (composer.draft) return draftSuggestions(composer.draft, composer, client);
+  if (composer.draft) return draftSuggestions(composer.draft, composer, scene);
   const [, typed] = /^\/([^\n]*)$/.exec(composer.text) ?? [];
-  return typed === undefined ? undefined : commandSuggestions(typed.toLowerCase(), client);
+  return typed === undefined ? undefined : commandSuggestions(typed.toLowerCase(), scene);
 };
 
-const commandSuggestions = (typed: string, client: ClientState): Suggestions | undefined => {
-  const found = rankCommands(typed, slashCommands(client.commands));
+const commandSuggestions = (typed: string, scene: Scene): Suggestions | undefined => {
+  const found = rankCommands(typed, slashCommands(scene.commands));
   // Behind a name and a space stand options or prose.
   if (typed.includes(' ') && !found.length) return undefined;
-  const empty = client.commands.length
-    ? `No command matches “/${typed}”.`
-    : 'The bot has not registered a command yet.';
+  const none = scene.bot ? 'There is no command that you may use here.' : 'There is no bot here whose commands to use.';
+  const empty = scene.commands.length ? `No command matches “/${typed}”.` : none;
   return { title: 'Commands', rows: found.map((command) => ({ kind: 'command', command })), start: 0, empty };
 };
 
@@ -48,10 +47,12 @@ const rankCommands = (typed: string, commands: SlashCommand[]): SlashCommand[] =
     .sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
 };
 
-const draftSuggestions = (draft: Draft, composer: ComposerState, client: ClientState): Suggestions | undefined => {
+const draftSuggestions = (draft: Draft, composer: ComposerState, scene: Scene): Suggestions | undefined => {
   const option = findOption(draft, draft.active);
   if (!option) return optionSuggestions(draft, draft.trailing);
-  const fixed = fixedChoices(option, client);
+  if (option.type === Option.Attachment)
+    return { title: option.name, description: option.description, rows: [], start: -1 };
+  const fixed = fixedChoices(option, scene);
   if (fixed) return choiceSuggestions(option, filterChoices(fixed, draft), 0);
   const live = 'autocomplete' in option && option.autocomplete;
   return choiceSuggestions(option, live ? composer.choices : [], -1);
@@ -62,7 +63,7 @@ const choiceSuggestions = (option: BasicOption, choices: Choice[], start: -1 | 0
   description: option.description,
   rows: choices.map((choice) => ({ kind: 'choice', choice })),
   start,
-  ...(start === 0 && { empty: option.type === Option.Role ? 'There are no roles here.' : 'No choice matches.' }),
+  ...(start === 0 && { empty: 'No choice matches.' }),
 });
 
 /** All of them while the field is empty or holds a choice already made. */

@@ -1,20 +1,20 @@
 /** The tree as elements. Text only ever becomes text nodes; addresses are http or https or nothing. */
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { ClientState } from '../../client-api.ts';
 import { displayName } from '../discord.ts';
 import { exactTime, timestampMark } from '../format.ts';
+import type { Scene } from '../scene.ts';
 import { parseMarkdown } from './parse.ts';
 import type { ListNode, MarkdownNode } from './tree.ts';
 
 type Shown = TemplateResult | typeof nothing | string | Shown[];
-type Draw = (node: MarkdownNode, client: ClientState | undefined) => Shown;
+type Draw = (node: MarkdownNode, scene: Scene | undefined) => Shown;
 
-/** `client` names the people and channels that are mentioned. */
-export const markdown = (text: string, client: ClientState | undefined): TemplateResult =>
-  html`<div class="markdown">${drawAll(parseMarkdown(text), client)}</div>`;
+/** `scene` names the people and channels that are mentioned. */
+export const markdown = (text: string, scene: Scene | undefined): TemplateResult =>
+  html`<div class="markdown">${drawAll(parseMarkdown(text), scene)}</div>`;
 
-const drawAll = (nodes: unknown, client: ClientState | undefined): Shown[] =>
-  Array.isArray(nodes) ? joinLines(nodes).map((node) => (draw[node.type] ?? drawText)(node, client)) : [];
+const drawAll = (nodes: unknown, scene: Scene | undefined): Shown[] =>
+  Array.isArray(nodes) ? joinLines(nodes).map((node) => (draw[node.type] ?? drawText)(node, scene)) : [];
 
 const block = new Set(['heading', 'subtext', 'list', 'blockQuote', 'codeBlock']);
 
@@ -29,14 +29,14 @@ const joinLines = (nodes: MarkdownNode[]): MarkdownNode[] =>
 
 const contentOf = (node: MarkdownNode): string => (typeof node.content === 'string' ? node.content : '');
 const drawText: Draw = (node) => contentOf(node);
-const inner = (node: MarkdownNode, client: ClientState | undefined): Shown[] => drawAll(node.content, client);
+const inner = (node: MarkdownNode, scene: Scene | undefined): Shown[] => drawAll(node.content, scene);
 
 const mention = (label: string): TemplateResult => html`<span class="mention">${label}</span>`;
 
-const drawLink: Draw = (node, client) => {
+const drawLink: Draw = (node, scene) => {
   const address = httpAddress(node.target);
-  if (!address) return inner(node, client);
-  return html`<a href=${address} title=${address} target="_blank" rel="noopener noreferrer">${inner(node, client)}</a>`;
+  if (!address) return inner(node, scene);
+  return html`<a href=${address} title=${address} target="_blank" rel="noopener noreferrer">${inner(node, scene)}</a>`;
 };
 
 /** Undefined for everything but http and https: a link must not run or open anything else. */
@@ -58,33 +58,33 @@ const revealSpoiler = (event: Event): void => {
 const draw: Record<string, Draw> = {
   br: () => html`<br />`,
   newline: () => html`<br />`,
-  strong: (node, client) => html`<strong>${inner(node, client)}</strong>`,
-  em: (node, client) => html`<em>${inner(node, client)}</em>`,
-  underline: (node, client) => html`<u>${inner(node, client)}</u>`,
-  strikethrough: (node, client) => html`<s>${inner(node, client)}</s>`,
-  spoiler: (node, client) => html`<span
+  strong: (node, scene) => html`<strong>${inner(node, scene)}</strong>`,
+  em: (node, scene) => html`<em>${inner(node, scene)}</em>`,
+  underline: (node, scene) => html`<u>${inner(node, scene)}</u>`,
+  strikethrough: (node, scene) => html`<s>${inner(node, scene)}</s>`,
+  spoiler: (node, scene) => html`<span
     class="spoiler"
     role="button"
     tabindex="0"
     aria-label="Spoiler"
     @click=${revealSpoiler}
     @keydown=${revealSpoiler}
-    ><span>${inner(node, client)}</span></span
+    ><span>${inner(node, scene)}</span></span
   >`,
   inlineCode: (node) => html`<code>${contentOf(node)}</code>`,
   codeBlock: (node) => html`<pre><code>${contentOf(node)}</code></pre>`,
-  blockQuote: (node, client) => html`<blockquote>${inner(node, client)}</blockquote>`,
-  heading: (node, client) => drawHeading(Number(node.level), inner(node, client)),
-  subtext: (node, client) => html`<small class="subtext">${inner(node, client)}</small>`,
-  list: (node, client) => drawList(node as ListNode, client),
+  blockQuote: (node, scene) => html`<blockquote>${inner(node, scene)}</blockquote>`,
+  heading: (node, scene) => drawHeading(Number(node.level), inner(node, scene)),
+  subtext: (node, scene) => html`<small class="subtext">${inner(node, scene)}</small>`,
+  list: (node, scene) => drawList(node as ListNode, scene),
   link: drawLink,
   url: drawLink,
   autolink: drawLink,
   twemoji: (node) => String(node.name ?? ''),
   emoji: (node) => html`<span class="emoji">:${String(node.name ?? '')}:</span>`,
-  user: (node, client) => mention(`@${userName(String(node.id), client)}`),
-  channel: (node, client) => mention(`#${client?.channels.find(({ id }) => id === node.id)?.name ?? 'unknown'}`),
-  role: (node, client) => mention(`@${client?.roles?.find(({ id }) => id === node.id)?.name ?? 'unknown-role'}`),
+  user: (node, scene) => mention(`@${userName(String(node.id), scene)}`),
+  channel: (node, scene) => mention(`#${scene?.channels.find(({ id }) => id === node.id)?.name ?? 'unknown'}`),
+  role: (node, scene) => mention(`@${scene?.roles.find(({ id }) => id === node.id)?.name ?? 'unknown-role'}`),
   everyone: () => '@everyone',
   here: () => '@here',
   slashCommand: (node) => mention(`/${String(node.fullName)}`),
@@ -92,8 +92,8 @@ const draw: Record<string, Draw> = {
   timestamp: (node) => drawTime(Number(node.timestamp), node.format),
 };
 
-const userName = (id: string, client: ClientState | undefined): string => {
-  const user = [...(client?.people ?? []), ...(client?.bot ? [client.bot] : [])].find((one) => one.id === id);
+const userName = (id: string, scene: Scene | undefined): string => {
+  const user = scene?.everybody.find((one) => one.id === id);
   return user ? displayName(user) : 'unknown-user';
 };
 
@@ -102,8 +102,8 @@ const drawHeading = (level: number, content: Shown[]): TemplateResult => {
   return level === 2 ? html`<h4 class="h2">${content}</h4>` : html`<h5 class="h3">${content}</h5>`;
 };
 
-const drawList = (node: ListNode, client: ClientState | undefined): TemplateResult => {
-  const items = node.items.map((item) => html`<li>${drawAll(item, client)}</li>`);
+const drawList = (node: ListNode, scene: Scene | undefined): TemplateResult => {
+  const items = node.items.map((item) => html`<li>${drawAll(item, scene)}</li>`);
   return node.ordered ? html`<ol start=${node.start}>${items}</ol>` : html`<ul>${items}</ul>`;
 };
 

@@ -10,11 +10,23 @@ import { messageLog } from './message-log.ts';
 import { channelTitle } from './sidebar.ts';
 
 export const chat = (view: View): TemplateResult => {
-  const channel = view.state.client?.channels.find(({ id }) => id === view.state.channel);
-  return html`<main class="chat">
+  const channel = view.scene?.channel;
+  return html`<main class="chat" @dragover=${allowDrop} @drop=${(event: DragEvent) => drop(view, event)}>
     ${header(view, channel)} ${status(view)} ${channel ? messageLog(view, channel) : html`<div class="log"></div>`}
     ${channel ? composer(view, channel) : nothing}
   </main>`;
+};
+
+/** Files are taken; anything else that is dragged is the browser's. */
+const allowDrop = (event: DragEvent): void => {
+  if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+};
+
+const drop = ({ composer: act }: View, event: DragEvent): void => {
+  const [file] = event.dataTransfer?.files ?? [];
+  if (!file) return;
+  event.preventDefault();
+  act.receive(file);
 };
 
 const header = (view: View, channel: ClientChannel | undefined): TemplateResult => {
@@ -54,10 +66,13 @@ const header = (view: View, channel: ClientChannel | undefined): TemplateResult 
 };
 
 /** What stands in the way of an answer, if anything does. */
-const status = ({ state }: View): TemplateResult | typeof nothing => {
+const status = ({ state, scene }: View): TemplateResult | typeof nothing => {
   if (state.link === 'connecting')
     return html`<p class="status" role="status" data-testid="connecting">Connecting…</p>`;
   const { bot, bot_online: online } = state.client ?? {};
+  if (bot && scene?.guild?.has_bot === false) {
+    return html`<p class="status" role="status" data-testid="bot-away">${displayName(bot)} is not in this server.</p>`;
+  }
   if (online) return nothing;
   const name = bot ? displayName(bot) : 'The bot';
   return html`<p class="status" role="status" data-testid="bot-offline">${name} is offline. It answers again once it is back.</p>`;

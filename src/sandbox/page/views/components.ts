@@ -51,7 +51,7 @@ const draw = (view: ComponentView, component: AnyComponent): Shown => {
         <div class="section-accessory">${draw(view, component.accessory)}</div>
       </div>`;
     case Component.TextDisplay:
-      return markdown(component.content, view.state.client);
+      return markdown(component.content, view.scene);
     case Component.Thumbnail:
       return thumbnail(component.media.url, component.description);
     case Component.MediaGallery:

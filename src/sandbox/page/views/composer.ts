@@ -11,14 +11,15 @@ import { avatar } from './avatar.ts';
 import { sendIcon, slashIcon } from './icons.ts';
 import { channelTitle } from './sidebar.ts';
 import { rowId, suggestionList } from './suggestion-list.ts';
+import { chooseFile, uploads } from './upload.ts';
 
 export const composer = (view: View, channel: ClientChannel): TemplateResult => {
-  const { client, composer: held } = view.state;
-  const suggestions = client && suggestionsFor(held, client);
+  const { composer: held } = view.state;
+  const suggestions = view.scene && suggestionsFor(held, view.scene);
   const canSend = held.draft !== undefined || held.text.trim() !== '';
   return html`<div class="composer" data-testid="composer">
     ${suggestions ? suggestionList(view, suggestions) : nothing}
-    <div class=${held.draft ? 'composer-box drafting' : 'composer-box'}>
+    <div class=${held.draft ? 'composer-box drafting' : 'composer-box'} @paste=${(event: ClipboardEvent) => paste(view, event)}>
       ${held.draft ? draftFields(view, held.draft) : textBox(view, channel)}
       ${held.draft ? nothing : slashButton(view)}
       <button type="button" class=${canSend ? 'send ready' : 'send'} aria-label="Send" title="Send" ?disabled=${!canSend} @click=${view.composer.send}>
@@ -26,6 +27,13 @@ export const composer = (view: View, channel: ClientChannel): TemplateResult => 
       </button>
     </div>
   </div>`;
+};
+
+const paste = ({ composer: act }: View, event: ClipboardEvent): void => {
+  const [file] = event.clipboardData?.files ?? [];
+  if (!file) return;
+  event.preventDefault();
+  act.receive(file);
 };
 
 /** For fingers: the key that opens the commands, as a button. */
@@ -62,9 +70,10 @@ const textBox = (view: View, channel: ClientChannel): TemplateResult => {
   ></textarea>`;
 };
 
-const onTextKey = ({ composer: act, state }: View, event: KeyboardEvent): void => {
+const onTextKey = (view: View, event: KeyboardEvent): void => {
+  const { composer: act, state } = view;
   if (event.isComposing) return;
-  const listOpen = activeRow({ composer: act, state } as View) !== nothing;
+  const listOpen = activeRow(view) !== nothing;
   if (event.key === 'Enter' && !event.shiftKey) handled(event, act.enter);
   else if (event.key === 'Tab' && !event.shiftKey && listOpen) handled(event, act.enter);
   else if (event.key === 'Escape') handled(event, act.escape);
@@ -84,6 +93,7 @@ const handled = (event: Event, act: () => void): void => {
 const draftFields = (view: View, draft: Draft): TemplateResult => {
   const optional = missingOptions(draft);
   return html`<div class="draft" data-testid="draft">
+    ${uploads(view, draft)}
     <span class="draft-command">${avatar(view.state.client?.bot, 20)}<span>/${draft.command.name}</span></span>
     ${Object.keys(draft.fields).map((name) => fieldPill(view, draft, name))}
     ${fieldInput(view, draft, '', 'trailing', optional.length ? 'More options' : 'End of the command')}
@@ -99,10 +109,43 @@ const draftFields = (view: View, draft: Draft): TemplateResult => {
 const fieldPill = (view: View, draft: Draft, name: string): TemplateResult => {
   const option = findOption(draft, name);
   const look = ['pill', draft.active === name && 'active', name in draft.problems && 'wrong'];
+  if (option?.type === Option.Attachment) return filePill(view, draft, option, look.filter(Boolean).join(' '));
   return html`<label class=${look.filter(Boolean).join(' ')} data-option=${name}>
     <span class="pill-name">${name}</span>
     ${fieldInput(view, draft, name, 'pill-input', option ? labelOf(option) : name)}
   </label>`;
+};
+
+/** Where a typed option has its text, this has the file's name: Enter chooses a file, and sends once there is one. */
+const filePill = (view: View, draft: Draft, option: BasicOption, look: string): TemplateResult => {
+  const { name } = option;
+  const file = draft.fields[name]?.file;
+  return html`<span class=${look} data-option=${name}>
+    <span class="pill-name">${name}</span>
+    <button
+      type="button"
+      class="pill-input pill-file"
+      ?data-active=${draft.active === name}
+      data-option-input=${name}
+      aria-label=${`${labelOf(option)}. ${file ? `${file.name}, press space for another file` : 'Choose a file'}`}
+      aria-invalid=${name in draft.problems ? 'true' : 'false'}
+      @focus=${() => view.composer.enterField(name)}
+      @click=${() => chooseFile(name)}
+      @keydown=${(event: KeyboardEvent) => onFileKey(view, draft, name, event)}
+    >
+      ${file ? file.name : html`<span class="placeholder">Choose a file</span>`}
+    </button>
+  </span>`;
+};
+
+const onFileKey = (view: View, draft: Draft, name: string, event: KeyboardEvent): void => {
+  const { composer: act } = view;
+  const attached = draft.fields[name]?.file !== undefined;
+  if (event.key === 'Enter' && attached) handled(event, act.enter);
+  else if (event.key === 'Escape') handled(event, act.escape);
+  else if (event.key === 'Backspace' || event.key === 'Delete') {
+    handled(event, () => (attached ? act.detach(name) : stepBack(view, draft, name)));
+  }
 };
 
 const labelOf = (option: BasicOption): string =>
@@ -158,8 +201,8 @@ const stepBack = ({ composer: act }: View, draft: Draft, name: string): void => 
   else document.querySelector<HTMLElement>(`[data-option-input="${CSS.escape(before)}"]`)?.focus();
 };
 
-const activeList = ({ state }: View): boolean => {
-  const list = state.client && suggestionsFor(state.composer, state.client);
+const activeList = ({ state, scene }: View): boolean => {
+  const list = scene && suggestionsFor(state.composer, scene);
   return (list?.rows.length ?? 0) > 0;
 };
 

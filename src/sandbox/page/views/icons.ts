@@ -28,5 +28,11 @@ export const outsideIcon = icon(
 );
 export const warningIcon = icon(svg`<circle cx="12" cy="12" r="9" /><path d="M12 7v6M12 16.5v.5" />`);
 export const fileIcon = icon(svg`<path d="M6 3h8l4 4v14H6zM14 3v4h4" />`);
+export const uploadIcon = icon(svg`<path d="M12 16V4M7 9l5-5 5 5M4 15v5h16v-5" />`);
+export const downloadIcon = icon(svg`<path d="M12 4v12M7 11l5 5 5-5M4 20h16" />`);
+export const roleIcon = icon(
+  svg`<path d="M12 3l7.5 3v5.500c0 4.500-3 8-7.500 9.500-4.500-1.500-7.500-5-7.500-9.500V6z" />`,
+);
 export const tickIcon = icon(svg`<path d="m5 12.5 4.5 4.5L19 7.5" />`);
+export const messagesIcon = icon(svg`<path d="M4 5h16v11h-8l-4 4v-4H4z" />`);
 export const slashIcon = icon(svg`<rect x="3.5" y="3.5" width="17" height="17" rx="4" /><path d="m14.5 7.5-5 9" />`);

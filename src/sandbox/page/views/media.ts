@@ -1,7 +1,8 @@
 /** Pictures and files. Only what this page's own server holds is loaded; anything else is named, not fetched. */
 import type { APIMediaGalleryItem } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { fileIcon } from './icons.ts';
+import { fileSize } from '../format.ts';
+import { downloadIcon, fileIcon } from './icons.ts';
 
 const isLocal = (url: string): boolean => {
   const base = document.baseURI;
@@ -22,19 +23,17 @@ export const mediaGallery = (items: APIMediaGalleryItem[]): TemplateResult =>
 
 /** `size` in bytes. */
 export const fileCard = (url: string, name?: string, size?: number): TemplateResult => {
-  const label = name ?? url.split('/').at(-1) ?? url;
-  return html`<div class="file">
+  const label = name ?? url;
+  return html`<div class="file" data-testid="file-card">
     ${fileIcon}
-    <div>
-      ${isLocal(url) ? html`<a href=${url} download=${label}>${label}</a>` : html`<span>${label}</span>`}
+    <div class="file-text">
+      ${isLocal(url) ? html`<a class="file-name" href=${url} download=${label} title=${label}>${label}</a>` : html`<span class="file-name">${label}</span>`}
       ${size === undefined ? nothing : html`<small>${fileSize(size)}</small>`}
     </div>
+    ${
+      isLocal(url)
+        ? html`<a class="icon-button" href=${url} download=${label} aria-label=${`Download ${label}`} title="Download">${downloadIcon}</a>`
+        : nothing
+    }
   </div>`;
 };
-
-const fileSize = (bytes: number): string =>
-  bytes < 1024
-    ? `${bytes} bytes`
-    : bytes < 1024 ** 2
-      ? `${(bytes / 1024).toFixed(1)} KB`
-      : `${(bytes / 1024 ** 2).toFixed(1)} MB`;

@@ -5,11 +5,10 @@ import { displayName } from '../discord.ts';
 import type { View } from './app.ts';
 import { avatar, presence } from './avatar.ts';
 
-export const members = ({ state }: View): TemplateResult | typeof nothing => {
-  const { client } = state;
-  const channel = client?.channels.find(({ id }) => id === state.channel);
-  if (!client || channel?.kind !== 'guild') return nothing;
-  const { bot, bot_online: online, people } = client;
+export const members = ({ state, scene }: View): TemplateResult | typeof nothing => {
+  if (!scene?.guild) return nothing;
+  const { bot, people } = scene;
+  const online = state.client?.bot_online ?? false;
   const offline = bot && !online;
   return html`<aside class="members" aria-label="Members">
     <h2>Online — ${people.length + (bot && online ? 1 : 0)}</h2>

@@ -119,11 +119,11 @@ export const messageMenu = (view: View): TemplateResult | typeof nothing => {
 };
 
 const appsMenu = (
-  { state, actions }: View,
+  { scene, actions }: View,
   message: APIMessage,
   then: (act: () => void) => () => void,
 ): TemplateResult => {
-  const commands = messageCommands(state.client?.commands ?? []);
+  const commands = messageCommands(scene?.commands ?? []);
   return html`<div
     class="menu apps-menu"
     role="menu"
@@ -137,7 +137,7 @@ const appsMenu = (
         data-command-id=${command.id}
         @click=${then(() => actions.invokeOn(command, message))}
       >
-        <span class="menu-label">${command.name}</span>${avatar(state.client?.bot, 18)}
+        <span class="menu-label">${command.name}</span>${avatar(scene?.bot, 18)}
       </button>`,
     )}
     ${commands.length ? nothing : html`<p class="menu-title">No app has a command for messages.</p>`}

@@ -1,7 +1,7 @@
 /** One message: who, when, what it says, and what can be done with it. */
 import type { APIMessage, APIUser } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { displayName, isEphemeral, isThinking } from '../discord.ts';
+import { displayName, isEphemeral, isThinking, usesComponents } from '../discord.ts';
 import { clockTime, exactTime, messageTime } from '../format.ts';
 import { markdown } from '../markdown/render.ts';
 import type { View } from './app.ts';
@@ -55,15 +55,18 @@ export const messageView = (view: View, message: APIMessage, grouped: boolean): 
   </li>`;
 };
 
-const heading = ({ author, timestamp }: APIMessage): TemplateResult => authorLine(author, timestamp);
+/** A message without text of its own bears its mark beside the time. */
+const heading = (message: APIMessage): TemplateResult =>
+  authorLine(message.author, message.timestamp, message.content ? nothing : editedMark(message));
 
-export const authorLine = (author: APIUser, timestamp: string): TemplateResult => {
+export const authorLine = (author: APIUser, timestamp: string, mark: Shown = nothing): TemplateResult => {
   const date = new Date(timestamp);
   return html`<div class="message-head">
     <span class="message-avatar">${avatar(author, 40)}</span>
     <span class="author">${displayName(author)}</span>
     ${author.bot ? html`<span class="tag">App</span>` : nothing}
     <time datetime=${timestamp} title=${exactTime(date)}>${messageTime(date, new Date())}</time>
+    ${mark}
   </div>`;
 };
 
@@ -94,20 +97,30 @@ export const usedBy = (user: APIUser, name: string, isMenu: boolean): TemplateRe
   <span class="used-command">${isMenu || name.startsWith('/') ? name : `/${name}`}</span>
 </div>`;
 
-const repliedLine = ({ referenced_message: original, interaction_metadata: used }: APIMessage): Shown => {
-  if (!original || used) return nothing;
-  const text = original.content || 'Click to see the message';
-  return html`<div class="used">${avatar(original.author, 16)}<strong>${displayName(original.author)}</strong>
-    <span class="used-text">${text}</span></div>`;
+/** Above an answer to a message, that of a button included: whose it was, and a way to it. */
+const repliedLine = ({ referenced_message: original, type }: APIMessage): Shown => {
+  if (!original || type !== replyType) return nothing;
+  const show = (): void =>
+    document.querySelector(`[data-message-id="${CSS.escape(original.id)}"]`)?.scrollIntoView({ block: 'center' });
+  return html`<div class="used replied">
+    ${avatar(original.author, 16)}<strong>${displayName(original.author)}</strong>
+    <button type="button" class="used-text" @click=${show}>${original.content || 'Click to see the message'}</button>
+  </div>`;
 };
+
+/** Discord's MessageType of an answer to another message. */
+const replyType = 19;
 
 const body = (view: View, message: APIMessage): Shown => {
   if (isThinking(message)) return thinking(displayName(message.author));
-  return html`${message.content ? markdown(message.content, view.state.client) : nothing}
-  ${message.edited_timestamp ? html`<span class="edited" title=${exactTime(new Date(message.edited_timestamp))}>(edited)</span>` : nothing}
-  ${message.attachments?.map(({ url, filename, size }) => fileCard(url, filename, size))}
-  ${message.embeds?.map((embed) => embedCard(embed, view.state.client))}`;
+  return html`${message.content ? markdown(message.content, view.scene) : nothing}
+  ${message.content ? editedMark(message) : nothing}
+  ${usesComponents(message) ? nothing : message.attachments?.map(({ url, filename, size }) => fileCard(url, filename, size))}
+  ${message.embeds?.map((embed) => embedCard(embed, view.scene))}`;
 };
+
+const editedMark = ({ edited_timestamp: edited }: APIMessage): Shown =>
+  edited ? html`<span class="edited" title=${exactTime(new Date(edited))}>(edited)</span>` : nothing;
 
 export const thinking = (name: string): TemplateResult =>
   html`<p class="thinking" role="status"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span> ${name} is thinking…</p>`;

@@ -1,13 +1,14 @@
-/** On the left: the server rail, the channels, and below them who you are. */
+/** On the left: the servers, the open one's channels, and below them who you are. */
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { ClientChannel } from '../../client-api.ts';
 import { displayName } from '../discord.ts';
-import { initials } from '../format.ts';
+import { manages, type Scene } from '../scene.ts';
 import { toggleTheme } from '../theme.ts';
 import type { View } from './app.ts';
 import { avatar, presence } from './avatar.ts';
 import { chevronIcon, hashIcon, moonIcon, sunIcon, tickIcon } from './icons.ts';
 import { rovingKeys } from './keys.ts';
+import { rail } from './rail.ts';
 
 export const sidebar = (view: View): TemplateResult => {
   // On a phone this is a drawer.
@@ -19,51 +20,19 @@ export const sidebar = (view: View): TemplateResult => {
   return html`<div class="sidebar" data-testid="sidebar" @keydown=${close}>
     ${rail(view)}
     <nav class="channels" aria-label="Channels">
-      <h1 class="guild-name">${view.state.client?.guild.name ?? ''}</h1>
-      ${channelGroup(view, 'guild', 'Text channels')} ${channelGroup(view, 'dm', 'Direct messages')}
+      <h1 class="guild-name">${view.scene && !view.scene.guild ? 'Direct messages' : view.scene?.guild?.name}</h1>
+      ${channelGroup(view)}
     </nav>
     ${userPanel(view)}
   </div>`;
 };
 
-const rail = ({ state, actions }: View): TemplateResult => {
-  const { client } = state;
-  const current = client?.channels.find(({ id }) => id === state.channel)?.kind;
-  const first = (kind: ClientChannel['kind']): void => {
-    const channel = client?.channels.find((one) => one.kind === kind);
-    if (channel) actions.openChannel(channel.id);
-  };
-  return html`<nav class="rail" aria-label="Servers">
-    <button
-      type="button"
-      class=${current === 'dm' ? 'rail-item home current' : 'rail-item home'}
-      aria-label="Direct messages"
-      title="Direct messages"
-      @click=${() => first('dm')}
-    >
-      <svg class="icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
-        <path d="M4 5h16v11h-8l-4 4v-4H4z" />
-      </svg>
-    </button>
-    <div class="rail-divider" role="presentation"></div>
-    <button
-      type="button"
-      class=${current === 'guild' ? 'rail-item current' : 'rail-item'}
-      aria-label=${client?.guild.name ?? 'Server'}
-      title=${client?.guild.name ?? ''}
-      @click=${() => first('guild')}
-    >
-      ${initials(client?.guild.name ?? '')}
-    </button>
-  </nav>`;
-};
-
-const channelGroup = (view: View, kind: ClientChannel['kind'], title: string): TemplateResult | typeof nothing => {
-  const channels = view.state.client?.channels.filter((channel) => channel.kind === kind) ?? [];
-  if (!channels.length) return nothing;
-  return html`<h2 class="channel-group">${title}</h2>
+/** As in Discord: a server's channels, or else the direct messages. */
+const channelGroup = (view: View): TemplateResult => {
+  const { scene } = view;
+  return html`<h2 class="channel-group">${scene?.guild ? 'Text channels' : 'Direct messages'}</h2>
     <ul>
-      ${channels.map((channel) => html`<li>${channelLink(view, channel)}</li>`)}
+      ${scene?.channels.map((channel) => html`<li>${channelLink(view, channel)}</li>`)}
     </ul>`;
 };
 
@@ -90,7 +59,7 @@ export const channelTitle = ({ state }: View, channel: ClientChannel): string =>
   channel.kind === 'dm' && state.client?.bot ? displayName(state.client.bot) : channel.name;
 
 const userPanel = (view: View): TemplateResult => {
-  const { state, actions } = view;
+  const { state, actions, scene } = view;
   const me = state.client?.people.find(({ id }) => id === state.user);
   const toggle = (): void => {
     actions.set({ switcherOpen: !state.switcherOpen });
@@ -112,7 +81,7 @@ const userPanel = (view: View): TemplateResult => {
       <span class="with-presence">${avatar(me, 32)}${presence(state.link === 'open')}</span>
       <span class="me-names">
         <strong>${me ? displayName(me) : '…'}</strong>
-        <small>${state.link === 'open' ? (me?.manager ? 'Acting as · manager' : 'Acting as') : 'Connecting…'}</small>
+        <small>${state.link === 'open' ? (manages(scene?.guild, state.user) ? 'Acting as · manager' : 'Acting as') : 'Connecting…'}</small>
       </span>
       ${chevronIcon}
     </button>
@@ -123,7 +92,7 @@ const userPanel = (view: View): TemplateResult => {
   </div>`;
 };
 
-const switcher = ({ state, actions }: View): TemplateResult => {
+const switcher = ({ state, actions, scene }: View): TemplateResult => {
   const close = (): void => {
     actions.set({ switcherOpen: false });
     document.querySelector<HTMLElement>('[data-testid=acting-as]')?.focus();
@@ -147,8 +116,21 @@ const switcher = ({ state, actions }: View): TemplateResult => {
           @click=${() => actions.switchTo(person.id)}
         >
           ${avatar(person, 24)}<span class="menu-label">${displayName(person)}</span>
-          ${person.manager ? html`<small>manager</small>` : nothing} ${person.id === state.user ? tickIcon : nothing}
+          <small>${standing(scene, person.id)}</small> ${person.id === state.user ? tickIcon : nothing}
         </button>`,
       )}
     </div>`;
+};
+
+/** What somebody is in the open server, in a word. */
+const standing = (scene: Scene | undefined, userId: string): string => {
+  const { guild } = scene ?? {};
+  if (!guild) return '';
+  if (manages(guild, userId)) return 'manager';
+  const member = guild.members.find(({ id }) => id === userId);
+  if (!member) return 'not here';
+  return guild.roles
+    .filter(({ id }) => member.roles.includes(id))
+    .map(({ name }) => name)
+    .join(', ');
 };

@@ -11,7 +11,7 @@ export const welcome = (view: View, channel: ClientChannel): TemplateResult => {
   const title = channelTitle(view, channel);
   const { client, pending } = view.state;
   const messages = client?.messages[channel.id] ?? [];
-  const untried = pending.length === 0 && !messages.some(({ author }) => author.bot);
+  const untried = view.scene?.bot && pending.length === 0 && !messages.some(({ author }) => author.bot);
   const isDm = channel.kind === 'dm';
   return html`<div class="welcome">
     ${isDm ? avatar(client?.bot, 80) : html`<span class="welcome-hash">${hashIcon}</span>`}
@@ -28,11 +28,11 @@ export const welcome = (view: View, channel: ClientChannel): TemplateResult => {
 /** How many commands are offered to click. */
 const offered = 4;
 
-const hint = ({ state, composer }: View, hasMessages: boolean): TemplateResult => {
-  const bot = state.client?.bot;
+const hint = ({ scene, composer }: View, hasMessages: boolean): TemplateResult => {
+  const bot = scene?.bot;
   const name = bot ? displayName(bot) : 'the bot';
-  const commands = slashCommands(state.client?.commands ?? []).slice(0, offered);
-  const onMessages = messageCommands(state.client?.commands ?? []).map((command) => command.name);
+  const commands = slashCommands(scene?.commands ?? []).slice(0, offered);
+  const onMessages = messageCommands(scene?.commands ?? []).map((command) => command.name);
   return html`<section class="hint" aria-label="What to try" data-testid="hint">
     <p>Type <kbd>/</kbd> to see what ${name} can do${commands.length ? ', or start here:' : '.'}</p>
     ${commands.map(
