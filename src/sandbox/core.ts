@@ -4,7 +4,7 @@ import { Commands } from './commands.ts';
 import { Feed } from './feed.ts';
 import { Gateway } from './gateway.ts';
 import { createdGuild } from './guild-object.ts';
-import { createIds, type NewId } from './ids.ts';
+import { createIds, createWorldIds, type NewId } from './ids.ts';
 import { type InteractionLimits, Interactions } from './interactions.ts';
 import { Messages } from './messages.ts';
 import { OpenModals } from './modals.ts';
@@ -45,7 +45,7 @@ export interface CoreOptions extends Partial<InteractionLimits> {
 export async function createCore(options: CoreOptions, presence: Presence, origin: () => string): Promise<Core> {
   const clock = options.clock ?? systemClock;
   const newId = createIds(clock);
-  const world = new World(options.world, newId, new Date(clock.now()));
+  const world = new World(options.world, createWorldIds(), new Date(clock.now()));
   const feed = new Feed();
   const messages = new Messages(world, feed, newId, clock);
   const commands: Commands = new Commands(world.application.id, newId, () => {

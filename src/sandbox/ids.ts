@@ -10,7 +10,7 @@ export type NewId = () => string;
  * Snowflakes: 42 bits of milliseconds since 2015, then 22 bits of which the last 12 count upwards.
  * Strictly increasing even when the clock stands still or goes back.
  */
-export function createIds(clock: Clock): NewId {
+export function createIds(clock: Pick<Clock, 'now'>): NewId {
   let instant = 0;
   let count = 0;
   return () => {
@@ -25,3 +25,9 @@ export function createIds(clock: Clock): NewId {
     return (((BigInt(instant) - EPOCH) << 22n) | BigInt(count)).toString();
   };
 }
+
+/** When the people and servers of every sandbox were made: 1 January 2020. */
+const WORLD_MADE = 1_577_836_800_000;
+
+/** The same ids at every start, so that what a bot stored of a server is that server's again the next time. */
+export const createWorldIds = (): NewId => createIds({ now: () => WORLD_MADE });

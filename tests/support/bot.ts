@@ -8,6 +8,7 @@ import { createLogger } from '../../src/logger.ts';
 import { loadMaterial } from '../../src/material/load.ts';
 import { packageRoot } from '../../src/root.ts';
 import type { Sandbox } from '../../src/sandbox/index.ts';
+import type { Servers } from '../../src/servers/types.ts';
 import { fixedServers } from './servers.ts';
 
 export const SHIPPED = join(packageRoot, 'knowledge');
@@ -26,7 +27,11 @@ export interface TestBot {
 }
 
 /** The bot as `main.ts` puts it together, connected to a sandbox by the real discord.js client. */
-export async function startBot(sandbox: Sandbox, library: Library = openLibrary()): Promise<TestBot> {
+export async function startBot(
+  sandbox: Sandbox,
+  library: Library = openLibrary(),
+  servers: Servers = fixedServers(library),
+): Promise<TestBot> {
   const lines: string[] = [];
   const logger = createLogger({
     level: 'info',
@@ -34,7 +39,7 @@ export async function startBot(sandbox: Sandbox, library: Library = openLibrary(
     readable: false,
     destination: { write: (line) => void lines.push(line) },
   });
-  const dispatcher = createDispatcher({ commands, actions, servers: fixedServers(library), logger });
+  const dispatcher = createDispatcher({ commands, actions, servers, logger });
   const definitions = toDefinitions(commands);
   const gateway = await connectGateway({ token: sandbox.token, api: sandbox.apiUrl, dispatcher, definitions, logger });
   return { gateway, lines };

@@ -1,0 +1,341 @@
+import {
+  type APIInteraction,
+  type APIInteractionResponse,
+  type APIMessage,
+  ComponentType,
+  InteractionType,
+  MessageFlags,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { actions, commands } from '../../commands/index.ts';
+import { createDispatcher, type Dispatcher } from '../../src/bot/dispatch.ts';
+import { createFileFetcher } from '../../src/discord/attachments.ts';
+import { createLogger } from '../../src/logger.ts';
+import { passageRef } from '../../src/material/refs.ts';
+import type { ClientState } from '../../src/sandbox/client-api.ts';
+import { messageOf, type Sandbox, type SandboxClient, startSandbox, studyGroup } from '../../src/sandbox/index.ts';
+import type { Outcome } from '../../src/sandbox/outcome.ts';
+import { openStage, type Stage } from '../servers/stage.ts';
+import { startBot, type TestBot } from '../support/bot.ts';
+import { buttonsOf, choicesOf, isEphemeral, textOf } from '../support/message.ts';
+
+let sandbox: Sandbox;
+let stage: Stage;
+let bot: TestBot;
+let dispatcher: Dispatcher;
+/** Manages the study group; a member of the evening class. */
+let ana: SandboxClient;
+/** Manages the evening class; a member of the study group. */
+let ben: SandboxClient;
+/** A librarian of the study group. */
+let chiara: SandboxClient;
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ world: studyGroup });
+  stage = await openStage();
+  const files = createFileFetcher({ origins: [sandbox.cdnUrl], most: 100_000 });
+  const quota = { works: 4, passages: 100, bytes: 100_000, additionsPerHour: 50 };
+  const servers = stage.servers({ files, quota });
+  bot = await startBot(sandbox, stage.shipped, servers);
+  const logger = createLogger({ level: 'silent', secrets: [], readable: false });
+  dispatcher = createDispatcher({ commands, actions, servers, logger });
+  [ana, ben, chiara] = ['ana', 'ben', 'chiara'].map((name) =>
+    sandbox.client(name).in('Study group/general-reading'),
+  ) as [SandboxClient, SandboxClient, SandboxClient];
+});
+
+afterAll(async () => {
+  expect(sandbox.violations).toEqual([]);
+  await bot.gateway.close();
+  await sandbox.close();
+  await stage.close();
+});
+
+const FERRY =
+  'The Ferry Ledger\n\nThe ferry Halcyon was launched at Norhaven in 1911.\n\nIts boiler came from Dunmarrow.';
+/** What stands in the file alone: its title is also what somebody elsewhere may have typed. */
+const SECRETS = /Norhaven|Dunmarrow/;
+const QUESTION = 'Where was the ferry Halcyon launched?';
+
+const file = (text: string, filename = 'ferry.txt') => ({
+  filename,
+  content_type: 'text/plain',
+  data: Buffer.from(text).toString('base64'),
+});
+
+/** The message of a reply once it stands as it will stay. */
+async function settled(client: SandboxClient, outcome: Outcome): Promise<APIMessage> {
+  const { id } = messageOf(outcome);
+  for (;;) {
+    const message = client.message(id);
+    if (message && !/^Step \d/m.test(textOf(message))) return message;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+async function add(client: SandboxClient, text: string, options: Record<string, string> = {}): Promise<APIMessage> {
+  return settled(client, await client.command('library add', { file: file(text), ...options }));
+}
+
+async function roleId(name: string): Promise<string> {
+  const state = (await (await fetch(`${sandbox.url}client/state?user=${ana.user.id}`)).json()) as ClientState;
+  return state.guilds.flatMap(({ roles }) => roles).find((role) => role.name === name)?.id ?? '';
+}
+
+/** Presses a button that no message has: Discord's app would not, another program might. */
+async function forge(client: SandboxClient, guild: string, permissions: bigint, customId: string): Promise<string> {
+  const responses: APIInteractionResponse[] = [];
+  const respond = async (response: APIInteractionResponse) => void responses.push(response);
+  const interaction = {
+    ...{
+      id: '1',
+      application_id: '2',
+      token: 't',
+      version: 1,
+      locale: 'en-US',
+      type: InteractionType.MessageComponent,
+    },
+    guild_id: sandbox.guilds.find(({ name }) => name === guild)?.id,
+    member: { user: client.user, roles: [], permissions: String(permissions) },
+    data: { custom_id: customId, component_type: ComponentType.Button },
+    message: { flags: MessageFlags.Ephemeral, components: [] },
+  } as unknown as APIInteraction;
+  await dispatcher.handle(interaction, { respond, edit: async () => {}, followUp: async () => {} });
+  return JSON.stringify(responses);
+}
+
+async function removeAll(): Promise<void> {
+  for (const server of await stage.store.servers()) await stage.store.deleteServer(server);
+}
+
+async function excerptFor(client: SandboxClient, question = QUESTION): Promise<string> {
+  return textOf(messageOf(await client.command('ask', { question })));
+}
+
+describe('/library add', () => {
+  it('takes a file in, says what it understood, and answers from it at once, word for word', async () => {
+    await removeAll();
+    const message = await add(ana, FERRY, {
+      author: 'M. Orlo; A clerk',
+      date: '3 May 1912',
+      url: 'https://example.org/f',
+    });
+    expect(isEphemeral(message)).toBe(true);
+    const text = textOf(message);
+    expect(text).toContain('**Added.**');
+    expect(text).toContain('The Ferry Ledger');
+    expect(text).toContain('M. Orlo, A clerk');
+    expect(text).toContain('3 May 1912');
+    expect(text).toContain('2 paragraphs');
+    expect(text).toContain('The ferry Halcyon was launched');
+    const answer = await excerptFor(ben);
+    expect(answer).toMatch(/> .*Norhaven/);
+    expect(answer).toContain('¶ 1 · quoted word for word');
+  });
+
+  it('says what is not known of the work, and a form fills it in', async () => {
+    await removeAll();
+    const message = await add(ana, FERRY);
+    expect(textOf(message)).toContain('Not known: the author, the date');
+    const opened = await ana.click(message, 'Correct the details');
+    if (opened.kind !== 'modal') throw new Error(opened.kind);
+    const corrected = messageOf(
+      await ana.submit(opened.modal, {
+        work: 'Ledger of the *Halcyon*',
+        author: 'M. Orlo',
+        date: '1912',
+        publisher: '',
+        url: '',
+      }),
+    );
+    expect(textOf(corrected)).toContain('Corrected');
+    expect(await excerptFor(ana)).toMatch(/Ledger of the \\\*Halcyon\\\*.*1912, ¶ 1/);
+  });
+
+  it('says what is wrong with a date or an address, and changes nothing', async () => {
+    await removeAll();
+    expect(textOf(await add(ana, FERRY, { date: '31 April 1912' }))).toContain('is no date');
+    expect(textOf(await add(ana, FERRY, { url: 'javascript:alert(1)' }))).toContain('is no web address');
+    expect(await excerptFor(ana)).not.toContain('Norhaven');
+  });
+
+  it('is undone by its button', async () => {
+    await removeAll();
+    const message = await add(ana, FERRY);
+    expect(textOf(messageOf(await ana.click(message, 'Undo')))).toContain('Taken back');
+    expect(await excerptFor(ana)).not.toContain('Norhaven');
+  });
+
+  it('tells a file that cannot be read, and one too many', async () => {
+    await removeAll();
+    expect(textOf(await add(ana, 'damaged'))).toMatch(/ferry\\?\.txt was not added/);
+    for (let i = 0; i < 4; i++) await add(ana, `Work ${i}\n\nText ${i}.`);
+    expect(textOf(await add(ana, FERRY))).toContain('may hold 4 works');
+  });
+
+  it('escapes whatever a file or a person says', async () => {
+    await removeAll();
+    const nasty = '@everyone **x** <@1> [a](https://evil.example) `c`';
+    const message = await add(ana, `${nasty}\n\n${nasty}`, { author: nasty });
+    expect(message.mentions).toEqual([]);
+    expect(textOf(message)).not.toMatch(/(?<!\\)@everyone|(?<!\\)<@1>|(?<!\\)\[a/);
+  });
+});
+
+describe('who may change the library', () => {
+  it('is who manages the server, in that server alone', async () => {
+    await removeAll();
+    expect(textOf(await add(ben, FERRY))).toContain('Manage Server');
+    expect(textOf(await add(ben.in('Evening class/homework'), FERRY))).toContain('**Added.**');
+    expect(textOf(await add(ana.in('Evening class/homework'), FERRY))).toContain('Manage Server');
+  });
+
+  it('is also who has the role that the settings name', async () => {
+    await removeAll();
+    expect(textOf(await add(chiara, FERRY))).toContain('Manage Server');
+    const panel = messageOf(await ana.command('settings'));
+    const role = await roleId('Librarians');
+    expect(textOf(messageOf(await ana.select(panel, 'editors', [role])))).toContain(`<@&${role}>`);
+    expect(textOf(await add(chiara, FERRY))).toContain('**Added.**');
+    expect(textOf(await add(ben, 'B\n\nText.'))).toContain(`<@&${role}>`);
+    await ana.select(panel, 'editors', []);
+    expect(textOf(await add(chiara, 'C\n\nText.'))).not.toContain('**Added.**');
+  });
+
+  it('is asked again at every button, also at a forged one', async () => {
+    await removeAll();
+    const shown = messageOf(await ana.command('library list'));
+    expect(textOf(shown)).toContain('No works of its own yet');
+    await add(ana, FERRY);
+    const [work] = choicesOf(messageOf(await ben.command('library list')));
+    const list = messageOf(await ben.command('library list'));
+    const opened = messageOf(await ben.select(list, 'work', [work?.value ?? '']));
+    expect(buttonsOf(opened).map(({ label }) => label)).toEqual(['Outline']);
+    for (const name of ['remove', 'removed', 'undo', 'describe', 'described', 'restore', 'shipped:off', 'answers']) {
+      expect(await forge(ben, 'Study group', 0n, `${name}:${work?.value}`)).toContain('Manage Server');
+    }
+    expect(await excerptFor(ana)).toContain('Norhaven');
+  });
+});
+
+describe('another server', () => {
+  it('sees nothing of it: through no command, completion, button or forged id', async () => {
+    await removeAll();
+    await add(ana, FERRY);
+    const [work] = choicesOf(messageOf(await ana.command('library list')));
+    const there = ben.in('Evening class/homework');
+    const outcomes = [
+      await there.command('ask', { question: QUESTION }),
+      await there.command('ask', { question: QUESTION, source: 'The Ferry Ledger' }),
+      await there.command('fact', { about: 'Halcyon' }),
+      await there.command('sources'),
+      await there.command('sources', { source: 'The Ferry Ledger' }),
+      await there.command('library list'),
+      await there.command('library show', { work: work?.value ?? '' }),
+      await there.command('library remove', { work: work?.value ?? '' }),
+      await there.command('library export'),
+    ];
+    for (const outcome of outcomes) expect(textOf(messageOf(outcome))).not.toMatch(SECRETS);
+    const refs = (await stage.servers().open(sandbox.guildId)).library.material.passages.values();
+    const passages = [...refs].filter(({ text }) => SECRETS.test(text)).map(passageRef);
+    expect(passages).toHaveLength(2);
+    for (const id of [
+      ...['remove', 'removed', 'undo', 'restore', 'describe', 'described', 'outline'].map(
+        (name) => `${name}:${work?.value}`,
+      ),
+      ...passages.flatMap((ref) => [`context:${ref}`, `read:${ref}:0`, `page:0:${ref}`]),
+    ]) {
+      expect(await forge(ben, 'Evening class', PermissionFlagsBits.ManageGuild, id)).not.toMatch(SECRETS);
+    }
+    const suggested = [
+      await there.autocomplete('ask', 'question', 'Halcyon'),
+      await there.autocomplete('ask', 'source', 'Ferry', { question: 'x' }),
+      await there.autocomplete('library show', 'work', ''),
+      await there.autocomplete('library remove', 'work', ''),
+    ];
+    expect(JSON.stringify(suggested)).not.toMatch(/Ferry|Halcyon/);
+    expect(await excerptFor(ana)).toContain('Norhaven');
+  });
+
+  it('is neither reached from direct messages', async () => {
+    await removeAll();
+    await add(ana, FERRY);
+    expect(await excerptFor(ana.in('dm'))).not.toContain('Norhaven');
+    await expect(ana.in('dm').command('library list')).rejects.toThrow();
+  });
+});
+
+describe('/library remove', () => {
+  it('asks first, removes, and brings back', async () => {
+    await removeAll();
+    await add(ana, FERRY);
+    const [choice] = await ana.autocomplete('library remove', 'work', 'ferry');
+    const asked = messageOf(await ana.command('library remove', { work: String(choice?.value) }));
+    expect(textOf(asked)).toContain('Remove **The Ferry Ledger**?');
+    expect(await excerptFor(ana)).toContain('Norhaven');
+    const removed = messageOf(await ana.click(asked, 'Remove'));
+    expect(await excerptFor(ana)).not.toContain('Norhaven');
+    expect(textOf(messageOf(await ana.click(removed, 'Undo')))).toContain('Back again');
+    expect(await excerptFor(ana)).toContain('Norhaven');
+  });
+
+  it('says so where there is no such work', async () => {
+    expect(textOf(messageOf(await ana.command('library remove', { work: 'Nothing' })))).toContain('There is no work');
+  });
+});
+
+describe('/sources', () => {
+  it("lists the server's works beside the shipped ones, and opens them", async () => {
+    await removeAll();
+    await add(ana, FERRY);
+    expect(textOf(messageOf(await ben.command('sources')))).toMatch(/Stratfor[\s\S]*Ferry Ledger/);
+    const [choice] = await ben.autocomplete('sources', 'source', 'ferry led');
+    expect(textOf(messageOf(await ben.command('sources', { source: String(choice?.value) })))).toContain('Halcyon');
+  });
+});
+
+describe('/settings', () => {
+  it('makes answers private, and leaves the shipped collection out', async () => {
+    await removeAll();
+    const panel = messageOf(await ana.command('settings'));
+    await ana.select(panel, 'answers', ['private']);
+    expect(isEphemeral(messageOf(await ana.command('ask', { question: 'When was CELAC founded?' })))).toBe(true);
+    expect(
+      isEphemeral(messageOf(await ana.command('ask', { question: 'When was CELAC founded?', private: false }))),
+    ).toBe(false);
+    await ana.click(panel, 'Leave the shipped collection out');
+    expect(await excerptFor(ana, 'When was CELAC founded?')).toContain('Not in the material');
+    expect(await excerptFor(ben.in('Evening class/homework'), 'When was CELAC founded?')).toContain('disagree');
+  });
+
+  it('are for those alone who manage the server', async () => {
+    await removeAll();
+    expect(textOf(messageOf(await ben.command('settings')))).toContain('Manage Server');
+    expect(await forge(ben, 'Study group', 0n, 'shipped:off')).toContain('Manage Server');
+  });
+});
+
+describe('/forget me', () => {
+  it('takes the name off what the person added, and leaves the work', async () => {
+    await removeAll();
+    await add(ana, FERRY);
+    expect(textOf(messageOf(await ana.command('library list')))).toContain(`<@${ana.user.id}>`);
+    expect(textOf(messageOf(await ana.command('forget me')))).toContain('Forgotten');
+    expect(textOf(messageOf(await ana.command('library list')))).not.toContain(`<@${ana.user.id}>`);
+    expect(textOf(messageOf(await ana.command('forget me')))).toContain('Nothing is stored of you');
+    expect(await excerptFor(ana)).toContain('Norhaven');
+  });
+});
+
+describe('while the store is away', () => {
+  it('changes nothing and says so', async () => {
+    await removeAll();
+    stage.away = true;
+    expect(textOf(await add(ana, FERRY))).toContain('cannot be reached');
+    const answer = await excerptFor(ana, 'When was CELAC founded?');
+    stage.away = false;
+    expect(answer).toContain('disagree');
+    expect(answer).toContain('cannot be reached at the moment');
+  });
+});
