@@ -1,0 +1,49 @@
+import { parseDate } from '../../material/dates.ts';
+import { bare, oneLine } from '../blocks/normalise.ts';
+import type { Block, Reading } from '../blocks/types.ts';
+import { type About, mergeAbout, splitNames } from './about.ts';
+
+/** How many pieces from the top may be the title, the author's line or the date's. */
+const OPENING = 8;
+const BYLINE = /^(?:(?:written )?by:?|words by|story by|author:|text:)\s+(\p{Lu}.{2,120})$/iu;
+const DATED =
+  /^(?:(?:first )?(?:published|posted|updated|last updated|date|issued|dated)(?: on| at)?:?\s+)?(.{4,60})$/i;
+
+/**
+ * Takes what stands above the text and is none of its paragraphs: the title where it is repeated, "By Ana Oru", a date.
+ * What the file says of itself elsewhere counts more.
+ */
+export function takeOpening({ about, blocks }: Reading): Reading {
+  const found: About[] = [];
+  const kept: Block[] = [];
+  for (const [i, block] of blocks.entries()) {
+    const said = i < OPENING && block.text.length <= 200 ? openingLine(block.text, about.title) : undefined;
+    if (said === undefined) kept.push(block);
+    else found.push(said);
+  }
+  return { about: mergeAbout(about, ...found), blocks: kept };
+}
+
+/** What a line of the opening says; undefined where it is text. */
+export function openingLine(text: string, title?: string): About | undefined {
+  const line = oneLine(text);
+  if (title !== undefined && bare(line) === bare(title)) return {};
+  const parts = line.split(/\s+[|•·–—]\s+|\s{2,}/);
+  const said = parts.map(partOf);
+  return said.every((part) => part !== undefined) ? mergeAbout(...said) : undefined;
+}
+
+function partOf(text: string): About | undefined {
+  const name = BYLINE.exec(text)?.[1];
+  // A sentence may begin with "By" too: names are few words and end without a full stop.
+  if (name !== undefined && !/[.!?:]$/.test(name) && name.split(' ').length <= 12) return bylineOf(name);
+  const issued = parseDate(DATED.exec(text)?.[1] ?? '');
+  return issued === undefined || issued.month === undefined ? undefined : { issued };
+}
+
+function bylineOf(text: string): About {
+  // "Ana Oru, 3 May 2019"
+  const [, name = text, date = ''] = /^(.*?),\s+(\S*\d.*)$/.exec(text) ?? [];
+  const issued = parseDate(date);
+  return issued === undefined ? { authors: splitNames(text) } : { authors: splitNames(name), issued };
+}

@@ -1,0 +1,56 @@
+import { failure, Unreadable } from './failure.ts';
+import type { Job, Message } from './process/messages.ts';
+import { readFactTable } from './readers/facts.ts';
+import { readWorks } from './readers/read.ts';
+import type { ReadFailure } from './types.ts';
+
+/** The process that reads: a job's line and a file's bytes on standard input, messages on standard output. */
+async function main(): Promise<void> {
+  silence();
+  const { job, bytes } = await receive();
+  const lines = (await readSafely(job, bytes)).map((message) => `${JSON.stringify(message)}\n`);
+  // Whatever a library left running must not keep the process alive.
+  process.stdout.write(lines.join(''), () => process.exit(0));
+}
+
+/** Libraries that warn must not write between the messages. */
+function silence(): void {
+  for (const name of ['log', 'info', 'warn', 'error', 'debug', 'trace'] as const) globalThis.console[name] = () => {};
+}
+
+async function receive(): Promise<{ job: Job; bytes: Uint8Array }> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk);
+  const all = Buffer.concat(chunks);
+  const end = all.indexOf(10);
+  return { job: JSON.parse(all.toString('utf8', 0, end)), bytes: new Uint8Array(all.subarray(end + 1)) };
+}
+
+async function readSafely(job: Job, bytes: Uint8Array): Promise<Message[]> {
+  try {
+    return job.task === 'facts'
+      ? [{ type: 'facts', result: await readFactTable(bytes, job.contentType) }]
+      : await works(job, bytes);
+  } catch (error) {
+    return [{ type: 'failure', failure: failureOf(error) }];
+  }
+}
+
+async function works(job: Job, bytes: Uint8Array): Promise<Message[]> {
+  const { works, collection } = await readWorks({ ...job, bytes });
+  return [
+    ...works.flatMap(({ passages, ...work }): Message[] => [
+      { type: 'work', work },
+      ...passages.map((passage): Message => ({ type: 'passage', passage })),
+    ]),
+    { type: 'end', ...(collection === undefined ? {} : { collection }) },
+  ];
+}
+
+function failureOf(error: unknown): ReadFailure {
+  if (error instanceof Unreadable) return failure(error.problem, error.details);
+  if (!(error instanceof RangeError)) return failure('damaged');
+  return failure(/call stack/i.test(error.message) ? 'tooDeep' : 'tooMuchMemory');
+}
+
+await main();

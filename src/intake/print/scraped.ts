@@ -1,0 +1,72 @@
+import { openingLine } from '../about/opening.ts';
+import { isCaption } from '../blocks/captions.ts';
+import { isFurniture, isTail } from '../blocks/furniture.ts';
+import { looksLikeTitle } from './headings.ts';
+import type { Piece } from './paragraphs.ts';
+
+/** Lines of the page's own that a text must hold before it is taken for a page that was saved. */
+const SIGNS = 3;
+const LONG = 110;
+
+/** A page saved as text: what is left once its menus, boxes and links are gone; the title, where one is told apart. */
+export interface Scraped {
+  readonly pieces: readonly Piece[];
+  readonly title?: string;
+}
+
+/**
+ * Cuts the article out of a page that was saved as text: from the title over the first long paragraph to the last.
+ * Undefined where the text does not look like a saved page.
+ */
+export function cutScraped(pieces: readonly Piece[]): Scraped | undefined {
+  if (pieces.filter(({ text }) => isFurniture(text) || isTail(text)).length < SIGNS) return undefined;
+  const first = pieces.findIndex(isProse);
+  if (first === -1) return undefined;
+  const head = headOf(pieces.slice(0, first));
+  const end = tailStart(pieces, first);
+  const body = pieces.slice(first, end).filter(({ text }) => !isFurniture(text));
+  return { pieces: [...head.pieces, ...body], ...(head.title === undefined ? {} : { title: head.title }) };
+}
+
+/** Running text, and not a box's or the small print's. */
+function isProse({ text }: Piece): boolean {
+  return (
+    text.length >= LONG &&
+    /[.!?…]["'”’»)\]]*$/.test(text) &&
+    !isFurniture(text) &&
+    !isCaption(text) &&
+    !/\bcookies?\b|\bnewsletter\b/i.test(text)
+  );
+}
+
+/** Above the text: the title, its author, its date and captions; all else is menu. */
+function headOf(pieces: readonly Piece[]): Scraped {
+  const kept = pieces.filter(({ text }) => !isFurniture(text) && !isTail(text));
+  const told = kept.findIndex(({ text }) => openingLine(text) !== undefined);
+  const before = (told === -1 ? kept : kept.slice(0, told)).filter(
+    ({ text }) => looksLikeTitle(text) && !isCaption(text),
+  );
+  const title = longest(before.slice(-3).map(({ text }) => text));
+  const at = kept.findIndex(({ text }) => text === title);
+  const rest = kept
+    .slice(at + 1)
+    .filter(({ text }) => openingLine(text) !== undefined || isCaption(text) || isSentence(text));
+  return { pieces: rest, ...(title === undefined ? {} : { title }) };
+}
+
+const isSentence = (text: string): boolean => text.length >= 60 && /[.!?]["'”’]?$/.test(text);
+
+const longest = (texts: readonly string[]): string | undefined =>
+  texts.reduce<string | undefined>((best, text) => (text.length > (best?.length ?? 0) ? text : best), undefined);
+
+/** Where the article ends: before "Related", or after the last sentences that follow its last long paragraph. */
+function tailStart(pieces: readonly Piece[], first: number): number {
+  const last = pieces.findLastIndex(isProse);
+  const tail = pieces.findIndex(
+    ({ text }, i) => i > first && isTail(text) && !pieces.slice(i).some((piece, k) => k < 4 && isProse(piece)),
+  );
+  const most = tail === -1 ? pieces.length : tail;
+  let end = Math.min(last + 1, most);
+  while (end < most && isSentence(pieces[end]?.text ?? '') && !isFurniture(pieces[end]?.text ?? '')) end++;
+  return end;
+}
