@@ -5,7 +5,9 @@ import { type About, mergeAbout, splitNames } from './about.ts';
 
 /** How many pieces from the top may be the title, the author's line or the date's. */
 const OPENING = 8;
-const BYLINE = /^(?:(?:written )?by:?|words by|story by|author:|text:)\s+(\p{Lu}.{2,120})$/iu;
+const BYLINE = /^(?:(?:[Ww]ritten )?(?:[Bb]y|BY):?|Words by|Story by|Author:|Text:)\s+(\p{Lu}.{2,120})$/u;
+/** What may be written small in a line of names. */
+const PARTICLE = /^(?:and|de|da|di|del|la|le|van|von|der|den|ter|bin|ibn|of|the|for|in|at|with|staff|our|\d.*|&)$/;
 const DATED =
   /^(?:(?:first )?(?:published|posted|updated|last updated|date|issued|dated)(?: on| at)?:?\s+)?(.{4,60})$/i;
 
@@ -33,17 +35,28 @@ export function openingLine(text: string, title?: string): About | undefined {
   return said.every((part) => part !== undefined) ? mergeAbout(...said) : undefined;
 }
 
+/** Whether a line says who wrote the text, or when. */
+export const isOpeningLine = (text: string): boolean => text.length <= 120 && openingLine(text) !== undefined;
+
 function partOf(text: string): About | undefined {
   const name = BYLINE.exec(text)?.[1];
   // A sentence may begin with "By" too: names are few words and end without a full stop.
-  if (name !== undefined && !/[.!?:]$/.test(name) && name.split(' ').length <= 12) return bylineOf(name);
+  if (name !== undefined && isNames(name)) return bylineOf(name);
   const issued = parseDate(DATED.exec(text)?.[1] ?? '');
   return issued === undefined || issued.month === undefined ? undefined : { issued };
 }
 
-function bylineOf(text: string): About {
+function isNames(text: string): boolean {
+  const words = text.split(/[\s,]+/);
+  return (
+    !/[.!?:]$/.test(text) && words.length <= 12 && words.every((word) => /^\p{Lu}/u.test(word) || PARTICLE.test(word))
+  );
+}
+
+function bylineOf(text: string): About | undefined {
   // "Ana Oru, 3 May 2019"
   const [, name = text, date = ''] = /^(.*?),\s+(\S*\d.*)$/.exec(text) ?? [];
   const issued = parseDate(date);
-  return issued === undefined ? { authors: splitNames(text) } : { authors: splitNames(name), issued };
+  if (issued !== undefined) return { authors: splitNames(name), issued };
+  return /\d/.test(text) ? undefined : { authors: splitNames(text) };
 }

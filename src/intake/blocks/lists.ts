@@ -12,7 +12,7 @@ const SHORT = 200;
 const TOGETHER = 1_200;
 
 /**
- * Adds a list as a reader counts it: short items belong together, and to the paragraph that leads to them with a colon;
+ * Adds a list as a reader counts it: short items belong together, and to the paragraph that leads to them without a full stop;
  * long ones are each a paragraph. The sign of an unnumbered item is of use only between others.
  */
 export function addList(blocks: Block[], items: readonly Item[]): void {
@@ -24,7 +24,7 @@ export function addList(blocks: Block[], items: readonly Item[]): void {
   }
   const lines = items.map(({ mark, text }) => `${isNumber(mark) ? mark : '•'} ${text}`).join('\n');
   const lead = blocks.at(-1);
-  if (lead?.type === 'paragraph' && lead.role === undefined && lead.text.endsWith(':')) {
+  if (lead?.type === 'paragraph' && lead.role === undefined && !/[.!?…]["'”’»)\]]*$/.test(lead.text)) {
     blocks[blocks.length - 1] = { ...lead, text: `${lead.text}\n${lines}` };
   } else blocks.push(paragraph(lines, items[0]?.pages));
 }

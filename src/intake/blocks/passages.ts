@@ -42,14 +42,29 @@ type Span = readonly [start: number, end: number];
 /** Spans of at most `LONGEST` characters, cut between sentences and of about the same length. */
 function cut(text: string): Span[] {
   if (text.length <= LONGEST) return [[0, text.length]];
-  const target = text.length / Math.ceil(text.length / LONGEST);
-  const spans: [number, number][] = [];
-  for (const [start, end] of splitSentences(text).flatMap((span) => cutSentence(text, span))) {
-    const open = spans.at(-1);
-    if (open && open[1] - open[0] < target * 0.9 && end - open[0] <= LONGEST) open[1] = end;
-    else spans.push([start, end]);
+  const sentences = splitSentences(text).flatMap((span) => cutSentence(text, span));
+  const spans: Span[] = [];
+  for (let first = 0; first < sentences.length; ) {
+    const last = lastOfPassage(sentences, first);
+    spans.push([sentences[first]?.[0] ?? 0, sentences[last]?.[1] ?? text.length]);
+    first = last + 1;
   }
   return spans;
+}
+
+/** The sentence that a passage ends with: what is left, shared out evenly, would be cut nearest to it. */
+function lastOfPassage(sentences: readonly Span[], first: number): number {
+  const start = sentences[first]?.[0] ?? 0;
+  const left = (sentences.at(-1)?.[1] ?? 0) - start;
+  const target = left / Math.ceil(left / LONGEST);
+  let best = first;
+  for (let i = first + 1; i < sentences.length; i++) {
+    const length = (sentences[i]?.[1] ?? 0) - start;
+    const before = (sentences[best]?.[1] ?? 0) - start;
+    if (length > LONGEST || Math.abs(length - target) > Math.abs(before - target)) break;
+    best = i;
+  }
+  return best;
 }
 
 /** A sentence that is too long by itself is cut between words, and a word that is, anywhere. */

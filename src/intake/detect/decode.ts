@@ -67,7 +67,17 @@ function unmarkedUtf16(bytes: Uint8Array): string | undefined {
   return even > some && odd < even / 20 ? 'utf-16be' : undefined;
 }
 
+/** What windows-1252 has where Latin-1 has control characters, from 0x80. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Node 20's own decoder takes windows-1252, which all these names mean on the web, for Latin-1. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  return latin.replace(/[\u0080-\u009f]/g, (char) => WINDOWS_1252[char.charCodeAt(0) - 0x80] ?? char);
+}
+
 function tryDecode(bytes: Uint8Array, label: string): string | undefined {
+  if (/^(?:windows-1252|cp1252|iso-?8859-1|latin-?1|us-ascii|ascii)$/i.test(label)) return decodeWindows1252(bytes);
   try {
     return new TextDecoder(label, { fatal: true }).decode(bytes);
   } catch {

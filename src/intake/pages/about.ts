@@ -51,7 +51,7 @@ export function aboutPage(html: string, scan: PageScan): About {
   );
   const authors = firstOf(scan, AUTHOR)
     .filter((name) => !/^https?:|^@/.test(name))
-    .flatMap(splitNames);
+    .flatMap((name) => splitNames(givenFirst(name)));
   const about: About = mergeAbout(
     {
       ...optional(
@@ -68,6 +68,12 @@ export function aboutPage(html: string, scan: PageScan): About {
   );
   const title = all(scan, TITLE)[0] ?? structured.find((data) => data.title !== undefined)?.title ?? scan.title;
   return { ...about, ...optional('title', withoutSite(oneLine(title), about.publisher)) };
+}
+
+/** Scholarly fields write "Savina, Olga". */
+function givenFirst(name: string): string {
+  const [, family, given] = /^([^,;&]+),\s*([^,;&]+)$/.exec(name) ?? [];
+  return family === undefined || /\s\S+\s/.test(family) || family.trim().includes(' ') ? name : `${given} ${family}`;
 }
 
 /** "How Rivers Move - The Delta Post" without the site's name, where that is known. */

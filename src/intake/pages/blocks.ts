@@ -47,6 +47,7 @@ class BlockBuilder {
     else if (name === 'ul' || name === 'ol') this.list(element);
     else if (name === 'table') this.table(element);
     else if (name === 'pre') this.code(element);
+    else if (name === 'dd') this.definition(element);
     else if (isCaptionElement(element)) this.apart(children, 'caption');
     else if (BLOCK.test(name)) this.apart(children);
     else this.walk(children);
@@ -97,6 +98,18 @@ class BlockBuilder {
     for (const child of elementsIn(element.children))
       if (child.name === 'caption') this.apart(child.children, 'caption');
     if (rows.length > 0) this.blocks.push({ type: 'paragraph', text: rows.join('\n') });
+  }
+
+  /** A definition goes with its term, which stands before it. */
+  private definition({ children, prev }: Element): void {
+    this.flush();
+    const from = this.blocks.length;
+    this.apart(children);
+    const [term, first] = [this.blocks[from - 1], this.blocks[from]];
+    let before = prev;
+    while (before && !isElement(before)) before = before.prev;
+    if (before?.name !== 'dt' || term?.type !== 'paragraph' || first?.type !== 'paragraph') return;
+    this.blocks.splice(from - 1, 2, { ...first, text: `${term.text}\n${first.text}` });
   }
 
   private code({ children }: Element): void {

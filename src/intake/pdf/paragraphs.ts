@@ -1,3 +1,4 @@
+import { isOpeningLine } from '../about/opening.ts';
 import { isCaption } from '../blocks/captions.ts';
 import type { PageStart } from '../blocks/types.ts';
 import { joinTwo, type Words } from '../print/join.ts';
@@ -51,6 +52,7 @@ function columns(lines: readonly PdfLine[]): (line: PdfLine) => Column {
 function continues(open: OpenPiece, line: PdfLine, style: Style, column: Column): boolean {
   const { last } = open;
   if (Math.abs(line.size - last.size) > 0.6 || MARK.test(line.text) || isCaption(line.text)) return false;
+  if (line.page === 1 && open.lines === 1 && (isOpeningLine(open.text) || isOpeningLine(line.text))) return false;
   const gap = last.y - line.y;
   const below = line.page === last.page && gap > 0;
   const indented = isIndent(line.left - column.left, style.size);

@@ -12,12 +12,23 @@ export function withoutRunning(pages: readonly (readonly PdfLine[])[]): PdfLine[
   }
   // Left and right pages may differ: a third of them is enough.
   const most = Math.max(2, pages.length / 3);
+  const largest = largestOf(pages.flat());
   return pages.map((lines) => {
-    const running = edges(lines).filter(
-      (line) => (counts.get(keyOf(line)) ?? 0) >= most || PAGE_NUMBER.test(line.text),
-    );
+    const isRunning = (line: PdfLine) =>
+      (counts.get(keyOf(line)) ?? 0) >= most ||
+      (PAGE_NUMBER.test(line.text) && !lines.some((other) => other !== line && Math.abs(other.y - line.y) < 2)) ||
+      // The work's or chapter's heading, small at the top of a page.
+      line.size < (largest.get(line.text) ?? 0) * 0.9;
+    const running = edges(lines).filter(isRunning);
     return lines.filter((line) => !running.includes(line));
   });
+}
+
+/** Each text with the largest size that it is set in. */
+function largestOf(lines: readonly PdfLine[]): Map<string, number> {
+  const sizes = new Map<string, number>();
+  for (const { text, size } of lines) sizes.set(text, Math.max(size, sizes.get(text) ?? 0));
+  return sizes;
 }
 
 function edges(lines: readonly PdfLine[]): PdfLine[] {

@@ -1,3 +1,4 @@
+import { isOpeningLine } from '../about/opening.ts';
 import type { PageStart } from '../blocks/types.ts';
 import { joinTwo, type Words } from './join.ts';
 import type { Layout } from './layout.ts';
@@ -48,7 +49,7 @@ function gapAfter(gap: Gap, { isBreak }: Line): Gap {
 
 /** Whether a line goes on with the paragraph that is open. */
 function continues(open: OpenPiece, line: Line, gap: Gap, layout: Layout): boolean {
-  if (gap === 'blank' || MARK.test(line.text)) return false;
+  if (gap === 'blank' || MARK.test(line.text) || open.isOpening(line)) return false;
   if (!layout.wrapped) return gap === 'none' && open.isVerse(line);
   const indented = layout.indented && line.indent >= layout.margin + 2;
   if (gap === 'page') return !indented && (!ENDS.test(open.text) || (layout.indented && open.lastWasFull(layout)));
@@ -116,6 +117,11 @@ class OpenPiece {
 
   private isLow(line: Line): boolean {
     return /[,;–—-]$/.test(this.text) || /^\p{Ll}/u.test(line.text);
+  }
+
+  /** The author's line and the date's stand for themselves, also where no blank line tells them apart. */
+  isOpening(line: Line): boolean {
+    return this.lines === 1 && (isOpeningLine(this.text) || isOpeningLine(line.text));
   }
 
   isRule(line: Line): boolean {

@@ -10,6 +10,8 @@ export interface Line {
 }
 
 const PAGE_NUMBER = /^(?:[-–—|]\s*)?(?:page|p\.|pg\.?)?\s*(\d{1,4})(?:\s*(?:of|\/)\s*\d{1,4})?(?:\s*[-–—|])?$/i;
+/** A running head with its page: "The Marsh Survey, page 3". */
+const WITH_PAGE_NUMBER = /^.{0,100}\b(?:page|p\.)\s*(\d{1,4})(?:\s*(?:of|\/)\s*\d{1,4})?$/i;
 /** How many lines at a page's top and foot may run from page to page. */
 const EDGE = 3;
 
@@ -51,7 +53,6 @@ function edges(lines: readonly Line[]): Line[] {
  */
 export function dropRunningLines(lines: readonly Line[]): Line[] {
   const numbers = countingUp(lines);
-  if (numbers.size < 3) return [...lines];
   const near = (i: number) => [-3, -2, -1, 0, 1, 2, 3].some((step) => numbers.has(i + step));
   const counts = new Map<string, number>();
   for (const [i, { text }] of lines.entries())
@@ -60,15 +61,18 @@ export function dropRunningLines(lines: readonly Line[]): Line[] {
   return lines.map((line, i) => (isRunningAt(i) ? breakLine(undefined) : line));
 }
 
-/** Places of lines whose only or last number is one more than that of the last such line. */
+/** Places of lines that are alike but for a page number, at least three of them, of which each is one more than the last. */
 function countingUp(lines: readonly Line[]): Set<number> {
-  const found: { at: number; number: number }[] = [];
+  const alike = new Map<string, { at: number; number: number }[]>();
   for (const [at, { text }] of lines.entries()) {
-    const number = Number(PAGE_NUMBER.exec(text)?.[1] ?? Number.NaN);
+    const number = Number((PAGE_NUMBER.exec(text) ?? WITH_PAGE_NUMBER.exec(text))?.[1] ?? Number.NaN);
+    const found = alike.get(mask(text)) ?? [];
     const last = found.at(-1);
-    if (last === undefined ? number <= 2 : number === last.number + 1) found.push({ at, number });
+    const due = last === undefined ? number <= 2 : number === last.number + 1;
+    if (due) alike.set(mask(text), [...found, { at, number }]);
   }
-  return new Set(found.map(({ at }) => at));
+  const counted = [...alike.values()].filter(({ length }) => length >= 3);
+  return new Set(counted.flat().map(({ at }) => at));
 }
 
 const mask = (text: string): string => text.replace(/\d+/g, '#');

@@ -67,6 +67,6 @@ function tailStart(pieces: readonly Piece[], first: number): number {
   );
   const most = tail === -1 ? pieces.length : tail;
   let end = Math.min(last + 1, most);
-  while (end < most && isSentence(pieces[end]?.text ?? '') && !isFurniture(pieces[end]?.text ?? '')) end++;
+  while (end < most && (isSentence(pieces[end]?.text ?? '') || isFurniture(pieces[end]?.text ?? ''))) end++;
   return end;
 }

@@ -23,8 +23,9 @@ function withTitle({ about, blocks }: Reading): Reading {
   if (about.title !== undefined) return { about, blocks };
   const first = blocks.findIndex(({ type }) => type === 'heading');
   const before = blocks.slice(0, Math.max(first, 0));
-  if (first === -1 || before.some(({ text }) => text.length > 120)) return { about, blocks };
   const heading = blocks[first]?.text ?? '';
+  const isChapter = /^(?:\d+|[IVX]+)[.)]\s|^(?:chapter|part|section)\s+\w+/i.test(heading);
+  if (first === -1 || isChapter || before.some(({ text }) => text.length > 120)) return { about, blocks };
   return { about: mergeAbout(withoutJunk({ title: heading }), about), blocks: blocks.filter((_, i) => i !== first) };
 }
 

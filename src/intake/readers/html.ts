@@ -17,7 +17,7 @@ const PAGE_PARTS = /^(?:nav|aside|footer|form|iframe)$/;
 export function readHtml(html: string): Reading {
   const scan = scanPage(html);
   const about = aboutPage(html, scan);
-  if (!scan.hasFurniture) return titled({ about, blocks: htmlBlocks(html) });
+  if (!scan.hasFurniture) return titled({ about, blocks: withoutFurniture(htmlBlocks(html)) });
   const whole = withoutFurniture(withoutPageParts(html));
   const article = extractArticle(html);
   const blocks = withoutFurniture(article.blocks);

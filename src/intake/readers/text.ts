@@ -74,8 +74,8 @@ function addPending(blocks: Block[], items: readonly Item[]): void {
 
 /** A heading stands alone before text that is longer than itself, or is underlined. */
 function isHeading(piece: Piece, next: Piece | undefined): boolean {
-  if (!looksLikeHeading(piece.text) || piece.lines > 1 || !piece.blankBefore || isCaption(piece.text)) return false;
-  if (next === undefined) return false;
+  if (!looksLikeHeading(piece.text) || piece.lines > 1 || next === undefined || isCaption(piece.text)) return false;
+  if (!piece.blankBefore) return next.text.length > 2 * piece.text.length;
   return isRule(next.text) || next.text.length > piece.text.length || looksLikeHeading(next.text);
 }
 
