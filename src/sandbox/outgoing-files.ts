@@ -4,9 +4,21 @@ import { type Attachments, cleanName, type UploadedFile } from './attachments.ts
 
 /** One entry of a message's `attachments`, as a bot sends it: of a file that comes along, or of one to keep. */
 export interface ListedAttachment {
-  id: string | number;
+  id: string;
   filename?: string | null;
   description?: string | null;
+}
+
+/** The body with the ids of its attachments as text: Discord takes numbers as well, which the schemas do not know. */
+export function withTextIds(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null) return body;
+  if ('data' in body) return { ...body, data: withTextIds(body.data) };
+  if (!('attachments' in body) || !Array.isArray(body.attachments)) return body;
+  const text = (one: unknown): unknown =>
+    typeof one === 'object' && one !== null && 'id' in one && typeof one.id === 'number'
+      ? { ...one, id: String(one.id) }
+      : one;
+  return { ...body, attachments: body.attachments.map(text) };
 }
 
 /** What a bot's request brings: its files, and what its body says of them. */
@@ -25,7 +37,7 @@ export function attachmentProblems(
   had: readonly APIAttachment[],
 ): Problem[] {
   const problems: Problem[] = (listed ?? []).flatMap(({ id }, index) =>
-    files.some((file) => indexOf(file) === String(id)) || had.some((one) => one.id === String(id))
+    files.some((file) => indexOf(file) === id) || had.some((one) => one.id === id)
       ? []
       : [{ path: ['attachments', index], code: 'ATTACHMENT_NOT_FOUND', message: `There is no attachment ${id}` }],
   );
@@ -60,7 +72,7 @@ function nameOf(file: UploadedFile, body: Bringing['body']): string {
 
 function described(file: UploadedFile, { attachments }: Bringing['body']): ListedAttachment | undefined {
   const index = indexOf(file);
-  return attachments?.find(({ id }) => String(id) === index);
+  return attachments?.find(({ id }) => id === index);
 }
 
 function indexOf({ field }: UploadedFile): string | undefined {

@@ -69,7 +69,7 @@ export function editedContent(
   const before = message.flags ?? 0;
   const former = (message.components ?? []) as unknown as AnyComponent[];
   const shown = body.components === undefined ? shownAttachments(former) : new Set<string>();
-  const listed = body.attachments?.map(({ id }) => String(id));
+  const listed = body.attachments?.map(({ id }) => id);
   const stay = listed === undefined && files.length === 0 && unlisted === 'kept';
   const kept = had.filter(({ id }) => stay || shown.has(id) || listed?.includes(id));
   const draft: MessageDraft = {

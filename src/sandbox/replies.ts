@@ -1,6 +1,7 @@
 import {
   type APIMessage,
   type APIMessageInteractionMetadata,
+  ApplicationCommandOptionType,
   ApplicationCommandType,
   InteractionType,
   MessageFlags,
@@ -132,9 +133,26 @@ function origin(interaction: Interaction, repliesTo: APIMessage | undefined): Pa
     Object.assign(base, { message_reference: reference, referenced_message: shallow });
   }
   if (raw.type === InteractionType.ApplicationCommand) {
-    base.interaction = { id: raw.id, type: raw.type, name: raw.data.name, user: interaction.person.user };
+    base.interaction = { id: raw.id, type: raw.type, name: fullName(raw.data), user: interaction.person.user };
   }
   return base;
+}
+
+/** A command's name with those of its group and subcommand: `quiz start`. */
+function fullName(data: { name: string; options?: readonly object[] | undefined }): string {
+  const names = [data.name];
+  let level = data.options as Nested[] | undefined;
+  while (level?.[0] && level[0].type <= ApplicationCommandOptionType.SubcommandGroup) {
+    names.push(level[0].name);
+    level = level[0].options;
+  }
+  return names.join(' ');
+}
+
+interface Nested {
+  type: number;
+  name: string;
+  options?: Nested[];
 }
 
 function commandMessageType({ raw, triggeredBy }: Interaction): MessageType {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
   addField,
+  attachFile,
+  fileOption,
+  filesOf,
   findOption,
   nextField,
   problemsOf,
@@ -68,5 +71,47 @@ describe('a command being filled in', () => {
       { name: 'private', type: 5, value: true },
       { name: 'question', type: 3, value: 'whe ', focused: true },
     ]);
+  });
+});
+
+describe('a command that takes files', () => {
+  const add = startDraft(slash('add'), { file: 'typed.txt', title: 'Notes' });
+  const notes = new File(['words'], 'notes.md');
+
+  it('takes none that is only typed', () => {
+    expect(add.fields.file).toEqual({ text: '' });
+    expect(problemsOf(add, scene)).toEqual({ file: 'This option is required. Attach a file.' });
+  });
+
+  it('is sent with what is attached, and goes on to the next field', () => {
+    const draft = attachFile(add, 'file', notes, scene);
+    expect(draft.active).toBe('title');
+    expect(problemsOf(draft, scene)).toEqual({});
+    expect(filesOf(draft)).toEqual({ file: notes });
+    expect(toInvokeOptions(draft, scene)).toEqual([
+      { name: 'file', type: 11, value: 'notes.md' },
+      { name: 'title', type: 3, value: 'Notes' },
+    ]);
+  });
+
+  it('keeps the file that was there when a larger one is refused', () => {
+    const large = new File(['x'.repeat(1_001)], 'large.md');
+    const draft = attachFile(attachFile(add, 'file', notes, scene), 'file', large, scene);
+    expect(draft.problems.file).toBe('large.md is too large (1001 bytes). A file has at most 1000 bytes.');
+    expect(filesOf(draft)).toEqual({ file: notes });
+    expect(filesOf(setField(draft, 'file', { text: '' }))).toEqual({});
+  });
+
+  it('gives what is dropped to the active option, or to the first that lacks a file', () => {
+    expect(fileOption(add)).toBe('file');
+    expect(fileOption(attachFile(add, 'file', notes, scene))).toBe('cover');
+    expect(fileOption(addField(add, 'cover'))).toBe('cover');
+    expect(fileOption(ask)).toBeUndefined();
+  });
+
+  it('knows the roles of its server by name', () => {
+    const draft = setField(attachFile(add, 'file', notes, scene), 'role', { text: 'librarians' });
+    expect(toInvokeOptions(draft, scene).at(-1)).toEqual({ name: 'role', type: 8, value: 'r1' });
+    expect(problemsOf(setField(draft, 'role', { text: 'Nobody' }), scene)).toHaveProperty('role');
   });
 });

@@ -36,6 +36,12 @@ export const commands: APIApplicationCommand[] = [
     { type: 1, name: 'start', description: 'Begins one', options: [{ ...source, name: 'topic' }] },
     { type: 1, name: 'stop', description: 'Ends it' },
   ] satisfies object[] as APIApplicationCommandOption[]),
+  command('add', 'Adds a file', [
+    { type: 11, name: 'file', description: 'Which', required: true },
+    { type: 3, name: 'title', description: 'Its title' },
+    { type: 8, name: 'role', description: 'For whom' },
+    { type: 11, name: 'cover', description: 'A picture' },
+  ]),
   command('Find sources', '', [], 3),
 ];
 

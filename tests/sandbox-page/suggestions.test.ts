@@ -13,7 +13,7 @@ const labels = (composer: Partial<ComposerState>): string[] | undefined =>
 
 describe('the list above the composer', () => {
   it('offers the slash commands, names that begin as typed first', () => {
-    expect(labels({ text: '/' })).toEqual(['ask', 'quiz start', 'quiz stop', 'tasks']);
+    expect(labels({ text: '/' })).toEqual(['add', 'ask', 'quiz start', 'quiz stop', 'tasks']);
     expect(labels({ text: '/ask' })).toEqual(['ask', 'tasks']);
     expect(labels({ text: '/be' })).toEqual(['quiz start', 'tasks']);
     expect(labels({ text: '/quiz st' })).toEqual(['quiz start', 'quiz stop']);

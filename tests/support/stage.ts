@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { type Sandbox, startSandbox, studyGroup } from '../../src/sandbox/index.ts';
-import { startBot, type TestBot } from './bot.ts';
+import { startBot } from './bot.ts';
 import { launchChromium } from './chromium.ts';
 import { buildPage } from './page.ts';
 import { Visit } from './visit.ts';
@@ -25,12 +25,18 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** Builds the page from the sources, starts everything, and opens no page yet. Rejects where any part fails. */
-export async function openStage(executablePath: string): Promise<Stage> {
+/** Connects a bot to a sandbox. */
+export type StartBot = (sandbox: Sandbox) => Promise<{ readonly gateway: { close(): Promise<void> } }>;
+
+/**
+ * Builds the page from the sources, starts everything, the bot as `start` does it, and opens no page yet. Rejects where
+ * any part fails.
+ */
+export async function openStage(executablePath: string, start: StartBot = startBot): Promise<Stage> {
   const page = await buildPage();
   const application = { name: 'Footnote', description: 'Answers with their paragraph' };
   const sandbox = await startSandbox({ pageDir: page.dir, world: { ...studyGroup, application } });
-  let bot: TestBot = await startBot(sandbox);
+  let bot = await start(sandbox);
   const browser = await launchChromium(executablePath);
   const problems: string[] = [];
   const hosts = new Set<string>();
@@ -47,7 +53,7 @@ export async function openStage(executablePath: string): Promise<Stage> {
     },
     stopBot: () => bot.gateway.close(),
     startBot: async () => {
-      bot = await startBot(sandbox);
+      bot = await start(sandbox);
     },
     close: async () => {
       await browser.close();

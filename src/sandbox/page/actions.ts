@@ -90,10 +90,13 @@ export const createActions = (store: Store<PageState>, reconnect: () => void): A
       reconnect();
     },
     openServer: (guildId) => {
-      const { client, visited } = store.state;
+      const { client, visited, drawerOpen } = store.state;
       const channels = client?.channels.filter((one) => one.guild_id === guildId) ?? [];
       const channel = channels.find(({ id }) => id === visited[guildId ?? '']) ?? channels[0];
-      if (channel) openChannel(channel.id);
+      if (!channel) return;
+      openChannel(channel.id);
+      // On a phone its channels are what one looks at next.
+      store.set({ drawerOpen });
     },
     invoke: ({ id, name, path }, options, files) => {
       const { user, channel } = store.state;

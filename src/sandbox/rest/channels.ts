@@ -4,6 +4,7 @@ import type { Core } from '../core.ts';
 import { type Request, type Route, route } from '../http.ts';
 import type { StoredMessage } from '../messages.ts';
 import { editedContent, type MessageBody, newContent, type Sending } from '../outgoing.ts';
+import { withTextIds } from '../outgoing-files.ts';
 import type { SchemaName } from '../spec.ts';
 import type { Channel } from '../world.ts';
 
@@ -69,8 +70,9 @@ function publicMessages(core: Core, request: Request): object[] {
 }
 
 function sending(core: Core, request: Request, schema: SchemaName): Sending {
-  refuse(core.spec.problems(schema, request.body));
-  const body = request.body as MessageBody;
+  const sent = withTextIds(request.body);
+  refuse(core.spec.problems(schema, sent));
+  const body = sent as MessageBody;
   if ((body.flags ?? 0) & MessageFlags.Ephemeral) {
     const message = 'Only an answer to an interaction can be ephemeral';
     refuse([{ path: ['flags'], code: 'MESSAGE_CANNOT_BE_EPHEMERAL', message }]);

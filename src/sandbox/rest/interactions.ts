@@ -4,6 +4,7 @@ import type { Core } from '../core.ts';
 import { type Request, type Route, route } from '../http.ts';
 import type { Interaction } from '../interactions.ts';
 import type { MessageBody, Sending } from '../outgoing.ts';
+import { withTextIds } from '../outgoing-files.ts';
 import type { Replies } from '../replies.ts';
 import type { SchemaName } from '../spec.ts';
 
@@ -13,7 +14,7 @@ export function interactionRoutes(core: Core, replies: Replies): Route[] {
   return [
     route('POST', '/interactions/:id/:token/callback', (request) => {
       const address = { id: request.param('id'), token: request.param('token') };
-      const response = takeCallback(core, replies, address, request.body, request.files);
+      const response = takeCallback(core, replies, address, withTextIds(request.body), request.files);
       return request.query.get('with_response') === 'true' ? { status: 200, json: response } : { status: 204 };
     }),
     route('POST', '/webhooks/:app/:token', (request) => {
@@ -52,7 +53,8 @@ function holder({ interactions, world }: Core, request: Request): Interaction {
 }
 
 function sending(core: Core, request: Request, schema: SchemaName): Sending {
-  refuse(core.spec.problems(schema, request.body));
+  const body = withTextIds(request.body);
+  refuse(core.spec.problems(schema, body));
   const channelId = holder(core, request).channel.id;
-  return { body: request.body as MessageBody, files: request.files, channelId, at: [] };
+  return { body: body as MessageBody, files: request.files, channelId, at: [] };
 }

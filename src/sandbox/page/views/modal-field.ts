@@ -5,7 +5,7 @@ import { isRequired, isSelect, longestText, type ModalField } from '../modal-for
 import type { View } from './app.ts';
 import { type Entry, entriesOf, presetOf } from './select-entries.ts';
 
-export const fieldId = (customId: string): string => `modal-${customId}`;
+export const fieldId = (customId: string): string => `modal-field-${customId}`;
 const problemId = (customId: string): string => `modal-problem-${customId}`;
 
 export const modalField = (view: View, { input, label, description }: ModalField, problem?: string): TemplateResult => {
