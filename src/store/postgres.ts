@@ -84,11 +84,12 @@ async function migrateApart(url: string, place: string, logger?: Logger): Promis
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: guarded(pool, place) }) });
   try {
     await migrate(db, 'postgres', place);
+    await within(pool.end(), TIMEOUT);
   } catch (error) {
+    // Nobody waits for the goodbye of a server that does not answer.
+    pool.end().catch(() => {});
     if (!(error instanceof pg.DatabaseError)) throw error;
     throw new StoreUnusable(`${place} cannot be set up: ${error.message}`);
-  } finally {
-    await within(pool.end(), TIMEOUT);
   }
 }
 

@@ -96,9 +96,9 @@ export function libraryContract({ open, place }: World): void {
     it('takes the id that a work asks for, unless it is taken or has no form of an id', async () => {
       const store = await open();
       const asking = (id: string, text: string) => work('The Danube', [text], { id });
-      expect(await added(store, ONE, asking('ilic-1999', 'a'), asking('ilic-1999', 'b'), asking('../../etc', 'c'))).toEqual(
-        ['ilic-1999', 'ilic-1999-2', 'the-danube-1999'],
-      );
+      expect(
+        await added(store, ONE, asking('ilic-1999', 'a'), asking('ilic-1999', 'b'), asking('../../etc', 'c')),
+      ).toEqual(['ilic-1999', 'ilic-1999-2', 'the-danube-1999']);
     });
 
     it('refuses passages that stand there already, also twice in one addition, but not those of removed works', async () => {
@@ -270,7 +270,13 @@ export function libraryContract({ open, place }: World): void {
       const facts = [fact('danube', '2', { passages: ['danube#1', 'danube#2.2'] }), fact('rhine', '3')];
       await store.addWorks(
         ONE,
-        addition([{ ...DANUBE, id: 'danube' }, { ...RHINE, id: 'rhine' }], { facts }),
+        addition(
+          [
+            { ...DANUBE, id: 'danube' },
+            { ...RHINE, id: 'rhine' },
+          ],
+          { facts },
+        ),
       );
       const library = await store.library(ONE);
       expect(library.facts.map(({ source, passages }) => [source, passages])).toEqual([

