@@ -41,7 +41,7 @@ describe('an id', () => {
           expect([...taken].every(isId)).toBe(true);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 

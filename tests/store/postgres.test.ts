@@ -6,6 +6,7 @@ import { openStore } from '../../src/store/open.ts';
 import { StoreAway, StoreUnusable } from '../../src/store/types.ts';
 import { startPostgres } from '../support/postgres.ts';
 import { storeContract } from './contract.ts';
+import { releasedStores } from './released.ts';
 import { TABLES } from './tables.ts';
 import { addition, work } from './works.ts';
 
@@ -36,6 +37,12 @@ if (typeof postgres === 'string') {
         );
       },
     };
+  });
+
+  releasedStores('postgres', async (script) => {
+    const databaseUrl = await postgres.database();
+    await using(databaseUrl, (client) => client.query(script));
+    return open(databaseUrl);
   });
 
   describe('a PostgreSQL that goes away', () => {

@@ -15,6 +15,7 @@ import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
 import { StoreUnusable } from '../../src/store/types.ts';
 import { storeContract } from './contract.ts';
+import { releasedStores } from './released.ts';
 import { TABLES } from './tables.ts';
 import { addition, work } from './works.ts';
 
@@ -60,6 +61,12 @@ storeContract('SQLite', async () => {
         database.exec(`create trigger poison before insert on passages ${failure}`);
       }),
   };
+});
+
+releasedStores('sqlite', async (script) => {
+  const dataDir = folder();
+  using(join(dataDir, 'footnote.sqlite'), (database) => database.exec(script));
+  return openStore({ dataDir });
 });
 
 describe('a SQLite store', () => {
