@@ -19,7 +19,7 @@ const postgres = await startPostgres();
 
 if (typeof postgres === 'string') {
   process.stderr.write(`The tests of the store in PostgreSQL are skipped: ${postgres}.\n`);
-  describe.skip('the store in PostgreSQL', () => it('keeps the contract'));
+  describe.skip(`the store in PostgreSQL (${postgres})`, () => it('keeps the contract', () => expect.unreachable()));
 } else {
   afterAll(() => postgres.close());
 
