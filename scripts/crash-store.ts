@@ -1,4 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,8 +28,11 @@ const { values } = parseArgs({
     child: { type: 'string' },
   },
 });
-/** Milliseconds: a child takes about a sixth of that to start. */
-const LONGEST_ROUND = 2000;
+/** Of the rounds, in how many the child is killed while it starts, or soon after. */
+const KILLED_EARLY = 1 / 3;
+/** Milliseconds: the longest time that it has, from its start or from its first word. */
+const LONGEST_START = 800;
+const LONGEST_WORK = 1200;
 const PURGE_EVERY = 5;
 
 if (values.child === undefined) process.exitCode = await crash(Number(values.rounds), values.postgres);
@@ -78,38 +82,48 @@ async function postgresPlace(): Promise<Place> {
 }
 
 async function killChild(options: StoreOptions, round: number): Promise<Line[]> {
-  const { child, lines, ended } = startChild(options, round);
-  await setTimeout(Math.random() * LONGEST_ROUND);
-  child.kill('SIGKILL');
-  await ended;
-  return lines;
+  const child = startChild(options, round);
+  if (Math.random() < KILLED_EARLY) await setTimeout(Math.random() * LONGEST_START);
+  else await workFor(child, Math.random() * LONGEST_WORK);
+  child.kill();
+  await child.ended;
+  return child.lines;
 }
 
 /** The child ends by itself once its store is away. */
 async function killServer({ options, kill, revive }: Place, round: number): Promise<Line[]> {
-  const { child, lines, ended } = startChild(options, round);
-  await setTimeout(LONGEST_ROUND / 3 + Math.random() * LONGEST_ROUND);
+  const child = startChild(options, round);
+  await workFor(child, Math.random() * LONGEST_WORK);
   await kill?.();
-  await Promise.race([ended, setTimeout(10_000)]);
-  child.kill('SIGKILL');
-  await ended;
+  await Promise.race([child.ended, setTimeout(10_000)]);
+  child.kill();
+  await child.ended;
   await revive?.();
-  return lines;
+  return child.lines;
 }
 
-function startChild(
-  options: StoreOptions,
-  round: number,
-): { child: ChildProcess; lines: Line[]; ended: Promise<unknown> } {
+async function workFor({ spoken, ended }: Child, milliseconds: number): Promise<void> {
+  await Promise.race([spoken, ended]);
+  await setTimeout(milliseconds);
+}
+
+interface Child {
+  readonly lines: Line[];
+  /** Resolves with the first line. */
+  readonly spoken: Promise<unknown>;
+  readonly ended: Promise<unknown>;
+  kill(): void;
+}
+
+function startChild(options: StoreOptions, round: number): Child {
   const script = fileURLToPath(import.meta.url);
   const order = JSON.stringify({ options, prefix: `round-${round}` });
   const child = spawn(process.execPath, [script, '--child', order], { stdio: ['ignore', 'pipe', 'inherit'] });
   const lines: Line[] = [];
+  const output = createInterface({ input: child.stdout });
   // Lines so short go through a pipe whole or not at all.
-  createInterface({ input: child.stdout }).on('line', (text) => {
-    lines.push(JSON.parse(text));
-  });
-  return { child, lines, ended: new Promise((resolve) => child.once('close', resolve)) };
+  output.on('line', (text) => lines.push(JSON.parse(text)));
+  return { lines, spoken: once(output, 'line'), ended: once(child, 'close'), kill: () => void child.kill('SIGKILL') };
 }
 
 /** Opens the store as the next process would, and looks. */

@@ -28,10 +28,9 @@ export function openPostgres(url: string, logger?: Logger): Adapter {
     async lock(change, server) {
       // Asked again and again rather than waited for, so that no statement outlasts the time limit.
       const held = await eventually(async () => {
-        const lock = sql<{
-          held: boolean;
-        }>`select pg_try_advisory_xact_lock(hashtextextended(${server}, ${LOCKS})) as held`;
-        return (await lock.execute(change)).rows[0]?.held === true;
+        const key = sql`hashtextextended(${server}, ${LOCKS})`;
+        const { rows } = await sql<{ held: boolean }>`select pg_try_advisory_xact_lock(${key}) as held`.execute(change);
+        return rows[0]?.held === true;
       });
       if (!held) throw new StoreAway('Another process has been changing this library for too long');
     },
