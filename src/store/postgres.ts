@@ -28,10 +28,9 @@ export function openPostgres(url: string, logger?: Logger): Adapter {
     async lock(change, server) {
       // Asked again and again rather than waited for, so that no statement outlasts the time limit.
       const held = await eventually(async () => {
-        const lock = sql<{
-          held: boolean;
-        }>`select pg_try_advisory_xact_lock(hashtextextended(${server}, ${LOCKS})) as held`;
-        return (await lock.execute(change)).rows[0]?.held === true;
+        const key = sql`hashtextextended(${server}, ${LOCKS})`;
+        const { rows } = await sql<{ held: boolean }>`select pg_try_advisory_xact_lock(${key}) as held`.execute(change);
+        return rows[0]?.held === true;
       });
       if (!held) throw new StoreAway('Another process has been changing this library for too long');
     },
@@ -84,11 +83,12 @@ async function migrateApart(url: string, place: string, logger?: Logger): Promis
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: guarded(pool, place) }) });
   try {
     await migrate(db, 'postgres', place);
+    await within(pool.end(), TIMEOUT);
   } catch (error) {
+    // Nobody waits for the goodbye of a server that does not answer.
+    pool.end().catch(() => {});
     if (!(error instanceof pg.DatabaseError)) throw error;
     throw new StoreUnusable(`${place} cannot be set up: ${error.message}`);
-  } finally {
-    await within(pool.end(), TIMEOUT);
   }
 }
 

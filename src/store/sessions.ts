@@ -12,6 +12,7 @@ const TRIES = 3;
 export class Sessions {
   readonly #adapter: Adapter;
   #prepared: Promise<void> | undefined;
+  readonly #running = new Set<Promise<unknown>>();
   #closed = false;
 
   constructor(adapter: Adapter) {
@@ -51,14 +52,26 @@ export class Sessions {
     return this.#run(() => this.#adapter.writing.transaction().execute(work));
   }
 
+  /** Waits for what is under way; whatever comes later is refused. */
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
+    await Promise.allSettled(this.#running);
     await this.#adapter.close();
   }
 
   async #run<T>(work: () => Promise<T>): Promise<T> {
     if (this.#closed) throw new StoreAway('The store is closed');
+    const running = this.#explained(work);
+    this.#running.add(running);
+    try {
+      return await running;
+    } finally {
+      this.#running.delete(running);
+    }
+  }
+
+  async #explained<T>(work: () => Promise<T>): Promise<T> {
     try {
       await this.ready();
       return await this.#tried(work);

@@ -18,8 +18,8 @@ export function createSqlStore(sessions: Sessions): Store {
     library: (server) => sessions.view((db) => readLibrary(db, server)),
     works: (server) => sessions.query((db) => listWorks(db, server)),
 
-    addWorks(server, { works, facts, taken, ...rest }) {
-      const addition = { ...storable({ works, facts: facts ?? [] }), taken, ...rest };
+    addWorks(server, { taken, ...rest }) {
+      const addition = { ...storable(rest), taken };
       return sessions.change(server, (change) => addWorks(change, server, addition));
     },
     removeWork: (server, id, at) => sessions.change(server, (change) => removeWork(change, server, id, at)),

@@ -28,6 +28,7 @@ export async function bumpVersion(change: Change, server: string): Promise<numbe
 /** To be called before a server is deleted. */
 export async function outliveVersion(change: Change, server: string): Promise<void> {
   const version = await versionOf(change, server);
+  if (version === 0) return;
   await change
     .insertInto('version_floor')
     .values({ id: FLOOR, version })

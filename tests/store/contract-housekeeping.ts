@@ -1,12 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { World } from './contract.ts';
-import { AMPLE, ANN, addition, BEN, fact, NOON, work } from './works.ts';
+import { AMPLE, ANN, addition, BEN, DANUBE, fact, NOON, ONE, RHINE, TWO, work } from './works.ts';
 
-const ONE = '100000000000000001';
-const TWO = '100000000000000002';
-const DANUBE = work('The Danube', ['It rises in the Black Forest.', 'It is 2,850 km long.']);
-const RHINE = work('The Rhine', ['It rises in the Alps.']);
 const NEVER = { removed: 0, left: 0, additions: 0 };
 
 export function housekeepingContract({ open, place }: World): void {

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { World } from './contract.ts';
-import { AMPLE, addition, NOON, work } from './works.ts';
-
-const ONE = '100000000000000001';
+import { AMPLE, addition, NOON, ONE, work } from './works.ts';
 
 export function raceContract({ open }: World): void {
   describe('several processes', () => {

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/store/types.ts';
+import { addingContract } from './contract-adding.ts';
+import { changingContract } from './contract-changing.ts';
 import { housekeepingContract } from './contract-housekeeping.ts';
-import { libraryContract } from './contract-library.ts';
 import { raceContract } from './contract-races.ts';
+import { addition, ONE, work } from './works.ts';
 
 /** Where stores come from: each `open` is one more process's store over the same, at first empty, data. */
 export interface Place {
@@ -30,9 +32,20 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
       return store;
     };
     const world = { open, place: () => place };
-    libraryContract(world);
+    addingContract(world);
+    changingContract(world);
     housekeepingContract(world);
     raceContract(world);
+
+    it('finishes what is under way before it closes', async () => {
+      const store = await open();
+      const texts = Array.from({ length: 2000 }, (_, i) => `paragraph ${i}`);
+      const adding = store.addWorks(ONE, addition([work('Long', texts)]));
+      const reading = store.library(ONE);
+      await store.close();
+      expect(await adding).toMatchObject({ ok: true });
+      expect((await reading).articles.length).toBeLessThanOrEqual(1);
+    });
 
     it('refuses everything once it is closed', async () => {
       const store = await open();

@@ -1,27 +1,32 @@
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
 import { StoreUnusable } from '../../src/store/types.ts';
 import { storeContract } from './contract.ts';
+import { releasedStores } from './released.ts';
+import { TABLES } from './tables.ts';
 import { addition, work } from './works.ts';
 
-const TABLES = [
-  'servers',
-  'works',
-  'passages',
-  'facts',
-  'additions',
-  'snapshots',
-  'snapshot_parts',
-  'version_floor',
-] as const;
+const folders: string[] = [];
+afterAll(() => {
+  for (const path of folders) rmSync(path, { recursive: true, force: true });
+});
 
 function folder(): string {
   const path = mkdtempSync(join(tmpdir(), 'footnote-store-'));
-  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+  folders.push(path);
   return path;
 }
 
@@ -35,7 +40,7 @@ function using<T>(file: string, work: (database: Database.Database) => T): T {
 }
 
 storeContract('SQLite', async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'footnote-store-'));
+  const dataDir = folder();
   const file = join(dataDir, 'footnote.sqlite');
   return {
     open: () => openStore({ dataDir }),
@@ -57,3 +62,88 @@ storeContract('SQLite', async () => {
       }),
   };
 });
+
+releasedStores('sqlite', async (script) => {
+  const dataDir = folder();
+  using(join(dataDir, 'footnote.sqlite'), (database) => database.exec(script));
+  return openStore({ dataDir });
+});
+
+describe('a SQLite store', () => {
+  it('is one file once it is closed: its log is written back', async () => {
+    const dataDir = folder();
+    const store = await openStore({ dataDir });
+    await store.addWorks('1', addition([work('A', ['a'])]));
+    await store.close();
+    const log = join(dataDir, 'footnote.sqlite-wal');
+    expect(existsSync(log) ? statSync(log).size : 0).toBe(0);
+  });
+
+  it('makes its folder where it is missing', async () => {
+    const dataDir = join(folder(), 'a', 'b');
+    const store = await openStore({ dataDir });
+    onTestFinished(() => store.close());
+    expect(await store.servers()).toEqual([]);
+  });
+
+  it('is refused where it is damaged, and is left as it is', async () => {
+    const dataDir = folder();
+    const file = join(dataDir, 'footnote.sqlite');
+    writeFileSync(file, 'no database at all '.repeat(1000));
+    await refuses(dataDir, /footnote\.sqlite is damaged .*: put a copy of it in its place/);
+    expect(readFileSync(file, 'utf8')).toMatch(/^no database at all/);
+  });
+
+  it('is refused where half of it is missing', async () => {
+    const dataDir = folder();
+    const store = await openStore({ dataDir });
+    const texts = Array.from({ length: 2000 }, (_, i) => `Paragraph ${i} of a long work.`);
+    await store.addWorks('1', addition([work('Long', texts)]));
+    await store.close();
+    const file = join(dataDir, 'footnote.sqlite');
+    truncateSync(file, Math.floor(statSync(file).size / 2));
+    await refuses(dataDir, /footnote\.sqlite is damaged/);
+  });
+
+  it('is refused where a newer version of the bot has been there', async () => {
+    const dataDir = folder();
+    await (await openStore({ dataDir })).close();
+    const file = join(dataDir, 'footnote.sqlite');
+    using(file, (database) => database.exec(`insert into kysely_migration values ('9999-future', '2099-01-01')`));
+    await refuses(dataDir, /footnote\.sqlite was written by a newer version of the bot: update the bot/);
+  });
+
+  it('is refused where its folder cannot be made or holds no file', async () => {
+    const path = folder();
+    writeFileSync(join(path, 'file'), '');
+    await refuses(join(path, 'file', 'data'), /cannot be made \(ENOTDIR\): name another data folder/);
+    const blocked = join(path, 'blocked');
+    mkdirSync(join(blocked, 'footnote.sqlite'), { recursive: true });
+    await refuses(blocked, /footnote\.sqlite cannot be written .*: name another data folder/);
+  });
+
+  it('waits for another process without keeping this one from its other work', async () => {
+    const dataDir = folder();
+    const store = await openStore({ dataDir });
+    onTestFinished(() => store.close());
+    const other = new Database(join(dataDir, 'footnote.sqlite'));
+    onTestFinished(() => void other.close());
+    other.exec('begin immediate');
+    let ticks = 0;
+    const timer = setInterval(() => ticks++, 10);
+    const change = store.addWorks('1', addition([work('A', ['a'])]));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(ticks).toBeGreaterThan(20);
+    clearInterval(timer);
+    expect(await store.head('1')).toMatchObject({ version: 0 });
+    other.exec('commit');
+    expect(await change).toMatchObject({ ok: true });
+  });
+});
+
+async function refuses(dataDir: string, message: RegExp): Promise<void> {
+  const error = await openStore({ dataDir }).catch((reason: unknown) => reason);
+  if (!(error instanceof StoreUnusable)) throw new Error('it was not refused', { cause: error });
+  expect(error.message).toMatch(message);
+  expect(error.message).not.toContain('\n');
+}

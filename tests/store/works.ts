@@ -1,9 +1,12 @@
-import type { DraftPassage, Fact } from '../../src/material/types.ts';
-import type { Addition, NewWork, Quota } from '../../src/store/types.ts';
+import type { Article, DraftPassage, Fact } from '../../src/material/types.ts';
+import type { Addition, NewWork, Quota, Store } from '../../src/store/types.ts';
 
 export const NOON = Date.UTC(2026, 4, 1, 12);
 export const ANN = '300000000000000001';
 export const BEN = '300000000000000002';
+
+export const ONE = '100000000000000001';
+export const TWO = '100000000000000002';
 
 export const AMPLE: Quota = { works: 1000, passages: 1_000_000, bytes: 1_000_000_000, additionsPerHour: 1000 };
 
@@ -39,3 +42,15 @@ export function fact(source: string, value: string, more: Partial<Fact> = {}): F
     ...more,
   };
 }
+
+export const DANUBE = work('The Danube', ['It rises in the Black Forest.', 'It is 2,850 km long.']);
+export const RHINE = work('The Rhine', ['It rises in the Alps.']);
+
+/** The ids that works are given. */
+export async function added(store: Store, server: string, ...works: readonly NewWork[]): Promise<readonly string[]> {
+  const outcome = await store.addWorks(server, addition(works));
+  if (!outcome.ok) throw new Error(`refused: ${outcome.reason}`);
+  return outcome.sources.map(({ id }) => id);
+}
+
+export const titles = (articles: readonly Article[]): readonly string[] => articles.map(({ source }) => source.title);

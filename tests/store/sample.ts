@@ -1,0 +1,56 @@
+import type { Store } from '../../src/store/types.ts';
+import { ANN, addition, BEN, fact, NOON, passage, work } from './works.ts';
+
+export const SAMPLE_SERVERS = ['100000000000000001', '100000000000000002'] as const;
+
+/** Something of everything that a store can hold: the released stores under `tests/fixtures/store/` were filled so. */
+export async function fillWithSample(store: Store): Promise<void> {
+  const [one, two] = SAMPLE_SERVERS;
+  const full = work('The Danube', [], {
+    about: {
+      title: 'The Danube',
+      authors: ['Ana Ilić', 'River Society'],
+      publisher: 'River Press',
+      issued: { year: 1999, month: 5, day: 31 },
+      url: 'https://example.org/danube',
+    },
+    passages: [
+      passage(1, 'It rises in the “Black Forest”; don’t ask which spring.', { heading: 'Course', page: 3 }),
+      passage(1, 'The rest of a long paragraph.', { heading: 'Course', page: 4, part: 2 }),
+      passage(1, 'A boat near Вена.', { role: 'caption' }),
+      passage(2, 'It is 2,850 km long. \u{1F409}', { kind: 'note' }),
+    ],
+  });
+  const bare = work('Untitled', ['One paragraph.'], { about: { title: 'Untitled', authors: [], publisher: '' } });
+  const facts = [
+    fact('the-danube-1999', '2,850', { unit: 'km', asOf: '1999-05', question: 'How long is the Danube?' }),
+    fact('the-danube-1999', 'Black Forest', { attribute: 'source', otherNames: [] }),
+  ];
+  await store.addWorks(one, addition([full, bare], { facts }));
+  await store.addWorks(one, addition([work('Removed', ['Can be brought back.'])], { by: BEN, at: NOON + 1 }));
+  await store.removeWork(one, 'removed-1999', NOON + 2);
+  await store.saveSettings(one, { answers: 'private', shipped: false, editorRole: '200000000000000001' });
+  const { version } = await store.head(one);
+  await store.saveSnapshot(one, { version, key: 'sample', bytes: Buffer.from('an index') });
+  await store.addWorks(two, addition([work('The Rhine', ['It rises in the Alps.'])]));
+  await store.noteAbsence(two, NOON + 3);
+  await store.addWorks('deleted', addition([work('Deleted', ['Nothing stays of it.'])]));
+  await store.deleteServer('deleted');
+}
+
+/** What can be read of the sample, for comparison. */
+export async function readSample(store: Store): Promise<unknown> {
+  const servers = await Promise.all(
+    SAMPLE_SERVERS.map(async (server) => {
+      const head = await store.head(server);
+      const [library, works, snapshot, additions] = await Promise.all([
+        store.library(server),
+        store.works(server),
+        store.snapshot(server, head.version, 'sample'),
+        Promise.all([ANN, BEN].map((person) => store.additionsSince(server, person, 0))),
+      ]);
+      return { server, head, library, works, additions, snapshot: snapshot && Buffer.from(snapshot).toString() };
+    }),
+  );
+  return JSON.parse(JSON.stringify(servers));
+}
