@@ -2,7 +2,7 @@ import { Aliases, type AliasMatch, markOf } from './aliases.ts';
 import { analyse, sentenceOfTokens, type Token } from './analyse/analyse.ts';
 import { normaliseWord } from './analyse/word.ts';
 import { Uint32List } from './flat.ts';
-import { CAPITAL, OVERLAY, placeOf, SENTENCE } from './stream.ts';
+import { CAPITAL, entryOf, OVERLAY, placeOf, SENTENCE } from './stream.ts';
 import type { SearchDocument, Synonyms } from './types.ts';
 import { Vocabulary, type VocabularyState } from './vocabulary.ts';
 import { COMMON_ALIASES } from './words/aliases.ts';
@@ -94,7 +94,7 @@ export class Corpus {
   }
 
   #push(term: number, flags: number, start: number, end: number): void {
-    this.entries.push((term | flags) >>> 0);
+    this.entries.push(entryOf(term, this.vocabulary.kinds.at(term), flags));
     this.places.push(placeOf(start, end));
     this.vocabulary.occurrences.add(term, 1);
     if ((flags & CAPITAL) !== 0) this.vocabulary.capitals.add(term, 1);

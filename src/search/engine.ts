@@ -166,7 +166,7 @@ export class Engine implements GrowingIndex {
       confidence: confidenceOf(this.signs(ranked, at, question)),
       coverage: features.coverage,
       marks: marksOf(this.#evidence, this.#corpus),
-      window: windowOf(this.#evidence, document, text, this.#corpus),
+      window: windowOf(this.#evidence, text, this.#corpus),
       missing: missingIn(this.#evidence),
     };
   }

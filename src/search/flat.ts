@@ -43,6 +43,15 @@ export class Uint32List {
     return index < this.#length ? ((this.#blocks[index >>> BLOCK_BITS] as Uint32Array)[index & WITHIN] as number) : 0;
   }
 
+  /** The numbers [from, to): the list's own memory where they lie in one block, a copy where they do not. */
+  row(from: number, to: number): Uint32Array {
+    const block = from >>> BLOCK_BITS;
+    if (block === (to - 1) >>> BLOCK_BITS && from < to) {
+      return (this.#blocks[block] as Uint32Array).subarray(from & WITHIN, ((to - 1) & WITHIN) + 1);
+    }
+    return Uint32Array.from({ length: Math.max(0, to - from) }, (_, at) => this.at(from + at));
+  }
+
   add(index: number, value: number): void {
     if (index >= this.#length) throw new RangeError(`index ${index} beyond ${this.#length}`);
     const block = this.#blocks[index >>> BLOCK_BITS] as Uint32Array;

@@ -1,6 +1,5 @@
 import type { Corpus } from './corpus.ts';
-import { termOf } from './stream.ts';
-import { STOP } from './vocabulary.ts';
+import { kindsOf, STOP, termOf } from './stream.ts';
 
 /** Bits of a posting's weight byte: how often the term stands in the body (at most 63), and where else it stands. */
 const COUNT = 63;
@@ -181,12 +180,10 @@ class RowReader {
     this.length = 0;
     if (this.#corpus.documents[document] === undefined) return this.#distinct;
     const { offsets, entries, titles, headings } = this.#corpus;
-    const { kinds } = this.#corpus.vocabulary;
-    for (let at = offsets.at(document); at < offsets.at(document + 1); at++) {
-      const term = termOf(entries.at(at));
-      if (kinds.at(term) & STOP) continue;
+    for (const entry of entries.row(offsets.at(document), offsets.at(document + 1))) {
+      if ((kindsOf(entry) & STOP) !== 0) continue;
       this.length++;
-      this.#note(term, 1);
+      this.#note(termOf(entry), 1);
     }
     for (const term of titles[document] ?? []) this.#note(term, TITLE_BIT);
     for (const term of headings[document] ?? []) this.#note(term, HEADING_BIT);

@@ -1,5 +1,6 @@
 import { normaliseWord } from './analyse/word.ts';
-import { STOP, type Vocabulary } from './vocabulary.ts';
+import { STOP } from './stream.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import { DEMONYMS } from './words/demonyms.ts';
 import { kinOf } from './words/thesaurus.ts';
 

@@ -5,7 +5,7 @@ import { packPostings } from './postings.ts';
 import type { Synonyms } from './types.ts';
 
 /** Raised whenever the analysis or the layout changes, so that an old snapshot is refused and built anew. */
-const FORMAT = 1;
+const FORMAT = 2;
 const NAME = 'footnote-index';
 
 interface Snapshot {

@@ -2,13 +2,8 @@ import { isNumberTerm, isYearTerm } from './analyse/number.ts';
 import { isStopWord } from './analyse/stop-words.ts';
 import { stem } from './analyse/word.ts';
 import { Uint32List } from './flat.ts';
+import { MONTH, NUMBER, STOP, YEAR } from './stream.ts';
 import { MONTHS } from './words/answer-types.ts';
-
-/** Bits of `kinds`: what a term is, as far as it can be told from the term alone. */
-export const STOP = 1;
-export const NUMBER = 2;
-export const YEAR = 4;
-export const MONTH = 8;
 
 const MONTH_TERMS: ReadonlySet<string> = new Set([...MONTHS].map(stem));
 
@@ -33,7 +28,7 @@ export class Vocabulary {
   /** For each term the number of its occurrences, and of those that are written with a capital inside a sentence. */
   readonly occurrences: Uint32List;
   readonly capitals: Uint32List;
-  /** For each term its kind; see the bits above. */
+  /** For each term its kind; see the bits in stream.ts. */
   readonly kinds = new Uint32List();
 
   constructor(saved?: VocabularyState) {

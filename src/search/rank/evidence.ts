@@ -1,12 +1,7 @@
 import type { Corpus } from '../corpus.ts';
 import type { Concept } from '../question.ts';
-import { CAPITAL, OVERLAY, SENTENCE, termOf } from '../stream.ts';
-import { MONTH, NUMBER, YEAR } from '../vocabulary.ts';
+import { kindsOf, OVERLAY, SENTENCE, termOf } from '../stream.ts';
 import { TermTable } from './term-table.ts';
-
-/** Kinds of thing that a sentence holds beside the question's own words; the first three are the vocabulary's bits. */
-export const NAME = 16;
-const KINDS = NUMBER | YEAR | MONTH;
 
 /** Passages are read up to so many matching words and sentences; what lies beyond adds next to nothing. */
 const MOST_OCCURRENCES = 384;
@@ -25,8 +20,12 @@ export class Evidence {
   readonly position = new Int32Array(MOST_OCCURRENCES);
   readonly sentence = new Int32Array(MOST_OCCURRENCES);
   readonly entry = new Uint32Array(MOST_OCCURRENCES);
-  /** For each sentence the kinds of thing in it, and how many words it has. */
+  /**
+   * For each sentence its first entry in the corpus, the kinds of thing in it beside the question's own words,
+   * and how many words it has.
+   */
   sentences = 0;
+  readonly sentenceEntry = new Uint32Array(MOST_SENTENCES);
   readonly kinds = new Uint8Array(MOST_SENTENCES);
   readonly sentenceLength = new Int32Array(MOST_SENTENCES);
   /** For each concept its best match in the body, the title and the heading. */
@@ -49,25 +48,23 @@ export class Evidence {
     this.sentences = 0;
     this.length = 0;
     this.body.fill(0, 0, this.concepts.length);
-    const { entries } = corpus;
-    const end = corpus.offsets.at(document + 1);
-    for (let at = corpus.offsets.at(document); at < end; at++) this.#take(at, entries.at(at), corpus);
+    const begin = corpus.offsets.at(document);
+    const row = corpus.entries.row(begin, corpus.offsets.at(document + 1));
+    for (let at = 0; at < row.length; at++) this.#take(begin + at, row[at] as number);
     this.#field(corpus.titles[document] ?? [], this.title);
     this.#field(corpus.headings[document] ?? [], this.heading);
   }
 
-  #take(at: number, entry: number, corpus: Corpus): void {
+  #take(at: number, entry: number): void {
     if ((entry & SENTENCE) !== 0 && this.sentences < MOST_SENTENCES) {
+      this.sentenceEntry[this.sentences] = at;
       this.kinds[this.sentences] = 0;
       this.sentenceLength[this.sentences++] = 0;
     }
-    const term = termOf(entry);
     const sentence = this.sentences - 1;
-    const matches = this.#table.matches(term);
-    if (matches === undefined) {
-      const kind = (corpus.vocabulary.kinds.at(term) & KINDS) | ((entry & CAPITAL) === 0 ? 0 : NAME);
-      this.kinds[sentence] = (this.kinds[sentence] as number) | kind;
-    } else {
+    const matches = this.#table.matches(termOf(entry));
+    if (matches === undefined) this.kinds[sentence] = (this.kinds[sentence] as number) | kindsOf(entry);
+    else {
       for (const { concept, weight } of matches) this.#match(at, concept, weight, sentence);
     }
     if ((entry & OVERLAY) !== 0) return;
