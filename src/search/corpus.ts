@@ -2,6 +2,7 @@ import { Aliases, type AliasMatch, markOf } from './aliases.ts';
 import { analyse, sentenceOfTokens, type Token } from './analyse/analyse.ts';
 import { normaliseWord } from './analyse/word.ts';
 import { Uint32List } from './flat.ts';
+import { RelatedTerms } from './related.ts';
 import { CAPITAL, entryOf, OVERLAY, placeOf, SENTENCE } from './stream.ts';
 import type { SearchDocument, Synonyms } from './types.ts';
 import { Vocabulary, type VocabularyState } from './vocabulary.ts';
@@ -26,6 +27,7 @@ export class Corpus {
   readonly synonyms: readonly Synonyms[];
   readonly vocabulary: Vocabulary;
   readonly aliases: Aliases;
+  readonly related: RelatedTerms;
   /** All passages' entries, one after the other; passage d has those from offsets[d] up to offsets[d + 1]. */
   readonly entries: Uint32List;
   readonly offsets: Uint32List;
@@ -39,6 +41,7 @@ export class Corpus {
     this.synonyms = synonyms;
     this.vocabulary = new Vocabulary(saved?.vocabulary);
     this.aliases = new Aliases([...synonyms, ...COMMON_ALIASES]);
+    this.related = new RelatedTerms(this.vocabulary);
     this.entries = Uint32List.of(saved?.entries ?? new Uint32Array());
     this.offsets = Uint32List.of(saved?.offsets ?? new Uint32Array(1));
     this.places = Uint32List.of(saved?.places ?? new Uint32Array());
@@ -96,8 +99,7 @@ export class Corpus {
   #push(term: number, flags: number, start: number, end: number): void {
     this.entries.push(entryOf(term, this.vocabulary.kinds.at(term), flags));
     this.places.push(placeOf(start, end));
-    this.vocabulary.occurrences.add(term, 1);
-    if ((flags & CAPITAL) !== 0) this.vocabulary.capitals.add(term, 1);
+    this.vocabulary.note(term, (flags & CAPITAL) !== 0);
   }
 
   #field(text: string): FieldTerms {

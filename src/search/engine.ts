@@ -4,7 +4,7 @@ import type { FuzzyWords } from './fuzzy.ts';
 import type { Postings } from './postings.ts';
 import { marksOf, windowOf } from './present.ts';
 import { type Concept, idfOf, type Lexicon, type Question, understand } from './question.ts';
-import { saturation } from './rank/bm25.ts';
+import { lengthNorm, saturation } from './rank/bm25.ts';
 import { type Candidate, candidates, type Scored, Scores } from './rank/candidates.ts';
 import { Evidence } from './rank/evidence.ts';
 import { type Features, featuresOf } from './rank/features.ts';
@@ -213,7 +213,7 @@ const MOST_ROWS = 64;
 
 /** BM25 of a passage of average length that holds every concept twice. */
 function fullBm25(concepts: readonly Concept[]): number {
-  return concepts.reduce((total, { idf }) => total + idf * saturation(2, 1, 1), 0);
+  return concepts.reduce((total, { idf }) => total + idf * saturation(2, lengthNorm(1, 1)), 0);
 }
 
 function missingIn({ concepts, body, title, heading }: Evidence): string[] {

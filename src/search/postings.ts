@@ -1,4 +1,5 @@
 import type { Corpus } from './corpus.ts';
+import { lengthNorm } from './rank/bm25.ts';
 import { kindsOf, STOP, termOf } from './stream.ts';
 
 /** Bits of a posting's weight byte: how often the term stands in the body (at most 63), and where else it stands. */
@@ -88,6 +89,9 @@ export class Postings {
   #count: number;
   #present: number;
   #words = 0;
+  #longest = 0;
+  #norms = new Float64Array();
+  #normsAverage = 0;
 
   constructor(packed: PackedPostings, removed = 0) {
     this.#packed = packed;
@@ -95,7 +99,10 @@ export class Postings {
     this.#lengths = packed.lengths;
     this.#count = packed.lengths.length;
     this.#present = this.#count - removed;
-    for (const length of packed.lengths) this.#words += length;
+    for (const length of packed.lengths) {
+      this.#words += length;
+      this.#longest = Math.max(this.#longest, length);
+    }
   }
 
   /** Informative words in each passage's body; longer than there are passages. */
@@ -114,6 +121,16 @@ export class Postings {
 
   get averageLength(): number {
     return Math.max(1, this.#words / Math.max(1, this.#present));
+  }
+
+  /** For each length that a passage has, its `lengthNorm`. */
+  get norms(): Float64Array {
+    const average = this.averageLength;
+    if (this.#normsAverage !== average || this.#norms.length <= this.#longest) {
+      this.#norms = Float64Array.from({ length: this.#longest + 1 }, (_, length) => lengthNorm(length, average));
+      this.#normsAverage = average;
+    }
+    return this.#norms;
   }
 
   packed(term: number): PostingList {
@@ -151,6 +168,7 @@ export class Postings {
     this.#count = document + 1;
     this.#present++;
     this.#words += this.#lengths[document] as number;
+    this.#longest = Math.max(this.#longest, this.#lengths[document] as number);
   }
 
   /** Stops counting a passage; it must still be in the corpus. */

@@ -30,6 +30,7 @@ export class Vocabulary {
   readonly capitals: Uint32List;
   /** For each term its kind; see the bits in stream.ts. */
   readonly kinds = new Uint32List();
+  #seen = 0;
 
   constructor(saved?: VocabularyState) {
     this.#wordList = saved?.words ?? [];
@@ -92,6 +93,18 @@ export class Vocabulary {
       this.wordTerm.push(termId);
     }
     return termId;
+  }
+
+  /** Counts an occurrence of a term in a passage's text. */
+  note(term: number, capital: boolean): void {
+    this.#seen++;
+    this.occurrences.add(term, 1);
+    if (capital) this.capitals.add(term, 1);
+  }
+
+  /** How many occurrences were noted: what was worked out from the vocabulary holds until this changes. */
+  get seen(): number {
+    return this.#seen;
   }
 
   /** Whether a term is a name: written with a capital nearly always where a sentence does not begin with it. */
