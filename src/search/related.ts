@@ -72,7 +72,8 @@ export class RelatedTerms {
     const known = this.#held.get(key);
     if (known !== undefined) return known;
     const kin = this.#readKin(key);
-    this.#held.set(key, kin);
+    // Most pairs of words are no set phrase; that is quicker looked up again than remembered.
+    if (kin.length > 0) this.#held.set(key, kin);
     return kin;
   }
 

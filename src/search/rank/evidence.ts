@@ -50,36 +50,43 @@ export class Evidence {
     this.body.fill(0, 0, this.concepts.length);
     const begin = corpus.offsets.at(document);
     const row = corpus.entries.row(begin, corpus.offsets.at(document + 1));
-    for (let at = 0; at < row.length; at++) this.#take(begin + at, row[at] as number);
+    // Nearly every entry only adds to two numbers, so they stay out of the object until their sentence ends.
+    let kinds = 0;
+    let length = 0;
+    for (let at = 0; at < row.length; at++) {
+      const entry = row[at] as number;
+      if ((entry & SENTENCE) !== 0 && this.sentences < MOST_SENTENCES) {
+        this.#endSentence(kinds, length);
+        this.sentenceEntry[this.sentences++] = begin + at;
+        kinds = 0;
+      }
+      const matches = this.#table.matches(termOf(entry));
+      if (matches === undefined) kinds |= kindsOf(entry);
+      else for (const { concept, weight } of matches) this.#match(begin + at, length, concept, weight);
+      if ((entry & OVERLAY) === 0) length++;
+    }
+    this.#endSentence(kinds, length);
     this.#field(corpus.titles[document] ?? [], this.title);
     this.#field(corpus.headings[document] ?? [], this.heading);
   }
 
-  #take(at: number, entry: number): void {
-    if ((entry & SENTENCE) !== 0 && this.sentences < MOST_SENTENCES) {
-      this.sentenceEntry[this.sentences] = at;
-      this.kinds[this.sentences] = 0;
-      this.sentenceLength[this.sentences++] = 0;
+  /** `length`: of the passage up to here. */
+  #endSentence(kinds: number, length: number): void {
+    if (this.sentences > 0) {
+      this.kinds[this.sentences - 1] = kinds;
+      this.sentenceLength[this.sentences - 1] = length - this.length;
     }
-    const sentence = this.sentences - 1;
-    const matches = this.#table.matches(termOf(entry));
-    if (matches === undefined) this.kinds[sentence] = (this.kinds[sentence] as number) | kindsOf(entry);
-    else {
-      for (const { concept, weight } of matches) this.#match(at, concept, weight, sentence);
-    }
-    if ((entry & OVERLAY) !== 0) return;
-    this.length++;
-    this.sentenceLength[sentence] = (this.sentenceLength[sentence] as number) + 1;
+    this.length = length;
   }
 
-  #match(at: number, concept: number, weight: number, sentence: number): void {
+  #match(entry: number, position: number, concept: number, weight: number): void {
     if (weight > (this.body[concept] as number)) this.body[concept] = weight;
     if (this.count === MOST_OCCURRENCES) return;
     this.concept[this.count] = concept;
     this.weight[this.count] = weight;
-    this.position[this.count] = this.length;
-    this.sentence[this.count] = sentence;
-    this.entry[this.count++] = at;
+    this.position[this.count] = position;
+    this.sentence[this.count] = this.sentences - 1;
+    this.entry[this.count++] = entry;
   }
 
   #field(terms: readonly number[], best: Float64Array): void {
