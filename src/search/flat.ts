@@ -11,18 +11,6 @@ export class Uint32List {
   readonly #blocks: Uint32Array[] = [];
   #length = 0;
 
-  /** A list that begins with the given numbers, which it keeps as they are. */
-  static of(data: Uint32Array): Uint32List {
-    const list = new Uint32List();
-    for (let from = 0; from < data.length; from += BLOCK) {
-      const block = data.subarray(from, from + BLOCK);
-      if (block.length === BLOCK) list.#blocks.push(block);
-      else list.#blocks.push(Uint32List.#grown(block, block.length));
-    }
-    list.#length = data.length;
-    return list;
-  }
-
   get length(): number {
     return this.#length;
   }
@@ -36,6 +24,14 @@ export class Uint32List {
     }
     (this.#blocks[this.#blocks.length - 1] as Uint32Array)[within] = value;
     this.#length++;
+  }
+
+  /** Adds many at once; they are the list's from then on. A full block behind full blocks is not copied. */
+  append(values: Uint32Array): void {
+    if (values.length === BLOCK && (this.#length & WITHIN) === 0) {
+      this.#blocks.push(values);
+      this.#length += BLOCK;
+    } else for (const value of values) this.push(value);
   }
 
   /** 0 beyond the end, so that callers need no second check. */
@@ -58,11 +54,18 @@ export class Uint32List {
     block[index & WITHIN] = (block[index & WITHIN] as number) + value;
   }
 
+  /** The first `count` numbers as parts of the list's own memory, which pushing leaves as they are. */
+  parts(count = this.#length): Uint32Array[] {
+    return this.#blocks
+      .map((block, at) => block.subarray(0, Math.max(0, count - at * BLOCK)))
+      .filter(({ length }) => length > 0);
+  }
+
   /** All numbers in one array of their own. */
   toArray(): Uint32Array {
     const all = new Uint32Array(this.#length);
-    this.#blocks.forEach((block, at) => {
-      all.set(block.subarray(0, this.#length - at * BLOCK), at * BLOCK);
+    this.parts().forEach((part, at) => {
+      all.set(part, at * BLOCK);
     });
     return all;
   }

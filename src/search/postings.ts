@@ -1,5 +1,6 @@
-import type { Corpus } from './corpus.ts';
+import type { Rows } from './corpus.ts';
 import { lengthNorm } from './rank/bm25.ts';
+import type { Steps } from './slices.ts';
 import { kindsOf, STOP, termOf } from './stream.ts';
 
 /** Bits of a posting's weight byte: how often the term stands in the body (at most 63), and where else it stands. */
@@ -42,7 +43,7 @@ const SLICE = 256;
 const LONGEST = 65_535;
 
 /** Turns the corpus's rows into postings by counting sort: two passes over the rows, no intermediate lists. */
-export function* packPostings(corpus: Corpus): Generator<void, PackedPostings> {
+export function* packPostings(corpus: Rows): Steps<PackedPostings> {
   const count = corpus.documents.length;
   const reader = new RowReader(corpus);
   const starts = yield* countTerms(corpus, reader);
@@ -64,7 +65,7 @@ export function* packPostings(corpus: Corpus): Generator<void, PackedPostings> {
 }
 
 /** Where each term's postings begin, and behind the last where they end. */
-function* countTerms(corpus: Corpus, reader: RowReader): Generator<void, Uint32Array> {
+function* countTerms(corpus: Rows, reader: RowReader): Steps<Uint32Array> {
   const starts = new Uint32Array(corpus.vocabulary.terms.length + 1);
   for (let document = 0; document < corpus.documents.length; document++) {
     for (const term of reader.read(document)) starts[term + 1] = (starts[term + 1] as number) + 1;
@@ -151,7 +152,7 @@ export class Postings {
   }
 
   /** Takes in the corpus's newest passage. */
-  add(document: number, corpus: Corpus): void {
+  add(document: number, corpus: Rows): void {
     const reader = new RowReader(corpus);
     for (const term of reader.read(document)) {
       const list = this.#added.get(term) ?? { documents: [], weights: [] };
@@ -172,7 +173,7 @@ export class Postings {
   }
 
   /** Stops counting a passage; it must still be in the corpus. */
-  remove(document: number, corpus: Corpus): void {
+  remove(document: number, corpus: Rows): void {
     for (const term of new RowReader(corpus).read(document)) this.#gone.set(term, (this.#gone.get(term) ?? 0) + 1);
     this.#present--;
     this.#words -= this.#lengths[document] as number;
@@ -181,12 +182,12 @@ export class Postings {
 
 /** Gathers the distinct terms of one passage and their weights, reusing its memory from passage to passage. */
 class RowReader {
-  readonly #corpus: Corpus;
+  readonly #corpus: Rows;
   readonly #weights: Uint8Array;
   readonly #distinct: number[] = [];
   length = 0;
 
-  constructor(corpus: Corpus) {
+  constructor(corpus: Rows) {
     this.#corpus = corpus;
     this.#weights = new Uint8Array(corpus.vocabulary.terms.length);
   }
