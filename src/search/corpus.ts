@@ -33,6 +33,7 @@ export class Corpus {
 
   /** Each document's number. */
   readonly #numbers = new Map<string, number>();
+  #removed = 0;
 
   constructor(synonyms: readonly Synonyms[]) {
     this.synonyms = synonyms;
@@ -41,7 +42,7 @@ export class Corpus {
 
   /** How many documents left a hole. */
   get removed(): number {
-    return this.documents.length - this.#numbers.size;
+    return this.#removed;
   }
 
   numberOf(id: string): number | undefined {
@@ -52,11 +53,13 @@ export class Corpus {
   remove(number: number): void {
     this.#numbers.delete(this.documents[number]?.id ?? '');
     this.documents[number] = undefined;
+    this.#removed++;
   }
 
   /** Takes in the next document of a saved corpus, or hole; its row is appended to the lists above. */
   restore(document: SearchDocument | undefined): void {
     this.#enter(document);
+    if (document === undefined) this.#removed++;
   }
 
   #enter(document: SearchDocument | undefined): void {
