@@ -2,62 +2,68 @@ import { Aliases, type AliasMatch, markOf } from './aliases.ts';
 import { analyse, sentenceOfTokens, type Token } from './analyse/analyse.ts';
 import { normaliseWord } from './analyse/word.ts';
 import { Uint32List } from './flat.ts';
-import { CAPITAL, OVERLAY, placeOf, SENTENCE } from './stream.ts';
+import { RelatedTerms } from './related.ts';
+import { CAPITAL, entryOf, OVERLAY, placeOf, SENTENCE } from './stream.ts';
 import type { SearchDocument, Synonyms } from './types.ts';
-import { Vocabulary, type VocabularyState } from './vocabulary.ts';
+import { Vocabulary } from './vocabulary.ts';
 import { COMMON_ALIASES } from './words/aliases.ts';
 
 /** The terms of a title or heading, analysed once however many passages share it. */
 export type FieldTerms = readonly number[];
 
-/** A corpus without what can be worked out again. */
-export interface CorpusState {
-  readonly documents: readonly (SearchDocument | undefined)[];
-  readonly vocabulary: VocabularyState;
-  readonly entries: Uint32Array;
-  readonly offsets: Uint32Array;
-  readonly places: Uint32Array;
-}
+/** What packing reads of a corpus. */
+export type Rows = Pick<Corpus, 'documents' | 'vocabulary' | 'entries' | 'offsets' | 'titles' | 'headings'>;
 
 /** All passages in the form that searching reads; see stream.ts for an entry. */
 export class Corpus {
   /** Removed ones leave a hole, so that numbers stay what they are. */
   readonly documents: (SearchDocument | undefined)[] = [];
   readonly synonyms: readonly Synonyms[];
-  readonly vocabulary: Vocabulary;
+  readonly vocabulary = new Vocabulary();
   readonly aliases: Aliases;
+  readonly related = new RelatedTerms(this.vocabulary);
   /** All passages' entries, one after the other; passage d has those from offsets[d] up to offsets[d + 1]. */
-  readonly entries: Uint32List;
-  readonly offsets: Uint32List;
+  readonly entries = new Uint32List();
+  readonly offsets = new Uint32List();
   /** For each entry where its word stands in the text; read them with beginOf and widthOf of stream.ts. */
-  readonly places: Uint32List;
+  readonly places = new Uint32List();
   readonly titles: FieldTerms[] = [];
   readonly headings: FieldTerms[] = [];
   readonly #fieldTerms = new Map<string, FieldTerms>();
 
-  constructor(synonyms: readonly Synonyms[], saved?: CorpusState) {
+  /** Each document's number. */
+  readonly #numbers = new Map<string, number>();
+  #removed = 0;
+
+  constructor(synonyms: readonly Synonyms[]) {
     this.synonyms = synonyms;
-    this.vocabulary = new Vocabulary(saved?.vocabulary);
     this.aliases = new Aliases([...synonyms, ...COMMON_ALIASES]);
-    this.entries = Uint32List.of(saved?.entries ?? new Uint32Array());
-    this.offsets = Uint32List.of(saved?.offsets ?? new Uint32Array(1));
-    this.places = Uint32List.of(saved?.places ?? new Uint32Array());
-    for (const document of saved?.documents ?? []) this.#enter(document);
   }
 
-  /** Everything that `new Corpus` needs to be this corpus again. */
-  get state(): CorpusState {
-    const { vocabulary, entries, offsets, places, documents } = this;
-    return {
-      documents,
-      vocabulary: vocabulary.state,
-      entries: entries.toArray(),
-      offsets: offsets.toArray(),
-      places: places.toArray(),
-    };
+  /** How many documents left a hole. */
+  get removed(): number {
+    return this.#removed;
+  }
+
+  numberOf(id: string): number | undefined {
+    return this.#numbers.get(id);
+  }
+
+  /** Leaves a hole where a document was. */
+  remove(number: number): void {
+    this.#numbers.delete(this.documents[number]?.id ?? '');
+    this.documents[number] = undefined;
+    this.#removed++;
+  }
+
+  /** Takes in the next document of a saved corpus, or hole; its row is appended to the lists above. */
+  restore(document: SearchDocument | undefined): void {
+    this.#enter(document);
+    if (document === undefined) this.#removed++;
   }
 
   #enter(document: SearchDocument | undefined): void {
+    if (document !== undefined) this.#numbers.set(document.id, this.documents.length);
     this.documents.push(document);
     this.titles.push(document === undefined ? [] : this.#field(document.title));
     this.headings.push(document?.heading === undefined ? [] : this.#field(document.heading));
@@ -66,6 +72,7 @@ export class Corpus {
   /** Takes a passage in and gives its number. */
   add(document: SearchDocument): number {
     const number = this.documents.length;
+    if (number === 0) this.offsets.push(0);
     this.#enter(document);
     const tokens = analyse(document.text);
     this.#write(tokens, sentenceOfTokens(tokens, document.text));
@@ -94,10 +101,9 @@ export class Corpus {
   }
 
   #push(term: number, flags: number, start: number, end: number): void {
-    this.entries.push((term | flags) >>> 0);
+    this.entries.push(entryOf(term, this.vocabulary.kinds.at(term), flags));
     this.places.push(placeOf(start, end));
-    this.vocabulary.occurrences.add(term, 1);
-    if ((flags & CAPITAL) !== 0) this.vocabulary.capitals.add(term, 1);
+    this.vocabulary.note(term, (flags & CAPITAL) !== 0);
   }
 
   #field(text: string): FieldTerms {

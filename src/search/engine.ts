@@ -4,12 +4,13 @@ import type { FuzzyWords } from './fuzzy.ts';
 import type { Postings } from './postings.ts';
 import { marksOf, windowOf } from './present.ts';
 import { type Concept, idfOf, type Lexicon, type Question, understand } from './question.ts';
-import { saturation } from './rank/bm25.ts';
+import { lengthNorm, saturation } from './rank/bm25.ts';
 import { type Candidate, candidates, type Scored, Scores } from './rank/candidates.ts';
 import { Evidence } from './rank/evidence.ts';
 import { type Features, featuresOf } from './rank/features.ts';
 import { rankingScore, subjectness } from './rank/model.ts';
-import { snapshotOf } from './snapshot.ts';
+import { atOnce, type Steps } from './slices.ts';
+import { writeSnapshot } from './snapshot.ts';
 import { termOf } from './stream.ts';
 import type { GrowingIndex, Hit, SearchDocument, SearchOptions, SearchResult } from './types.ts';
 
@@ -29,18 +30,11 @@ export class Engine implements GrowingIndex {
   readonly #postings: Postings;
   readonly #scores = new Scores();
   readonly #evidence = new Evidence();
-  /** Each document's number in the corpus. */
-  readonly #numbers = new Map<string, number>();
-  #removed = false;
 
   constructor(corpus: Corpus, fuzzy: FuzzyWords, postings: Postings) {
     this.#corpus = corpus;
     this.#fuzzy = fuzzy;
     this.#postings = postings;
-    for (const [number, document] of corpus.documents.entries()) {
-      if (document === undefined) this.#removed = true;
-      else this.#numbers.set(document.id, number);
-    }
   }
 
   get size(): number {
@@ -51,25 +45,27 @@ export class Engine implements GrowingIndex {
   add(document: SearchDocument): void {
     this.remove(document.id);
     const number = this.#corpus.add(document);
-    this.#numbers.set(document.id, number);
     this.#postings.add(number, this.#corpus);
     this.#fuzzy.update();
   }
 
   /** Takes a document out at once; false where there is none of that id. */
   remove(id: string): boolean {
-    const number = this.#numbers.get(id);
+    const number = this.#corpus.numberOf(id);
     if (number === undefined) return false;
     this.#postings.remove(number, this.#corpus);
-    this.#corpus.documents[number] = undefined;
-    this.#numbers.delete(id);
-    this.#removed = true;
+    this.#corpus.remove(number);
     return true;
   }
 
   /** The whole index as bytes for `loadIndex`. */
   save(): Uint8Array {
-    return snapshotOf(this.#corpus);
+    return atOnce(this.saving());
+  }
+
+  /** The same step by step, for `saveIndex`. */
+  saving(): Steps<Uint8Array> {
+    return writeSnapshot(this.#corpus);
   }
 
   search(question: string, options: SearchOptions = {}): SearchResult {
@@ -104,7 +100,7 @@ export class Engine implements GrowingIndex {
   #filter(groups: ReadonlySet<string> | undefined): ((document: number) => boolean) | undefined {
     const { documents } = this.#corpus;
     if (groups !== undefined) return (document) => groups.has(documents[document]?.group ?? '');
-    return this.#removed ? (document) => documents[document] !== undefined : undefined;
+    return this.#corpus.removed > 0 ? (document) => documents[document] !== undefined : undefined;
   }
 
   understand(question: string): Question {
@@ -166,7 +162,7 @@ export class Engine implements GrowingIndex {
       confidence: confidenceOf(this.signs(ranked, at, question)),
       coverage: features.coverage,
       marks: marksOf(this.#evidence, this.#corpus),
-      window: windowOf(this.#evidence, document, text, this.#corpus),
+      window: windowOf(this.#evidence, text, this.#corpus),
       missing: missingIn(this.#evidence),
     };
   }
@@ -213,7 +209,7 @@ const MOST_ROWS = 64;
 
 /** BM25 of a passage of average length that holds every concept twice. */
 function fullBm25(concepts: readonly Concept[]): number {
-  return concepts.reduce((total, { idf }) => total + idf * saturation(2, 1, 1), 0);
+  return concepts.reduce((total, { idf }) => total + idf * saturation(2, lengthNorm(1, 1)), 0);
 }
 
 function missingIn({ concepts, body, title, heading }: Evidence): string[] {

@@ -11,18 +11,6 @@ export class Uint32List {
   readonly #blocks: Uint32Array[] = [];
   #length = 0;
 
-  /** A list that begins with the given numbers, which it keeps as they are. */
-  static of(data: Uint32Array): Uint32List {
-    const list = new Uint32List();
-    for (let from = 0; from < data.length; from += BLOCK) {
-      const block = data.subarray(from, from + BLOCK);
-      if (block.length === BLOCK) list.#blocks.push(block);
-      else list.#blocks.push(Uint32List.#grown(block, block.length));
-    }
-    list.#length = data.length;
-    return list;
-  }
-
   get length(): number {
     return this.#length;
   }
@@ -38,9 +26,26 @@ export class Uint32List {
     this.#length++;
   }
 
+  /** Adds many at once; they are the list's from then on. A full block behind full blocks is not copied. */
+  append(values: Uint32Array): void {
+    if (values.length === BLOCK && (this.#length & WITHIN) === 0) {
+      this.#blocks.push(values);
+      this.#length += BLOCK;
+    } else for (const value of values) this.push(value);
+  }
+
   /** 0 beyond the end, so that callers need no second check. */
   at(index: number): number {
     return index < this.#length ? ((this.#blocks[index >>> BLOCK_BITS] as Uint32Array)[index & WITHIN] as number) : 0;
+  }
+
+  /** The numbers [from, to): the list's own memory where they lie in one block, a copy where they do not. */
+  row(from: number, to: number): Uint32Array {
+    const block = from >>> BLOCK_BITS;
+    if (block === (to - 1) >>> BLOCK_BITS && from < to) {
+      return (this.#blocks[block] as Uint32Array).subarray(from & WITHIN, ((to - 1) & WITHIN) + 1);
+    }
+    return Uint32Array.from({ length: Math.max(0, to - from) }, (_, at) => this.at(from + at));
   }
 
   add(index: number, value: number): void {
@@ -49,11 +54,18 @@ export class Uint32List {
     block[index & WITHIN] = (block[index & WITHIN] as number) + value;
   }
 
+  /** The first `count` numbers as parts of the list's own memory, which pushing leaves as they are. */
+  parts(count = this.#length): Uint32Array[] {
+    return this.#blocks
+      .map((block, at) => block.subarray(0, Math.max(0, count - at * BLOCK)))
+      .filter(({ length }) => length > 0);
+  }
+
   /** All numbers in one array of their own. */
   toArray(): Uint32Array {
     const all = new Uint32Array(this.#length);
-    this.#blocks.forEach((block, at) => {
-      all.set(block.subarray(0, this.#length - at * BLOCK), at * BLOCK);
+    this.parts().forEach((part, at) => {
+      all.set(part, at * BLOCK);
     });
     return all;
   }

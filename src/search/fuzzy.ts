@@ -19,20 +19,29 @@ const THRESHOLD = 0.55;
 const REMEMBERED = 4_096;
 /** A word of 4 or 5 letters may be one edit away, a longer one two. */
 const TWO_EDITS_FROM = 6;
+/** More pairs than the longest word has. */
+const MOST_SHARED = 64;
 
 /**
  * Finds the material's words nearest in spelling to a word that it does not hold. A table of letter pairs and
- * lengths shortens the list; Fuse.js matches what is left; the edit distance with transpositions (Damerau, 1964),
- * the first letter and how common the word is put them in order. Results are remembered.
+ * lengths shortens the list, the edit distance with transpositions (Damerau, 1964) strikes off what is too far, and
+ * Fuse.js matches what is left; its score, the edits, the first letter and how common the word is put them in order.
+ * Results are remembered.
  */
 export class FuzzyWords {
   readonly #vocabulary: Vocabulary;
-  /** (letter pair, word length) to the ids of the words. */
+  /** (letter pair, word length) to the ids of the words, rising. */
   readonly #pairs = new Map<number, number[]>();
   #indexed = 0;
   readonly #remembered = new Map<string, readonly NearWord[]>();
-  #shared = new Uint8Array(1024);
-  #touched = new Uint32Array(1024);
+  readonly #tally = new Tally();
+  readonly #fuse = new Fuse<string>([], {
+    includeScore: true,
+    threshold: THRESHOLD,
+    ignoreLocation: false,
+    distance: 100,
+    shouldSort: false,
+  });
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
@@ -68,68 +77,95 @@ export class FuzzyWords {
 
   #search(word: string): NearWord[] {
     if (!spellable(word)) return [];
-    const list = this.#shortList(word);
-    const fuse = new Fuse(
-      list.map((id) => this.#vocabulary.words[id] as string),
-      {
-        includeScore: true,
-        threshold: THRESHOLD,
-        ignoreLocation: false,
-        distance: 100,
-        shouldSort: false,
-      },
-    );
     const most = word.length >= TWO_EDITS_FROM ? 2 : 1;
-    const found: NearWord[] = [];
-    for (const { item, refIndex, score = 1 } of fuse.search(word)) {
-      const edits = editDistance(word, item, most);
-      if (edits > most) continue;
-      const term = this.#vocabulary.wordTerm.at(list[refIndex] as number);
-      found.push({ word: item, term, likeness: likeness(word, item, edits, score) });
+    const edits = new Map<string, number>();
+    for (const id of this.#shortList(word)) {
+      const other = this.#vocabulary.words[id] as string;
+      const distance = editDistance(word, other, most);
+      if (distance <= most) edits.set(other, distance);
     }
+    const found = this.#matched(word, edits);
     const common = (near: NearWord): number => Math.log(1 + this.#vocabulary.occurrences.at(near.term)) * 0.02;
     found.sort((a, b) => b.likeness + common(b) - a.likeness - common(a) || (a.word < b.word ? -1 : 1));
     const terms = new Set<number>();
     return found.filter((near) => !terms.has(near.term) && terms.add(near.term)).slice(0, 8);
   }
 
+  /** The words that Fuse.js takes for the asked one, of those that are few enough edits away. */
+  #matched(word: string, edits: ReadonlyMap<string, number>): NearWord[] {
+    if (edits.size === 0) return [];
+    this.#fuse.setCollection([...edits.keys()]);
+    return this.#fuse.search(word).map(({ item, score = 1 }) => ({
+      word: item,
+      term: this.#vocabulary.wordTerm.at(this.#vocabulary.wordId(item) as number),
+      likeness: likeness(word, item, edits.get(item) as number, score),
+    }));
+  }
+
+  /** The words that share the most letter pairs with this one, at most SHORT_LIST; equal ones in the order of ids. */
   #shortList(word: string): number[] {
-    this.#fit();
     const pairs = letterPairs(word);
     // One edit breaks at most three pairs; two edits five, of which one may be shared by chance.
     const needed = Math.max(1, pairs.size - (word.length >= TWO_EDITS_FROM ? 5 : 3));
-    const list: number[] = [];
-    let touched = 0;
+    this.#tally.begin(this.#vocabulary.words.length, needed);
     for (let length = Math.max(SHORTEST - 1, word.length - 2); length <= word.length + 2; length++) {
       for (const pair of pairs) {
         const ids = this.#pairs.get(pair * 64 + length);
-        if (ids !== undefined) touched = this.#count(ids, needed, touched, list);
+        if (ids !== undefined) this.#tally.count(ids);
       }
     }
-    const shared = this.#shared;
-    list.sort((a, b) => (shared[b] as number) - (shared[a] as number) || a - b);
-    for (let at = 0; at < touched; at++) shared[this.#touched[at] as number] = 0;
-    return list.slice(0, SHORT_LIST);
+    return this.#tally.most(SHORT_LIST);
+  }
+}
+
+/** Counts how often each word is named. */
+class Tally {
+  /** A byte a word: wiping and counting both stay within the nearest memory. */
+  #counts = new Uint8Array(1024);
+  #needed = 1;
+  #enough: number[] = [];
+
+  /** `needed`: a word that is named less often is of no interest. */
+  begin(words: number, needed: number): void {
+    if (this.#counts.length < words) this.#counts = new Uint8Array(words * 2);
+    else this.#counts.fill(0, 0, words);
+    this.#needed = needed;
+    this.#enough = [];
   }
 
-  /** Counts one more shared pair for each word; those that have enough now go on the list. */
-  #count(ids: readonly number[], needed: number, before: number, list: number[]): number {
-    const shared = this.#shared;
-    let touched = before;
-    for (const id of ids) {
-      const count = (shared[id] as number) + 1;
-      shared[id] = count;
-      if (count === 1) this.#touched[touched++] = id;
-      if (count === needed) list.push(id);
+  count(ids: readonly number[]): void {
+    const counts = this.#counts;
+    const needed = this.#needed;
+    for (let at = 0; at < ids.length; at++) {
+      const id = ids[at] as number;
+      const count = (counts[id] as number) + 1;
+      counts[id] = count;
+      if (count === needed) this.#enough.push(id);
     }
-    return touched;
   }
 
-  #fit(): void {
-    const size = this.#vocabulary.words.length;
-    if (this.#shared.length >= size) return;
-    this.#shared = new Uint8Array(size * 2);
-    this.#touched = new Uint32Array(size * 2);
+  /** The `limit` words that were named most often. */
+  most(limit: number): number[] {
+    const least = this.#least(limit);
+    return this.#enough
+      .filter((id) => (this.#counts[id] as number) >= least)
+      .sort((a, b) => (this.#counts[b] as number) - (this.#counts[a] as number) || a - b)
+      .slice(0, limit);
+  }
+
+  /** The count that at least `limit` words reach, where so many have enough. */
+  #least(limit: number): number {
+    const reached = new Uint32Array(MOST_SHARED);
+    for (const id of this.#enough) {
+      const shared = this.#counts[id] as number;
+      reached[shared] = (reached[shared] as number) + 1;
+    }
+    let shared = MOST_SHARED - 1;
+    for (let words = 0; shared > this.#needed; shared--) {
+      words += reached[shared] as number;
+      if (words >= limit) break;
+    }
+    return shared;
   }
 }
 
@@ -155,30 +191,42 @@ function likeness(asked: string, found: string, edits: number, fuseScore: number
   return Math.max(0, 1 - edits / length - sameStart - 0.05 * fuseScore);
 }
 
-/** Edits (insert, delete, substitute, swap neighbours) from one word to the other; `most + 1` stands for any more. */
-export function editDistance(a: string, b: string, most: number): number {
+/** Three rows of the table of distances, one behind the other. */
+const ROW = LONGEST + 1;
+const rows = new Uint8Array(3 * ROW);
+
+/**
+ * Edits (insert, delete, substitute, swap neighbours) from one word to the other; `most + 1` stands for any more.
+ * For words of at most LONGEST letters.
+ */
+function editDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
-  let twoAgo: number[] = [];
-  let ago = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i++) {
-    const row = editRow(a, b, i, ago, twoAgo);
-    if (Math.min(...row) > most) return most + 1;
-    twoAgo = ago;
-    ago = row;
-  }
-  return ago[b.length] ?? most + 1;
+  for (let j = 0; j <= b.length; j++) rows[j] = j;
+  for (let i = 1; i <= a.length; i++) if (editRow(a, b, i) > most) return most + 1;
+  return rows[(a.length % 3) * ROW + b.length] as number;
 }
 
-/** The distances of the first `i` letters of `a` to each beginning of `b`, from the two rows before. */
-function editRow(a: string, b: string, i: number, ago: readonly number[], twoAgo: readonly number[]): number[] {
+/** Fills in the distances of the first `i` letters of `a` to each beginning of `b`; gives the least of them. */
+function editRow(a: string, b: string, i: number): number {
+  const row = (i % 3) * ROW;
+  const ago = ((i + 2) % 3) * ROW;
+  const twoAgo = ((i + 1) % 3) * ROW;
   const letter = a.charCodeAt(i - 1);
-  const row = [i];
+  const letterBefore = a.charCodeAt(i - 2);
+  let least = i;
+  rows[row] = i;
   for (let j = 1; j <= b.length; j++) {
-    const substituted = (ago[j - 1] ?? 0) + (letter === b.charCodeAt(j - 1) ? 0 : 1);
-    let best = Math.min((ago[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, substituted);
-    const swapped = i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
-    if (swapped) best = Math.min(best, (twoAgo[j - 2] ?? 0) + 1);
-    row.push(best);
+    const other = b.charCodeAt(j - 1);
+    let best = Math.min(
+      (rows[ago + j] as number) + 1,
+      (rows[row + j - 1] as number) + 1,
+      (rows[ago + j - 1] as number) + (letter === other ? 0 : 1),
+    );
+    if (j > 1 && letterBefore === other && letter === b.charCodeAt(j - 2)) {
+      best = Math.min(best, (rows[twoAgo + j - 2] as number) + 1);
+    }
+    rows[row + j] = best;
+    if (best < least) least = best;
   }
-  return row;
+  return least;
 }

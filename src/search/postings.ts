@@ -1,6 +1,7 @@
-import type { Corpus } from './corpus.ts';
-import { termOf } from './stream.ts';
-import { STOP } from './vocabulary.ts';
+import type { Rows } from './corpus.ts';
+import { lengthNorm } from './rank/bm25.ts';
+import type { Steps } from './slices.ts';
+import { kindsOf, STOP, termOf } from './stream.ts';
 
 /** Bits of a posting's weight byte: how often the term stands in the body (at most 63), and where else it stands. */
 const COUNT = 63;
@@ -42,7 +43,7 @@ const SLICE = 256;
 const LONGEST = 65_535;
 
 /** Turns the corpus's rows into postings by counting sort: two passes over the rows, no intermediate lists. */
-export function* packPostings(corpus: Corpus): Generator<void, PackedPostings> {
+export function* packPostings(corpus: Rows): Steps<PackedPostings> {
   const count = corpus.documents.length;
   const reader = new RowReader(corpus);
   const starts = yield* countTerms(corpus, reader);
@@ -64,7 +65,7 @@ export function* packPostings(corpus: Corpus): Generator<void, PackedPostings> {
 }
 
 /** Where each term's postings begin, and behind the last where they end. */
-function* countTerms(corpus: Corpus, reader: RowReader): Generator<void, Uint32Array> {
+function* countTerms(corpus: Rows, reader: RowReader): Steps<Uint32Array> {
   const starts = new Uint32Array(corpus.vocabulary.terms.length + 1);
   for (let document = 0; document < corpus.documents.length; document++) {
     for (const term of reader.read(document)) starts[term + 1] = (starts[term + 1] as number) + 1;
@@ -89,6 +90,9 @@ export class Postings {
   #count: number;
   #present: number;
   #words = 0;
+  #longest = 0;
+  #norms = new Float64Array();
+  #normsAverage = 0;
 
   constructor(packed: PackedPostings, removed = 0) {
     this.#packed = packed;
@@ -96,7 +100,10 @@ export class Postings {
     this.#lengths = packed.lengths;
     this.#count = packed.lengths.length;
     this.#present = this.#count - removed;
-    for (const length of packed.lengths) this.#words += length;
+    for (const length of packed.lengths) {
+      this.#words += length;
+      this.#longest = Math.max(this.#longest, length);
+    }
   }
 
   /** Informative words in each passage's body; longer than there are passages. */
@@ -117,6 +124,16 @@ export class Postings {
     return Math.max(1, this.#words / Math.max(1, this.#present));
   }
 
+  /** For each length that a passage has, its `lengthNorm`. */
+  get norms(): Float64Array {
+    const average = this.averageLength;
+    if (this.#normsAverage !== average || this.#norms.length <= this.#longest) {
+      this.#norms = Float64Array.from({ length: this.#longest + 1 }, (_, length) => lengthNorm(length, average));
+      this.#normsAverage = average;
+    }
+    return this.#norms;
+  }
+
   packed(term: number): PostingList {
     if (term >= this.#packedTerms) return EMPTY;
     const { starts, documents, weights } = this.#packed;
@@ -135,7 +152,7 @@ export class Postings {
   }
 
   /** Takes in the corpus's newest passage. */
-  add(document: number, corpus: Corpus): void {
+  add(document: number, corpus: Rows): void {
     const reader = new RowReader(corpus);
     for (const term of reader.read(document)) {
       const list = this.#added.get(term) ?? { documents: [], weights: [] };
@@ -152,10 +169,11 @@ export class Postings {
     this.#count = document + 1;
     this.#present++;
     this.#words += this.#lengths[document] as number;
+    this.#longest = Math.max(this.#longest, this.#lengths[document] as number);
   }
 
   /** Stops counting a passage; it must still be in the corpus. */
-  remove(document: number, corpus: Corpus): void {
+  remove(document: number, corpus: Rows): void {
     for (const term of new RowReader(corpus).read(document)) this.#gone.set(term, (this.#gone.get(term) ?? 0) + 1);
     this.#present--;
     this.#words -= this.#lengths[document] as number;
@@ -164,12 +182,12 @@ export class Postings {
 
 /** Gathers the distinct terms of one passage and their weights, reusing its memory from passage to passage. */
 class RowReader {
-  readonly #corpus: Corpus;
+  readonly #corpus: Rows;
   readonly #weights: Uint8Array;
   readonly #distinct: number[] = [];
   length = 0;
 
-  constructor(corpus: Corpus) {
+  constructor(corpus: Rows) {
     this.#corpus = corpus;
     this.#weights = new Uint8Array(corpus.vocabulary.terms.length);
   }
@@ -181,12 +199,10 @@ class RowReader {
     this.length = 0;
     if (this.#corpus.documents[document] === undefined) return this.#distinct;
     const { offsets, entries, titles, headings } = this.#corpus;
-    const { kinds } = this.#corpus.vocabulary;
-    for (let at = offsets.at(document); at < offsets.at(document + 1); at++) {
-      const term = termOf(entries.at(at));
-      if (kinds.at(term) & STOP) continue;
+    for (const entry of entries.row(offsets.at(document), offsets.at(document + 1))) {
+      if ((kindsOf(entry) & STOP) !== 0) continue;
       this.length++;
-      this.#note(term, 1);
+      this.#note(termOf(entry), 1);
     }
     for (const term of titles[document] ?? []) this.#note(term, TITLE_BIT);
     for (const term of headings[document] ?? []) this.#note(term, HEADING_BIT);

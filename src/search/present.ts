@@ -1,8 +1,8 @@
-import { splitSentences } from './analyse/sentences.ts';
+import { stretchAround } from './analyse/sentences.ts';
 import type { Corpus } from './corpus.ts';
 import type { Evidence } from './rank/evidence.ts';
 import { bestWindow, type Window } from './rank/window.ts';
-import { beginOf, SENTENCE, widthOf } from './stream.ts';
+import { beginOf, widthOf } from './stream.ts';
 import type { Span } from './types.ts';
 
 /** A second sentence is shown where it adds at least this share of the question. */
@@ -23,27 +23,27 @@ export function marksOf(evidence: Evidence, corpus: Corpus): Span[] {
 }
 
 /** The one or two sentences of the text that hold most of the question. */
-export function windowOf(evidence: Evidence, document: number, text: string, corpus: Corpus): Span {
+export function windowOf(evidence: Evidence, text: string, corpus: Corpus): Span {
   const single = bestWindow(evidence, 1);
   const double = bestWindow(evidence, 2);
-  return spanOf(double.share - single.share >= WORTH_A_SENTENCE ? double : single, document, text, corpus);
+  return spanOf(double.share - single.share >= WORTH_A_SENTENCE ? double : single, evidence, text, corpus);
 }
 
-function spanOf(window: Window, document: number, text: string, corpus: Corpus): Span {
-  const starts = sentenceStarts(document, corpus);
-  const spans = splitSentences(text);
-  const holding = (start: number | undefined): Span | undefined =>
-    spans.find(([from, to]) => start !== undefined && from <= start && start < to);
-  const first = holding(starts[window.from]);
-  const last = holding(starts[Math.max(window.from, window.to - 1)]);
-  return first === undefined || last === undefined ? [0, text.length] : [first[0], last[1]];
+function spanOf(window: Window, evidence: Evidence, text: string, corpus: Corpus): Span {
+  const { sentences, sentenceEntry } = evidence;
+  if (window.from >= sentences) return [0, text.length];
+  const [first, last] = [window.from, Math.max(window.from, window.to - 1)].map((sentence) =>
+    beginOf(corpus.places.at(sentenceEntry[sentence] as number)),
+  ) as [number, number];
+  return (
+    stretchAround(text, lastWordBefore(window.from, evidence, corpus), first, last) ??
+    stretchAround(text, 0, first, last) ?? [0, text.length]
+  );
 }
 
-/** Where the first words of the passage's sentences begin. */
-function sentenceStarts(document: number, corpus: Corpus): number[] {
-  const starts: number[] = [];
-  for (let at = corpus.offsets.at(document); at < corpus.offsets.at(document + 1); at++) {
-    if ((corpus.entries.at(at) & SENTENCE) !== 0) starts.push(beginOf(corpus.places.at(at)));
-  }
-  return starts;
+/** Where the last word ahead of a sentence ends, less one; 0 for the first sentence. */
+function lastWordBefore(sentence: number, { sentenceEntry }: Evidence, corpus: Corpus): number {
+  if (sentence === 0) return 0;
+  const place = corpus.places.at((sentenceEntry[sentence] as number) - 1);
+  return beginOf(place) + widthOf(place) - 1;
 }

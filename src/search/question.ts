@@ -4,7 +4,7 @@ import { isNumberTerm } from './analyse/number.ts';
 import { answerTypeOf, typeNounAt } from './answer-type.ts';
 import type { Corpus } from './corpus.ts';
 import type { FuzzyWords, NearWord } from './fuzzy.ts';
-import { type Alternative, relatedTerms } from './related.ts';
+import type { Alternative } from './related.ts';
 import type { QueryWord } from './types.ts';
 import type { AnswerType } from './words/answer-types.ts';
 import { LIGHT_WORDS } from './words/light-words.ts';
@@ -82,9 +82,14 @@ export function understand(question: string, lexicon: Lexicon): Question {
   const kept = rarest(named);
   const total = kept.reduce((sum, { telling }) => sum + telling, 0);
   return {
-    concepts: kept.map(({ term: _, telling, ...concept }) => ({ ...concept, share: telling / total })),
+    concepts: kept.map((draft) => conceptOf(draft, draft.telling / total)),
     answerType: answerTypeOf(tokens),
   };
+}
+
+function conceptOf(draft: Draft, share: number): Concept {
+  const { typed, taken, as, likeness, position, alternatives, idf, isName, isNumber, isTypeNoun } = draft;
+  return { typed, taken, as, likeness, position, alternatives, idf, share, isName, isNumber, isTypeNoun };
 }
 
 /** A word to look up: where it stands in the question. */
@@ -138,23 +143,27 @@ function splitWord(token: Token, lexicon: Lexicon): Token[] {
 
 function draft(place: Place, tokens: readonly Token[], lexicon: Lexicon): Draft {
   const { token, position } = place;
-  const { vocabulary } = lexicon.corpus;
+  const { related } = lexicon.corpus;
   const isNumber = isNumberTerm(token.term);
   const isTypeNoun = typeNounAt(tokens, position);
   const reading = readWord(place, tokens, lexicon);
   const alternatives = [
     ...reading.alternatives,
-    ...relatedTerms(reading.term, vocabulary, phrasesAt(tokens, position)),
+    ...related.of(reading.term, phrasesAt(tokens, position)),
     // A word that was taken for a near spelling may have been meant as it stands: "commerce" for trade, not "commence".
-    ...(reading.as === 'respelt' ? relatedTerms(token.term, vocabulary) : []),
+    ...(reading.as === 'respelt' ? related.of(token.term) : []),
   ];
   const main = reading.as === 'unknown' ? undefined : reading.alternatives[0];
   const idf = idfOf(lexicon.passages, main === undefined ? 0 : lexicon.frequency(main.term));
   const telling = (isTypeNoun ? WEIGHTS.typeNoun : 1) * (LIGHT_WORDS.has(reading.term) ? WEIGHTS.light : 1);
+  // Written out, not spread, here and below: this runs for every word, and spreading takes many times as long.
   return {
-    ...reading,
-    alternatives,
     typed: place.typed ?? token.word,
+    taken: reading.taken,
+    as: reading.as,
+    likeness: reading.likeness,
+    term: reading.term,
+    alternatives,
     position,
     idf: isTypeNoun ? WEIGHTS.typeNoun * idf : idf,
     telling: telling * idf,

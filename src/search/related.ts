@@ -1,5 +1,6 @@
 import { normaliseWord } from './analyse/word.ts';
-import { STOP, type Vocabulary } from './vocabulary.ts';
+import { STOP } from './stream.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import { DEMONYMS } from './words/demonyms.ts';
 import { kinOf } from './words/thesaurus.ts';
 
@@ -30,27 +31,58 @@ function relate(from: string, to: string, weight: number): void {
 
 for (const group of DEMONYMS) for (const from of group) for (const to of group) relate(from, to, DEMONYM);
 
-/**
- * The material's terms that mean nearly the same as a term, or belong to its family of words. `phrases`: set phrases
- * that the term begins in the question, their terms joined by "_" ("carri_out").
- */
-export function relatedTerms(term: string, vocabulary: Vocabulary, phrases: readonly string[] = []): Alternative[] {
-  const best = new Map<number, number>();
-  const add = (id: number | undefined, weight: number): void => {
-    if (id !== undefined) best.set(id, Math.max(weight, best.get(id) ?? 0));
-  };
-  for (const [other, weight] of related.get(term) ?? []) add(vocabulary.termId(other), weight);
-  const factor = holds(vocabulary, term) ? KIN_OF_KNOWN : KIN;
-  for (const { id, strength } of kinIn(term, vocabulary)) add(id, strength * factor);
-  for (const phrase of phrases) for (const { id, strength } of kinIn(phrase, vocabulary)) add(id, strength * KIN);
-  return [...best].map(([id, weight]) => ({ term: id, weight }));
+/** So many looked-up words and phrases are remembered. */
+const REMEMBERED = 4_096;
+
+interface HeldKin {
+  readonly id: number;
+  readonly strength: number;
 }
 
-function kinIn(key: string, vocabulary: Vocabulary): { readonly id: number; readonly strength: number }[] {
-  return kinOf(key)
-    .filter(({ term }) => holds(vocabulary, term))
-    .slice(0, MOST_KIN)
-    .map(({ term, strength }) => ({ id: vocabulary.termId(term) as number, strength }));
+/** What a material holds of a word's relatives. */
+export class RelatedTerms {
+  readonly #vocabulary: Vocabulary;
+  /** Right as long as the vocabulary has seen so many words. */
+  readonly #held = new Map<string, readonly HeldKin[]>();
+  #seen = 0;
+
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
+  }
+
+  /**
+   * The material's terms that mean nearly the same as a term, or belong to its family of words. `phrases`: set phrases
+   * that the term begins in the question, their terms joined by "_" ("carri_out").
+   */
+  of(term: string, phrases: readonly string[] = []): Alternative[] {
+    const best = new Map<number, number>();
+    const add = (id: number | undefined, weight: number): void => {
+      if (id !== undefined) best.set(id, Math.max(weight, best.get(id) ?? 0));
+    };
+    for (const [other, weight] of related.get(term) ?? []) add(this.#vocabulary.termId(other), weight);
+    const factor = holds(this.#vocabulary, term) ? KIN_OF_KNOWN : KIN;
+    for (const { id, strength } of this.#kinOf(term)) add(id, strength * factor);
+    for (const phrase of phrases) for (const { id, strength } of this.#kinOf(phrase)) add(id, strength * KIN);
+    return [...best].map(([id, weight]) => ({ term: id, weight }));
+  }
+
+  #kinOf(key: string): readonly HeldKin[] {
+    if (this.#seen !== this.#vocabulary.seen || this.#held.size >= REMEMBERED) this.#held.clear();
+    this.#seen = this.#vocabulary.seen;
+    const known = this.#held.get(key);
+    if (known !== undefined) return known;
+    const kin = this.#readKin(key);
+    // Most pairs of words are no set phrase; that is quicker looked up again than remembered.
+    if (kin.length > 0) this.#held.set(key, kin);
+    return kin;
+  }
+
+  #readKin(key: string): HeldKin[] {
+    return kinOf(key)
+      .filter(({ term }) => holds(this.#vocabulary, term))
+      .slice(0, MOST_KIN)
+      .map(({ term, strength }) => ({ id: this.#vocabulary.termId(term) as number, strength }));
+  }
 }
 
 function holds(vocabulary: Vocabulary, term: string): boolean {

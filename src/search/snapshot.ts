@@ -1,44 +1,87 @@
-import { deserialize, serialize } from 'node:v8';
-import { Corpus, type CorpusState } from './corpus.ts';
-import type { PackedPostings } from './postings.ts';
-import { packPostings } from './postings.ts';
-import type { Synonyms } from './types.ts';
+import { Corpus } from './corpus.ts';
+import { type PackedPostings, packPostings } from './postings.ts';
+import { SectionReader, SectionWriter } from './sections.ts';
+import type { Steps } from './slices.ts';
+import type { SearchDocument, Synonyms } from './types.ts';
 
 /** Raised whenever the analysis or the layout changes, so that an old snapshot is refused and built anew. */
-const FORMAT = 1;
+const FORMAT = 2;
 const NAME = 'footnote-index';
 
-interface Snapshot {
+interface Header {
   readonly name: typeof NAME;
   readonly format: number;
   readonly synonyms: readonly Synonyms[];
-  readonly corpus: CorpusState;
+}
+
+export interface Saved {
+  readonly corpus: Corpus;
   readonly postings: PackedPostings;
 }
 
-/** The corpus and freshly packed postings in V8's serialisation, which copies flat arrays as they are. */
-export function snapshotOf(corpus: Corpus): Uint8Array {
-  const packing = packPostings(corpus);
-  let step = packing.next();
-  while (step.done !== true) step = packing.next();
-  const { synonyms, state } = corpus;
-  return serialize({ name: NAME, format: FORMAT, synonyms, corpus: state, postings: step.value } satisfies Snapshot);
+/**
+ * The corpus as it is now, and freshly packed postings. Documents may come and go between two steps: lists only grow,
+ * and of what changes in place a copy is taken first.
+ */
+export function* writeSnapshot(live: Corpus): Steps<Uint8Array> {
+  const { vocabulary, synonyms, entries, places, offsets, titles, headings } = live;
+  const { words, terms } = vocabulary;
+  const documents = [...live.documents];
+  const counts = { words: words.length, terms: terms.length, entries: entries.length };
+  const [occurrences, capitals] = [vocabulary.occurrences.toArray(), vocabulary.capitals.toArray()];
+  const postings = yield* packPostings({ documents, vocabulary, entries, offsets, titles, headings });
+  const writer = new SectionWriter();
+  writer.value({ name: NAME, format: FORMAT, synonyms } satisfies Header);
+  yield* writer.list(terms, counts.terms);
+  yield* writer.list(words, counts.words);
+  writer.flat(vocabulary.wordTerm.parts(counts.words));
+  writer.flat([occurrences]);
+  writer.flat([capitals]);
+  writer.flat(vocabulary.kinds.parts(counts.terms));
+  writer.flat(entries.parts(counts.entries));
+  writer.flat(places.parts(counts.entries));
+  writer.flat(offsets.parts(documents.length + 1));
+  yield* writer.list(documents, documents.length);
+  writer.flat([postings.starts]);
+  writer.flat([postings.documents]);
+  writer.flat([postings.weights]);
+  writer.flat([postings.lengths]);
+  return yield* writer.bytes();
 }
 
 /**
- * Reads a snapshot that this process's user wrote; undefined where it is none, or of another format. Not for bytes
- * from strangers: V8's format is not hardened against them.
+ * Reads a snapshot that this program wrote on a machine of the same byte order; undefined where it is none, is
+ * damaged, or of another format. Not for bytes from strangers: V8's serialisation is not hardened against them.
  */
-export function readSnapshot(bytes: Uint8Array): { corpus: Corpus; postings: PackedPostings } | undefined {
-  const snapshot = parsed(bytes);
-  if (snapshot?.name !== NAME || snapshot.format !== FORMAT) return undefined;
-  return { corpus: new Corpus(snapshot.synonyms, snapshot.corpus), postings: snapshot.postings };
-}
-
-function parsed(bytes: Uint8Array): Snapshot | undefined {
+export function* readSnapshot(bytes: Uint8Array): Steps<Saved | undefined> {
   try {
-    return deserialize(bytes) as Snapshot | undefined;
+    const reader = new SectionReader(bytes);
+    const header = reader.value() as Header | undefined;
+    if (header?.name !== NAME || header.format !== FORMAT) return undefined;
+    const corpus = new Corpus(header.synonyms);
+    yield* readCorpus(reader, corpus);
+    return { corpus, postings: yield* readPostings(reader) };
   } catch {
     return undefined;
   }
+}
+
+function* readCorpus(reader: SectionReader, corpus: Corpus): Steps<void> {
+  const { vocabulary, entries, places, offsets } = corpus;
+  yield* reader.list<string>((term) => vocabulary.restoreTerm(term));
+  yield* reader.list<string>((word) => vocabulary.restoreWord(word));
+  for (const list of [vocabulary.wordTerm, vocabulary.occurrences, vocabulary.capitals, vocabulary.kinds]) {
+    yield* reader.numbers((part) => list.append(part));
+  }
+  for (const list of [entries, places, offsets]) yield* reader.numbers((part) => list.append(part));
+  yield* reader.list<SearchDocument | undefined>((document) => corpus.restore(document));
+}
+
+function* readPostings(reader: SectionReader): Steps<PackedPostings> {
+  return {
+    starts: new Uint32Array(yield* reader.flat()),
+    documents: new Uint32Array(yield* reader.flat()),
+    weights: new Uint8Array(yield* reader.flat()),
+    lengths: new Uint16Array(yield* reader.flat()),
+  };
 }

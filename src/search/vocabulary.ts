@@ -2,13 +2,8 @@ import { isNumberTerm, isYearTerm } from './analyse/number.ts';
 import { isStopWord } from './analyse/stop-words.ts';
 import { stem } from './analyse/word.ts';
 import { Uint32List } from './flat.ts';
+import { MONTH, NUMBER, STOP, YEAR } from './stream.ts';
 import { MONTHS } from './words/answer-types.ts';
-
-/** Bits of `kinds`: what a term is, as far as it can be told from the term alone. */
-export const STOP = 1;
-export const NUMBER = 2;
-export const YEAR = 4;
-export const MONTH = 8;
 
 const MONTH_TERMS: ReadonlySet<string> = new Set([...MONTHS].map(stem));
 
@@ -24,37 +19,28 @@ function kindOf(term: string): number {
  * first sight. Words are what spelling is compared with; terms are what postings are kept for.
  */
 export class Vocabulary {
-  readonly #words: Map<string, number>;
-  readonly #wordList: string[];
-  readonly #terms: Map<string, number>;
-  readonly #termList: string[];
+  readonly #words = new Map<string, number>();
+  readonly #wordList: string[] = [];
+  readonly #terms = new Map<string, number>();
+  readonly #termList: string[] = [];
   /** For each word the term that it belongs to. */
-  readonly wordTerm: Uint32List;
+  readonly wordTerm = new Uint32List();
   /** For each term the number of its occurrences, and of those that are written with a capital inside a sentence. */
-  readonly occurrences: Uint32List;
-  readonly capitals: Uint32List;
-  /** For each term its kind; see the bits above. */
+  readonly occurrences = new Uint32List();
+  readonly capitals = new Uint32List();
+  /** For each term its kind; see the bits in stream.ts. */
   readonly kinds = new Uint32List();
+  #seen = 0;
 
-  constructor(saved?: VocabularyState) {
-    this.#wordList = saved?.words ?? [];
-    this.#termList = saved?.terms ?? [];
-    this.#words = new Map(this.#wordList.map((word, id) => [word, id]));
-    this.#terms = new Map(this.#termList.map((term, id) => [term, id]));
-    this.wordTerm = saved === undefined ? new Uint32List() : Uint32List.of(saved.wordTerm);
-    this.occurrences = saved === undefined ? new Uint32List() : Uint32List.of(saved.occurrences);
-    this.capitals = saved === undefined ? new Uint32List() : Uint32List.of(saved.capitals);
-    for (const term of this.#termList) this.kinds.push(kindOf(term));
+  /** Takes in the next term or word of a saved vocabulary; what belongs to them is appended to the lists above. */
+  restoreTerm(term: string): void {
+    this.#terms.set(term, this.#termList.length);
+    this.#termList.push(term);
   }
 
-  get state(): VocabularyState {
-    return {
-      words: this.#wordList,
-      terms: this.#termList,
-      wordTerm: this.wordTerm.toArray(),
-      occurrences: this.occurrences.toArray(),
-      capitals: this.capitals.toArray(),
-    };
+  restoreWord(word: string): void {
+    this.#words.set(word, this.#wordList.length);
+    this.#wordList.push(word);
   }
 
   get words(): readonly string[] {
@@ -99,17 +85,21 @@ export class Vocabulary {
     return termId;
   }
 
+  /** Counts an occurrence of a term in a passage's text. */
+  note(term: number, capital: boolean): void {
+    this.#seen++;
+    this.occurrences.add(term, 1);
+    if (capital) this.capitals.add(term, 1);
+  }
+
+  /** How many occurrences were noted: what was worked out from the vocabulary holds until this changes. */
+  get seen(): number {
+    return this.#seen;
+  }
+
   /** Whether a term is a name: written with a capital nearly always where a sentence does not begin with it. */
   isName(term: number): boolean {
     const seen = this.occurrences.at(term);
     return seen > 0 && this.capitals.at(term) > 0.7 * seen;
   }
-}
-
-export interface VocabularyState {
-  readonly words: string[];
-  readonly terms: string[];
-  readonly wordTerm: Uint32Array;
-  readonly occurrences: Uint32Array;
-  readonly capitals: Uint32Array;
 }

@@ -5,8 +5,7 @@ import { createIndex } from '../../src/search/index.ts';
 import { Postings, packPostings } from '../../src/search/postings.ts';
 import { B, K1 } from '../../src/search/rank/bm25.ts';
 import { candidates, type Scored, Scores } from '../../src/search/rank/candidates.ts';
-import { termOf } from '../../src/search/stream.ts';
-import { STOP } from '../../src/search/vocabulary.ts';
+import { STOP, termOf } from '../../src/search/stream.ts';
 import { documents, questions } from './generated.ts';
 
 function postingsOf(corpus: Corpus): Postings {

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildIndex, createIndex, loadIndex, type SearchDocument, type SearchIndex } from '../../src/search/index.ts';
+import { build, open } from '../../src/search/build.ts';
+import {
+  buildIndex,
+  createIndex,
+  loadIndex,
+  openIndex,
+  type SearchDocument,
+  type SearchIndex,
+  saveIndex,
+} from '../../src/search/index.ts';
+import type { Steps } from '../../src/search/slices.ts';
 import { documents, questions } from './generated.ts';
 
 function answers(index: SearchIndex, asked: readonly string[]): unknown {
@@ -12,6 +22,41 @@ describe('an index over its life', () => {
     const [sample] = fc.sample(fc.tuple(documents, questions), { numRuns: 1, seed: 5 });
     const [docs, asked] = sample as [SearchDocument[], string[]];
     expect(answers(await buildIndex(docs), asked)).toEqual(answers(createIndex(docs), asked));
+  });
+
+  it('finds the same after it was saved and opened in slices', async () => {
+    const [sample] = fc.sample(fc.tuple(documents, questions), { numRuns: 1, seed: 6 });
+    const [docs, asked] = sample as [SearchDocument[], string[]];
+    const index = createIndex(docs);
+    const bytes = await saveIndex(index);
+    expect(bytes).toEqual(index.save());
+    const opened = await openIndex(bytes);
+    expect(opened === undefined ? [] : answers(opened, asked)).toEqual(answers(index, asked));
+  });
+
+  it('is saved as it was when saving began, whatever comes and goes meanwhile', () => {
+    fc.assert(
+      fc.property(documents, documents, questions, fc.nat(), (docs, later, asked, seed) => {
+        const index = createIndex(docs);
+        const before = index.save();
+        const changes = [
+          ...later.map((document, at) => () => index.add({ ...document, id: `late${at}` })),
+          ...docs.map(
+            ({ id }) =>
+              () =>
+                index.remove(id),
+          ),
+        ];
+        const saving = index.saving();
+        let step = saving.next();
+        for (let at = seed; step.done !== true; at++, step = saving.next()) changes[at % changes.length]?.();
+        const loaded = loadIndex(step.value);
+        expect(loaded === undefined ? [] : answers(loaded, asked)).toEqual(
+          answers(loadIndex(before) as SearchIndex, asked),
+        );
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('finds the same after it was saved and loaded', () => {
@@ -70,8 +115,81 @@ describe('an index over its life', () => {
     expect(index.search('bakery').hits.map(({ id }) => id)).toEqual(['a']);
   });
 
+  it('goes on where it was saved: documents are added to and removed from a loaded index', () => {
+    fc.assert(
+      fc.property(documents, documents, questions, (docs, later, asked) => {
+        const index = createIndex(docs);
+        const loaded = loadIndex(index.save());
+        for (const one of [index, loaded]) {
+          for (const [at, document] of later.entries()) one?.add({ ...document, id: `late${at}` });
+          one?.remove('d0');
+        }
+        expect(loaded?.size).toBe(index.size);
+        expect(loaded === undefined ? [] : answers(loaded, asked)).toEqual(answers(index, asked));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('refuses bytes that are damaged', () => {
+    const bytes = createIndex([{ id: 'a', group: 'g', title: 'Bread', text: 'A bakery on the hill.' }]).save();
+    for (const length of [3, 40, bytes.length >> 1, bytes.length - 1]) {
+      expect(loadIndex(bytes.slice(0, length))).toBeUndefined();
+    }
+  });
+
   it('refuses bytes that are no snapshot', () => {
     expect(loadIndex(new Uint8Array([1, 2, 3]))).toBeUndefined();
     expect(loadIndex(new Uint8Array())).toBeUndefined();
+  });
+});
+
+describe('an index of 10,000 passages', () => {
+  const words = Array.from(
+    { length: 5_000 },
+    (_, at) => `word${String.fromCharCode(97 + (at % 26))}${at.toString(36)}`,
+  );
+  const docs = Array.from({ length: 10_000 }, (_, at): SearchDocument => {
+    const text = Array.from({ length: 60 }, (_, k) => words[(at * 31 + k * k * 17) % words.length]).join(' ');
+    return { id: `p${at}`, group: `g${at % 50}`, title: `On ${words[at % 50]}`, text: `${text}.` };
+  });
+
+  /** How often the work can be interrupted, and its result. */
+  function counted<Result>(steps: Steps<Result>): { yields: number; result: Result } {
+    for (let yields = 0; ; yields++) {
+      const step = steps.next();
+      if (step.done === true) return { yields, result: step.value };
+    }
+  }
+
+  it('is built, saved and opened in many small steps', () => {
+    const built = counted(build(docs, []));
+    const saved = counted(built.result.saving());
+    const opened = counted(open(saved.result));
+    // Some documents, a few hundred words or a megabyte of numbers at a time.
+    expect(built.yields).toBeGreaterThan(2_000);
+    expect(saved.yields).toBeGreaterThan(200);
+    expect(opened.yields).toBeGreaterThan(150);
+    expect(opened.result?.size).toBe(docs.length);
+  });
+
+  it('lets other work run while it is built, saved and opened', async () => {
+    const turnsDuring = async <Result>(work: Promise<Result>): Promise<{ turns: number; result: Result }> => {
+      let [turns, busy] = [0, true];
+      const turn = (): void => {
+        turns++;
+        if (busy) setImmediate(turn);
+      };
+      setImmediate(turn);
+      const result = await work;
+      busy = false;
+      return { turns, result };
+    };
+    const built = await turnsDuring(buildIndex(docs));
+    const saved = await turnsDuring(saveIndex(built.result));
+    const opened = await turnsDuring(openIndex(saved.result));
+    expect(built.turns).toBeGreaterThan(10);
+    expect(saved.turns).toBeGreaterThan(1);
+    expect(opened.turns).toBeGreaterThan(1);
   });
 });

@@ -6,9 +6,8 @@ import { normaliseWord } from '../../src/search/analyse/word.ts';
 import { createIndex, type SearchDocument } from '../../src/search/index.ts';
 import { kinOf } from '../../src/search/words/thesaurus.ts';
 
-const lines = readFileSync(join(packageRoot, 'src', 'search', 'words', 'thesaurus.txt'), 'utf8')
-  .trimEnd()
-  .split('\n');
+const text = readFileSync(join(packageRoot, 'src', 'search', 'words', 'thesaurus.txt'), 'utf8');
+const lines = text.trimEnd().split('\n');
 
 function termOf(word: string): string {
   return normaliseWord(word).term;
@@ -19,9 +18,10 @@ function strength(from: string, to: string): number {
 }
 
 describe('the thesaurus file', () => {
-  it('stands in the order that halving needs, each key once', () => {
+  it('stands in order, each key once, every line ended', () => {
     const keys = lines.map((line) => line.split('\t')[0] as string);
     expect(keys).toEqual([...new Set(keys)].sort());
+    expect(text.endsWith('\n')).toBe(true);
   });
 
   it('holds nothing but terms with a strength each, the best first', () => {

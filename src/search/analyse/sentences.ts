@@ -21,17 +21,41 @@ function isBoundary(text: string, at: number, end: number, matched: string): boo
  */
 export function splitSentences(text: string): Span[] {
   const spans: Span[] = [];
-  let start = 0;
-  const close = (end: number, next: number): void => {
-    const from = start + (text.slice(start, end).length - text.slice(start, end).trimStart().length);
-    const to = from + text.slice(from, end).trimEnd().length;
+  for (let start = 0; start < text.length; ) {
+    const end = sentenceEnd(text, start);
+    const [from, to] = trimmed(text, start, end);
     if (to > from) spans.push([from, to]);
-    start = next;
-  };
-  for (const found of text.matchAll(BREAK)) {
-    const end = found.index + found[0].length;
-    if (isBoundary(text, found.index, end, found[0])) close(end, end);
+    start = end;
   }
-  close(text.length, text.length);
   return spans;
+}
+
+/**
+ * The stretch from the beginning of the sentence that holds `first` to the end of the one that holds `last`, without
+ * splitting the whole text. `before`: the last letter or full stop of any word ahead of that sentence; 0 at the
+ * beginning of the text. Undefined where no sentence begins between `before` and `first`.
+ */
+export function stretchAround(text: string, before: number, first: number, last: number): Span | undefined {
+  let start = before === 0 ? 0 : undefined;
+  let end = before;
+  while (end <= last) {
+    if (end > before && end <= first) start = end;
+    end = sentenceEnd(text, end);
+  }
+  return start === undefined ? undefined : trimmed(text, start, end);
+}
+
+/** Where the sentence that goes on at `from` ends, the white space behind it included. */
+function sentenceEnd(text: string, from: number): number {
+  BREAK.lastIndex = from;
+  for (let found = BREAK.exec(text); found !== null; found = BREAK.exec(text)) {
+    if (isBoundary(text, found.index, BREAK.lastIndex, found[0])) return BREAK.lastIndex;
+  }
+  return text.length;
+}
+
+function trimmed(text: string, start: number, end: number): Span {
+  const whole = text.slice(start, end);
+  const from = start + whole.length - whole.trimStart().length;
+  return [from, Math.max(from, start + whole.trimEnd().length)];
 }

@@ -119,12 +119,12 @@ function reachIn(
 ): number {
   const { best, reached } = scores;
   const { documents, weights, to } = list;
-  const { lengths, averageLength } = postings;
+  const { lengths, norms } = postings;
   let hits = before;
   for (let at = list.from; at < to; at++) {
     const document = documents[at] as number;
     if (among !== undefined && among[document] === 0) continue;
-    const score = factor * saturation(countOf(weights[at] as number), lengths[document] as number, averageLength);
+    const score = factor * saturation(countOf(weights[at] as number), norms[lengths[document] as number] as number);
     const known = best[document] as number;
     if (known === 0) reached[hits++] = document;
     if (score > known) best[document] = score;
@@ -190,12 +190,12 @@ function addToFound({ alternatives, idf }: Scored, postings: Postings, scores: S
 
 /** Adds the concept to one passage by looking it up in the lists. */
 function lookUp({ alternatives, idf }: Scored, postings: Postings, { total }: Scores, document: number): void {
-  const length = postings.lengths[document] as number;
+  const norm = postings.norms[postings.lengths[document] as number] as number;
   let best = 0;
   for (const { term, weight } of alternatives) {
     const packed = weightIn(postings.packed(term), document) || weightIn(postings.added(term), document);
     if (packed === 0) continue;
-    best = Math.max(best, weight * idf * saturation(countOf(packed), length, postings.averageLength));
+    best = Math.max(best, weight * idf * saturation(countOf(packed), norm));
   }
   total[document] = (total[document] as number) + best;
 }

@@ -1,12 +1,7 @@
 import type { Corpus } from '../corpus.ts';
 import type { Concept } from '../question.ts';
-import { CAPITAL, OVERLAY, SENTENCE, termOf } from '../stream.ts';
-import { MONTH, NUMBER, YEAR } from '../vocabulary.ts';
+import { kindsOf, OVERLAY, SENTENCE, termOf } from '../stream.ts';
 import { TermTable } from './term-table.ts';
-
-/** Kinds of thing that a sentence holds beside the question's own words; the first three are the vocabulary's bits. */
-export const NAME = 16;
-const KINDS = NUMBER | YEAR | MONTH;
 
 /** Passages are read up to so many matching words and sentences; what lies beyond adds next to nothing. */
 const MOST_OCCURRENCES = 384;
@@ -25,8 +20,12 @@ export class Evidence {
   readonly position = new Int32Array(MOST_OCCURRENCES);
   readonly sentence = new Int32Array(MOST_OCCURRENCES);
   readonly entry = new Uint32Array(MOST_OCCURRENCES);
-  /** For each sentence the kinds of thing in it, and how many words it has. */
+  /**
+   * For each sentence its first entry in the corpus, the kinds of thing in it beside the question's own words,
+   * and how many words it has.
+   */
   sentences = 0;
+  readonly sentenceEntry = new Uint32Array(MOST_SENTENCES);
   readonly kinds = new Uint8Array(MOST_SENTENCES);
   readonly sentenceLength = new Int32Array(MOST_SENTENCES);
   /** For each concept its best match in the body, the title and the heading. */
@@ -49,40 +48,45 @@ export class Evidence {
     this.sentences = 0;
     this.length = 0;
     this.body.fill(0, 0, this.concepts.length);
-    const { entries } = corpus;
-    const end = corpus.offsets.at(document + 1);
-    for (let at = corpus.offsets.at(document); at < end; at++) this.#take(at, entries.at(at), corpus);
+    const begin = corpus.offsets.at(document);
+    const row = corpus.entries.row(begin, corpus.offsets.at(document + 1));
+    // Nearly every entry only adds to two numbers, so they stay out of the object until their sentence ends.
+    let kinds = 0;
+    let length = 0;
+    for (let at = 0; at < row.length; at++) {
+      const entry = row[at] as number;
+      if ((entry & SENTENCE) !== 0 && this.sentences < MOST_SENTENCES) {
+        this.#endSentence(kinds, length);
+        this.sentenceEntry[this.sentences++] = begin + at;
+        kinds = 0;
+      }
+      const matches = this.#table.matches(termOf(entry));
+      if (matches === undefined) kinds |= kindsOf(entry);
+      else for (const { concept, weight } of matches) this.#match(begin + at, length, concept, weight);
+      if ((entry & OVERLAY) === 0) length++;
+    }
+    this.#endSentence(kinds, length);
     this.#field(corpus.titles[document] ?? [], this.title);
     this.#field(corpus.headings[document] ?? [], this.heading);
   }
 
-  #take(at: number, entry: number, corpus: Corpus): void {
-    if ((entry & SENTENCE) !== 0 && this.sentences < MOST_SENTENCES) {
-      this.kinds[this.sentences] = 0;
-      this.sentenceLength[this.sentences++] = 0;
+  /** `length`: of the passage up to here. */
+  #endSentence(kinds: number, length: number): void {
+    if (this.sentences > 0) {
+      this.kinds[this.sentences - 1] = kinds;
+      this.sentenceLength[this.sentences - 1] = length - this.length;
     }
-    const term = termOf(entry);
-    const sentence = this.sentences - 1;
-    const matches = this.#table.matches(term);
-    if (matches === undefined) {
-      const kind = (corpus.vocabulary.kinds.at(term) & KINDS) | ((entry & CAPITAL) === 0 ? 0 : NAME);
-      this.kinds[sentence] = (this.kinds[sentence] as number) | kind;
-    } else {
-      for (const { concept, weight } of matches) this.#match(at, concept, weight, sentence);
-    }
-    if ((entry & OVERLAY) !== 0) return;
-    this.length++;
-    this.sentenceLength[sentence] = (this.sentenceLength[sentence] as number) + 1;
+    this.length = length;
   }
 
-  #match(at: number, concept: number, weight: number, sentence: number): void {
+  #match(entry: number, position: number, concept: number, weight: number): void {
     if (weight > (this.body[concept] as number)) this.body[concept] = weight;
     if (this.count === MOST_OCCURRENCES) return;
     this.concept[this.count] = concept;
     this.weight[this.count] = weight;
-    this.position[this.count] = this.length;
-    this.sentence[this.count] = sentence;
-    this.entry[this.count++] = at;
+    this.position[this.count] = position;
+    this.sentence[this.count] = this.sentences - 1;
+    this.entry[this.count++] = entry;
   }
 
   #field(terms: readonly number[], best: Float64Array): void {

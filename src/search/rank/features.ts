@@ -1,7 +1,7 @@
 import type { Concept } from '../question.ts';
-import { MONTH, NUMBER, YEAR } from '../vocabulary.ts';
+import { MONTH, NAME, NUMBER, YEAR } from '../stream.ts';
 import type { AnswerType } from '../words/answer-types.ts';
-import { type Evidence, NAME } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 import { pairs, proximity } from './nearness.ts';
 import { bestWindow } from './window.ts';
 

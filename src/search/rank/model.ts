@@ -19,6 +19,10 @@ export function subjectness(concepts: readonly Concept[], averageLength: number)
   return Math.min(1, Math.max(0, byQuestion, byPassages));
 }
 
+/** The weights in the order of the names: reading them by name again for every passage would take twice as long. */
+const FACT_WEIGHTS = FEATURE_NAMES.map((name) => FACT[name]);
+const SUBJECT_WEIGHTS = FEATURE_NAMES.map((name) => SUBJECT[name]);
+
 /**
  * A passage's score: the weighted sum of its features, the weights lying between those for facts and those for
  * subjects. Only for comparing passages under one question.
@@ -26,9 +30,10 @@ export function subjectness(concepts: readonly Concept[], averageLength: number)
 export function rankingScore(features: Features, subject: number): number {
   let fact = 0;
   let whole = 0;
-  for (const name of FEATURE_NAMES) {
-    fact += FACT[name] * features[name];
-    whole += SUBJECT[name] * features[name];
-  }
+  FEATURE_NAMES.forEach((name, at) => {
+    const value = features[name];
+    fact += (FACT_WEIGHTS[at] as number) * value;
+    whole += (SUBJECT_WEIGHTS[at] as number) * value;
+  });
   return (1 - subject) * fact + subject * whole;
 }

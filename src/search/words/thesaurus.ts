@@ -14,40 +14,28 @@ export interface Kin {
  */
 const FILE = join(packageRoot, 'src', 'search', 'words', 'thesaurus.txt');
 
-let lines: string | undefined;
+const NONE: readonly Kin[] = [];
 
-/** Looked-up keys, since people ask about the same matters; emptied when full. */
-const REMEMBERED = 4_096;
-const remembered = new Map<string, readonly Kin[]>();
+/** Each key with its kin as they stand in the file. */
+let lines: ReadonlyMap<string, string> | undefined;
 
 /** The terms that general English uses for nearly the same, best first; none for names, numbers and rare words. */
 export function kinOf(key: string): readonly Kin[] {
-  const known = remembered.get(key);
-  if (known !== undefined) return known;
-  const kin = readKin(key);
-  if (remembered.size >= REMEMBERED) remembered.clear();
-  remembered.set(key, kin);
-  return kin;
+  lines ??= readLines();
+  const entries = lines.get(key);
+  if (entries === undefined) return NONE;
+  return entries.split(' ').map((entry) => ({ term: entry.slice(0, -1), strength: Number(entry.slice(-1)) / 10 }));
 }
 
-function readKin(key: string): Kin[] {
-  // One byte a character and nothing parsed ahead: reading takes a few milliseconds, and memory what the file takes.
-  lines ??= readFileSync(FILE, 'latin1');
-  const entries = lineOf(key, lines)?.split(' ') ?? [];
-  return entries.map((entry) => ({ term: entry.slice(0, -1), strength: Number(entry.slice(-1)) / 10 }));
-}
-
-/** What stands behind a key, found by halving: `from` and `to` are always beginnings of lines. */
-function lineOf(key: string, text: string): string | undefined {
-  let [from, to] = [0, text.length];
-  while (from < to) {
-    const begin = text.lastIndexOf('\n', ((from + to) >> 1) - 1) + 1;
-    const tab = text.indexOf('\t', begin);
+/** Nothing of a line is parsed before it is asked for: reading takes a few milliseconds. */
+function readLines(): Map<string, string> {
+  const text = readFileSync(FILE, 'latin1');
+  const read = new Map<string, string>();
+  for (let from = 0; from < text.length; ) {
+    const tab = text.indexOf('\t', from);
     const end = text.indexOf('\n', tab);
-    const found = text.slice(begin, tab);
-    if (found === key) return text.slice(tab + 1, end);
-    if (found < key) from = end + 1;
-    else to = begin;
+    read.set(text.slice(from, tab), text.slice(tab + 1, end));
+    from = end + 1;
   }
-  return undefined;
+  return read;
 }
