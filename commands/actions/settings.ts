@@ -25,8 +25,11 @@ export const shipped: Action = {
 export const editors: Action = {
   name: 'editors',
   run: (_args, context) =>
-    asManager(context, (place) => saved({ editorRole: context.values[0] }, place, context.messages)),
+    asManager(context, (place) => saved({ editorRole: context.values.find(isId) }, place, context.messages)),
 };
+
+/** Discord names roles by numbers; whatever else comes was not chosen in its app. */
+const isId = (value: string): boolean => /^\d{1,20}$/.test(value);
 
 async function saved(change: Partial<Settings>, { shelf }: Place, messages: Messages): Promise<Reply> {
   return { show: 'update', components: settingsView(await shelf.saveSettings(change), messages) };

@@ -39,6 +39,6 @@ export function messageBody({ show, components, files = [] }: Reply) {
     flags: show === 'private' ? MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral : MessageFlags.IsComponentsV2,
     components: [...components],
     allowed_mentions: { parse: [] },
-    ...(files.length === 0 ? {} : { attachments: files.map(({ name }, id) => ({ id, filename: name })) }),
+    ...(files.length === 0 ? {} : { attachments: files.map(({ name }, id) => ({ id: String(id), filename: name })) }),
   };
 }

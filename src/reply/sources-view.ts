@@ -9,6 +9,7 @@ import { customId } from './custom-id.ts';
 import { splitInParts, truncate } from './cut.ts';
 import { escapeMarkdown } from './escape.ts';
 import type { Messages } from './messages.ts';
+import { noticeView } from './notice-view.ts';
 import { clamp, PAGE, pageButtons, pageOf } from './pages.ts';
 
 /** UTF-16 units, before escaping, of a passage that is read in one piece. */
@@ -20,6 +21,7 @@ export const sourceRef = (article: Article): string => contentRef(article.source
 /** All works, page by page, each to be opened. `page` counts from 0 and is held to what there is. */
 export function sourcesView(material: Material, page: number, messages: Messages): APIMessageTopLevelComponent[] {
   const { articles, collections } = material;
+  if (articles.length === 0) return noticeView(messages.markdown('sources.none'));
   const shown = pageOf(articles, page);
   const heading = collections.length === 1 && collections[0]?.title ? collections[0] : undefined;
   const title = heading

@@ -7,23 +7,25 @@ import {
   type RESTPostAPIChannelMessageJSONBody,
 } from 'discord-api-types/v10';
 import fc from 'fast-check';
-import { beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { actions, commands } from '../../commands/index.ts';
 import type { Library } from '../../src/answer/library.ts';
 import { createDispatcher, type Dispatcher } from '../../src/bot/dispatch.ts';
+import type { Transport } from '../../src/bot/transport.ts';
 import { createLogger } from '../../src/logger.ts';
 import { passageRef } from '../../src/material/refs.ts';
 import { choiceProblems } from '../../src/sandbox/rules/autocomplete.ts';
 import { messageProblems } from '../../src/sandbox/rules/message.ts';
 import { loadSpec, type SchemaName, type Spec } from '../../src/sandbox/spec.ts';
+import { openStage, type Stage } from '../servers/stage.ts';
 import { openLibrary } from '../support/bot.ts';
 import { buttonsOf } from '../support/message.ts';
-import { fixedServers } from '../support/servers.ts';
 
 /** How many inputs: `RUNS=100000 npx vitest run tests/commands/generated.test.ts` for a long night. */
 const RUNS = Number(process.env.RUNS ?? 10_000);
 
 let library: Library;
+let stage: Stage;
 let dispatcher: Dispatcher;
 let spec: Spec;
 const lines: string[] = [];
@@ -33,10 +35,16 @@ beforeAll(async () => {
   spec = await loadSpec();
   const destination = { write: (line: string) => void lines.push(line) };
   const logger = createLogger({ level: 'info', secrets: [], readable: false, destination });
-  dispatcher = createDispatcher({ commands, actions, servers: fixedServers(library), logger });
+  stage = await openStage(library);
+  for (const text of ['The Ferry\n\nCELAC sailed at noon.', '**@everyone**\n\n<@1> [x](https://x.y)', 'damaged'])
+    stage.files.set(`${stage.files.size}.txt`, text);
+  const quota = { works: 3, passages: 10, bytes: 1000, additionsPerHour: 1e9 };
+  dispatcher = createDispatcher({ commands, actions, servers: stage.servers({ quota }), logger });
 });
 
-async function answer(fields: object): Promise<APIInteractionResponse> {
+afterAll(() => stage.close());
+
+async function answer(fields: object): Promise<APIInteractionResponse[]> {
   const user = { id: '3', username: 'ana', global_name: '**Ana** @everyone <@1>' };
   const interaction = {
     id: '1',
@@ -44,20 +52,25 @@ async function answer(fields: object): Promise<APIInteractionResponse> {
     token: 't',
     version: 1,
     locale: 'en-US',
-    member: { user, nick: null },
+    member: { user, nick: null, roles: [], permissions: '32' },
     ...fields,
   };
   const responses: APIInteractionResponse[] = [];
   const refuse = async () => expect.unreachable('An answer came late');
   const respond = async (response: APIInteractionResponse) => void responses.push(response);
-  await dispatcher.handle(interaction as unknown as APIInteraction, { respond, edit: refuse, followUp: refuse });
-  expect(responses).toHaveLength(1);
+  // Long work shows its steps one after another in the same message.
+  const edit: Transport['edit'] = async (data) => {
+    responses.push({ type: InteractionResponseType.ChannelMessageWithSource, data });
+  };
+  await dispatcher.handle(interaction as unknown as APIInteraction, { respond, edit, followUp: refuse });
+  expect(responses.length).toBeGreaterThan(0);
   expect(lines).toEqual([]);
-  return responses[0] as APIInteractionResponse;
+  return responses;
 }
 
 const SCHEMAS: Partial<Record<InteractionResponseType, SchemaName>> = {
   [InteractionResponseType.ChannelMessageWithSource]: 'CreateMessageInteractionCallbackRequestSchema',
+  [InteractionResponseType.Modal]: 'ModalInteractionCallbackRequestSchema',
   [InteractionResponseType.UpdateMessage]: 'UpdateMessageInteractionCallbackRequestSchema',
   [InteractionResponseType.ApplicationCommandAutocompleteResult]: 'ApplicationCommandAutocompleteCallbackRequestSchema',
 };
@@ -76,8 +89,9 @@ function crossFieldProblems(response: APIInteractionResponse): unknown[] {
   if (!('data' in response) || !response.data || !('components' in response.data)) return [];
   const body = response.data as RESTPostAPIChannelMessageJSONBody;
   const { components = [], flags = 0 } = body;
+  const files = body.attachments?.map(({ filename = '' }) => filename) ?? [];
   const pings = body.allowed_mentions?.parse?.length === 0 ? [] : ['may ping'];
-  const draft = { content: '', embeds: [], components: components as never, flags, files: [] };
+  const draft = { content: '', embeds: [], components: components as never, flags, files };
   return [...pings, ...messageProblems(draft)];
 }
 
@@ -128,6 +142,49 @@ const command = (name: string, options: object[]) => ({
 
 const sourceText = fc.oneof(fc.constantFrom('stratfor-2014', 'moscow-times-2013'), anyText(200));
 
+/** Two servers' commands and the one for everywhere. */
+const guild = fc.constantFrom('1', '2', undefined);
+const below = (name: string, subcommand: string, options: object[] = [], attachments = {}) => ({
+  type: InteractionType.ApplicationCommand,
+  data: { id: '9', type: 1, name, options: [{ type: 1, name: subcommand, options }], resolved: { attachments } },
+});
+const attached = fc.oneof(fc.constantFrom('0.txt', '1.txt', '2.txt', '9.txt'), anyText(200)).map((filename) => ({
+  options: [{ name: 'file', type: 11, value: '5' }],
+  attachments: { 5: { id: '5', filename, url: 'https://cdn.discordapp.com/x', size: 3 } },
+}));
+const maybe = (name: string, arbitrary: fc.Arbitrary<string>) =>
+  fc.option(arbitrary).map((value) => (value === null ? [] : [option(name, value)]));
+
+const libraryCalls = fc
+  .tuple(
+    guild,
+    fc.oneof(
+      fc
+        .tuple(
+          attached,
+          maybe('title', anyText(300)),
+          maybe('author', anyText(500)),
+          maybe('date', fc.oneof(fc.constantFrom('2014-04-30', '30 April 2014'), anyText(40))),
+          maybe('url', fc.oneof(fc.webUrl(), anyText(500))),
+        )
+        .map(([{ options, attachments }, ...more]) =>
+          below('library', 'add', [...options, ...more.flat()], attachments),
+        ),
+      attached.map(({ options, attachments }) => below('library', 'facts', options, attachments)),
+      fc.constantFrom(
+        below('library', 'list'),
+        below('library', 'export'),
+        below('forget', 'me'),
+        below('library', 'x'),
+      ),
+      fc
+        .tuple(fc.constantFrom('show', 'remove'), fc.oneof(fc.constant('The Ferry'), anyText(300)))
+        .map(([name, work]) => below('library', name, [option('work', work)])),
+      fc.constant(command('settings', [])),
+    ),
+  )
+  .map(([guild_id, call]) => ({ ...call, guild_id }));
+
 const calls = fc.oneof(
   fc
     .record({
@@ -143,6 +200,7 @@ const calls = fc.oneof(
       ]),
     ),
   anyText(300).map((about) => command('fact', [option('about', about)])),
+  libraryCalls,
   fc.option(sourceText).map((source) => command('sources', source === null ? [] : [option('source', source)])),
   anyText(4000).map((content) => ({
     type: InteractionType.ApplicationCommand,
@@ -162,6 +220,7 @@ const calls = fc.oneof(
         ['fact', 'about'],
         ['sources', 'source'],
         ['help', 'none'],
+        ['settings', 'work'],
       ),
       anyText(6000),
     )
@@ -195,6 +254,10 @@ it(`gives a valid reply to each of ${RUNS} generated commands, completions, butt
   );
   const presses = fc
     .record({
+      place: guild,
+      form: fc.option(fc.dictionary(fc.constantFrom('work', 'author', 'date', 'url', 'publisher'), anyText(100)), {
+        freq: 4,
+      }),
       shown: fc.nat(),
       own: fc.nat(),
       customId: fc.option(forged, { freq: 2 }),
@@ -202,27 +265,32 @@ it(`gives a valid reply to each of ${RUNS} generated commands, completions, butt
       flags: fc.constantFrom(0, 64),
       asker: fc.constantFrom('3', '4'),
     })
-    .map(({ shown, own, customId, value, flags, asker }) => () => {
+    .map(({ place, form, shown, own, customId, value, flags, asker }) => () => {
       const components = messages[shown % messages.length] ?? [];
       const ids = buttonsOf({ components }).flatMap((button) => button.customId ?? []);
-      return {
-        type: InteractionType.MessageComponent,
-        data: {
-          custom_id: customId ?? ids[own % Math.max(1, ids.length)] ?? 'share',
-          component_type: 3,
-          values: [value],
-        },
-        message: { id: '5', flags, components, interaction_metadata: { user: { id: asker } } },
-      };
+      const custom_id = customId ?? ids[own % Math.max(1, ids.length)] ?? 'share';
+      const message = { id: '5', flags, components, interaction_metadata: { user: { id: asker } } };
+      if (form === null) {
+        const data = { custom_id, component_type: 3, values: [value] };
+        return { type: InteractionType.MessageComponent, guild_id: place, data, message };
+      }
+      const inputs = Object.entries(form).map(([name, typed]) => ({
+        type: 18,
+        component: { type: 4, custom_id: name, value: typed },
+      }));
+      const data = { custom_id: custom_id.replace(/^describe:/, 'described:'), components: inputs };
+      return { type: InteractionType.ModalSubmit, guild_id: place, data, message };
     });
   await fc.assert(
     fc.asyncProperty(
       fc.oneof({ weight: 3, arbitrary: calls.map((call) => () => call) }, { weight: 2, arbitrary: presses }),
       async (input) => {
-        const response = await answer(input());
-        expect(problemsOf(response)).toEqual([]);
-        if ('data' in response && response.data && 'components' in response.data && messages.length < 400) {
-          messages.push((response.data.components ?? []) as APIMessageTopLevelComponent[]);
+        for (const response of await answer(input())) {
+          expect(problemsOf(response), JSON.stringify(response)).toEqual([]);
+          if (response.type === InteractionResponseType.Modal) continue;
+          if ('data' in response && response.data && 'components' in response.data && messages.length < 400) {
+            messages.push((response.data.components ?? []) as APIMessageTopLevelComponent[]);
+          }
         }
       },
     ),

@@ -58,6 +58,8 @@ describe('registration', () => {
   });
 });
 
+const SERVER_ONLY = ['library', 'settings'];
+
 describe('the commands', () => {
   it('have names of their own', () => {
     const names = commands.map(({ type, name }) => `${type} ${name}`);
@@ -65,8 +67,15 @@ describe('the commands', () => {
   });
 
   it('can be used in servers, direct messages and group messages, installed by a server or a person', () => {
-    for (const definition of definitions) {
+    for (const definition of definitions.filter(({ name }) => !SERVER_ONLY.includes(name))) {
       expect(definition).toMatchObject({ integration_types: [0, 1], contexts: [0, 1, 2] });
+    }
+  });
+
+  it('belong to servers alone where they are about what a server has', () => {
+    for (const name of SERVER_ONLY) {
+      const definition = definitions.find((each) => each.name === name);
+      expect(definition).toMatchObject({ integration_types: [0], contexts: [0] });
     }
   });
 });
