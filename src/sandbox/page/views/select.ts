@@ -165,6 +165,7 @@ const focusFirst = (opener: EventTarget | null): void => {
       list?.querySelector<HTMLElement>('[aria-selected=true]') ??
       list?.querySelector<HTMLElement>('[role=option]');
     option?.focus();
+    list?.querySelector('.select-list')?.scrollIntoView({ block: 'nearest' });
   });
 };
 
