@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { GatewayCloseCodes } from 'discord-api-types/v10';
 import type { Gateway } from './gateway.ts';
-import { send } from './http.ts';
+import { type Reply, send } from './http.ts';
 
 /** Which of the bot's requests a fault is meant for; all unless said. */
 export type Aim = (request: { method: string; path: string }) => boolean;
@@ -14,6 +14,11 @@ export interface Faults {
   rateLimitNext(count: number, retryAfterSeconds: number, aim?: Aim): void;
   /** The next requests are answered with a server error, or their connection is cut. */
   dropNext(count: number, how?: 'reset' | number, aim?: Aim): void;
+  /**
+   * The next files that are asked for are answered with a status, sent elsewhere, or cut off half-way (a stop that the
+   * announced length gives away).
+   */
+  failFiles(count: number, how: FileFault): void;
   /** Cuts the bot's gateway connection; 4000, after which it resumes, unless said. */
   disconnect(code?: number): void;
   /** Op 7. */
@@ -24,6 +29,8 @@ export interface Faults {
   clear(): void;
 }
 
+export type FileFault = 'cut' | number | { redirect: string };
+
 interface Pending {
   left: number;
   aim: Aim;
@@ -33,6 +40,7 @@ interface Pending {
 export class FaultPlan implements Faults {
   #latencyMs = 0;
   #pending: Pending[] = [];
+  #files: FileFault[] = [];
   readonly #gateway: Gateway;
 
   constructor(gateway: Gateway) {
@@ -62,6 +70,10 @@ export class FaultPlan implements Faults {
     this.#pending.push({ left: count, aim, strike });
   }
 
+  failFiles(count: number, how: FileFault): void {
+    this.#files.push(...Array.from({ length: count }, () => how));
+  }
+
   disconnect(code: number = GatewayCloseCodes.UnknownError): void {
     this.#gateway.disconnect(code);
   }
@@ -77,6 +89,19 @@ export class FaultPlan implements Faults {
   clear(): void {
     this.#latencyMs = 0;
     this.#pending = [];
+    this.#files = [];
+  }
+
+  /** Answers for a file if a fault is due, in the place of `reply`; whether it did. */
+  strikeFile(response: ServerResponse, { bytes = new Uint8Array(), headers = {} }: Reply): boolean {
+    const how = this.#files.shift();
+    if (how === undefined) return false;
+    if (typeof how === 'number') send(response, { status: how });
+    else if (how === 'cut') {
+      response.writeHead(200, { ...headers, 'content-length': bytes.byteLength });
+      response.write(bytes.subarray(0, Math.floor(bytes.byteLength / 2)), () => response.socket?.destroy());
+    } else send(response, { status: 302, headers: { location: how.redirect } });
+    return true;
   }
 
   /** Waits as planned, then strikes if a fault is due: the status that was answered (0 for a cut), else undefined. */

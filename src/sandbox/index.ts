@@ -22,8 +22,7 @@ import { UserActions } from './user-actions.ts';
 import { InputRefused } from './user-input.ts';
 import type { GuildDefinition, WorldDefinition } from './world.ts';
 
-export type { DownloadedFile, SandboxClient } from './client.ts';
-export type { UploadFile } from './client-api.ts';
+export type { SandboxClient } from './client.ts';
 export type { Clock } from './clock.ts';
 export { studyGroup } from './default-world.ts';
 export type { Faults } from './faults.ts';
@@ -165,6 +164,7 @@ function createServer(core: Core, { actions, records, faults, logger, pageDir }:
     gateway: core.gateway,
     world: core.world,
     attachments: core.attachments,
+    faults,
     pageDir,
     logger,
   });

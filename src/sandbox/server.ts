@@ -6,6 +6,7 @@ import { ApiError, notFound } from './api-error.ts';
 import { Attachments } from './attachments.ts';
 import { avatar } from './avatar.ts';
 import type { ClientRoutes } from './client-routes.ts';
+import type { FaultPlan } from './faults.ts';
 import type { Gateway } from './gateway.ts';
 import { type Reply, segments, send } from './http.ts';
 import type { Logger } from './logger.ts';
@@ -21,6 +22,7 @@ export interface ServerParts {
   gateway: Gateway;
   world: World;
   attachments: Attachments;
+  faults: FaultPlan;
   pageDir?: string | undefined;
   logger: Logger;
 }
@@ -74,7 +76,13 @@ export class SandboxServer {
     if (first === 'api') return this.#parts.api.handle(request, response, url);
     if (first === 'client') return this.#parts.client.handle(request, response, url);
     if (request.method !== 'GET' && request.method !== 'HEAD') throw new ApiError(405, 0, 'Method Not Allowed');
-    send(response, await this.#file(url));
+    if (Attachments.serves(first)) this.#attachment(url, response);
+    else send(response, await this.#file(url.pathname));
+  }
+
+  #attachment(url: URL, response: ServerResponse): void {
+    const reply = inert(this.#parts.attachments.serve(url));
+    if (!this.#parts.faults.strikeFile(response, reply)) send(response, reply);
   }
 
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
@@ -91,11 +99,9 @@ export class SandboxServer {
     }
   }
 
-  async #file(url: URL): Promise<Reply> {
-    const path = url.pathname;
+  async #file(path: string): Promise<Reply> {
     const [first, id = ''] = segments(path);
     if (first === 'avatars') return this.#avatar(id.replace(/\.svg$/, ''));
-    if (Attachments.serves(first)) return inert(this.#parts.attachments.serve(url));
     if (this.#parts.pageDir === undefined) throw notFound();
     return staticFile(this.#parts.pageDir, path, { 'content-security-policy': pagePolicy(this.origin) });
   }

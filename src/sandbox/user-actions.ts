@@ -83,6 +83,7 @@ export class UserActions {
     const place = this.#place(call.user, call.channel);
     const opened = this.#core.modals.peek(call.user);
     if (opened?.modal.custom_id !== call.custom_id) throw new InputRefused(`No modal "${call.custom_id}" is open.`);
+    if (opened.openedBy.channel !== place.channel) throw new InputRefused('The modal is open in another channel.');
     const resolved = this.#core.payloads.resolve(chosenIds(opened.modal, call), place.channel, place.person);
     const components = submitted(opened.modal, call, resolved);
     this.#core.modals.take(call.user, call.custom_id);

@@ -77,6 +77,14 @@ describeInBrowser(
       await phone.tab.getByRole('button', { name: 'off-topic' }).tap();
       await phone.tab.getByText('coffee machine').waitFor();
       expect(await overflow(phone.tab)).toEqual([]);
+      const panel = await phone.send('/settings');
+      await panel.locator('[data-custom-id="role"]').tap();
+      await panel.getByRole('option', { name: 'Organisers' }).tap();
+      await panel.getByText('Organisers').waitFor();
+      expect(await overflow(phone.tab)).toEqual([]);
+      await panel.locator('[data-custom-id="role"]').tap();
+      await panel.getByRole('option', { name: 'Organisers' }).tap();
+      await panel.getByText('Nobody but managers').waitFor();
     });
 
     it('say that the bot is gone from them, and that it is back', async () => {

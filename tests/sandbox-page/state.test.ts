@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { ClientEvent } from '../../src/sandbox/client-api.ts';
-import { applyEvent, emptyState, type PageState, type Pending } from '../../src/sandbox/page/state.ts';
+import {
+  applyEvent,
+  emptyState,
+  type PageState,
+  type Pending,
+  sceneIn,
+  serverOf,
+} from '../../src/sandbox/page/state.ts';
 import { client, message } from './fixtures.ts';
 
 const pending: Pending = { kind: 'command', nonce: 'n1', channel: 'c1', label: '/ask', at: '2026-03-01T12:00:00.000Z' };
@@ -12,6 +19,19 @@ describe('what the page makes of events', () => {
   it('takes a whole state, and goes to the first channel when its own is gone', () => {
     const state = applyEvent({ ...emptyState('1', 'gone'), pending: [pending] }, { type: 'state', state: client });
     expect(state).toMatchObject({ link: 'open', channel: 'c1', pending: [] });
+  });
+
+  it('goes on waiting where a state comes over a line that is open', () => {
+    const guilds = client.guilds.slice(0, 1);
+    const state = next({ type: 'state', state: { ...client, guilds } });
+    expect(state.client?.guilds).toEqual(guilds);
+    expect(state.pending).toEqual([pending]);
+  });
+
+  it('knows which server a channel is in, and its scene', () => {
+    expect(['c1', 'h1', 'd1', 'none'].map((channel) => serverOf(open, channel))).toEqual(['g', 'h', '', '']);
+    expect(sceneIn(open)?.guild?.name).toBe('Study group');
+    expect(sceneIn(emptyState('1', 'c1'))).toBeUndefined();
   });
 
   it('adds a message, changes it in place, and takes it away', () => {

@@ -119,6 +119,22 @@ describe('a file given to a command', () => {
     await other.stop();
   });
 
+  it('can be had badly, when that is asked for', async () => {
+    const { faults, cdnUrl } = setup.sandbox;
+    await ana.command('library add', { file: { filename: 'a.txt', data: Buffer.from('0123456789') } });
+    const url = given()[0]?.url ?? '';
+    faults.failFiles(1, 503);
+    faults.failFiles(1, { redirect: `${cdnUrl}/elsewhere` });
+    faults.failFiles(1, 'cut');
+    expect((await fetch(url)).status).toBe(503);
+    const sent = await fetch(url, { redirect: 'manual' });
+    expect([sent.status, sent.headers.get('location')]).toEqual([302, `${cdnUrl}/elsewhere`]);
+    const half = await fetch(url);
+    expect(half.headers.get('content-length')).toBe('10');
+    await expect(half.text()).rejects.toThrow('terminated');
+    expect(await (await fetch(url)).text()).toBe('0123456789');
+  });
+
   it.each([
     ['notes.TXT', 'text/plain; charset=utf-8'],
     ['latin.txt', 'text/plain', Buffer.from([0xe9])],

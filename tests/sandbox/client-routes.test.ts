@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import type { ClientEvent, ClientState } from '../../src/sandbox/client-api.ts';
-import { type Setup, sandboxWithBot } from './bot.ts';
+import { ASK, FIND, type Setup, sandboxWithBot } from './bot.ts';
 
 let setup: Setup;
 let folder: string;
@@ -152,6 +152,30 @@ describe('the page', () => {
     await expect.poll(() => mine.find('message_delete')).toMatchObject({ message_id });
     expect(other.events).toHaveLength(1);
     for (const open of [mine, other]) open.close();
+  });
+
+  it('sends files with a command, each in a field of its option’s name', async () => {
+    const { bot, ana, sandbox } = setup;
+    const file = { type: 11, name: 'file', description: 'Which', required: true };
+    await bot.register([{ name: 'add', description: 'Adds', options: [file] }, ASK, FIND]);
+    bot.answer = (raw) => bot.respond(raw, { type: 4, data: { content: 'Added' } });
+    const command_id = sandbox.commands.find(({ name }) => name === 'add')?.id;
+    const options = [{ name: 'file', type: 11, value: 'a.txt' }];
+    const send = async (bytes: number) => {
+      const form = new FormData();
+      form.set('payload_json', JSON.stringify({ ...place(), command_id, options, nonce: 'nf' }));
+      form.set('file', new File(['x'.repeat(bytes)], 'a.txt'));
+      return fetch(at('/client/commands'), { method: 'POST', body: form });
+    };
+    expect((await send(5)).status).toBe(204);
+    await expect.poll(() => ana.messages().at(-1)?.content).toBe('Added');
+    const refused = await send(10 * 1024 * 1024 + 1);
+    expect([refused.status, await refused.json()]).toEqual([
+      400,
+      { message: '"a.txt" is too large: a file has at most 10 MiB.' },
+    ]);
+    expect((await send(26 * 1024 * 1024)).status).toBe(413);
+    await bot.register([ASK, FIND]);
   });
 
   it('is told when nothing came in time', async () => {

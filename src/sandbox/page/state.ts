@@ -103,7 +103,10 @@ export const applyEvent = (state: PageState, event: ClientEvent): PageState => {
   }
 };
 
-/** What a fresh state does not mention is no longer awaited: its answer came while the line was down, or never will. */
+/**
+ * After a broken line nothing is awaited that a fresh state does not mention: its answer came meanwhile, or never will.
+ * A state that comes while the line is open only tells of other servers.
+ */
 const withClient = (state: PageState, client: ClientState): PageState => {
   const known = client.channels.some((channel) => channel.id === state.channel);
   return {
@@ -111,7 +114,7 @@ const withClient = (state: PageState, client: ClientState): PageState => {
     link: 'open',
     client,
     channel: known ? state.channel : (firstChannel(client)?.id ?? ''),
-    pending: [],
+    pending: state.link === 'open' ? state.pending : [],
   };
 };
 

@@ -157,14 +157,16 @@ const drawEntry = (entry: Entry, chosen: boolean, several: boolean, pick: (value
   </li>`;
 };
 
+/** Under a finger not the search: it would bring the keyboard up over the list. */
 const focusFirst = (opener: EventTarget | null): void => {
   requestAnimationFrame(() => {
     const list = opener instanceof HTMLElement ? opener.parentElement : undefined;
+    const search = list?.querySelector<HTMLElement>('.select-search');
     const option =
-      list?.querySelector<HTMLElement>('.select-search') ??
-      list?.querySelector<HTMLElement>('[aria-selected=true]') ??
-      list?.querySelector<HTMLElement>('[role=option]');
-    option?.focus();
+      list?.querySelector<HTMLElement>('[aria-selected=true]') ?? list?.querySelector<HTMLElement>('[role=option]');
+    const first = search && !matchMedia('(pointer: coarse)').matches ? search : option;
+    first?.focus();
+    list?.querySelector('.select-list')?.scrollIntoView({ block: 'nearest' });
   });
 };
 
