@@ -1,4 +1,3 @@
-import { parseCollection } from '../../material/collection.ts';
 import { formatProblem } from '../../material/problems.ts';
 import { normalise } from '../blocks/normalise.ts';
 import { decode } from '../detect/decode.ts';
@@ -59,7 +58,8 @@ async function readZip(bytes: Uint8Array): Promise<Works> {
 const PART = /^(?:[^/\\]+\/)?((?:collection\.yaml|sources\.json|facts\.csv|terms\.csv)|articles\/[^/\\]+\.md)$/;
 
 /** An exported collection: its files at the top of the archive, or all in one folder. */
-function readCollection(bytes: Uint8Array, names: readonly string[]): Works {
+async function readCollection(bytes: Uint8Array, names: readonly string[]): Promise<Works> {
+  const { parseCollection } = await import('../../material/collection.ts');
   const root = names.find((name) => /^(?:[^/\\]+\/)?sources\.json$/.test(name))?.slice(0, -'sources.json'.length);
   if (root === undefined)
     throw new Unreadable('badCollection', [
