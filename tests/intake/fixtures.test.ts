@@ -38,7 +38,7 @@ describe('a file is read as a careful reader would', () => {
     const folder = join(FOLDER, name);
     const input = readdirSync(folder).find((file) => file.startsWith('input'));
     if (input === undefined) throw new Error(`${name} has no input`);
-    const result = await read({ name: input, bytes: readFileSync(join(folder, input)) });
+    const result = await read({ name: input, bytes: new Uint8Array(readFileSync(join(folder, input))) });
     expect(told(result)).toEqual(JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')));
   });
 });
