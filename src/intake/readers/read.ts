@@ -1,5 +1,6 @@
 import { formatProblem } from '../../material/problems.ts';
 import { normalise } from '../blocks/normalise.ts';
+import { countWords } from '../blocks/words.ts';
 import { decode } from '../detect/decode.ts';
 import { detectKind } from '../detect/detect.ts';
 import { textFormat } from '../detect/text-format.ts';
@@ -73,7 +74,7 @@ async function readCollection(bytes: Uint8Array, names: readonly string[]): Prom
   const works = value.articles.map(({ source, passages }): ReadWork => {
     const { id, ...about } = source;
     const drafts = passages.map(({ id: _id, source: _source, ...passage }) => passage);
-    const words = drafts.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0);
+    const words = countWords(drafts);
     return { id, about, passages: drafts, format: 'markdown', words };
   });
   return { works, collection: { title, description, facts, terms } };
