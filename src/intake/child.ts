@@ -1,8 +1,5 @@
-import { failure, Unreadable } from './failure.ts';
+import { failureOf } from './failure.ts';
 import type { Job, Message } from './process/messages.ts';
-import { readFactTable } from './readers/facts.ts';
-import { readWorks } from './readers/read.ts';
-import type { ReadFailure } from './types.ts';
 
 /** The process that reads: a job's line and a file's bytes on standard input, messages on standard output. */
 async function main(): Promise<void> {
@@ -26,17 +23,22 @@ async function receive(): Promise<{ job: Job; bytes: Uint8Array }> {
   return { job: JSON.parse(all.toString('utf8', 0, end)), bytes: new Uint8Array(all.subarray(end + 1)) };
 }
 
+/** The readers load when they are needed: a process reads one file. */
 async function readSafely(job: Job, bytes: Uint8Array): Promise<Message[]> {
   try {
-    return job.task === 'facts'
-      ? [{ type: 'facts', result: await readFactTable(bytes, job.contentType) }]
-      : await works(job, bytes);
+    return await (job.task === 'facts' ? facts(job, bytes) : works(job, bytes));
   } catch (error) {
     return [{ type: 'failure', failure: failureOf(error) }];
   }
 }
 
+async function facts({ contentType }: Job, bytes: Uint8Array): Promise<Message[]> {
+  const { readFactTable } = await import('./readers/facts.ts');
+  return [{ type: 'facts', result: await readFactTable(bytes, contentType) }];
+}
+
 async function works(job: Job, bytes: Uint8Array): Promise<Message[]> {
+  const { readWorks } = await import('./readers/read.ts');
   const { works, collection } = await readWorks({ ...job, bytes });
   return [
     ...works.flatMap(({ passages, ...work }): Message[] => [
@@ -45,12 +47,6 @@ async function works(job: Job, bytes: Uint8Array): Promise<Message[]> {
     ]),
     { type: 'end', ...(collection === undefined ? {} : { collection }) },
   ];
-}
-
-function failureOf(error: unknown): ReadFailure {
-  if (error instanceof Unreadable) return failure(error.problem, error.details);
-  if (!(error instanceof RangeError)) return failure('damaged');
-  return failure(/call stack/i.test(error.message) ? 'tooDeep' : 'tooMuchMemory');
 }
 
 await main();

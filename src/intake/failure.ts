@@ -20,3 +20,10 @@ export function failure(problem: IntakeProblem, details: readonly string[] = [])
   const more = details.length - shown.length;
   return { ok: false, problem, details: more === 0 ? shown : [...shown, `and ${more} more`] };
 }
+
+/** What an error that a reader threw means to whoever brought the file. */
+export function failureOf(error: unknown): ReadFailure {
+  if (error instanceof Unreadable) return failure(error.problem, error.details);
+  if (!(error instanceof RangeError)) return failure('damaged');
+  return failure(/call stack/i.test(error.message) ? 'tooDeep' : 'tooMuchMemory');
+}

@@ -6,6 +6,7 @@ import { Turns } from './process/turns.ts';
 import type { BroughtFile, FactsResult, ReadFailure, ReadResult, ReadWork } from './types.ts';
 
 export { writeArchive } from './archive.ts';
+export type { Usage } from './process/run-child.ts';
 export type * from './types.ts';
 
 export interface ReadOptions extends Partial<Containment> {

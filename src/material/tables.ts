@@ -9,7 +9,7 @@ export interface Row<T> {
 }
 
 /**
- * Reads a CSV table (RFC 4180, UTF-8, a header row) and checks each row. Every problem is reported, not only
+ * Reads a CSV table (RFC 4180, a header row; also with semicolons or tabs) and checks each row. Every problem is reported, not only
  * the first: a person mends a spreadsheet in one go.
  */
 export function parseTable<T>(
@@ -40,6 +40,7 @@ function parseCsv(file: string, text: string): Checked<RawRecord[] | undefined> 
   try {
     const records = parse(text, {
       bom: true,
+      delimiter: delimiterOf(text),
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,
@@ -75,6 +76,13 @@ function checkRow<T>(
     (issue): Problem => ({ file, line, column: issue.path.join('.'), message: issue.message }),
   );
   return { value: [], problems };
+}
+
+/** What stands between the cells of the header: where the comma divides decimals, spreadsheets write semicolons. */
+function delimiterOf(text: string): string {
+  const header = text.slice(0, text.search(/[\r\n]|$/));
+  const count = (delimiter: string) => header.split(delimiter).length;
+  return [',', ';', '\t'].reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
 }
 
 /** What a spreadsheet would take for a formula; a plain number is none. */

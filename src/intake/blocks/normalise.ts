@@ -1,6 +1,7 @@
 /**
  * Text as it is kept: composed characters, "\n" for every line break, a plain space for every odd one, and nothing
  * that cannot be seen: control characters, soft hyphens, zero-width spaces, marks that turn the writing direction.
+ * A rule of signs is never longer than a line.
  */
 export function normalise(text: string): string {
   return text
@@ -11,6 +12,7 @@ export function normalise(text: string): string {
     .replace(/\u00ad(?!\n)/g, '')
     .replace(/\u00ad\n/g, '-\n')
     .replace(/\p{Cc}/gu, (char) => (/[\t\n\f]/.test(char) ? char : ''))
+    .replace(/([^\p{L}\p{N}\n])\1{119,}/gu, (run) => run.slice(0, 120))
     .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]|\p{Cs}/gu, '');
 }
 

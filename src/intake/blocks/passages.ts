@@ -1,5 +1,6 @@
 import type { DraftPassage } from '../../material/types.ts';
-import { splitSentences } from '../../search/index.ts';
+// Not from the room's index: a process that reads one file would load the whole engine first.
+import { splitSentences } from '../../search/analyse/sentences.ts';
 import type { Block, Paragraph } from './types.ts';
 
 /** The most characters of a passage: three excerpts of that length and their citations fit one Discord message (4,000). */

@@ -55,7 +55,7 @@ class BlockBuilder {
 
   /** Ends the paragraph that is open; two line breaks end one as well. */
   flush(role?: 'caption'): void {
-    const parts = this.inline.split(new RegExp(`(?:\\s*${BREAK}\\s*){2,}`));
+    const parts = oneLine(this.inline).split(new RegExp(`(?: ?${BREAK} ?){2,}`));
     this.inline = '';
     for (const part of parts) {
       const text = oneLine(normalise(part.replaceAll(BREAK, ' ')));
@@ -114,7 +114,7 @@ class BlockBuilder {
 
   private code({ children }: Element): void {
     this.flush();
-    const text = normalise(textIn(children)).replace(/^\n+|\s+$/g, '');
+    const text = normalise(textIn(children)).replace(/^\n+/, '').trimEnd();
     if (text !== '') this.blocks.push({ type: 'paragraph', text });
   }
 }

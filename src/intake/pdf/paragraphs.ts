@@ -40,7 +40,11 @@ interface Column {
 /** The edges of the column that a line stands in: those of the lines around it that overlap it. */
 function columns(lines: readonly PdfLine[]): (line: PdfLine) => Column {
   const pages = new Map<number, PdfLine[]>();
-  for (const line of lines) pages.set(line.page, [...(pages.get(line.page) ?? []), line]);
+  for (const line of lines) {
+    const page = pages.get(line.page);
+    if (page) page.push(line);
+    else pages.set(line.page, [line]);
+  }
   return (line) => {
     const beside = (pages.get(line.page) ?? []).filter(
       (other) => other.left < line.right && other.right > line.left && Math.abs(other.size - line.size) < 0.6,

@@ -5,7 +5,8 @@ export type Words = ReadonlySet<string>;
 export function wordsOf(lines: Iterable<string>): Words {
   const words = new Set<string>();
   for (const line of lines) {
-    for (const [word] of line.replace(/[\p{L}\p{N}'’-]+-$/u, '').matchAll(/\p{L}[\p{L}\p{N}'’-]*/gu)) {
+    const whole = line.endsWith('-') ? line.slice(0, line.lastIndexOf(' ') + 1) : line;
+    for (const [word] of whole.matchAll(/\p{L}[\p{L}\p{N}'’-]*/gu)) {
       words.add(word.toLowerCase());
     }
   }

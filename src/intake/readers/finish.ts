@@ -4,6 +4,7 @@ import { markCaptions } from '../blocks/captions.ts';
 import { bare, oneLine } from '../blocks/normalise.ts';
 import { toPassages } from '../blocks/passages.ts';
 import type { Block, Reading } from '../blocks/types.ts';
+import { countWords } from '../blocks/words.ts';
 import { Unreadable } from '../failure.ts';
 import type { Format, ReadWork } from '../types.ts';
 
@@ -13,7 +14,7 @@ export function finish(reading: Reading, format: Format): ReadWork {
   const { about, blocks } = takeOpening(titled);
   const passages = toPassages(markCaptions(blocks.flatMap(tidy)));
   if (passages.length === 0) throw new Unreadable('noText');
-  const words = passages.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0);
+  const words = countWords(passages);
   if (words === 0) throw new Unreadable('noText');
   return { about: withoutJunk(about), passages, format, words };
 }

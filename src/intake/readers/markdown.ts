@@ -3,6 +3,7 @@ import { parseArticle } from '../../material/articles.ts';
 import { splitFrontMatter } from '../about/front-matter.ts';
 import { withoutFurniture } from '../blocks/furniture.ts';
 import type { Reading } from '../blocks/types.ts';
+import { countWords } from '../blocks/words.ts';
 import { Unreadable } from '../failure.ts';
 import { htmlBlocks } from '../pages/blocks.ts';
 import { scanPage } from '../pages/scan.ts';
@@ -31,6 +32,6 @@ export function readOwnArticle(name: string, text: string): ReadWork | undefined
     );
   }
   const passages = value.passages.map(({ id: _id, source: _source, ...passage }) => passage);
-  const words = passages.reduce((sum, passage) => sum + (passage.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0);
+  const words = countWords(passages);
   return { about: value.about, passages, format: 'markdown', words, id: value.source };
 }

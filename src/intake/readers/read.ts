@@ -1,6 +1,6 @@
-import { parseCollection } from '../../material/collection.ts';
 import { formatProblem } from '../../material/problems.ts';
 import { normalise } from '../blocks/normalise.ts';
+import { countWords } from '../blocks/words.ts';
 import { decode } from '../detect/decode.ts';
 import { detectKind } from '../detect/detect.ts';
 import { textFormat } from '../detect/text-format.ts';
@@ -59,7 +59,8 @@ async function readZip(bytes: Uint8Array): Promise<Works> {
 const PART = /^(?:[^/\\]+\/)?((?:collection\.yaml|sources\.json|facts\.csv|terms\.csv)|articles\/[^/\\]+\.md)$/;
 
 /** An exported collection: its files at the top of the archive, or all in one folder. */
-function readCollection(bytes: Uint8Array, names: readonly string[]): Works {
+async function readCollection(bytes: Uint8Array, names: readonly string[]): Promise<Works> {
+  const { parseCollection } = await import('../../material/collection.ts');
   const root = names.find((name) => /^(?:[^/\\]+\/)?sources\.json$/.test(name))?.slice(0, -'sources.json'.length);
   if (root === undefined)
     throw new Unreadable('badCollection', [
@@ -73,7 +74,7 @@ function readCollection(bytes: Uint8Array, names: readonly string[]): Works {
   const works = value.articles.map(({ source, passages }): ReadWork => {
     const { id, ...about } = source;
     const drafts = passages.map(({ id: _id, source: _source, ...passage }) => passage);
-    const words = drafts.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0);
+    const words = countWords(drafts);
     return { id, about, passages: drafts, format: 'markdown', words };
   });
   return { works, collection: { title, description, facts, terms } };

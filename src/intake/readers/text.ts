@@ -23,7 +23,7 @@ export function readPlainText(text: string): Reading {
 
 /** Form feeds set pages apart; where there is none, page numbers may tell. */
 function linesOf(text: string): Line[] {
-  const pages = text.replace(/\f\s*$/, '').split('\f');
+  const pages = text.trimEnd().split('\f');
   const numbered = pages.map((page, i) =>
     page.split('\n').map((line) => toLine(line, pages.length > 1 ? i + 1 : undefined)),
   );
@@ -31,7 +31,7 @@ function linesOf(text: string): Line[] {
 }
 
 function toLine(raw: string, page: number | undefined): Line {
-  const line = raw.replace(/\t/g, '    ').replace(/\s+$/, '');
+  const line = raw.replace(/\t/g, '    ').trimEnd();
   const indent = line.length - line.trimStart().length;
   const text = line.trim().replace(/ +/g, ' ');
   return { text, indent, ...(page === undefined ? {} : { page }) };
