@@ -6,7 +6,6 @@ import { packageRoot } from './root.ts';
 export interface SandboxHost {
   readonly api: string;
   /** The origin of its attachments: what may be fetched where Discord's own CDN would be. */
-  readonly cdn: string;
   readonly token: string;
   /** Tells where the page is. Said last, so that it is what stands at the end of the terminal. */
   announce(): void;
@@ -26,7 +25,6 @@ export async function openSandbox(port: number, logger: Logger): Promise<Sandbox
   });
   return {
     api: sandbox.apiUrl,
-    cdn: sandbox.cdnUrl,
     token: sandbox.token,
     announce: () => logger.info(`No DISCORD_TOKEN is set: try the bot at ${sandbox.url}`),
     close: () => sandbox.close(),
