@@ -1,13 +1,15 @@
 import type { Article, Passage } from '../material/types.ts';
 import { readFacts } from './facts.ts';
 import { toPassage, toSource } from './rows.ts';
-import type { Reading } from './schema.ts';
+import type { PassageRow, Reading } from './schema.ts';
 import type { ServerLibrary } from './types.ts';
 import { versionOf } from './versions.ts';
 import { breathe } from './wait.ts';
 
 /** Rows read at once: SQLite's reading blocks, and this many take it a few milliseconds. */
 const BATCH = 2000;
+
+type PlacedRow = Omit<PassageRow, 'server'>;
 
 /** `db` must be a transaction that sees one moment. */
 export async function readLibrary(db: Reading, server: string): Promise<ServerLibrary> {
@@ -20,23 +22,24 @@ export async function readLibrary(db: Reading, server: string): Promise<ServerLi
     .orderBy('place')
     .execute();
   const passages = new Map<string, Passage[]>(works.map(({ id }) => [id, []]));
-  for await (const passage of readPassages(db, server)) passages.get(passage.source)?.push(passage);
+  for await (const rows of passageRows(db, server)) {
+    for (const row of rows) passages.get(row.work)?.push(toPassage(row));
+    await breathe();
+  }
   const articles = works.map((row): Article => ({ source: toSource(row), passages: passages.get(row.id) ?? [] }));
   return { version, articles, facts: await readFacts(db, server) };
 }
 
 /** Of all works that are there, each work's in reading order. */
-async function* readPassages(db: Reading, server: string): AsyncGenerator<Passage> {
-  let after: { work: string; position: number } | undefined;
-  do {
-    const rows = await passagesAfter(db, server, after);
-    for (const row of rows) yield toPassage(row);
-    after = rows.length === BATCH ? rows.at(-1) : undefined;
-    await breathe();
-  } while (after !== undefined);
+async function* passageRows(db: Reading, server: string): AsyncGenerator<PlacedRow[]> {
+  let rows = await passagesAfter(db, server, undefined);
+  while (rows.length > 0) {
+    yield rows;
+    rows = rows.length < BATCH ? [] : await passagesAfter(db, server, rows.at(-1));
+  }
 }
 
-function passagesAfter(db: Reading, server: string, after: { work: string; position: number } | undefined) {
+function passagesAfter(db: Reading, server: string, after: PlacedRow | undefined): Promise<PlacedRow[]> {
   let query = db
     .selectFrom('passages')
     .innerJoin('works', (join) => join.onRef('works.server', '=', 'passages.server').onRef('works.id', '=', 'work'))

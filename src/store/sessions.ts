@@ -1,6 +1,7 @@
 import type { Adapter } from './adapter.ts';
 import type { Change, Reading } from './schema.ts';
 import { StoreAway } from './types.ts';
+import { breathe } from './wait.ts';
 
 /** How often a change that clashed with another's is run. */
 const TRIES = 3;
@@ -72,6 +73,8 @@ export class Sessions {
   }
 
   async #explained<T>(work: () => Promise<T>): Promise<T> {
+    // SQLite answers at once: a loop of calls would let nothing else in the process run.
+    await breathe();
     try {
       await this.ready();
       return await this.#tried(work);

@@ -47,6 +47,17 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
       expect((await reading).articles.length).toBeLessThanOrEqual(1);
     });
 
+    it('lets other work run between its answers', async () => {
+      const store = await open();
+      let ticked = false;
+      setTimeout(() => {
+        ticked = true;
+      }, 20);
+      const giveUp = performance.now() + 5000;
+      while (!ticked && performance.now() < giveUp) await store.head(ONE);
+      expect(ticked).toBe(true);
+    });
+
     it('refuses everything once it is closed', async () => {
       const store = await open();
       await store.close();
