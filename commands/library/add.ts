@@ -45,6 +45,6 @@ async function* steps(work: ReturnType<Shelf['add']>, file: FileLink, messages: 
 }
 
 function resultView(result: AddResult, file: FileLink, messages: Messages) {
-  if (result.ok) return addedView(result.articles, result.facts, messages);
+  if (result.ok) return addedView(result, messages);
   return noticeView(whyNotAdded(result, file.name, messages));
 }

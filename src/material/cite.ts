@@ -13,8 +13,10 @@ export function formatShort(source: Source): string {
   return [source.publisher, source.issued && formatDate(source.issued)].filter(Boolean).join(', ');
 }
 
-/** The whole reference but for the title's typography: authors, title, publisher, date. */
+/** The whole reference but for the title's typography: authors, title, publisher, date. Who published it alone stands once. */
 export function formatReference(source: Source): string {
   const authors = source.authors.filter((author) => author !== source.publisher).join(', ');
-  return [authors, `“${source.title}”`, formatShort(source)].filter(Boolean).join(', ');
+  return [authors === source.publisher ? '' : authors, `“${source.title}”`, formatShort(source)]
+    .filter(Boolean)
+    .join(', ');
 }

@@ -2,6 +2,7 @@ import { type APIMessageTopLevelComponent, ButtonStyle } from 'discord-api-types
 import { formatPlace, formatReference } from '../material/cite.ts';
 import { contentRef } from '../material/refs.ts';
 import type { Article, Source } from '../material/types.ts';
+import type { Added } from '../servers/types.ts';
 import type { Quota, WorkRecord } from '../store/types.ts';
 import { createBudget, textsWithin } from './budget.ts';
 import { ACCENT, button, container, linkButtons, row, select, text } from './components.ts';
@@ -35,16 +36,12 @@ export function progressView(
 const MOST_UNDONE = 10;
 
 /** What was understood of what was added, and the ways on: correct it, read it, take it back. */
-export function addedView(
-  articles: readonly Article[],
-  facts: number,
-  messages: Messages,
-): APIMessageTopLevelComponent[] {
+export function addedView({ articles, words, facts }: Added, messages: Messages): APIMessageTopLevelComponent[] {
   const [only] = articles.length === 1 ? articles : [];
   const lead = only
     ? messages.markdown('library.added')
     : messages.markdown('library.addedMany', { count: articles.length });
-  const works = only ? workLines(only, messages) : articles.map(({ source }) => `- ${referenceOf(source)}`);
+  const works = only ? workLines(only, words, messages) : articles.map(({ source }) => `- ${referenceOf(source)}`);
   const undo = customId('undo', articles.map(({ source }) => workRef(source)).join('.'));
   const buttons = [
     ...(only ? [describeButton(only.source, messages), outlineButton(only.source, messages)] : []),
@@ -62,11 +59,11 @@ export function addedView(
   ];
 }
 
-function workLines({ source, passages }: Article, messages: Messages): (string | undefined)[] {
+function workLines({ source, passages }: Article, words: number, messages: Messages): (string | undefined)[] {
   const [first] = passages;
   return [
     `## ${escapeMarkdown(truncate(source.title, 150))}\n-# ${referenceOf(source)}`,
-    [paragraphCount(passages, messages), wordCount(wordsIn(passages), messages)].join(' · '),
+    [paragraphCount(passages, messages), messages.markdown('library.words', { count: words })].join(' · '),
     first && `${messages.markdown('library.begins')}\n> ${escapeMarkdown(truncate(first.text, 300))}`,
     unknownLine(source, messages),
   ];
@@ -205,10 +202,5 @@ function paragraphCount(passages: Article['passages'], messages: Messages): stri
   const body = new Set(passages.filter(({ role }) => role === undefined).map(({ paragraph }) => paragraph));
   return messages.markdown('library.paragraphs', { count: body.size });
 }
-
-const wordCount = (count: number, messages: Messages) => messages.markdown('library.words', { count });
-
-const wordsIn = (passages: Article['passages']): number =>
-  sum(passages.map(({ text }) => text.split(/\s+/).filter((word) => word !== '').length));
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

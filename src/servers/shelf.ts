@@ -68,7 +68,8 @@ export function createShelf(options: ShelfOptions): Shelf {
     const { material } = await current();
     const ids = new Set(outcome.sources.map(({ id }) => id));
     const articles = material.articles.filter(({ source }) => ids.has(source.id));
-    return { ok: true, articles, facts: read.collection?.facts.length ?? 0 };
+    const words = read.works.reduce((sum, work) => sum + work.words, 0);
+    return { ok: true, articles, words, facts: read.collection?.facts.length ?? 0 };
   }
 
   async function replaceFacts(file: FileLink, by: string): Promise<FactsResult> {

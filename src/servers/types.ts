@@ -57,10 +57,16 @@ export type AboutWork = Partial<Pick<Source, 'title' | 'authors' | 'issued' | 'u
 export const ADD_STEPS = ['fetch', 'read', 'store', 'index'] as const;
 export type AddStep = (typeof ADD_STEPS)[number];
 
-export type AddResult =
-  | { readonly ok: true; readonly articles: readonly Article[]; readonly facts: number }
-  | FileFailure
-  | Exclude<AddOutcome, { ok: true }>;
+export type AddResult = Added | FileFailure | Exclude<AddOutcome, { ok: true }>;
+
+/** What was understood of what was added. */
+export interface Added {
+  readonly ok: true;
+  readonly articles: readonly Article[];
+  readonly words: number;
+  /** Rows of the fact table that came with a collection. */
+  readonly facts: number;
+}
 
 export type FactsResult = { readonly ok: true; readonly rows: number } | FileFailure;
 
