@@ -4,8 +4,10 @@ const MiB = 1024 * 1024;
 export const LIMITS = {
   /** Of the file as it comes, with its pictures. */
   fileBytes: 100 * MiB,
-  /** Of a file that is text: about five thousand printed pages. Markdown of 50 MB took 2 GB. */
-  textBytes: 8 * MiB,
+  /** Of a file that is text: about two thousand printed pages. Markdown of 50 MB took 2 GB. */
+  textBytes: 4 * MiB,
+  /** Of a paragraph, in characters; beyond it, it is none, and joining its lines would take ever longer. */
+  paragraph: 50_000,
   tableBytes: 4 * MiB,
   /** Elements open at once; real pages stay below a hundred, the page readers' time grows with its square. */
   htmlDepth: 400,

@@ -1,6 +1,7 @@
 import { isOpeningLine } from '../about/opening.ts';
 import { isCaption } from '../blocks/captions.ts';
 import type { PageStart } from '../blocks/types.ts';
+import { LIMITS } from '../limits.ts';
 import { joinTwo, type Words } from '../print/join.ts';
 import type { PdfLine } from './lines.ts';
 import { isIndent, type Style } from './style.ts';
@@ -56,6 +57,7 @@ function columns(lines: readonly PdfLine[]): (line: PdfLine) => Column {
 function continues(open: OpenPiece, line: PdfLine, style: Style, column: Column): boolean {
   const { last } = open;
   if (Math.abs(line.size - last.size) > 0.6 || MARK.test(line.text) || isCaption(line.text)) return false;
+  if (open.text.length > LIMITS.paragraph) return false;
   if (line.page === 1 && open.lines === 1 && (isOpeningLine(open.text) || isOpeningLine(line.text))) return false;
   const gap = last.y - line.y;
   const below = line.page === last.page && gap > 0;
@@ -70,7 +72,7 @@ function continues(open: OpenPiece, line: PdfLine, style: Style, column: Column)
 /** From one column or page to the next a paragraph goes on unless it ended and a new one could begin. */
 function continuesElsewhere(open: OpenPiece, indented: boolean, style: Style): boolean {
   if (Math.abs(open.last.size - style.size) > 0.6 || isCaption(open.text)) return false;
-  if (!ENDS.test(open.text)) return true;
+  if (!ENDS.test(open.text.slice(-8))) return true;
   return style.indented && !indented;
 }
 
@@ -103,7 +105,7 @@ class OpenPiece {
 
   /** The last line ended a sentence and left room for the next line's first word. */
   endsShort(column: Column, next: PdfLine): boolean {
-    if (!ENDS.test(this.text) || !/^["'“‘(]?[\p{Lu}\p{N}]/u.test(next.text)) return false;
+    if (!ENDS.test(this.text.slice(-8)) || !/^["'“‘(]?[\p{Lu}\p{N}]/u.test(next.text)) return false;
     const word = next.text.split(' ', 1)[0]?.length ?? 0;
     return column.right - this.last.right > (word + 1) * this.last.size * 0.6 + this.last.size;
   }

@@ -46,8 +46,8 @@ function headOf(pieces: readonly Piece[]): Scraped {
   const before = (told === -1 ? kept : kept.slice(0, told)).filter(
     ({ text }) => looksLikeTitle(text) && !isCaption(text),
   );
-  const title = longest(before.slice(-3).map(({ text }) => text));
-  const at = kept.findIndex(({ text }) => text === title);
+  const title = titleAmong(before.slice(-3).map(({ text }) => text));
+  const at = kept.findLastIndex(({ text }) => text === title);
   const rest = kept
     .slice(at + 1)
     .filter(({ text }) => openingLine(text) !== undefined || isCaption(text) || isSentence(text));
@@ -56,8 +56,11 @@ function headOf(pieces: readonly Piece[]): Scraped {
 
 const isSentence = (text: string): boolean => text.length >= 60 && /[.!?]["'”’]?$/.test(text);
 
-const longest = (texts: readonly string[]): string | undefined =>
-  texts.reduce<string | undefined>((best, text) => (text.length > (best?.length ?? 0) ? text : best), undefined);
+/** The longest; but "The Old Mill" rather than "The Old Mill - The Courier", where both stand there. */
+function titleAmong(texts: readonly string[]): string | undefined {
+  const [longest, ...others] = texts.toSorted((a, b) => b.length - a.length);
+  return others.find((text) => text.split(' ').length >= 3 && longest?.startsWith(text)) ?? longest;
+}
 
 /** Where the article ends: before "Related", or after the last sentences that follow its last long paragraph. */
 function tailStart(pieces: readonly Piece[], first: number): number {
@@ -67,6 +70,9 @@ function tailStart(pieces: readonly Piece[], first: number): number {
   );
   const most = tail === -1 ? pieces.length : tail;
   let end = Math.min(last + 1, most);
-  while (end < most && (isSentence(pieces[end]?.text ?? '') || isFurniture(pieces[end]?.text ?? ''))) end++;
+  while (end < most && belongs(pieces[end]?.text ?? '')) end++;
   return end;
 }
+
+/** Below the last long paragraph, sentences are text still; a title of another article ends in no full stop. */
+const belongs = (text: string): boolean => isFurniture(text) || (text.length >= 25 && /[.!?…]["'”’]?$/.test(text));
