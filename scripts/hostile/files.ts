@@ -50,7 +50,7 @@ export const HOSTILE: readonly Maker[] = [
   slow('open-comment.html', () => text(`<html><body>${'<!-- '.repeat(500_000)}`)),
   slow('long-attributes.html', () => text(`<html><body><p ${'a="b" '.repeat(500_000)}>x</p></body></html>`)),
   quick('quotes-100kb.md', () => text('> '.repeat(50_000))),
-  slow('nested-lists-4mb.md', () => text(nestedLists(4 * MB))),
+  slow('nested-lists-3mb.md', () => text(nestedLists(3 * MB))),
   slow('open-brackets.md', () => text('[a]('.repeat(200_000))),
   slow('open-emphasis.md', () => text('*a **a '.repeat(200_000))),
   slow('tables-4mb.md', () =>
@@ -78,7 +78,7 @@ export const HOSTILE: readonly Maker[] = [
   quick('random.bin', () => noise(MB)),
   quick('lone-surrogates.txt', () => Buffer.from(`\ufeffWords and ${'\ud800'.repeat(500)} more words.`, 'utf16le')),
   slow('quotes.csv', () =>
-    text(`subject,attribute,value,unit,as_of,passages,other_names,question\n${'"'.repeat(3 * MB + 1)}`),
+    text(`subject,attribute,value,unit,as_of,passages,other_names,question\n${'"'.repeat(MB - 201)}`),
   ),
   slow('wrong-rows.csv', () =>
     text(`subject,attribute,value,unit,as_of,passages,other_names,question\n${'a,,,,1/2/3,x,,\n'.repeat(200_000)}`),

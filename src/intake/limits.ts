@@ -8,7 +8,10 @@ export const LIMITS = {
   textBytes: 4 * MiB,
   /** Of a paragraph, in characters; beyond it, it is none, and joining its lines would take ever longer. */
   paragraph: 50_000,
-  tableBytes: 4 * MiB,
+  /** Of a fact table: about ten thousand rows. */
+  tableBytes: MiB,
+  /** Of one work; a text of two thousand pages has about twenty thousand paragraphs. */
+  passages: 50_000,
   /** Elements open at once; real pages stay below a hundred, the page readers' time grows with its square. */
   htmlDepth: 400,
   htmlElements: 150_000,

@@ -16,6 +16,7 @@ const LINE: readonly RegExp[] = [
   /^.{0,80}\ball rights reserved\b\.?.{0,60}$/i,
   /^(?:posted|filed|tagged) (?:in|under)\b.{0,120}$/i,
   /^tags?:.{0,120}$/i,
+  /^contact (?:the (?:author|writer|editor)|us)\b.{0,100}$/i,
   /^(?:powered by|hosted by)\b.{0,60}$/i,
 ];
 /** Below these stands nothing of the article. */
