@@ -81,7 +81,7 @@ export const HOSTILE: readonly Maker[] = [
     text(`subject,attribute,value,unit,as_of,passages,other_names,question\n${'"'.repeat(MB - 201)}`),
   ),
   slow('wrong-rows.csv', () =>
-    text(`subject,attribute,value,unit,as_of,passages,other_names,question\n${'a,,,,1/2/3,x,,\n'.repeat(200_000)}`),
+    text(`subject,attribute,value,unit,as_of,passages,other_names,question\n${'a,,,,1/2/3,x,,\n'.repeat(60_000)}`),
   ),
 ];
 

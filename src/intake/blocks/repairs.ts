@@ -1,3 +1,4 @@
+import type { Format } from '../types.ts';
 import { bare } from './normalise.ts';
 import type { Block, Paragraph } from './types.ts';
 
@@ -8,20 +9,26 @@ const NARROW = { lines: 5, width: 32 } as const;
  * Mends what saving a page breaks: a picture's title that stands there twice, as text and as what stood for the
  * picture, is a caption; a sentence that was cut in two by a blank line goes together again.
  */
-export function repair(blocks: readonly Block[]): Block[] {
+export function repair(blocks: readonly Block[], format: Format): Block[] {
   const repaired: Block[] = [];
   for (const block of blocks) {
     const last = repaired.at(-1);
-    if (last && isRepeated(last, block))
-      repaired[repaired.length - 1] = { type: 'paragraph', text: last.text, role: 'caption' };
+    if (last && isRepeated(last, block)) repaired[repaired.length - 1] = told(last, format);
     else if (last && isBroken(last, block)) repaired[repaired.length - 1] = joined(last, block);
     else repaired.push(block);
   }
   return repaired;
 }
 
-function isRepeated(last: Block, block: Block): boolean {
-  return last.text.length <= 120 && bare(last.text) !== '' && bare(last.text) === bare(block.text);
+/** The same words without a mark at their end; the same speech twice is speech. */
+function isRepeated({ text }: Block, block: Block): boolean {
+  return text.length <= 120 && /^\p{Lu}.{5,}[\p{L}\p{N})]$/u.test(text) && bare(text) === bare(block.text);
+}
+
+/** Plain text only looks as if it had headings; where they are marked as such, one of two is one too many. */
+function told(block: Block, format: Format): Block {
+  if (block.type === 'heading' && format !== 'text') return block;
+  return { type: 'paragraph', text: block.text, role: 'caption' };
 }
 
 /** The first part ends in the middle of a sentence, without any mark, and the second goes on in small letters. */

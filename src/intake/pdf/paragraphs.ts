@@ -16,6 +16,8 @@ export interface PdfPiece {
 }
 
 const MARK = /^(?:([•◦▪‣●○–—-])|(\d{1,2}[.)]|\([a-z\d]{1,2}\)))\s+(?=\S)/;
+/** How much of its size a line of the same paragraph may differ. */
+const LIKE = 0.2;
 const ENDS = /[.!?:…]["'”’»)\]]*$/;
 
 /** Lines in reading order to paragraphs: by gaps, indents, sizes, and lines that were left short. */
@@ -48,7 +50,8 @@ function columns(lines: readonly PdfLine[]): (line: PdfLine) => Column {
   }
   return (line) => {
     const beside = (pages.get(line.page) ?? []).filter(
-      (other) => other.left < line.right && other.right > line.left && Math.abs(other.size - line.size) < 0.6,
+      (other) =>
+        other.left < line.right && other.right > line.left && Math.abs(other.size - line.size) < line.size * LIKE,
     );
     return { left: Math.min(...beside.map(({ left }) => left)), right: Math.max(...beside.map(({ right }) => right)) };
   };
@@ -56,7 +59,7 @@ function columns(lines: readonly PdfLine[]): (line: PdfLine) => Column {
 
 function continues(open: OpenPiece, line: PdfLine, style: Style, column: Column): boolean {
   const { last } = open;
-  if (Math.abs(line.size - last.size) > 0.6 || MARK.test(line.text) || isCaption(line.text)) return false;
+  if (!open.isLikeSized(line) || MARK.test(line.text) || isCaption(line.text)) return false;
   if (open.text.length > LIMITS.paragraph) return false;
   if (line.page === 1 && open.lines === 1 && (isOpeningLine(open.text) || isOpeningLine(line.text))) return false;
   const gap = last.y - line.y;
@@ -101,6 +104,15 @@ class OpenPiece {
     if (line.page !== this.last.page) this.pages.push({ at: this.text.length - line.text.length, page: line.page });
     this.last = line;
     this.lines++;
+  }
+
+  /** A line in the midst of a sentence may be smaller or larger where most of it is set in another face, as code is. */
+  isLikeSized({ size }: PdfLine): boolean {
+    const difference = Math.abs(size - this.last.size);
+    return (
+      difference <= 0.6 ||
+      (difference < this.last.size * LIKE && !/[.!?:]["'”’»)\]]*$/.test(this.text.slice(-8)) && this.lines > 1)
+    );
   }
 
   /** The last line ended a sentence and left room for the next line's first word. */

@@ -15,7 +15,7 @@ import type { Format, ReadWork } from '../types.ts';
 export function finish(reading: Reading, format: Format): ReadWork {
   const titled = withTitle({ about: withoutJunk(reading.about), blocks: reading.blocks });
   const { about, blocks } = takeClosing(takeOpening(titled));
-  const passages = toPassages(repair(markCaptions(blocks.flatMap(tidy))));
+  const passages = toPassages(repair(markCaptions(blocks.flatMap(tidy)), format));
   if (passages.length === 0) throw new Unreadable('noText');
   if (passages.length > LIMITS.passages) throw new Unreadable('tooLarge');
   const words = countWords(passages);
