@@ -59,7 +59,7 @@ function columns(lines: readonly PdfLine[]): (line: PdfLine) => Column {
 
 function continues(open: OpenPiece, line: PdfLine, style: Style, column: Column): boolean {
   const { last } = open;
-  if (!open.isLikeSized(line) || MARK.test(line.text) || isCaption(line.text)) return false;
+  if (!open.isLikeSized(line, style) || MARK.test(line.text) || isCaption(line.text)) return false;
   if (open.text.length > LIMITS.paragraph) return false;
   if (line.page === 1 && open.lines === 1 && (isOpeningLine(open.text) || isOpeningLine(line.text))) return false;
   const gap = last.y - line.y;
@@ -107,12 +107,11 @@ class OpenPiece {
   }
 
   /** A line in the midst of a sentence may be smaller or larger where most of it is set in another face, as code is. */
-  isLikeSized({ size }: PdfLine): boolean {
-    const difference = Math.abs(size - this.last.size);
-    return (
-      difference <= 0.6 ||
-      (difference < this.last.size * LIKE && !/[.!?:]["'”’»)\]]*$/.test(this.text.slice(-8)) && this.lines > 1)
-    );
+  isLikeSized({ size }: PdfLine, style: Style): boolean {
+    if (Math.abs(size - this.last.size) <= 0.6) return true;
+    const smallest = Math.min(size, this.last.size);
+    const largest = Math.max(size, this.last.size);
+    return largest < style.size * 1.06 && smallest > style.size * (1 - LIKE) && !ENDS.test(this.text.slice(-8));
   }
 
   /** The last line ended a sentence and left room for the next line's first word. */

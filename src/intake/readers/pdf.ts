@@ -13,6 +13,7 @@ import { partNotes } from '../pdf/notes.ts';
 import { pdfPieces } from '../pdf/paragraphs.ts';
 import { withoutRunning } from '../pdf/running.ts';
 import { styleOf } from '../pdf/style.ts';
+import { isContents } from '../print/contents.ts';
 import { wordsOf } from '../print/join.ts';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
@@ -23,7 +24,9 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   if (pdf.numPages > LIMITS.pdfPages) throw new Unreadable('tooLarge');
   const pages = await pagesOf(pdf);
   if (pages.every((lines) => lines.length === 0)) throw new Unreadable('noText');
-  const lines = withoutRunning(pages).flatMap(inReadingOrder);
+  const lines = withoutRunning(pages)
+    .flatMap(inReadingOrder)
+    .filter(({ text }) => !isContents(text));
   const style = styleOf(lines);
   const words = wordsOf(lines.map(({ text }) => text));
   const { text, notes } = partNotes(lines, style);
