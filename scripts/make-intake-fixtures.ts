@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { docx, para, table } from './intake-fixtures/docx.ts';
 import { encryptedPdf, Pdf } from './intake-fixtures/pdf.ts';
-import { CASKS, FENCES, KITES, MOTHS, TOWER } from './intake-fixtures/texts.ts';
+import { CASKS, FENCES, KITES, MOTHS, STAND, TOWER } from './intake-fixtures/texts.ts';
 
 /** Makes the binary inputs below tests/fixtures/intake anew; their expected.json are written by hand. */
 const FOLDER = join(import.meta.dirname, '..', '..', 'tests', 'fixtures', 'intake');
@@ -107,6 +107,22 @@ async function tablePdf(): Promise<Uint8Array> {
   return pdf.save();
 }
 
+/** Footnotes at the foot of both pages, their signs in the text, and a paragraph that goes on above the second. */
+async function footnotePdf(): Promise<Uint8Array> {
+  const pdf = await Pdf.create({ title: 'A Short History of the Umbrella Stand' });
+  const set = { x: LEFT, size: 11, width: 430, leading: 14 };
+  pdf.line('A Short History of the Umbrella Stand', { x: LEFT, y: TOP, size: 17 });
+  pdf.line('Nobody needed one before 1790.', { ...set, y: TOP - 40 });
+  pdf.line('1', { x: LEFT + 151, y: TOP - 36, size: 7 });
+  pdf.paragraph(STAND.first, { ...set, y: TOP - 64 });
+  pdf.paragraph(STAND.notes[0], { ...set, y: 90, size: 8.5, leading: 11 });
+  pdf.newPage();
+  const y = pdf.paragraph(STAND.rest, { ...set, y: TOP });
+  pdf.paragraph(STAND.last, { ...set, y: y - 10 });
+  pdf.paragraph(STAND.notes[1], { ...set, y: 90, size: 8.5, leading: 11 });
+  return pdf.save();
+}
+
 async function scannedPdf(): Promise<Uint8Array> {
   const pdf = await Pdf.create({ title: 'scan0001' });
   pdf.box(50, 50, 400, 600);
@@ -173,6 +189,7 @@ put('pdf-print-out/input.pdf', await printOutPdf());
 put('pdf-two-columns/input.pdf', await twoColumnPdf());
 put('pdf-book/input.pdf', await bookPdf());
 put('pdf-table/input.pdf', await tablePdf());
+put('pdf-footnotes/input.pdf', await footnotePdf());
 put('pdf-scanned/input.pdf', await scannedPdf());
 put('pdf-encrypted/input.pdf', encryptedPdf());
 put('docx-clean/input.docx', cleanDocx());

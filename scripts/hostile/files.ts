@@ -50,7 +50,7 @@ export const HOSTILE: readonly Maker[] = [
   slow('open-comment.html', () => text(`<html><body>${'<!-- '.repeat(500_000)}`)),
   slow('long-attributes.html', () => text(`<html><body><p ${'a="b" '.repeat(500_000)}>x</p></body></html>`)),
   quick('quotes-100kb.md', () => text('> '.repeat(50_000))),
-  slow('nested-lists-4mb.md', () => text(nestedLists(4 * MB))),
+  slow('nested-lists-3mb.md', () => text(nestedLists(3 * MB))),
   slow('open-brackets.md', () => text('[a]('.repeat(200_000))),
   slow('open-emphasis.md', () => text('*a **a '.repeat(200_000))),
   slow('tables-4mb.md', () =>
@@ -64,10 +64,10 @@ export const HOSTILE: readonly Maker[] = [
     text('---\n__proto__: { title: x }\nconstructor: y\ntitle: !!js/function "x"\n---\n\nText.\n'),
   ),
   slow('line-of-50mb.txt', () => new Uint8Array(50 * MB).fill(97)),
-  slow('line-of-8mb.txt', () => new Uint8Array(8 * MB).fill(97)),
-  slow('words-of-8mb.txt', () => text('word '.repeat((8 * MB) / 5 - 1))),
-  slow('million-lines.txt', () => text('A line of text.\n'.repeat(520_000))),
-  slow('four-million-newlines.txt', () => text(`a\n`.repeat(4_000_000))),
+  slow('line-of-4mb.txt', () => new Uint8Array(4 * MB).fill(97)),
+  slow('words-of-4mb.txt', () => text('word '.repeat((4 * MB) / 5 - 1))),
+  slow('quarter-million-lines.txt', () => text('A line of text.\n'.repeat(260_000))),
+  slow('two-million-newlines.txt', () => text(`a\n`.repeat(2_000_000))),
   slow('form-feeds.txt', () => text('Page\f'.repeat(400_000))),
   slow('signs-of-1mb.txt', () =>
     text(`${'- '.repeat(MB / 4)}\n${'.'.repeat(MB / 4)}\n${'('.repeat(MB / 4)}\n${' '.repeat(MB / 4)}x\n`),
@@ -78,10 +78,10 @@ export const HOSTILE: readonly Maker[] = [
   quick('random.bin', () => noise(MB)),
   quick('lone-surrogates.txt', () => Buffer.from(`\ufeffWords and ${'\ud800'.repeat(500)} more words.`, 'utf16le')),
   slow('quotes.csv', () =>
-    text(`subject,attribute,value,unit,as_of,passages,other_names,question\n${'"'.repeat(3 * MB + 1)}`),
+    text(`subject,attribute,value,unit,as_of,passages,other_names,question\n${'"'.repeat(MB - 201)}`),
   ),
   slow('wrong-rows.csv', () =>
-    text(`subject,attribute,value,unit,as_of,passages,other_names,question\n${'a,,,,1/2/3,x,,\n'.repeat(200_000)}`),
+    text(`subject,attribute,value,unit,as_of,passages,other_names,question\n${'a,,,,1/2/3,x,,\n'.repeat(60_000)}`),
   ),
 ];
 

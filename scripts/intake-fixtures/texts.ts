@@ -55,3 +55,14 @@ export const FENCES = {
   ],
   after: 'The members were surprised by the walls. Most of them had been thought to be hedges.',
 } as const;
+
+export const STAND = {
+  first:
+    'The first umbrellas were left on the floor, where they made puddles and were stepped on by guests, and the puddles gave rise to the first quarrels that the town clerk of Low Kerrin had to settle in writing. He settled eleven of them, and in each of his judgements he asked the parties to consider',
+  rest: 'whether a pot would not do. It would, as it turned out, and within a year every hall had one.',
+  last: 'The oldest pot is still in use.',
+  notes: [
+    '1 The date is that of the first umbrella. The second came in 1804, and its owner would not say where from or for how much it had been bought.',
+    "2 See the clerk's own book, which has a water stain on every page but the last.",
+  ],
+} as const;

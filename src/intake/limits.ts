@@ -4,9 +4,14 @@ const MiB = 1024 * 1024;
 export const LIMITS = {
   /** Of the file as it comes, with its pictures. */
   fileBytes: 100 * MiB,
-  /** Of a file that is text: about five thousand printed pages. Markdown of 50 MB took 2 GB. */
-  textBytes: 8 * MiB,
-  tableBytes: 4 * MiB,
+  /** Of a file that is text: about two thousand printed pages. Markdown of 50 MB took 2 GB. */
+  textBytes: 4 * MiB,
+  /** Of a paragraph, in characters; beyond it, it is none, and joining its lines would take ever longer. */
+  paragraph: 50_000,
+  /** Of a fact table: about ten thousand rows. */
+  tableBytes: MiB,
+  /** Of one work; a text of two thousand pages has about twenty thousand paragraphs. */
+  passages: 50_000,
   /** Elements open at once; real pages stay below a hundred, the page readers' time grows with its square. */
   htmlDepth: 400,
   htmlElements: 150_000,

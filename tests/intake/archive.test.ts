@@ -1,7 +1,7 @@
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { writeArchive } from '../../src/intake/archive.ts';
 import { Unreadable } from '../../src/intake/failure.ts';
+import { writeArchive } from '../../src/intake/index.ts';
 import { readWorks } from '../../src/intake/readers/read.ts';
 import { zipEntries } from '../../src/intake/zip.ts';
 import type { Collection } from '../../src/material/types.ts';

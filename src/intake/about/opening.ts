@@ -23,7 +23,19 @@ export function takeOpening({ about, blocks }: Reading): Reading {
     if (said === undefined) kept.push(block);
     else found.push(said);
   }
-  return { about: mergeAbout(about, ...found), blocks: kept };
+  return { about: mergeAbout(about, ...found), blocks: found.length > 0 ? withPicture(kept) : kept };
+}
+
+/** What ends without a mark below the author's line, and above the text, says what a picture shows. */
+function withPicture(blocks: readonly Block[]): Block[] {
+  const [first, second, ...rest] = blocks;
+  const isPicture =
+    first?.type === 'paragraph' &&
+    second?.type === 'paragraph' &&
+    /^[^\n]{20,250}$/.test(first.text) &&
+    !/[.!?:…,;]["'”’»)\]]*$/.test(first.text) &&
+    /[.!?…]["'”’»)\]]*$/.test(second.text);
+  return isPicture ? [{ ...first, role: 'caption' }, second, ...rest] : [...blocks];
 }
 
 /** What a line of the opening says; undefined where it is text. */
@@ -38,7 +50,10 @@ export function openingLine(text: string, title?: string): About | undefined {
 /** Whether a line says who wrote the text, or when. */
 export const isOpeningLine = (text: string): boolean => text.length <= 120 && openingLine(text) !== undefined;
 
+const TIME_OF_DAY = /^\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,5})?$/i;
+
 function partOf(text: string): About | undefined {
+  if (TIME_OF_DAY.test(text)) return {};
   const name = BYLINE.exec(text)?.[1];
   // A sentence may begin with "By" too: names are few words and end without a full stop.
   if (name !== undefined && isNames(name)) return bylineOf(name);

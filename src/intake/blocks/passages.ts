@@ -73,8 +73,8 @@ function cutSentence(text: string, [start, end]: Span): Span[] {
   const spans: Span[] = [];
   let from = start;
   while (end - from > LONGEST) {
-    const space = text.lastIndexOf(' ', from + LONGEST);
-    const to = space > from + LONGEST / 2 ? space : from + LONGEST;
+    const space = text.slice(from, from + LONGEST + 1).lastIndexOf(' ');
+    const to = from + (space > LONGEST / 2 ? space : LONGEST);
     spans.push([from, to]);
     from = text[to] === ' ' ? to + 1 : to;
   }

@@ -18,5 +18,12 @@ export function textFormat(
   if (called && TAGS.test(text)) return 'html';
   if (/^\s*(?:\{\\rtf|%!PS)/.test(text) || NO_PROSE.test(name)) return undefined;
   const markdown = /^(?:md|markdown|mdown|mkd)$/.test(ending) || contentType.startsWith('text/markdown');
-  return markdown ? 'markdown' : 'text';
+  return markdown || isMarkdown(text) ? 'markdown' : 'text';
+}
+
+/** Pages are saved as Markdown under any name: a heading's signs, and links or more headings. */
+function isMarkdown(text: string): boolean {
+  const headings = text.match(/^#{1,6} \S/gm)?.length ?? 0;
+  const links = text.match(/\[[^\]\n]{1,200}\]\([^)\s]{1,500}\)/g)?.length ?? 0;
+  return headings > 0 && headings + links > 1;
 }

@@ -1,6 +1,7 @@
 import { isCaption } from '../blocks/captions.ts';
 import { addList, type Item } from '../blocks/lists.ts';
 import { normalise, oneLine } from '../blocks/normalise.ts';
+import { isNarrowColumn } from '../blocks/repairs.ts';
 import type { Block } from '../blocks/types.ts';
 import { dataRows } from './tables.ts';
 import { type Element, elementsIn, isElement, type Node, parseTree, textIn, textOf } from './tree.ts';
@@ -58,8 +59,11 @@ class BlockBuilder {
     const parts = oneLine(this.inline).split(new RegExp(`(?: ?${BREAK} ?){2,}`));
     this.inline = '';
     for (const part of parts) {
-      const text = oneLine(normalise(part.replaceAll(BREAK, ' ')));
-      if (text !== '') this.blocks.push({ type: 'paragraph', text, ...(role === undefined ? {} : { role }) });
+      const lines = part.split(BREAK).map((line) => oneLine(normalise(line)));
+      const text = oneLine(lines.join(' '));
+      const narrow = isNarrowColumn(lines) ? 'caption' : undefined;
+      const as = role ?? narrow;
+      if (text !== '') this.blocks.push({ type: 'paragraph', text, ...(as === undefined ? {} : { role: as }) });
     }
   }
 

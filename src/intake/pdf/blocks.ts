@@ -24,6 +24,19 @@ export function pdfBlocks(pieces: readonly PdfPiece[], style: Style): { blocks: 
   return { blocks, ...(title === undefined ? {} : { title: title.text }) };
 }
 
+/** Footnotes under a heading of their own, which keeps them from the last chapter's. */
+export function noteBlocks(pieces: readonly PdfPiece[]): Block[] {
+  if (pieces.length === 0) return [];
+  const notes = pieces.map(
+    ({ text, mark, pages }): Block => ({
+      type: 'paragraph',
+      text: mark === undefined ? text : `${mark} ${text}`,
+      pages,
+    }),
+  );
+  return [{ type: 'heading', text: 'Notes' }, ...notes];
+}
+
 function toBlock(piece: PdfPiece, style: Style): Block {
   const { text, pages, mark } = piece;
   if (isHeading(piece, style)) return { type: 'heading', text: mark === undefined ? text : `${mark} ${text}` };

@@ -50,14 +50,15 @@ function splitRow(row: TextItem[]): TextItem[][] {
 }
 
 function toLine(run: readonly TextItem[], page: number): PdfLine {
+  const longest = run.reduce((best, item) => (item.text.length > best.text.length ? item : best));
   let text = '';
   let right = run[0]?.x ?? 0;
   for (const item of run) {
+    if (isNoteSign(item, longest)) continue;
     const spaced = /\s$/.test(text) || /^\s/.test(item.text) || text === '';
     text += !spaced && item.x - right > item.size * SPACE ? ` ${item.text}` : item.text;
     right = Math.max(right, item.x + item.width);
   }
-  const longest = run.reduce((best, item) => (item.text.length > best.text.length ? item : best));
   return {
     text: text.replace(/\s+/g, ' ').trim(),
     left: run[0]?.x ?? 0,
@@ -66,4 +67,9 @@ function toLine(run: readonly TextItem[], page: number): PdfLine {
     size: longest.size,
     page,
   };
+}
+
+/** The small raised number that leads to a note; at a line's beginning it is the note's own. */
+function isNoteSign(item: TextItem, { size, y }: TextItem): boolean {
+  return item.size < size * 0.8 && item.y > y + size * 0.15 && /^\s*(?:\d{1,3}|[*†‡])\s*$/.test(item.text);
 }

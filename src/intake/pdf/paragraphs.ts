@@ -1,6 +1,7 @@
 import { isOpeningLine } from '../about/opening.ts';
 import { isCaption } from '../blocks/captions.ts';
 import type { PageStart } from '../blocks/types.ts';
+import { LIMITS } from '../limits.ts';
 import { joinTwo, type Words } from '../print/join.ts';
 import type { PdfLine } from './lines.ts';
 import { isIndent, type Style } from './style.ts';
@@ -15,6 +16,8 @@ export interface PdfPiece {
 }
 
 const MARK = /^(?:([•◦▪‣●○–—-])|(\d{1,2}[.)]|\([a-z\d]{1,2}\)))\s+(?=\S)/;
+/** How much of its size a line of the same paragraph may differ. */
+const LIKE = 0.2;
 const ENDS = /[.!?:…]["'”’»)\]]*$/;
 
 /** Lines in reading order to paragraphs: by gaps, indents, sizes, and lines that were left short. */
@@ -47,7 +50,8 @@ function columns(lines: readonly PdfLine[]): (line: PdfLine) => Column {
   }
   return (line) => {
     const beside = (pages.get(line.page) ?? []).filter(
-      (other) => other.left < line.right && other.right > line.left && Math.abs(other.size - line.size) < 0.6,
+      (other) =>
+        other.left < line.right && other.right > line.left && Math.abs(other.size - line.size) < line.size * LIKE,
     );
     return { left: Math.min(...beside.map(({ left }) => left)), right: Math.max(...beside.map(({ right }) => right)) };
   };
@@ -55,7 +59,8 @@ function columns(lines: readonly PdfLine[]): (line: PdfLine) => Column {
 
 function continues(open: OpenPiece, line: PdfLine, style: Style, column: Column): boolean {
   const { last } = open;
-  if (Math.abs(line.size - last.size) > 0.6 || MARK.test(line.text) || isCaption(line.text)) return false;
+  if (!open.isLikeSized(line, style) || MARK.test(line.text) || isCaption(line.text)) return false;
+  if (open.text.length > LIMITS.paragraph) return false;
   if (line.page === 1 && open.lines === 1 && (isOpeningLine(open.text) || isOpeningLine(line.text))) return false;
   const gap = last.y - line.y;
   const below = line.page === last.page && gap > 0;
@@ -70,7 +75,7 @@ function continues(open: OpenPiece, line: PdfLine, style: Style, column: Column)
 /** From one column or page to the next a paragraph goes on unless it ended and a new one could begin. */
 function continuesElsewhere(open: OpenPiece, indented: boolean, style: Style): boolean {
   if (Math.abs(open.last.size - style.size) > 0.6 || isCaption(open.text)) return false;
-  if (!ENDS.test(open.text)) return true;
+  if (!ENDS.test(open.text.slice(-8))) return true;
   return style.indented && !indented;
 }
 
@@ -101,9 +106,17 @@ class OpenPiece {
     this.lines++;
   }
 
+  /** A line in the midst of a sentence may be smaller or larger where most of it is set in another face, as code is. */
+  isLikeSized({ size }: PdfLine, style: Style): boolean {
+    if (Math.abs(size - this.last.size) <= 0.6) return true;
+    const smallest = Math.min(size, this.last.size);
+    const largest = Math.max(size, this.last.size);
+    return largest < style.size * 1.06 && smallest > style.size * (1 - LIKE) && !ENDS.test(this.text.slice(-8));
+  }
+
   /** The last line ended a sentence and left room for the next line's first word. */
   endsShort(column: Column, next: PdfLine): boolean {
-    if (!ENDS.test(this.text) || !/^["'“‘(]?[\p{Lu}\p{N}]/u.test(next.text)) return false;
+    if (!ENDS.test(this.text.slice(-8)) || !/^["'“‘(]?[\p{Lu}\p{N}]/u.test(next.text)) return false;
     const word = next.text.split(' ', 1)[0]?.length ?? 0;
     return column.right - this.last.right > (word + 1) * this.last.size * 0.6 + this.last.size;
   }

@@ -2,6 +2,8 @@
 export function looksLikeHeading(text: string): boolean {
   if (text.length > 90 || text.includes('\n')) return false;
   if (!/^["'“‘(]?[\p{Lu}\p{N}]/u.test(text) || /[.,;:…](?:["'”’])?$/.test(text)) return false;
+  // A line of code.
+  if (/[{}<>=\\]/.test(text)) return false;
   return /\p{L}{2}/u.test(text) && text.split(' ').length <= 14;
 }
 

@@ -9,10 +9,12 @@ export interface Layout {
   /** Whether paragraphs begin with an indented line. */
   readonly indented: boolean;
   readonly margin: number;
+  /** Whether blank lines stand between paragraphs. */
+  readonly spaced: boolean;
 }
 
 /** Lines longer than this were not wrapped by a printer or an editor. */
-const WIDEST = 130;
+export const WIDEST = 130;
 const NARROWEST = 25;
 
 /**
@@ -36,7 +38,8 @@ export function layoutOf(lines: readonly Line[]): Layout {
     full.length >= pairs.length * 0.5 &&
     pairs.length >= filled.length * 0.3;
   const starts = filled.filter(({ indent }) => indent >= margin + 2 && indent <= margin + 10).length;
-  return { wrapped, width, margin, indented: wrapped && starts >= 2 && starts <= filled.length * 0.4 };
+  const spaced = pairs.length < filled.length * 0.5;
+  return { wrapped, width, margin, spaced, indented: wrapped && starts >= 2 && starts <= filled.length * 0.4 };
 }
 
 const firstWord = (text: string): number => text.split(' ', 1)[0]?.length ?? 0;

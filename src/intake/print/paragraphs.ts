@@ -1,7 +1,8 @@
 import { isOpeningLine } from '../about/opening.ts';
 import type { PageStart } from '../blocks/types.ts';
+import { LIMITS } from '../limits.ts';
 import { joinTwo, type Words } from './join.ts';
-import type { Layout } from './layout.ts';
+import { type Layout, WIDEST } from './layout.ts';
 import type { Line } from './running-lines.ts';
 
 /** A paragraph of a plain text, not yet told from a heading. */
@@ -16,6 +17,8 @@ export interface Piece {
 
 const MARK = /^(?:([•◦▪‣●○*–—-])|(\d{1,3}[.)]|\(?[a-z]\)|[ivx]{1,4}[.)]))\s+(?=\S)/;
 const ENDS = /[.!?:;…]["'”’»)\]]*$/;
+/** Looks at the end alone: paragraphs may be long. */
+const endsSentence = (text: string): boolean => ENDS.test(text.slice(-8));
 const VERSE_LINE = 70;
 
 /** What stands between a line and the one before. */
@@ -49,10 +52,11 @@ function gapAfter(gap: Gap, { isBreak }: Line): Gap {
 
 /** Whether a line goes on with the paragraph that is open. */
 function continues(open: OpenPiece, line: Line, gap: Gap, layout: Layout): boolean {
-  if (gap === 'blank' || MARK.test(line.text) || open.isOpening(line)) return false;
-  if (!layout.wrapped) return gap === 'none' && open.isVerse(line);
+  if (gap === 'blank' || MARK.test(line.text) || open.isOpening(line) || open.text.length > LIMITS.paragraph)
+    return false;
+  if (!layout.wrapped) return gap === 'none' && (open.isSoftWrapped(line, layout) || open.isVerse(line));
   const indented = layout.indented && line.indent >= layout.margin + 2;
-  if (gap === 'page') return !indented && (!ENDS.test(open.text) || (layout.indented && open.lastWasFull(layout)));
+  if (gap === 'page') return !indented && (!endsSentence(open.text) || (layout.indented && open.lastWasFull(layout)));
   if (open.mark !== undefined) return line.indent > open.indent || !open.endsShort(line, layout);
   if (indented && open.lastIndent < layout.margin + 2) return false;
   if (open.isRule(line)) return false;
@@ -82,7 +86,10 @@ class OpenPiece {
   }
 
   add(line: Line, words: Words, layout: Layout): void {
-    const joined = layout.wrapped ? joinTwo(this.text, line.text, words) : `${this.text}\n${line.text}`;
+    const joined =
+      layout.wrapped || this.isSoftWrapped(line, layout)
+        ? joinTwo(this.text, line.text, words)
+        : `${this.text}\n${line.text}`;
     const page = line.page;
     if (page !== undefined && page !== this.pages?.at(-1)?.page)
       this.pages?.push({ at: joined.length - line.text.length, page });
@@ -100,9 +107,15 @@ class OpenPiece {
   endsShort(next: Line, { width }: Layout): boolean {
     const fits = this.lastLength + 1 + (next.text.split(' ', 1)[0]?.length ?? 0) <= width * 0.92;
     if (!fits) return false;
-    return ENDS.test(this.text)
+    return endsSentence(this.text)
       ? /^["'“‘([]?[\p{Lu}\p{N}]/u.test(next.text)
       : this.lastLength < width * 0.6 && /^["'“‘([]?\p{Lu}/u.test(next.text);
+  }
+
+  /** In a text that is not wrapped as a whole, a paragraph may be: its line is long, and ends before its sentence. */
+  isSoftWrapped(line: Line, { spaced }: Layout): boolean {
+    const long = this.lastLength >= VERSE_LINE && Math.max(this.lastLength, line.text.length) <= WIDEST;
+    return long && (spaced || !endsSentence(this.text));
   }
 
   /** Lines of a poem or an address: short ones, of which the first ended no sentence. */

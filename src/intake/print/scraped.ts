@@ -43,30 +43,42 @@ function isProse({ text }: Piece): boolean {
 function headOf(pieces: readonly Piece[]): Scraped {
   const kept = pieces.filter(({ text }) => !isFurniture(text) && !isTail(text));
   const told = kept.findIndex(({ text }) => openingLine(text) !== undefined);
-  const before = (told === -1 ? kept : kept.slice(0, told)).filter(
-    ({ text }) => looksLikeTitle(text) && !isCaption(text),
-  );
-  const title = longest(before.slice(-3).map(({ text }) => text));
-  const at = kept.findIndex(({ text }) => text === title);
+  const isTitle = ({ text }: Piece) => looksLikeTitle(text) && !isCaption(text) && openingLine(text) === undefined;
+  const above = kept.slice(0, Math.max(told, 0)).filter(isTitle).slice(-3);
+  // Some pages put the date above the title.
+  const candidates = above.length > 0 ? above : kept.slice(told + 1).filter(isTitle);
+  const title = titleAmong(candidates.slice(-3).map(({ text }) => text));
+  const at = kept.findLastIndex(({ text }) => text === title);
+  const dated = kept.slice(0, at).filter(({ text }) => openingLine(text) !== undefined);
   const rest = kept
     .slice(at + 1)
     .filter(({ text }) => openingLine(text) !== undefined || isCaption(text) || isSentence(text));
-  return { pieces: rest, ...(title === undefined ? {} : { title }) };
+  return { pieces: [...dated, ...rest], ...(title === undefined ? {} : { title }) };
 }
 
 const isSentence = (text: string): boolean => text.length >= 60 && /[.!?]["'”’]?$/.test(text);
 
-const longest = (texts: readonly string[]): string | undefined =>
-  texts.reduce<string | undefined>((best, text) => (text.length > (best?.length ?? 0) ? text : best), undefined);
+/** The longest; but "The Old Mill" rather than "The Old Mill - The Courier", where both stand there. */
+function titleAmong(texts: readonly string[]): string | undefined {
+  const [longest, ...others] = texts.toSorted((a, b) => b.length - a.length);
+  return others.find((text) => text.split(' ').length >= 3 && longest?.startsWith(text)) ?? longest;
+}
 
 /** Where the article ends: before "Related", or after the last sentences that follow its last long paragraph. */
 function tailStart(pieces: readonly Piece[], first: number): number {
-  const last = pieces.findLastIndex(isProse);
   const tail = pieces.findIndex(
     ({ text }, i) => i > first && isTail(text) && !pieces.slice(i).some((piece, k) => k < 4 && isProse(piece)),
   );
-  const most = tail === -1 ? pieces.length : tail;
-  let end = Math.min(last + 1, most);
-  while (end < most && (isSentence(pieces[end]?.text ?? '') || isFurniture(pieces[end]?.text ?? ''))) end++;
+  const rights = pieces.findIndex(({ text }, i) => i > first && isRights(text));
+  const most = Math.min(...[tail, rights].filter((at) => at !== -1), pieces.length);
+  let end = pieces.slice(0, most).findLastIndex(isProse) + 1;
+  while (end < most && belongs(pieces[end]?.text ?? '')) end++;
   return end;
 }
+
+/** The small print at a page's foot: below it the site speaks of itself. */
+const isRights = (text: string): boolean =>
+  isFurniture(text) && /^(?:©|\(c\)|copyright)|all rights reserved/i.test(text);
+
+/** Below the last long paragraph, sentences are text still; a title of another article ends in no full stop. */
+const belongs = (text: string): boolean => isFurniture(text) || (text.length >= 25 && /[.!?…]["'”’]?$/.test(text));

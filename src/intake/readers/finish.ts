@@ -1,19 +1,23 @@
 import { mergeAbout, withoutJunk } from '../about/about.ts';
+import { takeClosing } from '../about/closing.ts';
 import { takeOpening } from '../about/opening.ts';
 import { markCaptions } from '../blocks/captions.ts';
 import { bare, oneLine } from '../blocks/normalise.ts';
 import { toPassages } from '../blocks/passages.ts';
+import { repair } from '../blocks/repairs.ts';
 import type { Block, Reading } from '../blocks/types.ts';
 import { countWords } from '../blocks/words.ts';
 import { Unreadable } from '../failure.ts';
+import { LIMITS } from '../limits.ts';
 import type { Format, ReadWork } from '../types.ts';
 
 /** From a reader's blocks to a work: title found, opening lines taken off, captions told apart, paragraphs numbered. */
 export function finish(reading: Reading, format: Format): ReadWork {
   const titled = withTitle({ about: withoutJunk(reading.about), blocks: reading.blocks });
-  const { about, blocks } = takeOpening(titled);
-  const passages = toPassages(markCaptions(blocks.flatMap(tidy)));
+  const { about, blocks } = takeClosing(takeOpening(titled));
+  const passages = toPassages(repair(markCaptions(blocks.flatMap(tidy)), format));
   if (passages.length === 0) throw new Unreadable('noText');
+  if (passages.length > LIMITS.passages) throw new Unreadable('tooLarge');
   const words = countWords(passages);
   if (words === 0) throw new Unreadable('noText');
   return { about: withoutJunk(about), passages, format, words };

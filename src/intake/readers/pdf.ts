@@ -6,12 +6,14 @@ import { normalise } from '../blocks/normalise.ts';
 import type { Reading } from '../blocks/types.ts';
 import { Unreadable } from '../failure.ts';
 import { LIMITS } from '../limits.ts';
-import { pdfBlocks } from '../pdf/blocks.ts';
+import { noteBlocks, pdfBlocks } from '../pdf/blocks.ts';
 import { inReadingOrder } from '../pdf/columns.ts';
 import { linesOfItems, type PdfLine, type TextItem } from '../pdf/lines.ts';
+import { partNotes } from '../pdf/notes.ts';
 import { pdfPieces } from '../pdf/paragraphs.ts';
 import { withoutRunning } from '../pdf/running.ts';
 import { styleOf } from '../pdf/style.ts';
+import { isContents } from '../print/contents.ts';
 import { wordsOf } from '../print/join.ts';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
@@ -22,10 +24,14 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   if (pdf.numPages > LIMITS.pdfPages) throw new Unreadable('tooLarge');
   const pages = await pagesOf(pdf);
   if (pages.every((lines) => lines.length === 0)) throw new Unreadable('noText');
-  const lines = withoutRunning(pages).flatMap(inReadingOrder);
+  const lines = withoutRunning(pages)
+    .flatMap(inReadingOrder)
+    .filter(({ text }) => !isContents(text));
   const style = styleOf(lines);
-  const pieces = pdfPieces(lines, style, wordsOf(lines.map(({ text }) => text)));
-  const { blocks, title } = pdfBlocks(pieces, style);
+  const words = wordsOf(lines.map(({ text }) => text));
+  const { text, notes } = partNotes(lines, style);
+  const { blocks, title } = pdfBlocks(pdfPieces(text, style, words), style);
+  blocks.push(...noteBlocks(pdfPieces(notes, { ...style, size: notes[0]?.size ?? style.size }, words)));
   const about = mergeAbout(withoutJunk(await aboutPdf(pdf)), title === undefined ? {} : { title });
   return { about, blocks: withoutFurniture(blocks) };
 }

@@ -3,6 +3,7 @@ import { isCaption } from '../blocks/captions.ts';
 import { withoutFurniture } from '../blocks/furniture.ts';
 import { addList, type Item } from '../blocks/lists.ts';
 import type { Block, Reading } from '../blocks/types.ts';
+import { isContents } from '../print/contents.ts';
 import { looksLikeHeading, looksLikeTitle } from '../print/headings.ts';
 import { wordsOf } from '../print/join.ts';
 import { layoutOf } from '../print/layout.ts';
@@ -13,7 +14,7 @@ import { cutScraped } from '../print/scraped.ts';
 /** Plain text: as it was written, a wrapped print-out, or a page that was saved as text. */
 export function readPlainText(text: string): Reading {
   const { about, body } = splitFrontMatter(text);
-  const lines = linesOf(body);
+  const lines = linesOf(body).filter((line) => !isContents(line.text));
   const pieces = piecesOf(lines, layoutOf(lines), wordsOf(lines.map((line) => line.text)));
   const scraped = cutScraped(pieces);
   const blocks = withoutFurniture(piecesToBlocks(scraped?.pieces ?? pieces));
