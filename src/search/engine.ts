@@ -1,9 +1,10 @@
 import { confidenceOf, type Signs, signsOf } from './confidence.ts';
 import type { Corpus } from './corpus.ts';
 import type { FuzzyWords } from './fuzzy.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Postings } from './postings.ts';
 import { marksOf, windowOf } from './present.ts';
-import { type Concept, idfOf, type Lexicon, type Question, understand } from './question.ts';
+import { type Concept, idfOf, type Question, understand } from './question.ts';
 import { lengthNorm, saturation } from './rank/bm25.ts';
 import { type Candidate, candidates, type Scored, Scores } from './rank/candidates.ts';
 import { Evidence } from './rank/evidence.ts';
