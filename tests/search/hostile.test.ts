@@ -4,7 +4,7 @@ import { createIndex, type SearchDocument, type SearchResult, splitSentences } f
 import { question } from './generated.ts';
 
 /** FUZZ_RUNS scales the fuzz up for a longer run. */
-const RUNS = Number(process.env.FUZZ_RUNS ?? 3_000);
+const RUNS = Number(process.env.FUZZ_RUNS ?? 1_000);
 /** Milliseconds that no question may take on a thousand passages. */
 const MOST_MS = 50;
 
