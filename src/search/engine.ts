@@ -8,7 +8,7 @@ import { type Concept, idfOf, type Question, understand } from './question.ts';
 import { lengthNorm, saturation } from './rank/bm25.ts';
 import { type Candidate, candidates, type Scored, Scores } from './rank/candidates.ts';
 import { Evidence } from './rank/evidence.ts';
-import { type Features, featuresOf } from './rank/features.ts';
+import { type Features, featuresOf, windowDenies } from './rank/features.ts';
 import { rankingScore, subjectness } from './rank/model.ts';
 import { atOnce, type Steps } from './slices.ts';
 import { writeSnapshot } from './snapshot.ts';
@@ -160,7 +160,7 @@ export class Engine implements GrowingIndex {
     return {
       id,
       score,
-      confidence: confidenceOf(this.signs(ranked, at, question)),
+      confidence: confidenceOf(this.signs(ranked, at, question), question.denies && !windowDenies(this.#evidence)),
       coverage: features.coverage,
       marks: marksOf(this.#evidence, this.#corpus),
       window: windowOf(this.#evidence, text, this.#corpus),

@@ -3,7 +3,7 @@ import { isNumberTerm } from './analyse/number.ts';
 import { frequencyOf, type Lexicon } from './lexicon.ts';
 
 /** So many different words are looked up; 8,000 characters of prose have fewer. */
-const MOST_WORDS = 768;
+const MOST_WORDS = 512;
 /**
  * So many words that the material lacks are split or respelt, the first ones: guessing is the dear part, and who
  * mistypes more than that in one question is no person.

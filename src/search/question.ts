@@ -9,6 +9,7 @@ import type { Alternative } from './related.ts';
 import type { QueryWord } from './types.ts';
 import type { AnswerType } from './words/answer-types.ts';
 import { LIGHT_WORDS } from './words/light-words.ts';
+import { NEGATIONS } from './words/negations.ts';
 
 /** One informative word of the question, with all the terms that may stand for it in a passage. */
 export interface Concept {
@@ -33,6 +34,8 @@ export interface Concept {
 export interface Question {
   readonly concepts: readonly Concept[];
   readonly answerType: AnswerType;
+  /** It asks for what is not so: "which states did not sign". */
+  readonly denies: boolean;
 }
 
 /** Longer questions are read up to here; Discord's own limit for a message is 4,000 characters. */
@@ -56,6 +59,7 @@ export function understand(question: string, lexicon: Lexicon): Question {
   return {
     concepts: drafts.map((draft) => conceptOf(draft, total, tokens, names, lexicon)),
     answerType: answerTypeOf(tokens),
+    denies: tokens.some(({ term }) => NEGATIONS.has(term)),
   };
 }
 
