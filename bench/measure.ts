@@ -1,5 +1,6 @@
 import type { Passage, Question } from './dataset/types.ts';
 import { auroc, hitAt, mean, ndcg, percentile, reciprocalRank } from './metrics.ts';
+import { withLongestPause } from './pauses.ts';
 import { randomFrom, shuffled } from './random.ts';
 import type { Row } from './report/row.ts';
 import type { Answers, Ready } from './systems/types.ts';
@@ -31,25 +32,27 @@ export async function measure(
 ): Promise<Measures> {
   const bytesBefore = residentBytes();
   const start = performance.now();
-  const ready = await index();
+  const { result: ready, longestPause } = await withLongestPause(index);
   const indexMs = performance.now() - start;
   await warmUp(ready, trial.passages, limits.seed);
   const asked = await ask(ready, trial.questions, limits.seconds, progress);
   const rssMB = (residentBytes() - bytesBefore) / 2 ** 20;
   const respelt = trial.respelt && (await ask(ready, trial.respelt, limits.seconds, progress));
+  const separation = separationOf(asked, ready.threshold);
   return {
     passages: trial.passages.length,
     queries: asked.length,
     ...ranking(asked),
-    ...separation(asked, ready.threshold),
+    auroc: separation.auroc,
     p50ms: rounded(3, percentile(0.5, times(asked))),
     p99ms: rounded(3, percentile(0.99, times(asked))),
     indexMs: rounded(0, indexMs),
     rssMB: rounded(0, rssMB),
-    ...(respelt && {
-      typoP50ms: rounded(3, percentile(0.5, times(respelt))),
-      typoP99ms: rounded(3, percentile(0.99, times(respelt))),
-    }),
+    pauseMs: respelt === undefined ? null : rounded(0, longestPause),
+    typoP50ms: respelt === undefined ? null : rounded(3, percentile(0.5, times(respelt))),
+    typoP99ms: respelt === undefined ? null : rounded(3, percentile(0.99, times(respelt))),
+    answeredPresent: separation.answeredPresent,
+    answeredAbsent: separation.answeredAbsent,
     ...(trial.note !== undefined && { note: trial.note }),
   };
 }
@@ -111,20 +114,20 @@ function ranking(asked: readonly Asked[]): Pick<Row, 'hit1' | 'hit5' | 'mrr10' |
 }
 
 /** Between the questions that have an answer among the passages and those that have none. */
-function separation(
+function separationOf(
   asked: readonly Asked[],
   threshold: number | undefined,
-): Pick<Row, 'auroc' | 'answeredAnswerable' | 'answeredUnanswerable'> {
-  const answerable = asked.filter(isAnswerable).map(confidence);
-  const unanswerable = asked.filter((one) => !isAnswerable(one)).map(confidence);
-  const shareAnswered = (scores: readonly number[]) =>
-    threshold === undefined ? null : rounded(4, mean(scores.map((score) => (score >= threshold ? 1 : 0))));
+): Pick<Row, 'auroc' | 'answeredPresent' | 'answeredAbsent'> {
+  const present = asked.filter(isAnswerable).map(confidence);
+  const absent = asked.filter((one) => !isAnswerable(one)).map(confidence);
+  const answered = (scores: readonly number[]) =>
+    threshold === undefined || absent.length === 0
+      ? null
+      : rounded(4, mean(scores.map((score) => (score >= threshold ? 1 : 0))));
   return {
-    auroc: rounded(4, auroc(answerable, unanswerable)),
-    ...(threshold !== undefined && {
-      answeredAnswerable: shareAnswered(answerable),
-      answeredUnanswerable: shareAnswered(unanswerable),
-    }),
+    auroc: rounded(4, auroc(present, absent)),
+    answeredPresent: answered(present),
+    answeredAbsent: answered(absent),
   };
 }
 

@@ -15,14 +15,15 @@ export const COLUMNS: readonly Column[] = [
   { key: 'mrr10', label: 'MRR@10', digits: 3, best: 'highest' },
   { key: 'ndcg10', label: 'nDCG@10', digits: 3, best: 'highest' },
   { key: 'auroc', label: 'AUROC', digits: 3, best: 'highest' },
+  { key: 'answeredPresent', label: 'answered', digits: 3 },
+  { key: 'answeredAbsent', label: 'wrongly', digits: 3 },
   { key: 'p50ms', label: 'p50 ms', digits: 2, best: 'lowest' },
   { key: 'p99ms', label: 'p99 ms', digits: 2, best: 'lowest' },
   { key: 'typoP50ms', label: 'typo p50', digits: 2, best: 'lowest' },
   { key: 'typoP99ms', label: 'typo p99', digits: 2, best: 'lowest' },
   { key: 'indexMs', label: 'index ms', digits: 0, best: 'lowest' },
   { key: 'rssMB', label: 'rss MB', digits: 0, best: 'lowest' },
-  { key: 'answeredAnswerable', label: 'answered', digits: 3 },
-  { key: 'answeredUnanswerable', label: 'wrongly', digits: 3 },
+  { key: 'pauseMs', label: 'pause ms', digits: 0, best: 'lowest' },
 ];
 
 /** The rows of each track, tracks in the order of their first row. */

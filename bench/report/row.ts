@@ -17,12 +17,17 @@ export interface Row {
   readonly indexMs: number | null;
   /** By how much the process grew: its resident memory after indexing and answering, less that before. */
   readonly rssMB: number | null;
+  /** For how long indexing held the event loop up at most. */
+  readonly pauseMs: number | null;
   /** Times of the same questions with typing errors. */
-  readonly typoP50ms?: number | null;
-  readonly typoP99ms?: number | null;
-  /** At the product's own threshold: the share of each kind of question that it would call answered. */
-  readonly answeredAnswerable?: number | null;
-  readonly answeredUnanswerable?: number | null;
+  readonly typoP50ms: number | null;
+  readonly typoP99ms: number | null;
+  /**
+   * At the product's own threshold: the share of the questions with an answer among the passages that it would call
+   * answered, and of those without.
+   */
+  readonly answeredPresent: number | null;
+  readonly answeredAbsent: number | null;
   /** What a reader of the figures must know. */
   readonly note?: string;
 }
@@ -43,6 +48,11 @@ export function failedRow(system: string, track: string, note: string): Row {
     p99ms: null,
     indexMs: null,
     rssMB: null,
+    pauseMs: null,
+    typoP50ms: null,
+    typoP99ms: null,
+    answeredPresent: null,
+    answeredAbsent: null,
     note,
   };
 }

@@ -1,13 +1,14 @@
 import { confidenceOf, type Signs, signsOf } from './confidence.ts';
 import type { Corpus } from './corpus.ts';
 import type { FuzzyWords } from './fuzzy.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Postings } from './postings.ts';
 import { marksOf, windowOf } from './present.ts';
-import { type Concept, idfOf, type Lexicon, type Question, understand } from './question.ts';
+import { type Concept, idfOf, type Question, understand } from './question.ts';
 import { lengthNorm, saturation } from './rank/bm25.ts';
 import { type Candidate, candidates, type Scored, Scores } from './rank/candidates.ts';
 import { Evidence } from './rank/evidence.ts';
-import { type Features, featuresOf } from './rank/features.ts';
+import { type Features, featuresOf, windowDenies } from './rank/features.ts';
 import { rankingScore, subjectness } from './rank/model.ts';
 import { atOnce, type Steps } from './slices.ts';
 import { writeSnapshot } from './snapshot.ts';
@@ -159,7 +160,7 @@ export class Engine implements GrowingIndex {
     return {
       id,
       score,
-      confidence: confidenceOf(this.signs(ranked, at, question)),
+      confidence: confidenceOf(this.signs(ranked, at, question), question.denies && !windowDenies(this.#evidence)),
       coverage: features.coverage,
       marks: marksOf(this.#evidence, this.#corpus),
       window: windowOf(this.#evidence, text, this.#corpus),

@@ -87,5 +87,5 @@ export class RelatedTerms {
 
 function holds(vocabulary: Vocabulary, term: string): boolean {
   const id = vocabulary.termId(term);
-  return id !== undefined && vocabulary.occurrences.at(id) > 0 && vocabulary.kinds.at(id) !== STOP;
+  return id !== undefined && vocabulary.occurrences.at(id) > 0 && (vocabulary.kinds.at(id) & STOP) === 0;
 }

@@ -10,15 +10,16 @@ export const SENTENCE = 0x80000000;
 export const OVERLAY = 0x40000000;
 /** Written with a capital although no sentence begins with it. */
 export const CAPITAL = 0x20000000;
-/** At most 2^25 terms; the four bits above are the term's kind. */
-const TERM_BITS = 25;
-const TERM = 0x1ffffff;
+/** At most 2^24 terms; the five bits above are the term's kind. */
+const TERM_BITS = 24;
+const TERM = 0xffffff;
 
 /** What a term is, as far as it can be told from the term alone; one bit each. */
 export const STOP = 1;
 export const NUMBER = 2;
 export const YEAR = 4;
 export const MONTH = 8;
+export const NEGATION = 16;
 /** An entry's own kind beside its term's: written as a name. */
 export const NAME = CAPITAL >>> TERM_BITS;
 
@@ -30,9 +31,9 @@ export function termOf(entry: number): number {
   return entry & TERM;
 }
 
-/** STOP, NUMBER, YEAR, MONTH and NAME. */
+/** STOP, NUMBER, YEAR, MONTH, NEGATION and NAME. */
 export function kindsOf(entry: number): number {
-  return (entry >>> TERM_BITS) & (NAME | MONTH | YEAR | NUMBER | STOP);
+  return (entry >>> TERM_BITS) & (NAME | NEGATION | MONTH | YEAR | NUMBER | STOP);
 }
 
 /** A word's place in its text in 32 bits: 24 for where it begins, 8 for how many characters it takes. */

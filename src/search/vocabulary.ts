@@ -2,12 +2,17 @@ import { isNumberTerm, isYearTerm } from './analyse/number.ts';
 import { isStopWord } from './analyse/stop-words.ts';
 import { stem } from './analyse/word.ts';
 import { Uint32List } from './flat.ts';
-import { MONTH, NUMBER, STOP, YEAR } from './stream.ts';
+import { MONTH, NEGATION, NUMBER, STOP, YEAR } from './stream.ts';
 import { MONTHS } from './words/answer-types.ts';
+import { NEGATIONS } from './words/negations.ts';
 
 const MONTH_TERMS: ReadonlySet<string> = new Set([...MONTHS].map(stem));
 
 function kindOf(term: string): number {
+  return formOf(term) | (NEGATIONS.has(term) ? NEGATION : 0);
+}
+
+function formOf(term: string): number {
   if (isStopWord(term)) return STOP;
   if (isYearTerm(term)) return NUMBER | YEAR;
   if (isNumberTerm(term)) return NUMBER;

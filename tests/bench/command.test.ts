@@ -46,8 +46,9 @@ describe('the command', () => {
       'absent footnote',
     ]);
     for (const row of rows) {
-      expect(Object.keys(row).slice(0, 13)).toEqual(
-        'system track passages queries hit1 hit5 mrr10 ndcg10 auroc p50ms p99ms indexMs rssMB'.split(' '),
+      expect(Object.keys(row).slice(0, 18)).toEqual(
+        `system track passages queries hit1 hit5 mrr10 ndcg10 auroc p50ms p99ms indexMs rssMB pauseMs typoP50ms typoP99ms
+        answeredPresent answeredAbsent`.split(/\s+/),
       );
     }
     expect(rows[0]).toMatchObject({ passages: 6, queries: 6, hit1: 1, auroc: null });

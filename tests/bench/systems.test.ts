@@ -66,7 +66,29 @@ describe('a measurement', () => {
     // (1 + 1 / log2(3) + 0) / 3; 2 of the 3 answerable ones score above the other.
     expect(result.ndcg10).toBeCloseTo(0.5436, 4);
     expect(result.auroc).toBe(0.6667);
-    expect(result).toMatchObject({ answeredAnswerable: 0.6667, answeredUnanswerable: 0 });
+    expect(result).toMatchObject({ answeredPresent: 0.6667, answeredAbsent: 0 });
+  });
+
+  it('gives no share of answered questions where the system has no threshold, or no question is without an answer', async () => {
+    const empty: Ready = { search: () => [] };
+    const without = await measure(() => empty, trial(), { seconds: 5, seed: 1 }, quiet);
+    expect(without).toMatchObject({ answeredPresent: null, answeredAbsent: null });
+    const { passages, questions } = trial();
+    const answerable = { passages, questions: questions.slice(0, 3) };
+    const clean = await measure(() => ({ ...empty, threshold: 0.8 }), answerable, { seconds: 5, seed: 1 }, quiet);
+    expect(clean).toMatchObject({ auroc: null, answeredPresent: null, answeredAbsent: null });
+  });
+
+  it('tells how long indexing held the process up, where times are compared', async () => {
+    const { passages, questions } = trial();
+    const index = (): Ready => {
+      const end = performance.now() + 25;
+      while (performance.now() < end);
+      return { search: () => [] };
+    };
+    const grown = await measure(index, { passages, questions, respelt: questions }, { seconds: 5, seed: 1 }, quiet);
+    expect(grown.pauseMs).toBeGreaterThanOrEqual(25);
+    expect((await measure(index, { passages, questions }, { seconds: 5, seed: 1 }, quiet)).pauseMs).toBeNull();
   });
 
   it('stops asking when the time is up, but answers one question', async () => {

@@ -84,4 +84,16 @@ describe('understanding a question', () => {
     const mixed = createIndex([...DOCUMENTS, { id: 'other', group: 'h', title: 'Else', text: 'Another harbour.' }]);
     expect(mixed.search('harbour', { groups: new Set(['h']) }).hits.map(({ id }) => id)).toEqual(['other']);
   });
+
+  it('doubts a passage that says what is so where the question asks what is not', () => {
+    const confidence = (question: string): number => index.search(question).hits[0]?.confidence ?? 0;
+    expect(confidence('Which missiles were not sold to the island?')).toBeLessThan(
+      confidence('Which missiles were sold to the island?') / 2,
+    );
+    expect(first('How much of the debt was never forgiven?')).toBe('debt');
+    expect(confidence('How much of the debt was not forgiven?')).toBeCloseTo(
+      confidence('How much of the debt was it forgiven?'),
+      9,
+    );
+  });
 });

@@ -2,7 +2,7 @@ import { writtenNumber } from './number.ts';
 import { splitSentences } from './sentences.ts';
 import { composeNumbers, isSpelt } from './spelt-numbers.ts';
 import type { Token } from './token.ts';
-import { normaliseWord } from './word.ts';
+import { LONGEST, normaliseWord } from './word.ts';
 
 export type { Token } from './token.ts';
 
@@ -11,7 +11,7 @@ export type { Token } from './token.ts';
  * a script that writes no spaces, a word with inner apostrophes, a sign that is read as a word.
  */
 const TOKEN =
-  /\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])\.?|\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?\p{L}*|\d+\.\d+\p{L}*|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]|[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*|[%$€£¥]/gu;
+  /\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])\.?|\d{1,3}(?:,\d{3}){1,12}(?![\d,])(?:\.\d+)?\p{L}*|\d+\.\d+\p{L}*|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]|[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*|[%$€£¥]/gu;
 
 const SIGNS: ReadonlyMap<string, string> = new Map([
   ['%', 'percent'],
@@ -71,7 +71,7 @@ function readWord(raw: string, start: number, hyphen: boolean): Token {
 
 /** "U.S." keeps a dot so as not to be the word "us"; longer ones are written together: "N.A.T.O." is "nato". */
 function dotted(raw: string, start: number): Token {
-  const letters = raw.toLowerCase().replaceAll('.', '');
+  const letters = raw.toLowerCase().replaceAll('.', '').slice(0, LONGEST);
   const word = letters === 'us' ? 'u.s' : letters;
   return { word, term: word, start, end: start + raw.length, capital: true, stop: false, hyphen: false };
 }

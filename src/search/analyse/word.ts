@@ -18,7 +18,7 @@ export interface Word {
 /** Remembered words; emptied when full, so that hostile input cannot grow it without bound. */
 const REMEMBERED = 100_000;
 /** No word of any language is longer; a longer run is compared by its beginning. */
-const LONGEST = 64;
+export const LONGEST = 64;
 const cache = new Map<string, Word>();
 const LEADING_CAPITAL = /^\p{Lu}/u;
 

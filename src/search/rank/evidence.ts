@@ -1,6 +1,6 @@
 import type { Corpus } from '../corpus.ts';
 import type { Concept } from '../question.ts';
-import { kindsOf, OVERLAY, SENTENCE, termOf } from '../stream.ts';
+import { kindsOf, NEGATION, OVERLAY, SENTENCE, termOf } from '../stream.ts';
 import { TermTable } from './term-table.ts';
 
 /** Passages are read up to so many matching words and sentences; what lies beyond adds next to nothing. */
@@ -21,7 +21,8 @@ export class Evidence {
   readonly sentence = new Int32Array(MOST_OCCURRENCES);
   readonly entry = new Uint32Array(MOST_OCCURRENCES);
   /**
-   * For each sentence its first entry in the corpus, the kinds of thing in it beside the question's own words,
+   * For each sentence its first entry in the corpus, the kinds of thing in it beside the question's own words
+   * (negations: also among them),
    * and how many words it has.
    */
   sentences = 0;
@@ -62,7 +63,10 @@ export class Evidence {
       }
       const matches = this.#table.matches(termOf(entry));
       if (matches === undefined) kinds |= kindsOf(entry);
-      else for (const { concept, weight } of matches) this.#match(begin + at, length, concept, weight);
+      else {
+        kinds |= kindsOf(entry) & NEGATION;
+        for (const { concept, weight } of matches) this.#match(begin + at, length, concept, weight);
+      }
       if ((entry & OVERLAY) === 0) length++;
     }
     this.#endSentence(kinds, length);

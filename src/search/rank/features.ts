@@ -1,5 +1,5 @@
 import type { Concept } from '../question.ts';
-import { MONTH, NAME, NUMBER, YEAR } from '../stream.ts';
+import { MONTH, NAME, NEGATION, NUMBER, YEAR } from '../stream.ts';
 import type { AnswerType } from '../words/answer-types.ts';
 import type { Evidence } from './evidence.ts';
 import { pairs, proximity } from './nearness.ts';
@@ -111,6 +111,12 @@ export function featuresOf(evidence: Evidence, around: Surroundings): Features {
     length: Math.log(Math.max(1, evidence.length) / around.averageLength),
     work: around.work,
   };
+}
+
+/** Whether the best window denies something. */
+export function windowDenies(evidence: Evidence): boolean {
+  const { from, to } = bestWindow(evidence, 2);
+  return holds(evidence, NEGATION, from, to) > 0;
 }
 
 type Coverages = Pick<

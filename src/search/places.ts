@@ -1,0 +1,64 @@
+import type { Token } from './analyse/analyse.ts';
+import { isNumberTerm } from './analyse/number.ts';
+import { frequencyOf, type Lexicon } from './lexicon.ts';
+
+/** So many different words are looked up; 8,000 characters of prose have fewer. */
+const MOST_WORDS = 512;
+/**
+ * So many words that the material lacks are split or respelt, the first ones: guessing is the dear part, and who
+ * mistypes more than that in one question is no person.
+ */
+const MOST_GUESSES = 32;
+/** A word to look up: where it stands in the question. */
+export interface Place {
+  readonly token: Token;
+  readonly position: number;
+  /** Whether the material lacks it, so that what was meant may be guessed. */
+  readonly guess: boolean;
+  /** Set where the word is half of what was typed as one. */
+  readonly typed?: string;
+}
+
+/** The question's different informative words in order, those typed as one taken apart. */
+export function placesOf(tokens: readonly Token[], lexicon: Lexicon): Place[] {
+  return splitJoined(distinct(tokens, lexicon), lexicon);
+}
+
+function distinct(tokens: readonly Token[], lexicon: Lexicon): Place[] {
+  const seen = new Set<string>();
+  const places: Place[] = [];
+  let guesses = 0;
+  tokens.forEach((token, position) => {
+    if (token.stop || seen.has(token.term) || seen.size === MOST_WORDS) return;
+    seen.add(token.term);
+    const lacked = !isNumberTerm(token.term) && frequencyOf(token.term, lexicon) === 0;
+    if (lacked) guesses++;
+    places.push({ token, position, guess: lacked && guesses <= MOST_GUESSES });
+  });
+  return places;
+}
+
+/** "visafree" becomes "visa free" where the material has those two side by side and not the one word. */
+function splitJoined(places: readonly Place[], lexicon: Lexicon): Place[] {
+  return places.flatMap((place) => {
+    const { token, guess } = place;
+    if (token.word.length < 6 || !guess) return [place];
+    return splitWord(token, lexicon).map((half) => ({ ...place, token: half, typed: token.word }));
+  });
+}
+
+function splitWord(token: Token, lexicon: Lexicon): Token[] {
+  const { vocabulary } = lexicon.corpus;
+  for (let at = 3; at <= token.word.length - 3; at++) {
+    const halves = [token.word.slice(0, at), token.word.slice(at)];
+    const ids = halves.map((half) => vocabulary.wordId(half));
+    const [left, right] = ids.map((id) => (id === undefined ? undefined : vocabulary.wordTerm.at(id)));
+    if (left === undefined || right === undefined || !lexicon.adjacent(left, right)) continue;
+    return [left, right].map((term, half) => ({
+      ...token,
+      word: halves[half] as string,
+      term: vocabulary.terms[term] as string,
+    }));
+  }
+  return [token];
+}
