@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { createLibrary, documentsOf, type Library, synonymsOf, withWorks } from '../answer/library.ts';
 import type { Logger } from '../logger.ts';
 import type { Material } from '../material/load.ts';
-import { buildIndex, type GrowingIndex, loadIndex } from '../search/index.ts';
+import { buildIndex, openIndex, type SearchIndex, saveIndex } from '../search/index.ts';
 import type { ServerHead, Settings, Store } from '../store/types.ts';
 import { joinOwn } from './own-material.ts';
 
@@ -68,9 +68,9 @@ export function createLibraries({ store, shipped, memory, logger }: LibrariesOpt
     const key = withShipped ? shippedKey : 'own';
     const [own, saved] = await Promise.all([store.library(server), store.snapshot(server, version, key)]);
     const material = joinOwn(own, withShipped ? shipped.material : undefined);
-    const loaded = own.version === version && saved ? loadIndex(saved) : undefined;
+    const loaded = own.version === version && saved ? await openIndex(saved) : undefined;
     const index = loaded ?? (await buildIndex(documentsOf(material), synonymsOf(material)));
-    const bytes = loaded && saved ? saved : index.save();
+    const bytes = loaded && saved ? saved : await saveIndex(index);
     const library = assemble(material, index, withShipped);
     // Somebody may have changed it while it was read: it is kept under what it really is.
     kept.set(server, { stamp: stampOf(own.version, settings), library, settings, bytes: bytes.byteLength });
@@ -80,7 +80,7 @@ export function createLibraries({ store, shipped, memory, logger }: LibrariesOpt
     return library;
   }
 
-  function assemble(material: Material, index: GrowingIndex, withShipped: boolean): Library {
+  function assemble(material: Material, index: SearchIndex, withShipped: boolean): Library {
     const onlyShippedFacts = withShipped && material.facts.length === shipped.material.facts.length;
     return onlyShippedFacts ? withWorks(shipped, material, index) : createLibrary(material, index);
   }
