@@ -1,3 +1,4 @@
+import type { Row } from '../material/tables.ts';
 import type { Draft, Fact, Term } from '../material/types.ts';
 
 /** A file that somebody brings. */
@@ -58,4 +59,4 @@ export type ReadResult =
   | ReadFailure;
 
 /** A fact table; its rows may cite passages that are not there. */
-export type FactsResult = { readonly ok: true; readonly facts: readonly Fact[] } | ReadFailure;
+export type FactsResult = { readonly ok: true; readonly rows: readonly Row<Fact>[] } | ReadFailure;

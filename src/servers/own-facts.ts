@@ -1,12 +1,13 @@
+import type { Row } from '../material/tables.ts';
 import type { Fact } from '../material/types.ts';
 import type { ServerLibrary } from '../store/types.ts';
 
 /** The rows that cite what is not there, a line each: whoever brings a table mends it in one go. */
-export function unknownPassages(facts: readonly Fact[], { articles }: ServerLibrary): string[] {
+export function unknownPassages(rows: readonly Row<Fact>[], { articles }: ServerLibrary): string[] {
   const known = new Set(articles.flatMap(({ passages }) => passages.map(({ id }) => id)));
-  return facts.flatMap(({ passages }, row) =>
-    passages
+  return rows.flatMap(({ line, data }) =>
+    data.passages
       .filter((id) => !known.has(id))
-      .map((id) => `row ${row + 1}, passages: no work of this server has a passage "${id}"`),
+      .map((id) => `row ${line}, column "passages": no work of this server has a passage "${id}"`),
   );
 }

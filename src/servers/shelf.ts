@@ -77,11 +77,12 @@ export function createShelf(options: ShelfOptions): Shelf {
     if (!(bytes instanceof Uint8Array)) return bytes;
     const read = await intake.readFacts({ ...file, bytes });
     if (!read.ok) return unreadable(read);
-    const unknown = unknownPassages(read.facts, await store.library(server));
+    const unknown = unknownPassages(read.rows, await store.library(server));
     if (unknown.length > 0) return { ok: false, reason: 'file', problem: 'unknownPassages', details: unknown };
-    await store.replaceFacts(server, read.facts, by, Date.now());
+    const facts = read.rows.map(({ data }) => data);
+    await store.replaceFacts(server, facts, by, Date.now());
     await current();
-    return { ok: true, rows: read.facts.length };
+    return { ok: true, rows: facts.length };
   }
 
   /** The library as it is now, so that the next question finds it made. */

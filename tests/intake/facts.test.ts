@@ -10,14 +10,17 @@ describe('a fact table', () => {
     const result = await read(table('Noll,length,12,km,1954,noll#1,long; extent,How long is the Noll?'));
     expect(result).toMatchObject({
       ok: true,
-      facts: [{ subject: 'Noll', value: '12', otherNames: ['long', 'extent'] }],
+      rows: [{ line: 2, data: { subject: 'Noll', value: '12', otherNames: ['long', 'extent'] } }],
     });
   });
 
   it('may have semicolons and UTF-16, as spreadsheets save it', async () => {
     const text = `\ufeff${HEADER.replaceAll(',', ';')}\r\nNoll;length;"12,5";km;;noll#1;"long; extent";\r\n`;
     const result = await readFactTable(new Uint8Array(Buffer.from(text, 'utf16le')));
-    expect(result).toMatchObject({ ok: true, facts: [{ value: '12,5', otherNames: ['long', 'extent'] }] });
+    expect(result).toMatchObject({
+      ok: true,
+      rows: [{ line: 2, data: { value: '12,5', otherNames: ['long', 'extent'] } }],
+    });
   });
 
   it('is told all that is wrong at once, with rows and columns', async () => {

@@ -27,7 +27,7 @@ export const plainIntake: Intake = {
   async readFacts({ bytes }) {
     const text = new TextDecoder().decode(bytes);
     return text.startsWith('[')
-      ? { ok: true, facts: JSON.parse(text) as Fact[] }
+      ? { ok: true, rows: (JSON.parse(text) as Fact[]).map((data, i) => ({ line: i + 2, data })) }
       : { ok: false, problem: 'badTable', details: ['line 2: no value'] };
   },
 };

@@ -15,7 +15,7 @@ export async function readFactTable(bytes: Uint8Array, contentType?: string): Pr
   const all = problems.length > 0 ? problems : doubles(value);
   if (all.length > 0) return failure('badTable', all.map(sayProblem));
   if (value.length === 0) return failure('badTable', ['The table holds no row below its header.']);
-  return { ok: true, facts: value.map(({ data }) => data) };
+  return { ok: true, rows: value };
 }
 
 function doubles(rows: readonly Row<Fact>[]): Problem[] {
