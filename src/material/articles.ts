@@ -1,25 +1,44 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { parseDate } from './dates.ts';
+import { readText } from './line-breaks.ts';
+import { passageId, readPlaceMark } from './places.ts';
 import type { Checked, Problem } from './problems.ts';
-import type { Passage } from './types.ts';
+import type { Draft, Passage } from './types.ts';
 
 export interface ArticleFile {
   readonly source: string;
+  /** What the article says of its work. Inside a collection `sources.json` counts instead. */
+  readonly about: Draft['about'];
   readonly passages: readonly Passage[];
 }
+
+const line = z.string().trim().min(1).max(500);
 
 const frontMatter = z.strictObject({
   source: z.string({ error: 'needs "source:", the id of a work in sources.json' }).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
     error: '"source" is written in lower-case letters, digits and hyphens',
   }),
   kind: z.enum(['note', 'quote'], { error: '"kind" is note (in your own words) or quote (verbatim)' }),
+  title: line.optional(),
+  author: z
+    .union([line.transform((name) => [name]), z.array(line)], { error: '"author" is a name or a list of names' })
+    .optional(),
+  date: z
+    .union([z.string(), z.number()])
+    .transform((date) => parseDate(String(date)))
+    .refine((date) => date !== undefined, { error: '"date" is written 2001-02-28, 2001-02 or 2001' })
+    .optional(),
+  url: z.url({ protocol: /^https?$/, error: '"url" begins with http:// or https://' }).optional(),
+  publisher: line.optional(),
 });
 
 type FrontMatter = z.infer<typeof frontMatter>;
 
 /**
  * Reads an article: front matter between `---` lines, then passages set apart by blank lines, each beginning with
- * its number in brackets (`[3] Text`, `[caption 1] Text`); `## Heading` lines stand between them.
+ * its number in brackets; `## Heading` lines stand between them, `##` alone ends a heading's reach. `[12.2]` is the
+ * second part of a long paragraph, `[12 p. 3]` stands on page 3, `[caption 1]` is no body text.
  */
 export function parseArticle(file: string, text: string): Checked<ArticleFile | undefined> {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
@@ -31,7 +50,8 @@ export function parseArticle(file: string, text: string): Checked<ArticleFile | 
   const front = parseFrontMatter(file, lines.slice(1, end).join('\n'));
   if (!front.value) return { value: undefined, problems: front.problems };
   const body = parseBody(file, front.value, lines, end + 1);
-  return { value: { source: front.value.source, passages: body.value }, problems: body.problems };
+  const { source } = front.value;
+  return { value: { source, about: aboutOf(front.value), passages: body.value }, problems: body.problems };
 }
 
 function parseFrontMatter(file: string, text: string): Checked<FrontMatter | undefined> {
@@ -47,9 +67,19 @@ function parseFrontMatter(file: string, text: string): Checked<FrontMatter | und
   return { value: undefined, problems };
 }
 
+function aboutOf({ title, author, date, url, publisher }: FrontMatter): Draft['about'] {
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(author === undefined ? {} : { authors: author }),
+    ...(date === undefined ? {} : { issued: date }),
+    ...(url === undefined ? {} : { url }),
+    ...(publisher === undefined ? {} : { publisher }),
+  };
+}
+
 interface Block {
   readonly line: number;
-  readonly text: string;
+  readonly lines: readonly string[];
 }
 
 function parseBody(file: string, front: FrontMatter, lines: readonly string[], from: number): Checked<Passage[]> {
@@ -57,9 +87,9 @@ function parseBody(file: string, front: FrontMatter, lines: readonly string[], f
   const problems: Problem[] = [];
   let heading: string | undefined;
   for (const block of blocks(lines, from)) {
-    const title = /^#{1,6}\s+(.+)$/.exec(block.text)?.[1];
-    if (title !== undefined) {
-      heading = title;
+    const title = /^#{1,6}(?:\s+([\s\S]+))?$/.exec(block.lines.join('\n'));
+    if (title) {
+      heading = title[1] === undefined ? undefined : readText(title[1].split('\n'));
       continue;
     }
     const passage = parsePassage(front, block, heading);
@@ -68,7 +98,7 @@ function parseBody(file: string, front: FrontMatter, lines: readonly string[], f
       problems.push({
         file,
         line: block.line,
-        message: 'a passage begins with its number: [3] Text, or [caption 1] Text',
+        message: 'a passage begins with its number: [3] Text, [3.2] Text, [3 p. 7] Text, or [caption 1] Text',
       });
   }
   if (passages.length === 0)
@@ -82,42 +112,44 @@ function* blocks(lines: readonly string[], from: number): Generator<Block> {
     const blank = (lines[i] ?? '').trim() === '';
     if (!blank && start === -1) start = i;
     if (blank && start !== -1) {
-      const text = lines
-        .slice(start, i)
-        .map((line) => line.trim())
-        .join(' ');
-      yield { line: start + 1, text };
+      yield { line: start + 1, lines: lines.slice(start, i).map((text) => text.trim()) };
       start = -1;
     }
   }
 }
 
 function parsePassage(front: FrontMatter, block: Block, heading: string | undefined): Passage | undefined {
-  const parts = /^\[(caption )?([1-9]\d{0,4})\]\s+(\S.*)$/.exec(block.text);
-  if (!parts?.[3]) return undefined;
-  const caption = parts[1] !== undefined;
-  const place = caption ? `caption-${parts[2]}` : `${parts[2]}`;
+  const [first = '', ...rest] = block.lines;
+  const mark = readPlaceMark(first);
+  if (!mark) return undefined;
   return {
-    id: `${front.source}#${place}`,
+    id: passageId(front.source, mark.place),
     source: front.source,
-    paragraph: Number(parts[2]),
+    ...mark.place,
     kind: front.kind,
-    ...(caption ? { role: 'caption' as const } : {}),
     ...(heading === undefined ? {} : { heading }),
-    text: parts[3],
+    text: readText([first.slice(mark.length), ...rest]),
   };
 }
 
-/** Body paragraphs and captions are each counted 1, 2, 3 …, so that a missing or doubled one is noticed. */
+/** Body paragraphs and captions are each counted 1, 2, 3 …, and a long one's parts too, so that a missing or doubled one is noticed. */
 function numberingProblems(file: string, passages: readonly Passage[]): Problem[] {
   return [undefined, 'caption' as const].flatMap((role) => {
     const numbered = passages.filter((passage) => passage.role === role);
-    const wrong = numbered.findIndex((passage, i) => passage.paragraph !== i + 1);
-    if (wrong === -1) return [];
+    const wrong = numbered.findIndex((passage, i) => !follows(passage, numbered[i - 1]));
+    const passage = numbered[wrong];
+    if (!passage) return [];
     const name = role === undefined ? '' : `${role} `;
-    const message = `[${name}${numbered[wrong]?.paragraph}] stands where [${name}${wrong + 1}] is due: number without gaps or doubles`;
+    const part = passage.part === undefined ? '' : `.${passage.part}`;
+    const due = (numbered[wrong - 1]?.paragraph ?? 0) + 1;
+    const message = `[${name}${passage.paragraph}${part}] stands where [${name}${due}] is due: number without gaps or doubles`;
     return [{ file, message }];
   });
+}
+
+function follows({ paragraph, part }: Passage, before: Passage | undefined): boolean {
+  if (part === undefined) return paragraph === (before?.paragraph ?? 0) + 1;
+  return paragraph === before?.paragraph && part === (before.part ?? 1) + 1;
 }
 
 function firstLine(error: unknown): string {

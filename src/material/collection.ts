@@ -10,26 +10,49 @@ import { parseSources } from './sources.ts';
 import { parseTerms } from './terms.ts';
 import type { Collection } from './types.ts';
 
+/** A collection's files: `sources.json`, `articles/danube.md` … with their bytes. */
+export type CollectionFiles = ReadonlyMap<string, Uint8Array>;
+
+const PARTS = ['collection.yaml', 'sources.json', 'facts.csv', 'terms.csv'];
+const ARTICLE = /^articles\/[^/]+\.md$/;
+
 /**
  * Reads and checks one collection folder: `sources.json` and `articles/` must be there; `collection.yaml`, `facts.csv`
  * and `terms.csv` may. The collection is whole only where there are no problems.
  */
 export function loadCollection(dir: string): Checked<Collection> {
-  const about = readOptional(join(dir, 'collection.yaml'), parseAbout, { title: basename(dir), description: '' });
-  const sources = readRequired(join(dir, 'sources.json'), parseSources, []);
-  const facts = readOptional(join(dir, 'facts.csv'), parseFacts, []);
-  const terms = readOptional(join(dir, 'terms.csv'), parseTerms, []);
-  const articles = readArticles(join(dir, 'articles'));
+  const articles = existsSync(join(dir, 'articles')) ? readdirSync(join(dir, 'articles')).sort() : [];
+  const paths = [...PARTS, ...articles.map((name) => `articles/${name}`).filter((path) => ARTICLE.test(path))];
+  const files = new Map(
+    paths.filter((path) => existsSync(join(dir, path))).map((path) => [path, readFileSync(join(dir, path))]),
+  );
+  return parseCollection(files, basename(dir), (path) => join(dir, path));
+}
+
+/** As `loadCollection`, from files in memory; those that belong to no collection are passed over. `id` names the collection. */
+export function parseCollection(
+  files: CollectionFiles,
+  id: string,
+  place: (path: string) => string = (path) => path,
+): Checked<Collection> {
+  const read: ReadPart = (path, parsePart, absent) => readPart(files.get(path), place(path), parsePart, absent);
+  const about = read('collection.yaml', parseAbout, { title: id, description: '' });
+  const sources = files.has('sources.json')
+    ? read('sources.json', parseSources, [])
+    : missing(place('sources.json'), 'is missing: see "Adding a collection" in the README');
+  const facts = read('facts.csv', parseFacts, []);
+  const terms = read('terms.csv', parseTerms, []);
+  const articles = readArticles(files, place);
   const parts: Parts = {
-    sources: { file: join(dir, 'sources.json'), rows: sources.value },
+    sources: { file: place('sources.json'), rows: sources.value },
     articles: articles.value,
-    facts: { file: join(dir, 'facts.csv'), rows: facts.value },
-    terms: { file: join(dir, 'terms.csv'), rows: terms.value },
+    facts: { file: place('facts.csv'), rows: facts.value },
+    terms: { file: place('terms.csv'), rows: terms.value },
   };
   const reading = [about, sources, articles, facts, terms].flatMap(({ problems }) => problems);
   // A file that could not be read makes every reference to it look broken: report the cause alone.
   const problems = reading.length > 0 ? reading : checkReferences(parts);
-  return { value: assemble(basename(dir), about.value, parts), problems };
+  return { value: assemble(id, about.value, parts), problems };
 }
 
 interface About {
@@ -55,31 +78,20 @@ function parseAbout(file: string, text: string): Checked<About> {
 }
 
 type ParsePart<T> = (file: string, text: string) => Checked<T>;
+type ReadPart = <T>(path: string, parsePart: ParsePart<T>, absent: T) => Checked<T>;
 
-function readRequired<T>(file: string, parsePart: ParsePart<T>, absent: T): Checked<T> {
-  if (existsSync(file)) return readOptional(file, parsePart, absent);
-  return { value: absent, problems: [{ file, message: 'is missing: see "Adding a collection" in the README' }] };
-}
-
-function readOptional<T>(file: string, parsePart: ParsePart<T>, absent: T): Checked<T> {
-  if (!existsSync(file)) return { value: absent, problems: [] };
-  const text = readUtf8(file);
+function readPart<T>(bytes: Uint8Array | undefined, file: string, parsePart: ParsePart<T>, absent: T): Checked<T> {
+  if (bytes === undefined) return { value: absent, problems: [] };
+  const text = decodeUtf8(bytes);
   return text === undefined ? { value: absent, problems: [notUtf8(file)] } : parsePart(file, text);
 }
 
-function readArticles(dir: string): Checked<Parts['articles']> {
-  if (!existsSync(dir))
-    return { value: [], problems: [{ file: dir, message: 'is missing: a folder with an .md file for each work' }] };
-  const names = readdirSync(dir)
-    .filter((name) => name.endsWith('.md'))
-    .sort();
-  const read = names.map((name) => {
-    const file = join(dir, name);
-    const text = readUtf8(file);
-    return {
-      file,
-      ...(text === undefined ? { value: undefined, problems: [notUtf8(file)] } : parseArticle(file, text)),
-    };
+function readArticles(files: CollectionFiles, place: (path: string) => string): Checked<Parts['articles']> {
+  const paths = [...files.keys()].filter((path) => ARTICLE.test(path)).sort();
+  if (paths.length === 0) return missing(place('articles'), 'is missing: a folder with an .md file for each work');
+  const read = paths.map((path) => {
+    const file = place(path);
+    return { file, ...readPart(files.get(path), file, parseArticle, undefined) };
   });
   return {
     value: read.flatMap(({ file, value }) => (value ? [{ file, article: value }] : [])),
@@ -87,9 +99,11 @@ function readArticles(dir: string): Checked<Parts['articles']> {
   };
 }
 
-function readUtf8(file: string): string | undefined {
+const missing = (file: string, message: string): Checked<never[]> => ({ value: [], problems: [{ file, message }] });
+
+function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
     if (error instanceof TypeError) return undefined;
     throw error;

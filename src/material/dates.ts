@@ -32,3 +32,66 @@ export function formatIsoDate(text: string): string {
     ...(day === undefined ? {} : { day: Number(day) }),
   });
 }
+
+const MONTH = `(${MONTHS.map((month) => `${month.slice(0, 3)}(?:${month.slice(3)})?`).join('|')}|Sept)\\.?`;
+const WEEKDAY = '(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\.?,? )?';
+const TIME = '(?:(?:,? at|,|T| ) ?\\d{1,2}[:.]\\d{2}.*)?';
+/** What dates are written like, with the groups that hold year, month and day. */
+const FORMS: readonly { form: RegExp; order: readonly ('year' | 'month' | 'day')[] }[] = [
+  { form: new RegExp(`^(\\d{4})(?:[-/](\\d{1,2})(?:[-/](\\d{1,2})${TIME})?)?$`), order: ['year', 'month', 'day'] },
+  {
+    form: new RegExp(`^${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th)?\\.? (?:of )?${MONTH},? (\\d{4})${TIME}$`, 'i'),
+    order: ['day', 'month', 'year'],
+  },
+  {
+    form: new RegExp(`^${WEEKDAY}${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})${TIME}$`, 'i'),
+    order: ['month', 'day', 'year'],
+  },
+  { form: new RegExp(`^${MONTH},? (\\d{4})$`, 'i'), order: ['month', 'year'] },
+  { form: /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/, order: ['day', 'month', 'year'] },
+];
+
+/**
+ * A date as people and programs write it: "2014-04-30T08:00Z", "30 April 2014", "Apr. 30, 2014", "30.4.2014", "May 2014",
+ * "2014". Undefined where it is no date of the calendar, or where day and month could be either ("3/4/2014").
+ */
+export function parseDate(text: string): PartialDate | undefined {
+  const plain = text.trim().replace(/\s+/g, ' ');
+  if (plain.length > 60) return undefined;
+  for (const { form, order } of FORMS) {
+    const found = form.exec(plain);
+    if (!found) continue;
+    const at = (part: 'year' | 'month' | 'day') => found[order.indexOf(part) + 1];
+    const date = partialDate(
+      Number(at('year')),
+      order.includes('month') ? at('month') : undefined,
+      order.includes('day') ? at('day') : undefined,
+    );
+    return isCalendarDate(date) && date.year >= 1000 ? date : undefined;
+  }
+  return undefined;
+}
+
+function partialDate(year: number, month: string | undefined, day: string | undefined): PartialDate {
+  if (month === undefined) return { year };
+  const number = /^\d/.test(month) ? Number(month) : monthNumber(month);
+  return { year, month: number, ...(day === undefined ? {} : { day: Number(day) }) };
+}
+
+function monthNumber(name: string): number {
+  return MONTHS.findIndex((month) => month.slice(0, 3).toLowerCase() === name.slice(0, 3).toLowerCase()) + 1;
+}
+
+/** Whether the calendar has such a day: no 31 April. */
+export function isCalendarDate({ year, month = 1, day = 1 }: PartialDate): boolean {
+  const made = new Date(Date.UTC(year, month - 1, day));
+  return made.getUTCMonth() === month - 1 && made.getUTCDate() === day;
+}
+
+/** "2014-04-30", "2014-04" or "2014". */
+export function isoDate({ year, month, day }: PartialDate): string {
+  return [year, month, day]
+    .filter((part) => part !== undefined)
+    .map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0'))
+    .join('-');
+}

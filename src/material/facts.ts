@@ -4,7 +4,16 @@ import { contentRef } from './refs.ts';
 import { parseTable, type Row, splitList } from './tables.ts';
 import type { Fact } from './types.ts';
 
-const COLUMNS = ['subject', 'attribute', 'value', 'unit', 'as_of', 'passages', 'other_names', 'question'] as const;
+export const FACT_COLUMNS = [
+  'subject',
+  'attribute',
+  'value',
+  'unit',
+  'as_of',
+  'passages',
+  'other_names',
+  'question',
+] as const;
 
 const filled = z
   .string()
@@ -29,7 +38,7 @@ const factRow = z.strictObject({
 
 /** Reads a fact table. A row's cells are subject, attribute, value, unit, as_of, passages, other_names and question. */
 export function parseFacts(file: string, text: string): Checked<Row<Fact>[]> {
-  const table = parseTable(file, text, COLUMNS, factRow);
+  const table = parseTable(file, text, FACT_COLUMNS, factRow);
   return { value: table.value.map(({ line, data }) => ({ line, data: toFact(data) })), problems: table.problems };
 }
 

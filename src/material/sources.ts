@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isCalendarDate } from './dates.ts';
 import type { Checked, Problem } from './problems.ts';
 import type { PartialDate, Source } from './types.ts';
 
@@ -23,7 +24,8 @@ const cslItem = z.object({
   type: z.string().min(1),
   title: z.string().min(1),
   author: z.array(name).default([]),
-  publisher: z.string().min(1).optional(),
+  /** Empty where it is not known; where it is left out, the authors stand for it. */
+  publisher: z.string().optional(),
   'container-title': z.string().min(1).optional(),
   issued: date.optional(),
   URL: z.url({ protocol: /^https?$/, error: 'must be a web address that begins with http:// or https://' }).optional(),
@@ -66,9 +68,4 @@ function toSource(item: z.infer<typeof cslItem>): Source {
     ...(item.issued ? { issued: item.issued } : {}),
     ...(item.URL === undefined ? {} : { url: item.URL }),
   };
-}
-
-function isCalendarDate({ year, month = 1, day = 1 }: PartialDate): boolean {
-  const made = new Date(Date.UTC(year, month - 1, day));
-  return made.getUTCMonth() === month - 1 && made.getUTCDate() === day;
 }

@@ -9,7 +9,7 @@ export interface Row<T> {
 }
 
 /**
- * Reads a CSV table (RFC 4180, UTF-8, a header row) and checks each row. Every problem is reported, not only
+ * Reads a CSV table (RFC 4180, a header row; also with semicolons or tabs) and checks each row. Every problem is reported, not only
  * the first: a person mends a spreadsheet in one go.
  */
 export function parseTable<T>(
@@ -40,6 +40,7 @@ function parseCsv(file: string, text: string): Checked<RawRecord[] | undefined> 
   try {
     const records = parse(text, {
       bom: true,
+      delimiter: delimiterOf(text),
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,
@@ -68,13 +69,40 @@ function checkRow<T>(
     const message = `has ${cells.length} values where the header names ${names.length}: is there a comma outside quotation marks?`;
     return { value: [], problems: [{ file, line, message }] };
   }
-  const object = Object.fromEntries(names.map((name, i) => [name, cells[i]?.trim() ?? '']));
+  const object = Object.fromEntries(names.map((name, i) => [name, readCell(cells[i] ?? '')]));
   const checked = row.safeParse(object);
   if (checked.success) return { value: [{ line, data: checked.data }], problems: [] };
   const problems = checked.error.issues.map(
     (issue): Problem => ({ file, line, column: issue.path.join('.'), message: issue.message }),
   );
   return { value: [], problems };
+}
+
+/** What stands between the cells of the header: where the comma divides decimals, spreadsheets write semicolons. */
+function delimiterOf(text: string): string {
+  const header = text.slice(0, text.search(/[\r\n]|$/));
+  const count = (delimiter: string) => header.split(delimiter).length;
+  return [',', ';', '\t'].reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
+}
+
+/** What a spreadsheet would take for a formula; a plain number is none. */
+const FORMULA = /^'*[=+\-@]/;
+const NUMBER = /^[+-]?[\d.,]+$/;
+
+/** A cell without the apostrophe that keeps a spreadsheet from running it as a formula. */
+function readCell(cell: string): string {
+  const text = cell.trim();
+  return text.startsWith("'") && FORMULA.test(text) ? text.slice(1) : text;
+}
+
+/** Writes a table that `parseTable` reads back: RFC 4180, lines ending in "\n", no cell that a spreadsheet would run. */
+export function writeTable(columns: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [columns, ...rows].map((row) => `${row.map(writeCell).join(',')}\n`).join('');
+}
+
+function writeCell(cell: string): string {
+  const text = FORMULA.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }
 
 /** "a; b ;c" -> ["a", "b", "c"]. */

@@ -3,7 +3,7 @@ import type { Checked } from './problems.ts';
 import { parseTable, type Row, splitList } from './tables.ts';
 import type { Term } from './types.ts';
 
-const COLUMNS = ['name', 'type', 'aliases', 'note'] as const;
+export const TERM_COLUMNS = ['name', 'type', 'aliases', 'note'] as const;
 const TYPES = ['person', 'organisation', 'country', 'place', 'weapon', 'event', 'concept'] as const;
 
 const termRow = z.strictObject({
@@ -17,5 +17,5 @@ const termRow = z.strictObject({
 
 /** Reads a table of names: name, type, aliases, note. */
 export function parseTerms(file: string, text: string): Checked<Row<Term>[]> {
-  return parseTable(file, text, COLUMNS, termRow);
+  return parseTable(file, text, TERM_COLUMNS, termRow);
 }

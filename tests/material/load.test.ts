@@ -126,8 +126,8 @@ describe('what is wrong is told with its place and what to do', () => {
     ['a kind that does not exist', article('kind: note', 'kind: summary'), /^articles\/danube\.md:1: .*"kind" is note/],
     [
       'a field that does not exist',
-      article('kind: note', 'kind: note\nauthor: me'),
-      /^articles\/danube\.md:1: .*author/,
+      article('kind: note', 'kind: note\ncolour: red'),
+      /^articles\/danube\.md:1: .*colour/,
     ],
     [
       'an article of no source',

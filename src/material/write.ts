@@ -1,0 +1,63 @@
+import { stringify } from 'yaml';
+import { FACT_COLUMNS } from './facts.ts';
+import { writeText } from './line-breaks.ts';
+import { placeMark } from './places.ts';
+import { writeTable } from './tables.ts';
+import { TERM_COLUMNS } from './terms.ts';
+import type { Article, Collection, Fact, Source, Term } from './types.ts';
+
+/**
+ * A collection as the files that `loadCollection` reads back to the same data: path in the folder to text. Tables are
+ * written where they have rows. The passages of a work are all of one kind, and it has at least one.
+ */
+export function writeCollection({ title, description, articles, facts, terms }: Collection): Map<string, string> {
+  return new Map([
+    // A description is wanted of whoever writes one by hand; a title does where there is none.
+    ...(description === '' ? [] : [['collection.yaml', stringify({ title, description })] as const]),
+    [
+      'sources.json',
+      `${JSON.stringify(
+        articles.map(({ source }) => toCsl(source)),
+        null,
+        2,
+      )}\n`,
+    ],
+    ...articles.map((article) => [`articles/${article.source.id}.md`, writeArticle(article)] as const),
+    ...(facts.length === 0 ? [] : [['facts.csv', writeTable(FACT_COLUMNS, facts.map(factCells))] as const]),
+    ...(terms.length === 0 ? [] : [['terms.csv', writeTable(TERM_COLUMNS, terms.map(termCells))] as const]),
+  ]);
+}
+
+function toCsl({ id, title, authors, publisher, issued, url }: Source) {
+  return {
+    id,
+    type: 'article',
+    title,
+    author: authors.map((literal) => ({ literal })),
+    publisher,
+    ...(issued === undefined
+      ? {}
+      : { issued: { 'date-parts': [[issued.year, issued.month, issued.day].filter((part) => part !== undefined)] } }),
+    ...(url === undefined ? {} : { URL: url }),
+  };
+}
+
+function writeArticle({ source, passages }: Article): string {
+  const blocks: string[] = [];
+  let heading: string | undefined;
+  for (const passage of passages) {
+    if (passage.heading !== heading)
+      blocks.push(`##${passage.heading === undefined ? '' : ` ${writeText(passage.heading)}`}`);
+    heading = passage.heading;
+    blocks.push(`${placeMark(passage)} ${writeText(passage.text)}`);
+  }
+  return `---\nsource: ${source.id}\nkind: ${passages[0]?.kind ?? 'quote'}\n---\n\n${blocks.join('\n\n')}\n`;
+}
+
+function factCells({ subject, attribute, value, unit = '', asOf = '', passages, otherNames, question = '' }: Fact) {
+  return [subject, attribute, value, unit, asOf, passages.join('; '), otherNames.join('; '), question];
+}
+
+function termCells({ name, type, aliases, note }: Term) {
+  return [name, type, aliases.join('; '), note];
+}
