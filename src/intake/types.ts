@@ -1,4 +1,4 @@
-import type { Draft } from '../material/types.ts';
+import type { Draft, Fact, Term } from '../material/types.ts';
 
 /** A file that somebody brings. */
 export interface BroughtFile {
@@ -15,9 +15,19 @@ export type Format = 'markdown' | 'text' | 'html' | 'pdf' | 'docx';
 export interface ReadWork extends Draft {
   readonly format: Format;
   readonly words: number;
+  /** The id that the work gives itself, where it comes in this project's own format. */
+  readonly id?: string;
 }
 
-/** Why a file cannot be read: a key of the message catalogue under `intake.`, so that one clear sentence is shown. */
+/** What comes with the works of a collection that is brought back as an archive. Facts cite the works by their ids. */
+export interface BroughtCollection {
+  readonly title: string;
+  readonly description: string;
+  readonly facts: readonly Fact[];
+  readonly terms: readonly Term[];
+}
+
+/** Why a file cannot be read: a key of the message catalogue under `intake.problem.`, so that one clear sentence is shown. */
 export type IntakeProblem =
   | 'empty'
   | 'tooLarge'
@@ -30,15 +40,22 @@ export type IntakeProblem =
   | 'tooMuchMemory'
   | 'badEncoding'
   | 'badFrontMatter'
+  | 'badArticle'
   | 'badCollection'
+  | 'badTable'
   | 'crashed';
 
-export type ReadFailure = {
+export interface ReadFailure {
   readonly ok: false;
   readonly problem: IntakeProblem;
   /** What the person can mend, one line each, such as the rows of a table or the files of a collection. */
   readonly details?: readonly string[];
-};
+}
 
-/** One work from a file; all works and facts of a collection from an archive. */
-export type ReadResult = { readonly ok: true; readonly works: readonly ReadWork[] } | ReadFailure;
+/** One work from a file; all works of a collection from an archive, with what else it held. */
+export type ReadResult =
+  | { readonly ok: true; readonly works: readonly ReadWork[]; readonly collection?: BroughtCollection }
+  | ReadFailure;
+
+/** A fact table; its rows may cite passages that are not there. */
+export type FactsResult = { readonly ok: true; readonly facts: readonly Fact[] } | ReadFailure;

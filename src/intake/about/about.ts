@@ -1,0 +1,52 @@
+import type { Draft } from '../../material/types.ts';
+import { oneLine } from '../blocks/normalise.ts';
+
+export type About = Draft['about'];
+
+const JUNK_TITLE =
+  /^(?:microsoft (?:word|powerpoint|excel)\b.*|untitled\b.*|(?:new )?document\s*\d*|doc\d+|no title|title|index|home|homepage|print|page \d+|slide \d+|powerpoint presentation|presentation\d*|scan\d*|scanned .*|.{0,2}|[^\s]+\.(?:docx?|pdf|rtf|odt|html?|php|aspx?|indd|tex|dvi|txt|md|qxd))$/i;
+const JUNK_AUTHOR =
+  /^(?:user\d*|(?:windows|office|microsoft office|registered) user|admin(?:istrator)?|author|owner|unknown|anonymous|root|guest|test|default|none|n\/a|microsoft(?: corporation)?|pc|hp|dell|lenovo|acer|asus|apple|customer|client|student|python-docx|.{0,1}|.*@.*|https?:.*|www\..*|@.*)$/i;
+const LONGEST = 300;
+
+/** Leaves out what no reader would take for a title, a name, an address of the web or a publisher. */
+export function withoutJunk({ title, authors, publisher, url, issued }: About): About {
+  const line = oneLine(title ?? '');
+  const names = [...new Set((authors ?? []).map(cleanName).filter((name) => name !== '' && !JUNK_AUTHOR.test(name)))];
+  const house = oneLine(publisher ?? '').slice(0, LONGEST);
+  return {
+    ...(JUNK_TITLE.test(line) ? {} : { title: line.slice(0, LONGEST) }),
+    ...(names.length === 0 ? {} : { authors: names.slice(0, 50) }),
+    ...(house === '' || JUNK_AUTHOR.test(house) ? {} : { publisher: house }),
+    ...(url !== undefined && isWebAddress(url) ? { url: url.trim() } : {}),
+    ...(issued === undefined ? {} : { issued }),
+  };
+}
+
+/** What the first knows, and what it lacks from the others in turn. */
+export function mergeAbout(...sources: readonly About[]): About {
+  return Object.assign({}, ...sources.toReversed());
+}
+
+/** "By Ana Oru and Bo Tal" as names; "Oru, Ana" stays one. */
+export function splitNames(text: string): string[] {
+  const line = cleanName(text);
+  const names = line.split(/\s*;\s*|\s*,?\s+(?:and|&)\s+/);
+  return names.flatMap((part) => {
+    const byComma = part.split(/\s*,\s*/);
+    // "Ana Oru, Bo Tal" are two; "Oru, Ana" and "Ana Oru, PhD" are one.
+    return byComma.every((name) => name.split(' ').length >= 2) ? byComma : [part];
+  });
+}
+
+function cleanName(text: string): string {
+  return oneLine(text)
+    .replace(/^by:?\s+/i, '')
+    .replace(/[,;|]+$/, '')
+    .slice(0, LONGEST);
+}
+
+function isWebAddress(text: string): boolean {
+  const url = URL.canParse(text.trim()) ? new URL(text.trim()) : undefined;
+  return url !== undefined && /^https?:$/.test(url.protocol) && url.hostname.includes('.') && text.length <= 2_000;
+}

@@ -1,0 +1,77 @@
+import { parseDate } from '../../material/dates.ts';
+import { bare, oneLine } from '../blocks/normalise.ts';
+import type { Block, Reading } from '../blocks/types.ts';
+import { type About, mergeAbout, splitNames } from './about.ts';
+
+/** How many pieces from the top may be the title, the author's line or the date's. */
+const OPENING = 8;
+const BYLINE = /^(?:(?:[Ww]ritten )?(?:[Bb]y|BY):?|Words by|Story by|Author:|Text:)\s+(\p{Lu}.{2,120})$/u;
+/** What may be written small in a line of names. */
+const PARTICLE = /^(?:and|de|da|di|del|la|le|van|von|der|den|ter|bin|ibn|of|the|for|in|at|with|staff|our|\d.*|&)$/;
+const DATED =
+  /^(?:(?:first )?(?:published|posted|updated|last updated|date|issued|dated)(?: on| at)?:?\s+)?(.{4,60})$/i;
+
+/**
+ * Takes what stands above the text and is none of its paragraphs: the title where it is repeated, "By Ana Oru", a date.
+ * What the file says of itself elsewhere counts more.
+ */
+export function takeOpening({ about, blocks }: Reading): Reading {
+  const found: About[] = [];
+  const kept: Block[] = [];
+  for (const [i, block] of blocks.entries()) {
+    const said = i < OPENING && block.text.length <= 200 ? openingLine(block.text, about.title) : undefined;
+    if (said === undefined) kept.push(block);
+    else found.push(said);
+  }
+  return { about: mergeAbout(about, ...found), blocks: found.length > 0 ? withPicture(kept) : kept };
+}
+
+/** What ends without a mark below the author's line, and above the text, says what a picture shows. */
+function withPicture(blocks: readonly Block[]): Block[] {
+  const [first, second, ...rest] = blocks;
+  const isPicture =
+    first?.type === 'paragraph' &&
+    second?.type === 'paragraph' &&
+    /^[^\n]{20,250}$/.test(first.text) &&
+    !/[.!?:…,;]["'”’»)\]]*$/.test(first.text) &&
+    /[.!?…]["'”’»)\]]*$/.test(second.text);
+  return isPicture ? [{ ...first, role: 'caption' }, second, ...rest] : [...blocks];
+}
+
+/** What a line of the opening says; undefined where it is text. */
+export function openingLine(text: string, title?: string): About | undefined {
+  const line = oneLine(text);
+  if (title !== undefined && bare(line) === bare(title)) return {};
+  const parts = line.split(/\s+[|•·–—]\s+|\s{2,}/);
+  const said = parts.map(partOf);
+  return said.every((part) => part !== undefined) ? mergeAbout(...said) : undefined;
+}
+
+/** Whether a line says who wrote the text, or when. */
+export const isOpeningLine = (text: string): boolean => text.length <= 120 && openingLine(text) !== undefined;
+
+const TIME_OF_DAY = /^\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,5})?$/i;
+
+function partOf(text: string): About | undefined {
+  if (TIME_OF_DAY.test(text)) return {};
+  const name = BYLINE.exec(text)?.[1];
+  // A sentence may begin with "By" too: names are few words and end without a full stop.
+  if (name !== undefined && isNames(name)) return bylineOf(name);
+  const issued = parseDate(DATED.exec(text)?.[1] ?? '');
+  return issued === undefined || issued.month === undefined ? undefined : { issued };
+}
+
+function isNames(text: string): boolean {
+  const words = text.split(/[\s,]+/);
+  return (
+    !/[.!?:]$/.test(text) && words.length <= 12 && words.every((word) => /^\p{Lu}/u.test(word) || PARTICLE.test(word))
+  );
+}
+
+function bylineOf(text: string): About | undefined {
+  // "Ana Oru, 3 May 2019"
+  const [, name = text, date = ''] = /^(.*?),\s+(\S*\d.*)$/.exec(text) ?? [];
+  const issued = parseDate(date);
+  if (issued !== undefined) return { authors: splitNames(name), issued };
+  return /\d/.test(text) ? undefined : { authors: splitNames(text) };
+}

@@ -1,0 +1,27 @@
+/**
+ * Text as it is kept: composed characters, "\n" for every line break, a plain space for every odd one, and nothing
+ * that cannot be seen: control characters, soft hyphens, zero-width spaces, marks that turn the writing direction.
+ * A rule of signs is never longer than a line.
+ */
+export function normalise(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\r\n?|[\u0085\u2028]/g, '\n')
+    .replace(/\u2029/g, '\n\n')
+    .replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
+    .replace(/\u00ad(?!\n)/g, '')
+    .replace(/\u00ad\n/g, '-\n')
+    .replace(/\p{Cc}/gu, (char) => (/[\t\n\f]/.test(char) ? char : ''))
+    .replace(/([^\p{L}\p{N}\n])\1{119,}/gu, (run) => run.slice(0, 120))
+    .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]|\p{Cs}/gu, '');
+}
+
+/** One line of text: white space of any kind counts as one space. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Letters and digits alone, to compare two ways of writing the same. */
+export const bare = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();

@@ -1,0 +1,82 @@
+import type { DraftPassage } from '../../material/types.ts';
+// Not from the room's index: a process that reads one file would load the whole engine first.
+import { splitSentences } from '../../search/analyse/sentences.ts';
+import type { Block, Paragraph } from './types.ts';
+
+/** The most characters of a passage: three excerpts of that length and their citations fit one Discord message (4,000). */
+export const LONGEST = 900;
+
+/**
+ * Numbers paragraphs as a reader would: body text 1, 2, 3 …, captions by themselves. A long paragraph becomes several
+ * passages with its number. Headings go to the passages below them; one with nothing below it vanishes.
+ */
+export function toPassages(blocks: readonly Block[]): DraftPassage[] {
+  const counts = { body: 0, caption: 0 };
+  let heading: string | undefined;
+  return blocks.flatMap((block) => {
+    if (block.type === 'heading') {
+      heading = block.text;
+      return [];
+    }
+    const paragraph = ++counts[block.role ?? 'body'];
+    return cut(block.text).map(([start, end], i): DraftPassage => {
+      const page = pageAt(block, start);
+      return {
+        paragraph,
+        ...(i === 0 ? {} : { part: i + 1 }),
+        ...(page === undefined ? {} : { page }),
+        kind: 'quote',
+        ...(block.role === undefined ? {} : { role: block.role }),
+        ...(heading === undefined ? {} : { heading }),
+        text: block.text.slice(start, end),
+      };
+    });
+  });
+}
+
+function pageAt({ pages }: Paragraph, at: number): number | undefined {
+  return pages?.findLast((start) => start.at <= at)?.page;
+}
+
+type Span = readonly [start: number, end: number];
+
+/** Spans of at most `LONGEST` characters, cut between sentences and of about the same length. */
+function cut(text: string): Span[] {
+  if (text.length <= LONGEST) return [[0, text.length]];
+  const sentences = splitSentences(text).flatMap((span) => cutSentence(text, span));
+  const spans: Span[] = [];
+  for (let first = 0; first < sentences.length; ) {
+    const last = lastOfPassage(sentences, first);
+    spans.push([sentences[first]?.[0] ?? 0, sentences[last]?.[1] ?? text.length]);
+    first = last + 1;
+  }
+  return spans;
+}
+
+/** The sentence that a passage ends with: what is left, shared out evenly, would be cut nearest to it. */
+function lastOfPassage(sentences: readonly Span[], first: number): number {
+  const start = sentences[first]?.[0] ?? 0;
+  const left = (sentences.at(-1)?.[1] ?? 0) - start;
+  const target = left / Math.ceil(left / LONGEST);
+  let best = first;
+  for (let i = first + 1; i < sentences.length; i++) {
+    const length = (sentences[i]?.[1] ?? 0) - start;
+    const before = (sentences[best]?.[1] ?? 0) - start;
+    if (length > LONGEST || Math.abs(length - target) > Math.abs(before - target)) break;
+    best = i;
+  }
+  return best;
+}
+
+/** A sentence that is too long by itself is cut between words, and a word that is, anywhere. */
+function cutSentence(text: string, [start, end]: Span): Span[] {
+  const spans: Span[] = [];
+  let from = start;
+  while (end - from > LONGEST) {
+    const space = text.slice(from, from + LONGEST + 1).lastIndexOf(' ');
+    const to = from + (space > LONGEST / 2 ? space : LONGEST);
+    spans.push([from, to]);
+    from = text[to] === ' ' ? to + 1 : to;
+  }
+  return [...spans, [from, end]];
+}

@@ -1,0 +1,86 @@
+import { analyse } from 'chardet';
+import { Unreadable } from '../failure.ts';
+
+/** chardet's time grows with what it is given; this much tells as well. */
+const SAMPLE = 64 * 1024;
+/** Of 100; below it, its guess is no better than a coin. */
+const SURE = 30;
+
+/** The text in the bytes: by byte order mark, by what UTF-16 looks like, as UTF-8, as declared, or as its letters suggest. */
+export function decode(bytes: Uint8Array, declared: readonly (string | undefined)[] = []): string {
+  const marked = markedEncoding(bytes) ?? unmarkedUtf16(bytes);
+  const text = marked === undefined ? decodeUnmarked(bytes, declared) : tryDecode(bytes, marked);
+  if (text === undefined) throw new Unreadable('badEncoding');
+  return text;
+}
+
+function decodeUnmarked(bytes: Uint8Array, declared: readonly (string | undefined)[]): string | undefined {
+  const asUtf8 = tryDecode(bytes, 'utf-8');
+  // A page in another charset is hardly ever valid UTF-8 by chance, unless it holds ASCII alone, as ISO-2022-JP does.
+  const ascii = asUtf8 !== undefined && bytes.every((byte) => byte < 0x80);
+  if (asUtf8 !== undefined && !(ascii && asUtf8.includes('\u001b'))) return asUtf8;
+  for (const label of declared) {
+    const text = label === undefined || /^utf-?8$/i.test(label) ? undefined : tryDecode(bytes, label);
+    if (text !== undefined) return text;
+  }
+  if (asUtf8 !== undefined) return asUtf8;
+  return isBrokenUtf8(bytes) ? undefined : guess(bytes);
+}
+
+function guess(bytes: Uint8Array): string | undefined {
+  for (const { name, confidence } of analyse(bytes.subarray(0, SAMPLE))) {
+    if (confidence < SURE) return undefined;
+    const text = tryDecode(bytes, name);
+    // Control characters stand where a charset of that name has none: a wrong guess.
+    if (text !== undefined && !/[\u0080-\u009f]/.test(text)) return text;
+  }
+  return undefined;
+}
+
+/** Most of what is not ASCII reads well as UTF-8: it is UTF-8 that was damaged, and no charset will mend it. */
+function isBrokenUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes.subarray(0, SAMPLE));
+  let good = 0;
+  let bad = 0;
+  for (const char of text) {
+    if (char === '\ufffd') bad++;
+    else if (char > '\u007f') good++;
+  }
+  return good > bad;
+}
+
+function markedEncoding([a, b, c]: Uint8Array): string | undefined {
+  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
+  if (a === 0xff && b === 0xfe) return 'utf-16le';
+  return a === 0xfe && b === 0xff ? 'utf-16be' : undefined;
+}
+
+/** In UTF-16 every second byte of most scripts' spaces and marks is 0. */
+function unmarkedUtf16(bytes: Uint8Array): string | undefined {
+  const sample = bytes.subarray(0, 4096);
+  if (sample.length < 4 || bytes.length % 2 !== 0) return undefined;
+  const zeros = [0, 0];
+  for (const [i, byte] of sample.entries()) if (byte === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  const some = sample.length * 0.05;
+  if (odd > some && even < odd / 20) return 'utf-16le';
+  return even > some && odd < even / 20 ? 'utf-16be' : undefined;
+}
+
+/** What windows-1252 has where Latin-1 has control characters, from 0x80. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Node 20's own decoder takes windows-1252, which all these names mean on the web, for Latin-1. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  return latin.replace(/[\u0080-\u009f]/g, (char) => WINDOWS_1252[char.charCodeAt(0) - 0x80] ?? char);
+}
+
+function tryDecode(bytes: Uint8Array, label: string): string | undefined {
+  if (/^(?:windows-1252|cp1252|iso-?8859-1|latin-?1|us-ascii|ascii)$/i.test(label)) return decodeWindows1252(bytes);
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,59 @@
+import { fileTypeFromBuffer } from 'file-type';
+import { Unreadable } from '../failure.ts';
+import { startsWith } from './signature.ts';
+
+/** What the bytes are; text may still turn out as Markdown, plain text or an HTML page. */
+export type Kind = 'pdf' | 'zip' | 'text';
+
+const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d];
+const ZIP = [0x50, 0x4b];
+/** Microsoft's compound file: an old .doc, or a .docx with a password. */
+const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+/** PDF readers look for the mark this far into a file. */
+const PDF_WITHIN = 1024;
+
+/** Judges by the bytes alone. Throws where they are of no kind that is read. */
+export async function detectKind(bytes: Uint8Array): Promise<Kind> {
+  if (isBlank(bytes)) throw new Unreadable('empty');
+  if (findWithin(bytes, PDF, PDF_WITHIN)) return 'pdf';
+  if (startsWith(bytes, ZIP) && isZipRecord(bytes[2], bytes[3])) return 'zip';
+  if (startsWith(bytes, COMPOUND)) throw new Unreadable(isEncryptedOffice(bytes) ? 'encrypted' : 'unknownFormat');
+  if (!looksBinary(bytes)) return 'text';
+  const type = await fileTypeFromBuffer(bytes.subarray(0, 64 * 1024)).catch(() => undefined);
+  throw new Unreadable('unknownFormat', type ? [`The file is of the type ${type.ext} (${type.mime}).`] : []);
+}
+
+const isZipRecord = (third: number | undefined, fourth: number | undefined): boolean =>
+  (third === 3 && fourth === 4) || (third === 5 && fourth === 6);
+
+function isBlank(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte === 32 || (byte >= 9 && byte <= 13));
+}
+
+function findWithin(bytes: Uint8Array, mark: readonly number[], within: number): boolean {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(within, bytes.length));
+  const at = head.indexOf(Buffer.from(mark));
+  // Text that speaks of the mark is no PDF: only what no text begins with may stand before it.
+  return at === 0 || (at > 0 && looksBinary(bytes.subarray(0, at + 512)));
+}
+
+/** The name of the stream with the ciphered document, in the file's directory, which is UTF-16. */
+function isEncryptedOffice(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(Buffer.from('EncryptedPackage', 'utf16le'));
+}
+
+/** Zero bytes that are no UTF-16, or more control characters than any text has. */
+function looksBinary(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, 8192);
+  let controls = 0;
+  const zeros = [0, 0];
+  for (const [i, byte] of sample.entries()) {
+    if (byte === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
+    else if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls++;
+  }
+  const [even = 0, odd = 0] = zeros;
+  const marked = (sample[0] === 0xff && sample[1] === 0xfe) || (sample[0] === 0xfe && sample[1] === 0xff);
+  const utf16 =
+    marked || (Math.max(even, odd) > sample.length * 0.05 && Math.min(even, odd) < Math.max(even, odd) / 20);
+  return (even + odd > 0 && !utf16) || controls > sample.length * 0.01;
+}

@@ -1,0 +1,41 @@
+const MiB = 1024 * 1024;
+
+/** What a file may cost. Each was chosen well above what an honest book needs and below what slows the bot. */
+export const LIMITS = {
+  /** Of the file as it comes, with its pictures. */
+  fileBytes: 100 * MiB,
+  /** Of a file that is text: about two thousand printed pages. Markdown of 50 MB took 2 GB. */
+  textBytes: 4 * MiB,
+  /** Of a paragraph, in characters; beyond it, it is none, and joining its lines would take ever longer. */
+  paragraph: 50_000,
+  /** Of a fact table: about ten thousand rows. */
+  tableBytes: MiB,
+  /** Of one work; a text of two thousand pages has about twenty thousand paragraphs. */
+  passages: 50_000,
+  /** Elements open at once; real pages stay below a hundred, the page readers' time grows with its square. */
+  htmlDepth: 400,
+  htmlElements: 150_000,
+  zipEntries: 5_000,
+  /** Of all entries that are read, once inflated. */
+  zipBytes: 32 * MiB,
+  /** Inflated to deflated of one entry; XML stays below 100, a bomb reaches 1,000. */
+  zipRatio: 250,
+  pdfPages: 3_000,
+  /** Details of a problem, one line each; the last says how many more there are. */
+  details: 50,
+  detailLength: 300,
+} as const;
+
+/** How a reader is contained. Times in milliseconds, memory in bytes. */
+export const CONTAINMENT = {
+  timeMs: 10_000,
+  /** Resident memory of the child, JavaScript heap and all else. */
+  memoryBytes: 600 * MiB,
+  heapMiB: 256,
+  /** Of what the child says. */
+  resultBytes: 48 * MiB,
+  /** Readers at work at once; further files wait their turn. */
+  readers: 2,
+  /** The child gives way to the bot when both want the processor (Unix niceness). */
+  niceness: 10,
+} as const;

@@ -1,0 +1,28 @@
+import type { Block } from '../blocks/types.ts';
+import { type Element, elementsIn, type Node } from './tree.ts';
+
+/** A cell with more text than this belongs to a page that is laid out by a table. */
+const CELL = 400;
+
+/** A table's rows, cells apart by " | "; undefined where it is no table of data but a page's layout. */
+export function dataRows(table: Element, blocksOf: (nodes: readonly Node[]) => readonly Block[]): string[] | undefined {
+  const rows = rowsOf(table).map((row) => elementsIn(row.children).filter(({ name }) => /^t[hd]$/.test(name)));
+  if (Math.max(0, ...rows.map(({ length }) => length)) < 2) return undefined;
+  const cells = rows.map((row) => row.map(({ children }) => blocksOf(children)));
+  const isLayout = cells
+    .flat()
+    .some((blocks) => blocks.some(({ type }) => type === 'heading') || lengthOf(blocks) > CELL);
+  if (isLayout) return undefined;
+  return cells
+    .map((row) => row.map((blocks) => blocks.map(({ text }) => text.replace(/\n/g, ' ')).join(' ')).join(' | '))
+    .filter((row) => /[^\s|]/.test(row));
+}
+
+function rowsOf({ children }: Element): Element[] {
+  return elementsIn(children).flatMap((child) => {
+    if (child.name === 'tr') return [child];
+    return /^t(?:head|body|foot)$/.test(child.name) ? rowsOf(child) : [];
+  });
+}
+
+const lengthOf = (blocks: readonly Block[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0);

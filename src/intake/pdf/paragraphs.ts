@@ -1,0 +1,123 @@
+import { isOpeningLine } from '../about/opening.ts';
+import { isCaption } from '../blocks/captions.ts';
+import type { PageStart } from '../blocks/types.ts';
+import { LIMITS } from '../limits.ts';
+import { joinTwo, type Words } from '../print/join.ts';
+import type { PdfLine } from './lines.ts';
+import { isIndent, type Style } from './style.ts';
+
+/** Lines that belong together. */
+export interface PdfPiece {
+  readonly text: string;
+  readonly size: number;
+  readonly lines: number;
+  readonly pages: readonly PageStart[];
+  readonly mark: string | undefined;
+}
+
+const MARK = /^(?:([•◦▪‣●○–—-])|(\d{1,2}[.)]|\([a-z\d]{1,2}\)))\s+(?=\S)/;
+/** How much of its size a line of the same paragraph may differ. */
+const LIKE = 0.2;
+const ENDS = /[.!?:…]["'”’»)\]]*$/;
+
+/** Lines in reading order to paragraphs: by gaps, indents, sizes, and lines that were left short. */
+export function pdfPieces(lines: readonly PdfLine[], style: Style, words: Words): PdfPiece[] {
+  const pieces: OpenPiece[] = [];
+  const columnOf = columns(lines);
+  let open: OpenPiece | undefined;
+  for (const line of lines) {
+    if (open && continues(open, line, style, columnOf(line))) open.add(line, words);
+    else {
+      open = new OpenPiece(line);
+      pieces.push(open);
+    }
+  }
+  return pieces;
+}
+
+interface Column {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The edges of the column that a line stands in: those of the lines around it that overlap it. */
+function columns(lines: readonly PdfLine[]): (line: PdfLine) => Column {
+  const pages = new Map<number, PdfLine[]>();
+  for (const line of lines) {
+    const page = pages.get(line.page);
+    if (page) page.push(line);
+    else pages.set(line.page, [line]);
+  }
+  return (line) => {
+    const beside = (pages.get(line.page) ?? []).filter(
+      (other) =>
+        other.left < line.right && other.right > line.left && Math.abs(other.size - line.size) < line.size * LIKE,
+    );
+    return { left: Math.min(...beside.map(({ left }) => left)), right: Math.max(...beside.map(({ right }) => right)) };
+  };
+}
+
+function continues(open: OpenPiece, line: PdfLine, style: Style, column: Column): boolean {
+  const { last } = open;
+  if (!open.isLikeSized(line, style) || MARK.test(line.text) || isCaption(line.text)) return false;
+  if (open.text.length > LIMITS.paragraph) return false;
+  if (line.page === 1 && open.lines === 1 && (isOpeningLine(open.text) || isOpeningLine(line.text))) return false;
+  const gap = last.y - line.y;
+  const below = line.page === last.page && gap > 0;
+  const indented = isIndent(line.left - column.left, style.size);
+  if (!below) return continuesElsewhere(open, indented, style);
+  if (gap > Math.max(style.leading * (line.size / style.size) * 1.35, line.size * 1.5)) return false;
+  if (open.mark !== undefined) return line.left > open.first.left + 2 || !open.endsShort(column, line);
+  if (indented && style.indented && line.left - last.left > style.size * 0.5) return false;
+  return !open.endsShort(column, line);
+}
+
+/** From one column or page to the next a paragraph goes on unless it ended and a new one could begin. */
+function continuesElsewhere(open: OpenPiece, indented: boolean, style: Style): boolean {
+  if (Math.abs(open.last.size - style.size) > 0.6 || isCaption(open.text)) return false;
+  if (!ENDS.test(open.text.slice(-8))) return true;
+  return style.indented && !indented;
+}
+
+class OpenPiece {
+  text: string;
+  lines = 1;
+  last: PdfLine;
+  readonly first: PdfLine;
+  readonly size: number;
+  readonly mark: string | undefined;
+  readonly pages: PageStart[];
+
+  constructor(line: PdfLine) {
+    const found = MARK.exec(line.text);
+    this.mark = found ? (found[2] ?? '•') : undefined;
+    this.text = line.text.slice(found?.[0].length ?? 0);
+    this.first = line;
+    this.last = line;
+    this.size = line.size;
+    this.pages = [{ at: 0, page: line.page }];
+  }
+
+  add(line: PdfLine, words: Words): void {
+    const isRow = line.text.includes(' | ') && this.last.text.includes(' | ');
+    this.text = isRow ? `${this.text}\n${line.text}` : joinTwo(this.text, line.text, words);
+    if (line.page !== this.last.page) this.pages.push({ at: this.text.length - line.text.length, page: line.page });
+    this.last = line;
+    this.lines++;
+  }
+
+  /** A line in the midst of a sentence may be smaller or larger where most of it is set in another face, as code is. */
+  isLikeSized({ size }: PdfLine, style: Style): boolean {
+    if (Math.abs(size - this.last.size) <= 0.6) return true;
+    const smallest = Math.min(size, this.last.size);
+    const largest = Math.max(size, this.last.size);
+    return largest < style.size * 1.06 && smallest > style.size * (1 - LIKE) && !ENDS.test(this.text.slice(-8));
+  }
+
+  /** The last line ended a sentence and left room for the next line's first word. */
+  endsShort(column: Column, next: PdfLine): boolean {
+    if (!ENDS.test(this.text.slice(-8)) || !/^["'“‘(]?[\p{Lu}\p{N}]/u.test(next.text)) return false;
+    const word = next.text.split(' ', 1)[0]?.length ?? 0;
+    return column.right - this.last.right > (word + 1) * this.last.size * 0.6 + this.last.size;
+  }
+}

@@ -1,0 +1,20 @@
+import type { DraftPassage } from '../../material/types.ts';
+import type { BroughtCollection, FactsResult, ReadFailure, ReadWork } from '../types.ts';
+
+/** What the child is asked to make of the bytes that follow this first line. */
+export interface Job {
+  readonly task: 'work' | 'facts';
+  readonly name: string;
+  readonly contentType?: string;
+}
+
+/**
+ * What the child says, a JSON line each: small pieces, so that the bot is never held up by parsing a whole book.
+ * Passages belong to the work that was said last. Without `end` or `failure` the child died.
+ */
+export type Message =
+  | { readonly type: 'work'; readonly work: Omit<ReadWork, 'passages'> }
+  | { readonly type: 'passage'; readonly passage: DraftPassage }
+  | { readonly type: 'end'; readonly collection?: BroughtCollection }
+  | { readonly type: 'facts'; readonly result: FactsResult }
+  | { readonly type: 'failure'; readonly failure: ReadFailure };

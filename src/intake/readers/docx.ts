@@ -1,0 +1,88 @@
+import { zipSync } from 'fflate';
+import { Parser } from 'htmlparser2';
+import mammoth from 'mammoth';
+import { type About, splitNames } from '../about/about.ts';
+import { withoutFurniture } from '../blocks/furniture.ts';
+import type { Reading } from '../blocks/types.ts';
+import { Unreadable } from '../failure.ts';
+import { LIMITS } from '../limits.ts';
+import { htmlBlocks } from '../pages/blocks.ts';
+import { scanPage } from '../pages/scan.ts';
+import { unzipWanted } from '../zip.ts';
+
+/** The parts with words; pictures, fonts and macros are not even inflated. */
+const PARTS =
+  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|docProps\/core\.xml|word\/(?:document|styles|numbering|footnotes|endnotes)\d*\.xml|word\/_rels\/[\w.]+\.rels)$/;
+const STYLES = [
+  "p[style-name='Title'] => h1:fresh",
+  "p[style-name='Subtitle'] => p:fresh",
+  "p[style-name='Caption'] => p.caption:fresh",
+  "p[style-name='caption'] => p.caption:fresh",
+  "p[style-name='Quote'] => p:fresh",
+];
+
+/** A Word document: its paragraphs, headings, lists and tables; headers and footers are no part of the text. */
+export async function readDocx(bytes: Uint8Array): Promise<Reading> {
+  const parts = unzipWanted(bytes, (name) => PARTS.test(name));
+  for (const [name, xml] of parts) if (name.endsWith('.xml')) checkXml(decode(xml));
+  // Packed anew from what was checked: the reader of the document inflates whatever it is given.
+  const clean = Buffer.from(zipSync(Object.fromEntries(parts), { level: 0 }));
+  const convertImage = mammoth.images.imgElement(async () => ({ src: '' }));
+  const { value } = await mammoth.convertToHtml({ buffer: clean }, { styleMap: STYLES, convertImage });
+  scanPage(value);
+  const core = parts.get('docProps/core.xml');
+  return { about: core ? aboutCore(decode(core)) : {}, blocks: withoutFurniture(htmlBlocks(value)) };
+}
+
+const decode = (bytes: Uint8Array): string => new TextDecoder('utf-8').decode(bytes);
+
+/** The reader builds a tree of each part without a limit: the limit is here. */
+function checkXml(xml: string): void {
+  if (/<!(?:DOCTYPE|ENTITY)/i.test(xml.slice(0, 4096))) throw new Unreadable('damaged');
+  let depth = 0;
+  let elements = 0;
+  const parser = new Parser(
+    {
+      onopentag() {
+        if (++depth > LIMITS.htmlDepth) throw new Unreadable('tooDeep');
+        // A run of text takes about ten elements of XML.
+        if (++elements > LIMITS.htmlElements * 10) throw new Unreadable('tooLarge');
+      },
+      onclosetag() {
+        depth--;
+      },
+    },
+    { xmlMode: true },
+  );
+  parser.write(xml);
+  parser.end();
+}
+
+/**
+ * Title and authors from the document's properties. Not its dates: they tell when the file was made, which for a text
+ * that was typed off or saved again is years from when it appeared.
+ */
+function aboutCore(xml: string): About {
+  const found: Record<string, string> = {};
+  let open = '';
+  const parser = new Parser(
+    {
+      onopentag: (name) => {
+        open = name;
+      },
+      ontext: (text) => {
+        found[open] = (found[open] ?? '') + text;
+      },
+      onclosetag: () => {
+        open = '';
+      },
+    },
+    { xmlMode: true },
+  );
+  parser.end(xml);
+  return {
+    ...(found['dc:title'] === undefined ? {} : { title: found['dc:title'] }),
+    ...(found['dc:creator'] === undefined ? {} : { authors: splitNames(found['dc:creator']) }),
+    ...(found['dc:publisher'] === undefined ? {} : { publisher: found['dc:publisher'] }),
+  };
+}

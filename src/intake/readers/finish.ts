@@ -1,0 +1,41 @@
+import { mergeAbout, withoutJunk } from '../about/about.ts';
+import { takeClosing } from '../about/closing.ts';
+import { takeOpening } from '../about/opening.ts';
+import { markCaptions } from '../blocks/captions.ts';
+import { bare, oneLine } from '../blocks/normalise.ts';
+import { toPassages } from '../blocks/passages.ts';
+import { repair } from '../blocks/repairs.ts';
+import type { Block, Reading } from '../blocks/types.ts';
+import { countWords } from '../blocks/words.ts';
+import { Unreadable } from '../failure.ts';
+import { LIMITS } from '../limits.ts';
+import type { Format, ReadWork } from '../types.ts';
+
+/** From a reader's blocks to a work: title found, opening lines taken off, captions told apart, paragraphs numbered. */
+export function finish(reading: Reading, format: Format): ReadWork {
+  const titled = withTitle({ about: withoutJunk(reading.about), blocks: reading.blocks });
+  const { about, blocks } = takeClosing(takeOpening(titled));
+  const passages = toPassages(repair(markCaptions(blocks.flatMap(tidy)), format));
+  if (passages.length === 0) throw new Unreadable('noText');
+  if (passages.length > LIMITS.passages) throw new Unreadable('tooLarge');
+  const words = countWords(passages);
+  if (words === 0) throw new Unreadable('noText');
+  return { about: withoutJunk(about), passages, format, words };
+}
+
+/** The title that the file tells, else its first heading, if text does not come first. */
+function withTitle({ about, blocks }: Reading): Reading {
+  if (about.title !== undefined) return { about, blocks };
+  const first = blocks.findIndex(({ type }) => type === 'heading');
+  const before = blocks.slice(0, Math.max(first, 0));
+  const heading = blocks[first]?.text ?? '';
+  const isChapter = /^(?:\d+|[IVX]+)[.)]\s|^(?:chapter|part|section)\s+\w+/i.test(heading);
+  if (first === -1 || isChapter || before.some(({ text }) => text.length > 120)) return { about, blocks };
+  return { about: mergeAbout(withoutJunk({ title: heading }), about), blocks: blocks.filter((_, i) => i !== first) };
+}
+
+/** Without empty pieces and those that are nothing but signs, such as a rule of stars. */
+function tidy(block: Block): Block[] {
+  if (block.type === 'heading') return bare(block.text) === '' ? [] : [{ ...block, text: oneLine(block.text) }];
+  return /[\p{L}\p{N}]/u.test(block.text) ? [block] : [];
+}

@@ -1,0 +1,91 @@
+import { splitFrontMatter } from '../about/front-matter.ts';
+import { isCaption } from '../blocks/captions.ts';
+import { withoutFurniture } from '../blocks/furniture.ts';
+import { addList, type Item } from '../blocks/lists.ts';
+import type { Block, Reading } from '../blocks/types.ts';
+import { isContents } from '../print/contents.ts';
+import { looksLikeHeading, looksLikeTitle } from '../print/headings.ts';
+import { wordsOf } from '../print/join.ts';
+import { layoutOf } from '../print/layout.ts';
+import { isRule, type Piece, piecesOf } from '../print/paragraphs.ts';
+import { dropRunningLines, joinPages, type Line } from '../print/running-lines.ts';
+import { cutScraped } from '../print/scraped.ts';
+
+/** Plain text: as it was written, a wrapped print-out, or a page that was saved as text. */
+export function readPlainText(text: string): Reading {
+  const { about, body } = splitFrontMatter(text);
+  const lines = linesOf(body).filter((line) => !isContents(line.text));
+  const pieces = piecesOf(lines, layoutOf(lines), wordsOf(lines.map((line) => line.text)));
+  const scraped = cutScraped(pieces);
+  const blocks = withoutFurniture(piecesToBlocks(scraped?.pieces ?? pieces));
+  const { title } = scraped ?? {};
+  return title === undefined ? { about, blocks: titleFirst(blocks) } : { about: { title, ...about }, blocks };
+}
+
+/** Form feeds set pages apart; where there is none, page numbers may tell. */
+function linesOf(text: string): Line[] {
+  const pages = text.trimEnd().split('\f');
+  const numbered = pages.map((page, i) =>
+    page.split('\n').map((line) => toLine(line, pages.length > 1 ? i + 1 : undefined)),
+  );
+  return pages.length > 1 ? joinPages(numbered) : dropRunningLines(numbered.flat());
+}
+
+function toLine(raw: string, page: number | undefined): Line {
+  const line = raw.replace(/\t/g, '    ').trimEnd();
+  const indent = line.length - line.trimStart().length;
+  const text = line.trim().replace(/ +/g, ' ');
+  return { text, indent, ...(page === undefined ? {} : { page }) };
+}
+
+export function piecesToBlocks(pieces: readonly Piece[]): Block[] {
+  const blocks: Block[] = [];
+  let items: Item[] = [];
+  for (const [i, piece] of pieces.entries()) {
+    if (piece.mark !== undefined) {
+      items.push({ mark: piece.mark, text: piece.text, ...pagesOf(piece) });
+      continue;
+    }
+    addPending(blocks, items);
+    items = [];
+    if (isRule(piece.text)) continue;
+    const heading = isHeading(piece, pieces[i + 1]);
+    blocks.push(
+      heading ? { type: 'heading', text: piece.text } : { type: 'paragraph', text: piece.text, ...pagesOf(piece) },
+    );
+  }
+  addPending(blocks, items);
+  return blocks;
+}
+
+/** One line with a dash before it is speech or a thought; one with a number, a heading. */
+function addPending(blocks: Block[], items: readonly Item[]): void {
+  const [only] = items;
+  if (items.length !== 1 || only === undefined) {
+    addList(blocks, items);
+    return;
+  }
+  const numbered = /\d/.test(only.mark);
+  const text = only.mark === '•' ? `– ${only.text}` : `${only.mark} ${only.text}`;
+  const pages = only.pages === undefined ? {} : { pages: only.pages };
+  blocks.push(
+    numbered && looksLikeHeading(only.text) ? { type: 'heading', text } : { type: 'paragraph', text, ...pages },
+  );
+}
+
+/** A heading stands alone before text that is longer than itself, or is underlined. */
+function isHeading(piece: Piece, next: Piece | undefined): boolean {
+  if (!looksLikeHeading(piece.text) || piece.lines > 1 || next === undefined || isCaption(piece.text)) return false;
+  if (!piece.blankBefore) return next.text.length > 2 * piece.text.length;
+  return isRule(next.text) || next.text.length > piece.text.length || looksLikeHeading(next.text);
+}
+
+/** The first line where it looks like a title, even where a heading would not be as long. */
+function titleFirst(blocks: Block[]): Block[] {
+  const [first, second] = blocks;
+  const isTitle =
+    first?.type === 'paragraph' && first.text.length <= 140 && looksLikeTitle(first.text) && second !== undefined;
+  return isTitle ? [{ type: 'heading', text: first.text }, ...blocks.slice(1)] : blocks;
+}
+
+const pagesOf = ({ pages }: Piece) => (pages === undefined ? {} : { pages });
