@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type ReadFailure, type ReadResult, type ReadWork, readFile } from '../intake/index.ts';
+import { parseDate } from '../material/dates.ts';
+import { formatProblem } from '../material/problems.ts';
+import type { Draft } from '../material/types.ts';
+import { messagesFor } from '../reply/messages.ts';
+import { CollectionFolder } from './collection-folder.ts';
+import { stop } from './stop.ts';
+
+const USAGE = `Usage: npm run intake -- FILE… --into DIR
+         [--title TITLE] [--author NAME]… [--date DATE] [--url URL] [--publisher NAME]
+  Reads Markdown, plain text, HTML pages, PDF, DOCX and exported archives, and writes them to DIR as a collection.
+  A collection that is there is added to: what it holds stays as it is. The options, for a single FILE, say what the
+  file does not say of itself. DIR is a folder below knowledge/, or below the one that KNOWLEDGE_DIR names.`;
+
+/** Files to a collection folder, understood as they would be in a server's library: all of them, or nothing is written. */
+async function main(): Promise<void> {
+  const { files, into, about } = readArguments();
+  const folder = openFolder(into);
+  const problems: string[] = [];
+  for (const file of files) {
+    const result = await readFile({ name: basename(file), bytes: readBytes(file) });
+    problems.push(...(result.ok ? take(folder, result, about, file) : [failureText(file, result)]));
+  }
+  if (problems.length > 0) stop(`${problems.join('\n')}\nNothing was written.`, 1);
+  folder.save();
+  stop(`${folder.added.join('\n')}\nCheck the collection with: npm run check:knowledge -- ${dirname(into)}`, 0);
+}
+
+function readArguments() {
+  try {
+    const text = { type: 'string' } as const;
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        into: text,
+        title: text,
+        author: { type: 'string', multiple: true },
+        date: text,
+        url: text,
+        publisher: text,
+        help: { type: 'boolean' },
+      },
+    });
+    if (values.help) stop(USAGE, 0);
+    if (values.into === undefined || positionals.length === 0) stop(USAGE, 2);
+    const about = aboutOf(values);
+    if (positionals.length > 1 && Object.keys(about).length > 0)
+      stop(`--title and the like are for a single file.\n${USAGE}`, 2);
+    return { files: positionals, into: resolve(values.into), about };
+  } catch (error) {
+    return stop(`${error instanceof Error ? error.message : error}\n${USAGE}`, 2);
+  }
+}
+
+interface Options {
+  readonly title?: string | undefined;
+  readonly author?: string[] | undefined;
+  readonly date?: string | undefined;
+  readonly url?: string | undefined;
+  readonly publisher?: string | undefined;
+}
+
+function aboutOf({ title, author, date, url, publisher }: Options): Draft['about'] {
+  const issued =
+    date === undefined
+      ? undefined
+      : (parseDate(date) ?? stop(`"${date}" is no date: write 2001-02-28, 2001-02 or 2001.`, 2));
+  if (url !== undefined && !/^https?:\/\/./.test(url)) stop('--url begins with http:// or https://.', 2);
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(author === undefined ? {} : { authors: author }),
+    ...(issued === undefined ? {} : { issued }),
+    ...(url === undefined ? {} : { url }),
+    ...(publisher === undefined ? {} : { publisher }),
+  };
+}
+
+function openFolder(into: string): CollectionFolder {
+  const { value, problems } = CollectionFolder.open(into);
+  return problems.length > 0
+    ? stop(`${problems.map(formatProblem).join('\n')}\nMend the collection first; nothing was written.`, 1)
+    : value;
+}
+
+function readBytes(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    return stop(`${file} cannot be read: ${error instanceof Error ? error.message : error}`, 2);
+  }
+}
+
+/** Takes a file's works into the folder; returns what stood in the way. */
+function take(
+  folder: CollectionFolder,
+  { works, collection }: Extract<ReadResult, { ok: true }>,
+  about: Draft['about'],
+  file: string,
+): string[] {
+  const problems = works.map((work) => folder.addWork(withOptions(work, about, file), workNote(work)));
+  if (collection) problems.push(folder.addTables(collection));
+  return problems.flatMap((problem) => (problem === undefined ? [] : [`${file}: ${problem}`]));
+}
+
+/** A work needs a title; the file's name is better than none. */
+function withOptions(work: ReadWork, about: Draft['about'], file: string): ReadWork {
+  const name = basename(file).replace(/\.[a-z\d]+$/i, '');
+  return { ...work, about: { title: name, ...work.about, ...about } };
+}
+
+function workNote({ passages, words, about }: ReadWork): string {
+  const paragraphs = passages.filter(({ role, part }) => role === undefined && part === undefined).length;
+  const missing = (['title', 'authors', 'issued'] as const).filter((key) => about[key] === undefined);
+  const names = { title: 'title', authors: 'author', issued: 'date' };
+  const lack = missing.length === 0 ? '' : `; the file tells no ${missing.map((key) => names[key]).join(', ')}`;
+  return `${paragraphs} paragraphs, ${words} words${lack}`;
+}
+
+function failureText(file: string, { problem, details = [] }: ReadFailure): string {
+  return [
+    `${file}: ${messagesFor('en').plain(`intake.problem.${problem}`)}`,
+    ...details.map((line) => `  ${line}`),
+  ].join('\n');
+}
+
+await main();
