@@ -23,11 +23,11 @@ export function createFileFetcher({ origins, most }: FetcherOptions): FileFetche
     most,
     async fetch({ url, size }) {
       if (!URL.canParse(url) || !origins.includes(new URL(url).origin)) return 'foreignAddress';
-      if (size > most) return 'tooLarge';
+      if (size > most) return 'overLimit';
       try {
         const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(TIMEOUT) });
         if (!response.ok || !response.body) return 'unreachable';
-        return (await readUpTo(response.body, most)) ?? 'tooLarge';
+        return (await readUpTo(response.body, most)) ?? 'overLimit';
       } catch {
         return 'unreachable';
       }

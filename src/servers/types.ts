@@ -81,7 +81,7 @@ export interface FileFailure {
 }
 
 /** The address is none of Discord's; the file is larger than is taken; it could not be had. */
-export type FetchProblem = 'foreignAddress' | 'tooLarge' | 'unreachable';
+export type FetchProblem = 'foreignAddress' | 'overLimit' | 'unreachable';
 
 /** Reads files, away from the bot's own process. */
 export interface Intake {

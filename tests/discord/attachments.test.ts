@@ -54,9 +54,9 @@ describe('an attached file', () => {
       more();
     });
     const files = createFileFetcher({ origins: [origin], most: 100_000 });
-    expect(await files.fetch(link(`${origin}/a`, 100_001))).toBe('tooLarge');
+    expect(await files.fetch(link(`${origin}/a`, 100_001))).toBe('overLimit');
     expect(sent).toBe(0);
-    expect(await files.fetch(link(`${origin}/a`))).toBe('tooLarge');
+    expect(await files.fetch(link(`${origin}/a`))).toBe('overLimit');
     expect(sent).toBeLessThan(10_000_000);
   });
 
