@@ -4,7 +4,7 @@ import type { BroughtCollection, ReadWork } from '../intake/index.ts';
 import { loadCollection } from '../material/collection.ts';
 import { passageId } from '../material/places.ts';
 import type { Checked } from '../material/problems.ts';
-import { makeSourceId } from '../material/source-id.ts';
+import { freeId, idFor } from '../material/source-id.ts';
 import type { Article, Collection } from '../material/types.ts';
 import { writeCollection } from '../material/write.ts';
 
@@ -44,7 +44,7 @@ export class CollectionFolder {
   /** Takes a work in; returns what stands in the way. */
   addWork(work: ReadWork, note: string): string | undefined {
     const { title = '', authors = [], publisher = '', issued, url } = work.about;
-    const id = work.id ?? makeSourceId(title, issued?.year, (taken) => this.has(taken));
+    const id = work.id ?? freeId(idFor(title, issued), (taken) => this.has(taken));
     if (this.has(id))
       return `a work with the id "${id}" is there already: remove it first, or change "source:" in the file`;
     const twin = [...this.there.articles, ...this.articles].find((article) => sameText(article, work));

@@ -1,29 +1,64 @@
-/** The longest that a title adds to an id. */
-const LONGEST = 48;
+import type { PartialDate } from '../material/types.ts';
 
-/**
- * An id for a work that has none: its title and year in lower-case letters, digits and hyphens, such as
- * `salt-road-of-verrin-2016`, with a number where `isTaken` says that another work bears it.
- */
-export function makeSourceId(title: string, year: number | undefined, isTaken: (id: string) => boolean): string {
-  const words = title
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/['’\p{M}]/gu, '')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
-    .replace(/^(?:the|a|an) (?=\S)/, '');
-  const name = shorten(words).replace(/ /g, '-') || 'work';
-  const base = year === undefined ? name : `${name}-${year}`;
-  for (let number = 1; ; number++) {
-    const id = number === 1 ? base : `${base}-${number}`;
-    if (!isTaken(id)) return id;
-  }
+const LONGEST = 60;
+/** More of a title than can end up in an id. */
+const TITLE_READ = 300;
+const FALLBACK = 'work';
+const PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** Latin letters that no accent is taken from. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ı: 'i',
+  ł: 'l',
+  þ: 'th',
+};
+
+/** Whether a text has the form of a work's id: lower-case letters, digits and single hyphens, at most 60 characters. */
+export function isId(text: string): boolean {
+  return text.length <= LONGEST && PATTERN.test(text);
 }
 
-/** Cut between words, unless the first alone is too long. */
-function shorten(words: string): string {
-  if (words.length <= LONGEST) return words;
-  const cut = words.lastIndexOf(' ', LONGEST);
-  return words.slice(0, cut > 0 ? cut : LONGEST).trim();
+/**
+ * An id that tells a work to a reader: the title's words and the year, `celac-and-the-union-2014`, in the letters that
+ * an id may have. A title in another script gives `work`, or `work-2014`.
+ */
+export function idFor(title: string, issued?: PartialDate): string {
+  const year = issued === undefined ? '' : String(Math.abs(issued.year));
+  const words = cut(latin(title.slice(0, TITLE_READ)), LONGEST - year.length - 1) || FALLBACK;
+  return year === '' || words === year || words.endsWith(`-${year}`) ? words : `${words}-${year}`;
+}
+
+/** The id itself where it is free, else with the first free number behind it: `bees-2`, `bees-3`. */
+export function freeId(wanted: string, isTaken: (id: string) => boolean): string {
+  let id = wanted;
+  for (let number = 2; isTaken(id); number++) {
+    const suffix = `-${number}`;
+    id = `${cut(wanted, LONGEST - suffix.length)}${suffix}`;
+  }
+  return id;
+}
+
+function latin(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/['’]/g, '')
+    .replace(/[^a-z0-9]/g, (letter) => LETTERS[letter] ?? '-')
+    .replace(/-+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+/** At most that many characters, at the end of a word where there is one. */
+function cut(id: string, most: number): string {
+  if (id.length <= most) return id;
+  const end = id.lastIndexOf('-', most);
+  return id.slice(0, end > 0 ? end : most);
 }

@@ -5,7 +5,7 @@ import type { Article, Passage } from '../material/types.ts';
 import { ACCENT, button, container, row, text } from './components.ts';
 import { customId } from './custom-id.ts';
 import { cutAtSentences, truncate } from './cut.ts';
-import { escapeMarkdown } from './escape.ts';
+import { escapeLines, escapeMarkdown } from './escape.ts';
 import { citePassage } from './excerpt.ts';
 import type { Messages } from './messages.ts';
 
@@ -28,7 +28,7 @@ export function contextView(article: Article, passage: Passage, messages: Messag
 
 function paragraphText(passage: Passage, isAsked: boolean): string {
   const [start, end] = cutAtSentences(passage.text, PARAGRAPH);
-  const shown = escapeMarkdown(passage.text.slice(start, end)) + (end < passage.text.length ? ' …' : '');
+  const shown = escapeLines(passage.text.slice(start, end)) + (end < passage.text.length ? ' …' : '');
   const place = escapeMarkdown(formatPlace(passage));
   return isAsked ? `> **${place}** ${shown}` : `-# ${place} ${shown}`;
 }

@@ -9,6 +9,15 @@ export function escapeMarkdown(text: string): string {
     .replace(/^(\d+)\./, '$1\\.');
 }
 
+/** As `escapeMarkdown`, with the line breaks of a list, a table or a verse. */
+export function escapeLines(text: string): string {
+  return text
+    .split('\n')
+    .map(escapeMarkdown)
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
 /** The text that was escaped. */
 export function unescapeMarkdown(text: string): string {
   return text.replace(/\\([^0-9A-Za-z\s])/g, '$1');

@@ -2,7 +2,7 @@ import { formatPlace, formatShort } from '../material/cite.ts';
 import type { Passage, Source } from '../material/types.ts';
 import type { Span } from '../search/types.ts';
 import { cutAtSentences } from './cut.ts';
-import { escapeMarkdown } from './escape.ts';
+import { escapeLines } from './escape.ts';
 import type { Messages } from './messages.ts';
 
 /** The passage as a quotation, matched words in bold, cut at sentences around what bears on the question. */
@@ -10,7 +10,7 @@ export function quoteExcerpt(text: string, marks: readonly Span[], focus: Span, 
   const [start, end] = cutAtSentences(text, max, focus);
   const before = start > 0 ? '… ' : '';
   const after = end < text.length ? ' …' : '';
-  return `> ${before}${markWords(text, marks, start, end)}${after}`;
+  return `> ${before}${markWords(text, marks, start, end)}${after}`.replace(/\n/g, '\n> ');
 }
 
 /** `text` from `start` to `end`, escaped, with the marked spans in bold; spans one word apart are joined into one. */
@@ -33,7 +33,7 @@ function joinNeighbours(text: string, marks: readonly Span[]): Span[] {
   const joined: Span[] = [];
   for (const mark of marks) {
     const last = joined.at(-1);
-    if (last && /^[\s-]?$/.test(text.slice(last[1], mark[0]))) joined[joined.length - 1] = [last[0], mark[1]];
+    if (last && /^[ -]?$/.test(text.slice(last[1], mark[0]))) joined[joined.length - 1] = [last[0], mark[1]];
     else joined.push(mark);
   }
   return joined;
@@ -42,8 +42,10 @@ function joinNeighbours(text: string, marks: readonly Span[]): Span[] {
 /** Escaped like a whole text, but the white space at its ends, which parts of a sentence need, is kept. */
 function escapePart(part: string): string {
   const [, before = '', body = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(part) ?? [];
-  return `${before && ' '}${escapeMarkdown(body)}${after && ' '}`;
+  return `${gap(before)}${escapeLines(body)}${gap(after)}`;
 }
+
+const gap = (space: string): string => (space.includes('\n') ? '\n' : space && ' ');
 
 /** "“Title”, The Moscow Times, 29 May 2013, ¶ 3 · a note in our words": where an excerpt comes from and what it is. */
 export function citePassage(passage: Passage, source: Source, messages: Messages): string {

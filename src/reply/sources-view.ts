@@ -7,7 +7,7 @@ import { createBudget, textsWithin } from './budget.ts';
 import { ACCENT, button, container, linkButtons, row, select, text } from './components.ts';
 import { customId } from './custom-id.ts';
 import { splitInParts, truncate } from './cut.ts';
-import { escapeMarkdown } from './escape.ts';
+import { escapeLines, escapeMarkdown } from './escape.ts';
 import type { Messages } from './messages.ts';
 import { noticeView } from './notice-view.ts';
 import { clamp, PAGE, pageButtons, pageOf } from './pages.ts';
@@ -99,7 +99,7 @@ export function readView(
       text(
         `-# ${escapeMarkdown(truncate(formatReference(article.source), 300))}\n${heading}**${escapeMarkdown(formatPlace(passage))}**`,
       ),
-      text(escapeMarkdown(passage.text.slice(start, end))),
+      text(escapeLines(passage.text.slice(start, end))),
       text(
         `-# ${kind}${parts.length > 1 ? ` · ${messages.markdown('sources.part', { at: at + 1, count: parts.length })}` : ''}`,
       ),

@@ -1,6 +1,6 @@
+import { freeId, idFor, isId } from '../material/source-id.ts';
 import type { DraftPassage, Source } from '../material/types.ts';
 import { appendFacts, citing } from './facts.ts';
-import { freeId, idFor, isId } from './ids.ts';
 import { overPace, overQuota, type Size } from './quota.ts';
 import { hashOf, passageRow, sourceColumns, toSource } from './rows.ts';
 import type { Change, WorkRow } from './schema.ts';

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { passageId } from '../material/places.ts';
 import type { DraftPassage, Fact, PartialDate, Passage, PassageKind, Source } from '../material/types.ts';
 import type { FactRow, PassageRow, WorkRow } from './schema.ts';
 import type { WorkRecord } from './types.ts';
@@ -67,16 +68,18 @@ export function passageRow(server: string, work: string, position: number, passa
 
 export function toPassage(row: Omit<PassageRow, 'server' | 'position'>): Passage {
   const { work, paragraph, part, page, kind, role, heading, text } = row;
-  const place = `${role === null ? '' : `${role}-`}${paragraph}${part === null ? '' : `.${part}`}`;
-  return {
-    id: `${work}#${place}`,
-    source: work,
+  const place = {
     paragraph,
     ...(part === null ? {} : { part }),
-    ...(page === null ? {} : { page }),
     // Both columns are filled from these types alone.
-    kind: kind as PassageKind,
     ...(role === null ? {} : { role: role as NonNullable<Passage['role']> }),
+  };
+  return {
+    id: passageId(work, place),
+    source: work,
+    ...place,
+    ...(page === null ? {} : { page }),
+    kind: kind as PassageKind,
     ...(heading === null ? {} : { heading }),
     text,
   };

@@ -33,7 +33,7 @@ describe('npm run intake', { timeout: 120_000 }, () => {
     const first = await run(join(FIXTURES, 'txt-clean', 'input.txt'), '--into', into, '--publisher', 'Lane Press');
     expect(first).toMatchObject({ code: 0, err: '' });
     expect(first.out).toContain(
-      'articles/bees-of-farrow-lane-2014.md: “The Bees of Farrow Lane”, 4 paragraphs, 89 words\n',
+      'articles/the-bees-of-farrow-lane-2014.md: “The Bees of Farrow Lane”, 4 paragraphs, 89 words\n',
     );
     // Fields that are other tools' business stay.
     const sources = join(into, 'sources.json');
@@ -42,7 +42,7 @@ describe('npm run intake', { timeout: 120_000 }, () => {
     const { value, problems } = loadMaterial(dir);
     expect(problems).toEqual([]);
     expect(value.articles.map(({ source: { id, publisher } }) => [id, publisher])).toEqual([
-      ['bees-of-farrow-lane-2014', 'Lane Press'],
+      ['the-bees-of-farrow-lane-2014', 'Lane Press'],
       ['torvane-2016', ''],
     ]);
     expect(value.passages.get('torvane-2016#2.2')).toMatchObject({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { freeId, idFor, isId } from '../../src/store/ids.ts';
+import { freeId, idFor, isId } from '../../src/material/source-id.ts';
 
 describe('an id', () => {
   it.each([
