@@ -1,4 +1,5 @@
 import type { Material } from '../material/load.ts';
+import { questionsOf } from './entry-index.ts';
 import { type Mention, type Reader, wordingOf } from './reading.ts';
 import type { FactEntry } from './types.ts';
 
@@ -33,10 +34,10 @@ export function readEntry(entry: FactEntry, { passages }: Material, read: Reader
   const { rows, sides, asOf = '' } = entry;
   const subject = read(entry.subject);
   const attributes = [entry.attribute, ...rows.flatMap(({ otherNames }) => otherNames)].map((name) => read(name));
-  const questions = [...new Set(rows.flatMap(({ question }) => question ?? []))];
+  const questions = questionsOf(entry);
   const value = `${sides.map((side) => `${side.value} ${side.unit ?? ''}`).join('; ')} ${asOf}`;
   const cited = rows.flatMap((row) => row.passages.map((id) => passages.get(id)?.text ?? ''));
-  const names = rows.flatMap(({ otherNames, question = '' }) => [...otherNames, question]);
+  const names = [...rows.flatMap(({ otherNames }) => otherNames), ...questions];
   const asked = read.keys([entry.subject, entry.attribute, ...names].join('. '));
   const said = new Set([...asked, ...read.keys(value)]);
   const asking = rows

@@ -1,5 +1,5 @@
 import type { Hit, QueryWord } from '../search/types.ts';
-import type { EntryHit } from './entry-index.ts';
+import { type EntryHit, NO_WORDING, NOT_FOUND } from './entry-index.ts';
 import {
   isOwnQuestion,
   type Match,
@@ -68,11 +68,8 @@ function withOwnEntries(
       (source === undefined || entry.rows.some((row) => row.source === source)) &&
       isOwnQuestion(question, library.readingOf(entry)),
   );
-  return [...found, ...own.map((entry) => ({ entry, hit: { ...NOT_FOUND, id: entry.id } }))];
+  return [...found, ...own.map((entry) => ({ entry, hit: { ...NOT_FOUND, id: entry.id }, wording: NO_WORDING }))];
 }
-
-/** What the search has to say of an entry that it did not find. */
-const NOT_FOUND: Hit = { id: '', score: 0, confidence: 0, coverage: 0, marks: [], window: [0, 0], missing: [] };
 
 /** 1 where the first passage found bears the entry out, falling to 0 by its place. */
 function passageRank({ entry }: EntryHit, hits: readonly Hit[]): number {

@@ -6,11 +6,11 @@ import type { Fact } from './types.ts';
 
 const COLUMNS = ['subject', 'attribute', 'value', 'unit', 'as_of', 'passages', 'other_names', 'question'] as const;
 
-const filled = z
-  .string()
-  .min(1, { error: 'is empty: fill it in' })
-  .max(300, { error: 'is longer than 300 characters' });
-const optional = z.string().max(300, { error: 'is longer than 300 characters' });
+/** UTF-16 units of a cell, and of each question in a cell that holds several. */
+const LONGEST = 300;
+const tooLong = { error: `is longer than ${LONGEST} characters` };
+const filled = z.string().min(1, { error: 'is empty: fill it in' }).max(LONGEST, tooLong);
+const optional = z.string().max(LONGEST, tooLong);
 
 const factRow = z.strictObject({
   subject: filled,
@@ -24,10 +24,18 @@ const factRow = z.strictObject({
     error: 'must name passages of one source, such as stratfor-2014#8; write a second row for a second source',
   }),
   other_names: z.string().transform(splitList),
-  question: optional,
+  question: z
+    .string()
+    .transform(splitList)
+    .refine((questions) => questions.every(({ length }) => length <= LONGEST), {
+      error: `holds a question longer than ${LONGEST} characters: put ; between questions`,
+    }),
 });
 
-/** Reads a fact table. A row's cells are subject, attribute, value, unit, as_of, passages, other_names and question. */
+/**
+ * Reads a fact table. A row's cells are subject, attribute, value, unit, as_of, passages, other_names and question; the
+ * last two hold several with `;` between them.
+ */
 export function parseFacts(file: string, text: string): Checked<Row<Fact>[]> {
   const table = parseTable(file, text, COLUMNS, factRow);
   return { value: table.value.map(({ line, data }) => ({ line, data: toFact(data) })), problems: table.problems };
@@ -43,6 +51,7 @@ function isAsOf(text: string): boolean {
 }
 
 function toFact(row: z.infer<typeof factRow>): Fact {
+  const [question, ...otherQuestions] = row.question;
   return {
     id: contentRef(row.subject, row.attribute, row.value, row.unit, row.as_of, ...row.passages),
     subject: row.subject,
@@ -51,7 +60,8 @@ function toFact(row: z.infer<typeof factRow>): Fact {
     value: row.value,
     ...(row.unit === '' ? {} : { unit: row.unit }),
     ...(row.as_of === '' ? {} : { asOf: row.as_of }),
-    ...(row.question === '' ? {} : { question: row.question }),
+    ...(question === undefined ? {} : { question }),
+    otherQuestions,
     passages: row.passages,
     source: sourceOf(row.passages[0] ?? ''),
   };
