@@ -1,4 +1,5 @@
 import { type AnswerType, analyse, answerTypeOf, normaliseWord, type QueryWord } from '../search/index.ts';
+import type { Asking } from './asking.ts';
 import type { EntryHit } from './entry-index.ts';
 import type { EntryReading } from './entry-reading.ts';
 import { type Mention, namesOf, type Reader, wordingOf } from './reading.ts';
@@ -18,6 +19,8 @@ export interface QuestionReading {
   readonly mentions: readonly Mention[];
   /** The stems of all its words. */
   readonly terms: ReadonlySet<string>;
+  /** Words that are taken for near spellings, and what they are taken for. */
+  readonly respelt: ReadonlyMap<string, string>;
   /** The informative words that are neither names nor numbers, each with its share of the question. */
   readonly words: readonly { readonly key: string; readonly weight: number }[];
   readonly keys: ReadonlySet<string>;
@@ -42,6 +45,7 @@ export function readQuestion(text: string, queryWords: readonly QueryWord[], rea
     isDefinition: mentions.length === 1 && mentions[0]?.kind === 'name',
     isKeywords: !ASKING.test(text),
     mentions,
+    respelt,
     terms: new Set(tokens.map(({ term }) => term)),
     words: mentions
       .filter(({ kind }) => kind === 'word')
@@ -75,7 +79,7 @@ function isAskedAs({ wording, mentions, keys }: QuestionReading, { askedAs, aske
  * How well an entry fits a question. Shares are 0..1, a share of nothing counts as a half. The verdict's model weighs
  * these; see verdict-weights.ts.
  */
-export interface Match {
+export interface Match extends Standing, Asking {
   /** The engine's own: weight of the question held, and its confidence, taking the entry for a small passage. */
   readonly coverage: number;
   readonly confidence: number;
@@ -99,11 +103,20 @@ export interface Match {
   readonly onlyAsOf: number;
   /** 1 where the question asks who, and the value names nobody. */
   readonly namesNobody: number;
+  /** 1 where the question asks for a place or something with a name, and the value holds no name. */
+  readonly namesNothing: number;
   /** 1 where the question asks for a date or a number, and where one is given for the attribute that it names. */
   readonly wantsFigure: number;
   readonly givesFigure: number;
+}
+
+/** How an entry stands among the others. */
+export interface Standing {
   /** 1 where the passage search puts one of the entry's passages first, 0 where it finds none of them. */
   readonly passageRank: number;
+  /** What the engine's score lacks of the best entry's, and what the likelihood lacks of the likeliest's. */
+  readonly behind: number;
+  readonly lessLikely: number;
 }
 
 export const MATCH_NAMES = [
@@ -120,16 +133,27 @@ export const MATCH_NAMES = [
   'ownQuestion',
   'onlyAsOf',
   'namesNobody',
+  'namesNothing',
   'wantsFigure',
   'givesFigure',
   'passageRank',
+  'behind',
+  'lessLikely',
+  'likelihood',
+  'against',
+  'likeness',
+  'held',
+  'holding',
+  'strange',
+  'unheard',
 ] as const satisfies readonly (keyof Match)[];
 
 export function matchEntry(
   question: QuestionReading,
   { entry, hit }: EntryHit,
   reading: EntryReading,
-  passageRank: number,
+  asking: Asking,
+  standing: Standing,
 ): Match {
   const { words, mentions, keys, type } = question;
   const asked = mentions.map(({ key }) => key);
@@ -151,9 +175,11 @@ export function matchEntry(
     ownQuestion: Math.max(0, ...reading.questions.map((own) => likeness(own, asked))),
     onlyAsOf: type === 'date' && !fits && entry.asOf !== undefined ? 1 : 0,
     namesNobody: type === 'person' && !fits ? 1 : 0,
+    namesNothing: (type === 'place' || type === 'name') && !fits ? 1 : 0,
     wantsFigure: wantsFigure ? 1 : 0,
     givesFigure: wantsFigure && fits ? attributeOfSubject : 0,
-    passageRank,
+    ...standing,
+    ...asking,
   };
 }
 
@@ -163,27 +189,21 @@ export function foreignTo({ borneOut }: EntryReading, { mentions }: QuestionRead
 }
 
 /** What rules an entry out whatever else fits. */
-export type Obstacle = 'number' | 'name' | 'kind' | 'nothing new' | 'mostly foreign';
-
-/** An entry that has less than this of what a question mentions, counted and by weight, shares but stray words with it. */
-const LEAST_SHARE = 0.5;
+export type Obstacle = 'number' | 'name' | 'kind' | 'nothing new';
 
 /**
  * The first thing that rules an entry out as an answer; undefined where nothing does: a number or a name of the
- * question that neither it nor its passages hold, a figure or a person asked for and none in the value, a value that the
- * question states itself, or most of the question strange to it.
+ * question that neither it nor its passages hold, a figure or a person asked for and none in the value, or a value that the
+ * question states itself.
  */
-export function obstacleTo(
-  question: QuestionReading,
-  { entry, hit }: EntryHit,
-  reading: EntryReading,
-): Obstacle | undefined {
-  const foreign = question.mentions.find(({ key, kind }) => kind !== 'word' && !reading.borneOut.has(key));
+export function obstacleTo(question: QuestionReading, entry: FactEntry, reading: EntryReading): Obstacle | undefined {
+  const foreign = question.mentions.find(
+    ({ key, kind, isCount }) => kind !== 'word' && !isCount && !reading.borneOut.has(key),
+  );
   if (foreign?.kind === 'number') return 'number';
   if (foreign?.kind === 'name') return 'name';
   if (isAnotherKind(question, entry, reading)) return 'kind';
   if (question.asksForPerson && !reading.namesPerson) return 'kind';
-  if (share(question.mentions, reading.borneOut) < LEAST_SHARE && hit.coverage < LEAST_SHARE) return 'mostly foreign';
   if (!question.isKeywords && !saysMore(entry, question)) return 'nothing new';
   return undefined;
 }
@@ -191,7 +211,7 @@ export function obstacleTo(
 /** A value that is not of the kind asked for. An as-of date may stand for one where the attribute itself is asked about. */
 function isAnotherKind({ type, text, keys }: QuestionReading, entry: FactEntry, reading: EntryReading): boolean {
   if (ASKS_WHY.test(text)) return isFigure(entry);
-  if (type === 'any' || type === 'person' || fitsType(entry, type)) return false;
+  if ((type !== 'date' && type !== 'number') || fitsType(entry, type)) return false;
   const asOf = type === 'date' && entry.asOf !== undefined && best(reading.attributes, keys) >= 0.5;
   return !asOf;
 }

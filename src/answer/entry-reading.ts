@@ -1,5 +1,6 @@
 import type { Material } from '../material/load.ts';
-import { questionsOf } from './entry-index.ts';
+import type { Source } from '../material/types.ts';
+import { questionsOf } from './entries.ts';
 import { type Mention, type Reader, wordingOf } from './reading.ts';
 import type { FactEntry } from './types.ts';
 
@@ -21,7 +22,7 @@ export interface EntryReading {
   readonly asked: ReadonlySet<string>;
   /** Those and the value's. */
   readonly said: ReadonlySet<string>;
-  /** Those and the passages'. */
+  /** Those, the passages', and what the sources are called. */
   readonly borneOut: ReadonlySet<string>;
 }
 
@@ -30,13 +31,14 @@ const IDENTITY = /^(?:who|what) (?:is|was|are|were)(?: (?:it|he|she|they))?$/i;
 
 const ASKING = /^(?:who|whom|whose|what|which|when|where|why|how) \S/i;
 
-export function readEntry(entry: FactEntry, { passages }: Material, read: Reader): EntryReading {
+export function readEntry(entry: FactEntry, { passages, sources }: Material, read: Reader): EntryReading {
   const { rows, sides, asOf = '' } = entry;
   const subject = read(entry.subject);
   const attributes = [entry.attribute, ...rows.flatMap(({ otherNames }) => otherNames)].map((name) => read(name));
   const questions = questionsOf(entry);
   const value = `${sides.map((side) => `${side.value} ${side.unit ?? ''}`).join('; ')} ${asOf}`;
   const cited = rows.flatMap((row) => row.passages.map((id) => passages.get(id)?.text ?? ''));
+  const works = [...new Set(rows.map(({ source }) => sources.get(source)))].map((work) => asAsked(work, entry));
   const names = [...rows.flatMap(({ otherNames }) => otherNames), ...questions];
   const asked = read.keys([entry.subject, entry.attribute, ...names].join('. '));
   const said = new Set([...asked, ...read.keys(value)]);
@@ -53,6 +55,13 @@ export function readEntry(entry: FactEntry, { passages }: Material, read: Reader
     wordings: new Set(questions.map(wordingOf)),
     asked,
     said,
-    borneOut: new Set([...said, ...cited.flatMap((text) => [...read.keys(text)])]),
+    borneOut: new Set([...said, ...[...cited, ...works].flatMap((text) => [...read.keys(text)])]),
   };
+}
+
+/** What somebody may call a source by who asks what it says: "according to …", and its year for what has no date itself. */
+function asAsked(work: Source | undefined, { asOf }: FactEntry): string {
+  if (!work) return '';
+  const { publisher, authors, issued } = work;
+  return [publisher, ...authors, ...(asOf === undefined && issued ? [issued.year] : [])].join('. ');
 }

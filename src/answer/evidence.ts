@@ -1,5 +1,5 @@
 import type { Hit, QueryWord } from '../search/types.ts';
-import { type EntryHit, NO_WORDING, NOT_FOUND } from './entry-index.ts';
+import type { EntryHit } from './entry-index.ts';
 import {
   isOwnQuestion,
   type Match,
@@ -11,6 +11,7 @@ import {
 } from './entry-match.ts';
 import type { EntryReading } from './entry-reading.ts';
 import type { Library } from './library.ts';
+import type { FactEntry } from './types.ts';
 
 /** An entry that was found, compared with the question. */
 export interface Candidate extends EntryHit {
@@ -31,45 +32,62 @@ export interface Evidence {
   readonly words: readonly QueryWord[];
 }
 
-const ENTRIES = 15;
+/** So many entries are read closely that the search finds, and so many that the question most likely asks for. */
+const FOUND = 15;
+const ASKED_FOR = 10;
+/** The search is heard on so many, should the question ask for one that it puts far down. */
+const RATED = 60;
 const PASSAGES = 10;
 /** The passage search's first so many places say something of an entry. */
 const RANKED = 5;
 
 export function gatherEvidence(library: Library, text: string, source?: string): Evidence {
-  const facts = library.entries.search(text, { limit: ENTRIES, ...(source === undefined ? {} : { source }) });
+  const facts = library.entries.search(text, { limit: RATED, ...(source === undefined ? {} : { source }) });
   const { hits, words } = library.passages.search(text, {
     limit: PASSAGES,
     ...(source === undefined ? {} : { groups: new Set([source]) }),
   });
   const question = readQuestion(text, facts.words, library.read);
-  const candidates = withOwnEntries(library, question, facts.hits, source).map((found) => {
+  const askings = library.askings(text, question.respelt);
+  const top = facts.hits[0]?.hit.score ?? 0;
+  const chosen = choose(library, question, facts.hits, askings.best(ASKED_FOR), source);
+  const likeliest = Math.max(...chosen.map(({ entry }) => askings.of(entry).likelihood));
+  const candidates = chosen.map((found) => {
     const entry = library.readingOf(found.entry);
-    const match = matchEntry(question, found, entry, passageRank(found, hits));
+    const asking = askings.of(found.entry);
+    const standing = {
+      passageRank: passageRank(found, hits),
+      behind: top - found.hit.score,
+      lessLikely: likeliest - asking.likelihood,
+    };
+    const match = matchEntry(question, found, entry, asking, standing);
     const isOwn = isOwnQuestion(question, entry);
-    const obstacle = isOwn ? undefined : obstacleTo(question, found, entry);
+    const obstacle = isOwn ? undefined : obstacleTo(question, found.entry, entry);
     const namesWho = question.type === 'person' && entry.namesPerson;
     return { ...found, reading: entry, match, isOwn, namesWho, obstacle };
   });
   return { question, candidates, hits, words };
 }
 
-/** The entries found, and those whose own question this is, should the search have placed them too low. */
-function withOwnEntries(
+/** The entries that the search finds, those that the question most likely asks for, and those whose own question it is. */
+function choose(
   library: Library,
   question: QuestionReading,
   found: readonly EntryHit[],
+  likely: readonly FactEntry[],
   source?: string,
 ): EntryHit[] {
-  const known = new Set(found.map(({ entry }) => entry.id));
-  const own = library.entries.all.filter(
-    (entry) =>
-      !known.has(entry.id) &&
-      (source === undefined || entry.rows.some((row) => row.source === source)) &&
-      isOwnQuestion(question, library.readingOf(entry)),
+  const hits = new Map(found.map(({ entry, hit }) => [entry, hit]));
+  const own = library.entries.all.filter((entry) => isOwnQuestion(question, library.readingOf(entry)));
+  const others = [...likely, ...own].filter(
+    (entry) => source === undefined || entry.rows.some((row) => row.source === source),
   );
-  return [...found, ...own.map((entry) => ({ entry, hit: { ...NOT_FOUND, id: entry.id }, wording: NO_WORDING }))];
+  const chosen = new Set([...found.slice(0, FOUND).map(({ entry }) => entry), ...others]);
+  return [...chosen].map((entry) => ({ entry, hit: hits.get(entry) ?? { ...NOT_FOUND, id: entry.id } }));
 }
+
+/** What the search has to say of an entry that it did not find. */
+const NOT_FOUND: Hit = { id: '', score: 0, confidence: 0, coverage: 0, marks: [], window: [0, 0], missing: [] };
 
 /** 1 where the first passage found bears the entry out, falling to 0 by its place. */
 function passageRank({ entry }: EntryHit, hits: readonly Hit[]): number {

@@ -3,6 +3,7 @@ import { passageRef } from '../material/refs.ts';
 import type { Passage, Source } from '../material/types.ts';
 import { createIndex, splitSentences } from '../search/index.ts';
 import type { SearchIndex } from '../search/types.ts';
+import { type AskingModel, createAskingModel } from './asking.ts';
 import { type Completion, createCompletion } from './complete.ts';
 import { buildEntries } from './entries.ts';
 import { createEntryIndex, type EntryIndex } from './entry-index.ts';
@@ -23,6 +24,7 @@ export interface Library {
   /** Tells names, numbers and words apart in a text. */
   readonly read: Reader;
   readingOf(entry: FactEntry): EntryReading;
+  readonly askings: AskingModel;
   /** Whether the fact table says of a passage about as much as the passage does: a row for each of its sentences. */
   isCovered(passage: string): boolean;
 }
@@ -58,6 +60,7 @@ export function createLibrary(material: Material): Library {
       return source;
     },
     read,
+    askings: createAskingModel(entries, material, read),
     readingOf: (entry) => readings.get(entry.id) ?? readEntry(entry, material, read),
     isCovered: (passage) => covered.has(passage),
   };
