@@ -16,8 +16,8 @@ export interface EntryReading {
   readonly askedAs: readonly (readonly string[])[];
   /** The attribute says who or what the subject is: a post, an occupation, a kind. */
   readonly isIdentity: boolean;
-  /** The value or the subject names a person. */
-  readonly namesPerson: boolean;
+  /** Whom the value or the subject names. */
+  readonly persons: ReadonlySet<string>;
   /** Keys of subject, attribute and questions: what a question can name without giving the answer away. */
   readonly asked: ReadonlySet<string>;
   /** Those and the value's. */
@@ -48,7 +48,7 @@ export function readEntry(entry: FactEntry, { passages, sources }: Material, rea
   return {
     askedAs: asking.map((name) => wordingOf(name).split(' ')),
     isIdentity: rows.some(({ otherNames }) => otherNames.some((name) => IDENTITY.test(name))),
-    namesPerson: read(`${value}. ${entry.subject}`).some(({ isPerson }) => isPerson === true),
+    persons: new Set(read(`${value}. ${entry.subject}`).flatMap(({ key, isPerson }) => (isPerson ? key : []))),
     subject,
     attributes: attributes.filter(({ length }) => length > 0),
     questions: questions.map((question) => read(question)),

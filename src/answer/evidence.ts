@@ -1,16 +1,11 @@
 import type { Hit, QueryWord } from '../search/types.ts';
 import type { EntryHit } from './entry-index.ts';
-import {
-  isOwnQuestion,
-  type Match,
-  matchEntry,
-  type Obstacle,
-  obstacleTo,
-  type QuestionReading,
-  readQuestion,
-} from './entry-match.ts';
+import { type Match, matchEntry } from './entry-match.ts';
 import type { EntryReading } from './entry-reading.ts';
 import type { Library } from './library.ts';
+import { type Obstacle, obstacleTo } from './obstacles.ts';
+import { isOwnQuestion } from './own-question.ts';
+import { type QuestionReading, readQuestion } from './question-reading.ts';
 import type { FactEntry } from './types.ts';
 
 /** An entry that was found, compared with the question. */
@@ -18,8 +13,6 @@ export interface Candidate extends EntryHit {
   readonly reading: EntryReading;
   readonly match: Match;
   readonly obstacle: Obstacle | undefined;
-  /** The question asks who, and the entry names somebody. */
-  readonly namesWho: boolean;
   /** The table itself says that this entry answers the question. */
   readonly isOwn: boolean;
 }
@@ -32,7 +25,7 @@ export interface Evidence {
   readonly words: readonly QueryWord[];
 }
 
-/** So many entries are read closely that the search finds, and so many that the question most likely asks for. */
+/** So many entries are compared that the search finds, and so many that the question most likely asks for. */
 const FOUND = 15;
 const ASKED_FOR = 10;
 /** The search is heard on so many, should the question ask for one that it puts far down. */
@@ -49,22 +42,16 @@ export function gatherEvidence(library: Library, text: string, source?: string):
   });
   const question = readQuestion(text, facts.words, library.read);
   const askings = library.askings(text, question.respelt);
-  const top = facts.hits[0]?.hit.score ?? 0;
   const chosen = choose(library, question, facts.hits, askings.best(ASKED_FOR), source);
   const likeliest = Math.max(...chosen.map(({ entry }) => askings.of(entry).likelihood));
   const candidates = chosen.map((found) => {
-    const entry = library.readingOf(found.entry);
+    const reading = library.readingOf(found.entry);
     const asking = askings.of(found.entry);
-    const standing = {
-      passageRank: passageRank(found, hits),
-      behind: top - found.hit.score,
-      lessLikely: likeliest - asking.likelihood,
-    };
-    const match = matchEntry(question, found, entry, asking, standing);
-    const isOwn = isOwnQuestion(question, entry);
-    const obstacle = isOwn ? undefined : obstacleTo(question, found.entry, entry);
-    const namesWho = question.type === 'person' && entry.namesPerson;
-    return { ...found, reading: entry, match, isOwn, namesWho, obstacle };
+    const standing = { passageRank: passageRank(found, hits), lessLikely: asking.likelihood - likeliest };
+    const match = matchEntry(question, found, reading, asking, standing, askings.rarity);
+    const isOwn = isOwnQuestion(question, reading);
+    const obstacle = isOwn ? undefined : obstacleTo(question, found.entry, reading);
+    return { ...found, reading, match, isOwn, obstacle };
   });
   return { question, candidates, hits, words };
 }

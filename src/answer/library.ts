@@ -24,6 +24,7 @@ export interface Library {
   /** Tells names, numbers and words apart in a text. */
   readonly read: Reader;
   readingOf(entry: FactEntry): EntryReading;
+  /** How each entry is asked for. */
   readonly askings: AskingModel;
   /** Whether the fact table says of a passage about as much as the passage does: a row for each of its sentences. */
   isCovered(passage: string): boolean;
@@ -44,7 +45,7 @@ export function createLibrary(material: Material): Library {
   const entries = buildEntries(material);
   const byRef = new Map([...material.passages.values()].map((passage) => [passageRef(passage), passage]));
   const read = createReader(material.terms);
-  const readings = new Map(entries.map((entry) => [entry.id, readEntry(entry, material, read)]));
+  const readings = new Map(entries.map((entry) => [entry, readEntry(entry, material, read)]));
   const covered = coveredPassages(material);
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   return {
@@ -60,8 +61,8 @@ export function createLibrary(material: Material): Library {
       return source;
     },
     read,
-    askings: createAskingModel(entries, material, read),
-    readingOf: (entry) => readings.get(entry.id) ?? readEntry(entry, material, read),
+    askings: createAskingModel(readings, material, read),
+    readingOf: (entry) => readings.get(entry) ?? readEntry(entry, material, read),
     isCovered: (passage) => covered.has(passage),
   };
 }

@@ -1,19 +1,16 @@
 import { ANSWERED as PASSAGE_ANSWERED } from '../search/index.ts';
-import { foreignTo, MATCH_NAMES, type Match } from './entry-match.ts';
 import type { Candidate, Evidence } from './evidence.ts';
+import { foreignTo } from './obstacles.ts';
 import type { FactEntry, Verdict } from './types.ts';
-import { VERDICT_BIAS, VERDICT_WEIGHTS } from './verdict-weights.ts';
+import { answerProbability, type Ranked, rank } from './verdict-model.ts';
+import { ANSWERED } from './verdict-weights.ts';
 
-/** An entry answers at this probability or more; see `npm run fit:verdict` for what it costs either way. */
-export const ANSWERED = 0.5;
-/** How much more an entry is worth whose attribute and subject the question names, or that names whom it asks for. */
-const ASKED_FOR = 0.4;
 /** The material speaks of it where it holds this much of what the question asks, by weight. */
 const CLOSE_COVERAGE = 0.3;
 /** … and its facts with their passages hold this share of what it mentions, unless it names something they know. */
 const CLOSE_MENTIONED = 0.4;
-/** Beside the best entry, others are shown whose probability comes so near. */
-const NEARLY_AS_GOOD = 0.85;
+/** Beside the best entry, others are shown whose chance to be the right one comes so near. */
+const NEARLY_AS_GOOD = 0.5;
 
 export interface Decision {
   readonly verdict: Verdict;
@@ -25,36 +22,23 @@ export interface Decision {
 
 /** From everything found to a verdict, and the entries that it rests on. */
 export function decide(evidence: Evidence, isCovered: (passage: string) => boolean): Decision {
-  const rated = rate(evidence.candidates);
-  const answering = rated.filter(({ probability }) => probability >= ANSWERED);
-  const [best] = answering;
-  if (best) {
-    const entries = answering
-      .filter((each) => worth(each) >= worth(best) * NEARLY_AS_GOOD)
-      .map(({ candidate }) => candidate.entry);
-    return { verdict: 'answered', entries, missing: [] };
+  const possible = rank(evidence.candidates.filter(({ obstacle }) => obstacle === undefined));
+  if (answerProbability(possible, evidence) >= ANSWERED) {
+    return { verdict: 'answered', entries: best(possible), missing: [] };
   }
   if (passageAnswers(evidence, isCovered)) return { verdict: 'answered', entries: [], missing: [] };
   return unanswered(evidence);
 }
 
-/** The model's probability that an entry answers, 0..1; none where something rules it out. */
-export function answerProbability(match: Match): number {
-  const sum = MATCH_NAMES.reduce((total, name) => total + VERDICT_WEIGHTS[name] * match[name], VERDICT_BIAS);
-  return 1 / (1 + Math.exp(-sum));
-}
-
-/** The entries that nothing rules out, most likely to answer first. */
-export function rate(candidates: readonly Candidate[]): { candidate: Candidate; probability: number }[] {
-  return candidates
-    .filter(({ obstacle }) => obstacle === undefined)
-    .map((candidate) => ({ candidate, probability: candidate.isOwn ? 1 : answerProbability(candidate.match) }))
-    .sort((a, b) => worth(b) - worth(a));
-}
-
-/** Of two that may answer, the one whose attribute and subject are asked for is shown first, even at a little less. */
-export function worth({ candidate, probability }: { candidate: Candidate; probability: number }): number {
-  return probability * (1 + ASKED_FOR * (candidate.match.attributeOfSubject + Number(candidate.namesWho)));
+/** The first entry, and those that are nearly as good; where it is the table's own question, those of which it is. */
+function best(ranked: readonly Ranked[]): FactEntry[] {
+  const [first] = ranked;
+  if (!first) return [];
+  return ranked
+    .filter(({ candidate, score }) =>
+      first.candidate.isOwn ? candidate.isOwn : Math.exp(score - first.score) >= NEARLY_AS_GOOD,
+    )
+    .map(({ candidate }) => candidate.entry);
 }
 
 /** What the facts cover, they decide; of a passage that they say little or nothing of, the engine's confidence does. */
@@ -66,8 +50,7 @@ function passageAnswers({ hits }: Evidence, isCovered: (passage: string) => bool
 function unanswered(evidence: Evidence): Decision {
   if (!speaksOf(evidence)) return { verdict: 'absent', entries: [], missing: [] };
   const { question, candidates, hits } = evidence;
-  // Another year or place than was asked for comes nearer than another kind of thing.
-  const nearest = candidates.find(({ obstacle }) => obstacle !== 'kind' && obstacle !== 'nothing new') ?? candidates[0];
+  const nearest = nearestOf(candidates);
   const [hit] = hits;
   const isShown = nearest !== undefined && nearest.hit.coverage >= CLOSE_COVERAGE;
   return {
@@ -75,6 +58,12 @@ function unanswered(evidence: Evidence): Decision {
     entries: isShown ? [nearest.entry] : [],
     missing: isShown ? foreignTo(nearest.reading, question) : (hit?.missing ?? []),
   };
+}
+
+/** Another year or place than was asked for comes nearer than another kind of thing. */
+export function nearestOf(candidates: readonly Candidate[]): Candidate | undefined {
+  const ranked = rank(candidates).map(({ candidate }) => candidate);
+  return ranked.find(({ obstacle }) => obstacle !== 'kind' && obstacle !== 'nothing new') ?? ranked[0];
 }
 
 /** Near words alone do not make a subject: a name must be known, or some of what is mentioned must stand there as such. */
