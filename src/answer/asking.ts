@@ -30,7 +30,7 @@ export interface Asking {
 
 /** One question beside every entry. */
 export interface Askings {
-  /** The entries that it most likely asks for, best first. */
+  /** The entries that it most likely asks for, best first; none that anybody would ask for as likely. */
   best(limit: number): FactEntry[];
   of(entry: FactEntry): Asking;
   /** How telling a key is: ln of the entries over those that are asked for by it, over the most that this can be. */
@@ -107,17 +107,16 @@ export function createAskingModel(
       kindChance: (countOf(kinds, kind) + 1) / (kinds.length + 2),
       pair: askingPairOf(text),
     };
-    const gains = new Map([...asked].map(([entry, each]) => [entry, gainsOf(question.words, each)]));
-    const likelihood = (entry: FactEntry) => mean(gains.get(entry) ?? []);
+    const likelihoods = new Map([...asked].map(([entry, each]) => [entry, mean(gainsOf(question.words, each))]));
     return {
       rarity,
-      best: (limit) => entries.toSorted((a, b) => likelihood(b) - likelihood(a)).slice(0, limit),
-      of: (entry) => ({
-        likelihood: likelihood(entry),
-        against: mean((gains.get(entry) ?? []).map((gain) => Math.min(0, gain))),
-        ...nearest(question.words, asked.get(entry)?.wordings ?? []),
-        ...askedLike(question, asked.get(entry)),
-      }),
+      best: (limit) =>
+        [...likelihoods]
+          .filter(([, likelihood]) => likelihood > 0)
+          .sort(([, a], [, b]) => b - a)
+          .slice(0, limit)
+          .map(([entry]) => entry),
+      of: (entry) => compare(question, asked.get(entry) ?? NOT_ASKED),
     };
   };
 }
@@ -138,6 +137,18 @@ function chanceIn(asked: readonly Asked[]): (key: string) => number {
   return (key) => ((everywhere.get(key) ?? 0) + UNHEARD) / (total + UNHEARD * VOCABULARY);
 }
 
+const NOT_ASKED: Asked = { counts: new Map(), total: 0, wordings: [], kinds: [], pairs: new Set() };
+
+function compare(question: Question, asked: Asked): Asking {
+  const gains = gainsOf(question.words, asked);
+  return {
+    likelihood: mean(gains),
+    against: mean(gains.map((gain) => Math.min(0, gain))),
+    ...nearest(question.words, asked.wordings),
+    ...askedLike(question, asked),
+  };
+}
+
 function gainsOf(words: readonly Word[], { counts, total }: Asked): number[] {
   return words.map(({ key, chance }) => Math.log(((counts.get(key) ?? 0) / chance + PRIOR) / (total + PRIOR)));
 }
@@ -156,13 +167,13 @@ function nearest(words: readonly Word[], wordings: readonly Wording[]): Pick<Ask
 
 function askedLike(
   { kind, kindChance, pair }: Question,
-  asked: Asked | undefined,
+  asked: Asked,
 ): Pick<Asking, 'pairAsked' | 'kindAsked' | 'kindNeverAsked'> {
-  const kinds = asked?.kinds ?? [];
+  const { kinds, pairs } = asked;
   const same = countOf(kinds, kind);
   const often = (same + KIND_PRIOR * kindChance) / (kinds.length + KIND_PRIOR);
   return {
-    pairAsked: pair === undefined ? 0.5 : Number(asked?.pairs.has(pair) ?? false),
+    pairAsked: pair === undefined ? 0.5 : Number(pairs.has(pair)),
     kindAsked: kind === 'any' ? 0 : Math.log(often / kindChance),
     kindNeverAsked: kind !== 'any' && same === 0 && kinds.length >= SEVERAL ? 1 : 0,
   };

@@ -38,7 +38,9 @@ export interface Match extends Omit<Asking, 'likelihood'> {
   readonly names: number;
   /** 1 where the question asks who, and all that the entry names is a person whom it mentions itself. */
   readonly nobodyNew: number;
-  /** Where a date or a number is asked for and the value is one: how far its attribute and subject are named. */
+  /** The attribute, by its best name, and its subject as far as the question holds both. */
+  readonly attributeNamed: number;
+  /** The same where a date or a number is asked for and the value is one. */
   readonly givesFigure: number;
 }
 
@@ -57,6 +59,7 @@ export function matchEntry(
   const names = mentions.filter(({ kind }) => kind === 'name');
   const lost = words.filter(({ key }) => !reading.borneOut.has(key));
   const strangest = Math.max(0, ...mentions.flatMap((each) => (isStrangeWord(each, reading) ? rarity(each.key) : [])));
+  const attributeNamed = Math.min(bestShare(reading.attributes, keys), share(reading.subject, keys));
   const givesFigure = isFigureAsked(question) && fitsType(entry, question.type);
   return {
     ...asking,
@@ -73,7 +76,8 @@ export function matchEntry(
     namesUnsaid: names.length === 0 ? 0 : 1 - share(names, reading.said),
     names: Math.min(1, names.length / 3),
     nobodyNew: asksForSomebodyElse(question) && namesOnlyThose(reading, question) ? 1 : 0,
-    givesFigure: givesFigure ? Math.min(bestShare(reading.attributes, keys), share(reading.subject, keys)) : 0,
+    attributeNamed,
+    givesFigure: givesFigure ? attributeNamed : 0,
   };
 }
 

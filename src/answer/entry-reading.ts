@@ -2,6 +2,7 @@ import type { Material } from '../material/load.ts';
 import type { Source } from '../material/types.ts';
 import { questionsOf } from './entries.ts';
 import { type Mention, type Reader, wordingOf } from './reading.ts';
+import { rolesIn } from './roles.ts';
 import type { FactEntry } from './types.ts';
 
 /** An entry as the verdict compares it with a question: what it is of, what it says, what its passages add. */
@@ -10,6 +11,8 @@ export interface EntryReading {
   /** The attribute by each of its names. */
   readonly attributes: readonly (readonly Mention[])[];
   readonly questions: readonly (readonly Mention[])[];
+  /** Who does what to whom in them; see roles.ts. */
+  readonly roles: ReadonlySet<string>;
   /** The wordings of those questions. */
   readonly wordings: ReadonlySet<string>;
   /** Other names of the attribute that ask for it ("who founded"), as their words. */
@@ -18,11 +21,11 @@ export interface EntryReading {
   readonly isIdentity: boolean;
   /** Whom the value or the subject names. */
   readonly persons: ReadonlySet<string>;
-  /** Keys of subject, attribute and questions: what a question can name without giving the answer away. */
+  /** Keys of subject, attribute, questions and sources: what a question can name without giving the answer away. */
   readonly asked: ReadonlySet<string>;
   /** Those and the value's. */
   readonly said: ReadonlySet<string>;
-  /** Those, the passages', and what the sources are called. */
+  /** Those, the passages' and the sources' years. */
   readonly borneOut: ReadonlySet<string>;
 }
 
@@ -38,10 +41,11 @@ export function readEntry(entry: FactEntry, { passages, sources }: Material, rea
   const questions = questionsOf(entry);
   const value = `${sides.map((side) => `${side.value} ${side.unit ?? ''}`).join('; ')} ${asOf}`;
   const cited = rows.flatMap((row) => row.passages.map((id) => passages.get(id)?.text ?? ''));
-  const works = [...new Set(rows.map(({ source }) => sources.get(source)))].map((work) => asAsked(work, entry));
+  const works = [...new Set(rows.map(({ source }) => sources.get(source)))].filter((work) => work !== undefined);
   const names = [...rows.flatMap(({ otherNames }) => otherNames), ...questions];
-  const asked = read.keys([entry.subject, entry.attribute, ...names].join('. '));
+  const asked = read.keys([entry.subject, entry.attribute, ...names, ...works.flatMap(namesOfWork)].join('. '));
   const said = new Set([...asked, ...read.keys(value)]);
+  const questionMentions = questions.map((question) => read(question));
   const asking = rows
     .flatMap(({ otherNames }) => otherNames)
     .filter((name) => ASKING.test(name) && read(name).length > 0);
@@ -51,17 +55,21 @@ export function readEntry(entry: FactEntry, { passages, sources }: Material, rea
     persons: new Set(read(`${value}. ${entry.subject}`).flatMap(({ key, isPerson }) => (isPerson ? key : []))),
     subject,
     attributes: attributes.filter(({ length }) => length > 0),
-    questions: questions.map((question) => read(question)),
+    questions: questionMentions,
+    roles: new Set(questionMentions.flatMap((mentions) => [...rolesIn(mentions)])),
     wordings: new Set(questions.map(wordingOf)),
     asked,
     said,
-    borneOut: new Set([...said, ...[...cited, ...works].flatMap((text) => [...read.keys(text)])]),
+    borneOut: new Set([...said, ...[...cited, ...yearsOf(works, entry)].flatMap((text) => [...read.keys(text)])]),
   };
 }
 
-/** What somebody may call a source by who asks what it says: "according to …", and its year for what has no date itself. */
-function asAsked(work: Source | undefined, { asOf }: FactEntry): string {
-  if (!work) return '';
-  const { publisher, authors, issued } = work;
-  return [publisher, ...authors, ...(asOf === undefined && issued ? [issued.year] : [])].join('. ');
+/** What somebody calls a source who asks what it says: "according to …". */
+function namesOfWork({ publisher, authors }: Source): string[] {
+  return [publisher, ...authors];
+}
+
+/** What has no date of its own is as of its sources' years. */
+function yearsOf(works: readonly Source[], { asOf }: FactEntry): string[] {
+  return asOf === undefined ? works.flatMap(({ issued }) => (issued ? String(issued.year) : [])) : [];
 }

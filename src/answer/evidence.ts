@@ -43,10 +43,10 @@ export function gatherEvidence(library: Library, text: string, source?: string):
   const question = readQuestion(text, facts.words, library.read);
   const askings = library.askings(text, question.respelt);
   const chosen = choose(library, question, facts.hits, askings.best(ASKED_FOR), source);
-  const likeliest = Math.max(...chosen.map(({ entry }) => askings.of(entry).likelihood));
-  const candidates = chosen.map((found) => {
+  const compared = chosen.map((found) => ({ found, asking: askings.of(found.entry) }));
+  const likeliest = Math.max(...compared.map(({ asking }) => asking.likelihood));
+  const candidates = compared.map(({ found, asking }) => {
     const reading = library.readingOf(found.entry);
-    const asking = askings.of(found.entry);
     const standing = { passageRank: passageRank(found, hits), lessLikely: asking.likelihood - likeliest };
     const match = matchEntry(question, found, reading, asking, standing, askings.rarity);
     const isOwn = isOwnQuestion(question, reading);

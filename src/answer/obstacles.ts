@@ -1,16 +1,17 @@
 import type { EntryReading } from './entry-reading.ts';
 import type { QuestionReading } from './question-reading.ts';
 import { namesOf } from './reading.ts';
+import { areSwapped } from './roles.ts';
 import { bestShare } from './shares.ts';
 import type { FactEntry } from './types.ts';
 import { fitsType, isFigure, saysMore } from './value-kind.ts';
 
 /** What rules an entry out whatever else fits. */
-export type Obstacle = 'number' | 'name' | 'kind' | 'nothing new';
+export type Obstacle = 'number' | 'name' | 'roles' | 'kind' | 'nothing new';
 
 /**
  * The first thing that rules an entry out as an answer; undefined where nothing does: a number or a name of the
- * question that neither it nor its passages hold, a figure or a person asked for and none in the value, or a value that
+ * question that neither it nor its passages hold, names that change places, a figure or a person asked for and none in the value, or a value that
  * the question states itself.
  */
 export function obstacleTo(question: QuestionReading, entry: FactEntry, reading: EntryReading): Obstacle | undefined {
@@ -19,6 +20,7 @@ export function obstacleTo(question: QuestionReading, entry: FactEntry, reading:
   );
   if (foreign?.kind === 'number') return 'number';
   if (foreign?.kind === 'name') return 'name';
+  if (areSwapped(question.mentions, reading.roles)) return 'roles';
   if (isAnotherKind(question, entry, reading)) return 'kind';
   if (question.asksForPerson && reading.persons.size === 0) return 'kind';
   if (!question.isKeywords && !saysMore(entry, question)) return 'nothing new';

@@ -14,12 +14,15 @@ export const RANK_NAMES = [
   'unrelated',
   'wordsBorneOut',
   'passageRank',
+  'attributeNamed',
 ] as const satisfies readonly (keyof Match)[];
 
 const OF_MATCH = [
   'lessLikely',
   'against',
+  'held',
   'holding',
+  'pairAsked',
   'ownQuestion',
   'strange',
   'unrelated',
