@@ -5,7 +5,7 @@ import type { Library } from './library.ts';
 import { nearbyTo } from './nearby.ts';
 import { cleanQuestion } from './question.ts';
 import type { Answer, AskOptions, Excerpt, FactEntry, Respelling } from './types.ts';
-import { decide, nearestOf } from './verdict.ts';
+import { decide } from './verdict.ts';
 
 const MAX_EXCERPTS = 5;
 const MAX_ENTRIES = 3;
@@ -33,7 +33,8 @@ export function ask(library: Library, text: string, { source }: AskOptions = {})
 /** The entry that a text comes nearest to, as far as the fact table holds any of it. */
 export function nearestEntry(library: Library, text: string): FactEntry | undefined {
   const { candidates } = gatherEvidence(library, cleanQuestion(text));
-  return nearestOf(candidates)?.entry;
+  // Names of attributes are typed rather than questions: the search's own order, which the candidates are in, knows them.
+  return (candidates.find(({ obstacle }) => obstacle === undefined) ?? candidates[0])?.entry;
 }
 
 /** Passages that bear out the facts shown come first, in their order; then what the search found, by rank. */

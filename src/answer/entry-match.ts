@@ -12,10 +12,12 @@ import { fitsType } from './value-kind.ts';
  * one that says whether the first of them answers. Shares are 0..1, a share of nothing counts as a half.
  */
 export interface Match extends Omit<Asking, 'likelihood'> {
-  /** How far its likelihood lies behind that of the likeliest entry, in nats. */
+  /** What its likelihood lacks of the likeliest entry's, in nats, as a negative number. */
   readonly lessLikely: number;
   /** 1 where the passage search puts one of the entry's passages first, 0 where it finds none of them. */
   readonly passageRank: number;
+  /** For keywords, what the entry search's score lacks of the best entry's, as a negative number down to -5. */
+  readonly keywordsBehind: number;
   /** For keywords, the weight of the question held: nothing else is asked of them. */
   readonly keywordCoverage: number;
   /** Share of the question's words, names apart, and of all that it mentions, in the entry or its passages. */
@@ -45,7 +47,7 @@ export interface Match extends Omit<Asking, 'likelihood'> {
 }
 
 /** How an entry stands among the others. */
-export type Standing = Pick<Match, 'lessLikely' | 'passageRank'>;
+export type Standing = Pick<Match, 'lessLikely' | 'passageRank' | 'keywordsBehind'>;
 
 export function matchEntry(
   question: QuestionReading,

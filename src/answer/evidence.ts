@@ -30,6 +30,8 @@ const FOUND = 15;
 const ASKED_FOR = 10;
 /** The search is heard on so many, should the question ask for one that it puts far down. */
 const RATED = 60;
+/** A search score counts as no farther behind the best than this. */
+const FARTHEST = 5;
 const PASSAGES = 10;
 /** The passage search's first so many places say something of an entry. */
 const RANKED = 5;
@@ -43,11 +45,16 @@ export function gatherEvidence(library: Library, text: string, source?: string):
   const question = readQuestion(text, facts.words, library.read);
   const askings = library.askings(text, question.respelt);
   const chosen = choose(library, question, facts.hits, askings.best(ASKED_FOR), source);
+  const top = facts.hits[0]?.hit.score ?? 0;
   const compared = chosen.map((found) => ({ found, asking: askings.of(found.entry) }));
   const likeliest = Math.max(...compared.map(({ asking }) => asking.likelihood));
   const candidates = compared.map(({ found, asking }) => {
     const reading = library.readingOf(found.entry);
-    const standing = { passageRank: passageRank(found, hits), lessLikely: asking.likelihood - likeliest };
+    const standing = {
+      passageRank: passageRank(found, hits),
+      lessLikely: asking.likelihood - likeliest,
+      keywordsBehind: question.isKeywords ? Math.max(-FARTHEST, found.hit.score - top) : 0,
+    };
     const match = matchEntry(question, found, reading, asking, standing, askings.rarity);
     const isOwn = isOwnQuestion(question, reading);
     const obstacle = isOwn ? undefined : obstacleTo(question, found.entry, reading);
@@ -74,7 +81,15 @@ function choose(
 }
 
 /** What the search has to say of an entry that it did not find. */
-const NOT_FOUND: Hit = { id: '', score: 0, confidence: 0, coverage: 0, marks: [], window: [0, 0], missing: [] };
+const NOT_FOUND: Hit = {
+  id: '',
+  score: Number.NEGATIVE_INFINITY,
+  confidence: 0,
+  coverage: 0,
+  marks: [],
+  window: [0, 0],
+  missing: [],
+};
 
 /** 1 where the first passage found bears the entry out, falling to 0 by its place. */
 function passageRank({ entry }: EntryHit, hits: readonly Hit[]): number {

@@ -15,6 +15,7 @@ export const RANK_NAMES = [
   'wordsBorneOut',
   'passageRank',
   'attributeNamed',
+  'keywordsBehind',
 ] as const satisfies readonly (keyof Match)[];
 
 const OF_MATCH = [

@@ -61,7 +61,7 @@ function unanswered(evidence: Evidence): Decision {
 }
 
 /** Another year or place than was asked for comes nearer than another kind of thing. */
-export function nearestOf(candidates: readonly Candidate[]): Candidate | undefined {
+function nearestOf(candidates: readonly Candidate[]): Candidate | undefined {
   const ranked = rank(candidates).map(({ candidate }) => candidate);
   return ranked.find(({ obstacle }) => obstacle !== 'kind' && obstacle !== 'nothing new') ?? ranked[0];
 }
