@@ -9,6 +9,10 @@ import { ANSWERED } from './verdict-weights.ts';
 const CLOSE_COVERAGE = 0.3;
 /** … and its facts with their passages hold this share of what it mentions, unless it names something they know. */
 const CLOSE_MENTIONED = 0.4;
+/** So many entries lead to their passages. */
+const LIKELY = 3;
+/** A fact is shown as near where it, with its passages, holds this share of what is mentioned, or that much by weight. */
+const MOSTLY_MENTIONED = 0.5;
 /** Beside the best entry, others are shown whose chance to be the right one comes so near. */
 const NEARLY_AS_GOOD = 0.5;
 
@@ -16,6 +20,8 @@ export interface Decision {
   readonly verdict: Verdict;
   /** To be shown, best first. */
   readonly entries: readonly FactEntry[];
+  /** Those that most likely answer, best first, shown or not: their passages are worth a look. */
+  readonly likely: readonly FactEntry[];
   /** For `close`: what the question asks for that nothing found holds. */
   readonly missing: readonly string[];
 }
@@ -23,11 +29,12 @@ export interface Decision {
 /** From everything found to a verdict, and the entries that it rests on. */
 export function decide(evidence: Evidence, isCovered: (passage: string) => boolean): Decision {
   const possible = rank(evidence.candidates.filter(({ obstacle }) => obstacle === undefined));
+  const likely = possible.slice(0, LIKELY).map(({ candidate }) => candidate.entry);
   if (answerProbability(possible, evidence) >= ANSWERED) {
-    return { verdict: 'answered', entries: best(possible), missing: [] };
+    return { verdict: 'answered', entries: best(possible), likely, missing: [] };
   }
-  if (passageAnswers(evidence, isCovered)) return { verdict: 'answered', entries: [], missing: [] };
-  return unanswered(evidence);
+  if (passageAnswers(evidence, isCovered)) return { verdict: 'answered', entries: [], likely: [], missing: [] };
+  return { ...unanswered(evidence), likely };
 }
 
 /** The first entry, and those that are nearly as good; where it is the table's own question, those of which it is. */
@@ -47,17 +54,21 @@ function passageAnswers({ hits }: Evidence, isCovered: (passage: string) => bool
   return hit !== undefined && !isCovered(hit.id) && hit.confidence >= PASSAGE_ANSWERED && hit.missing.length === 0;
 }
 
-function unanswered(evidence: Evidence): Decision {
+function unanswered(evidence: Evidence): Omit<Decision, 'likely'> {
   if (!speaksOf(evidence)) return { verdict: 'absent', entries: [], missing: [] };
   const { question, candidates, hits } = evidence;
   const nearest = nearestOf(candidates);
   const [hit] = hits;
-  const isShown = nearest !== undefined && nearest.hit.coverage >= CLOSE_COVERAGE;
+  const isShown = nearest !== undefined && holdsEnough(nearest);
   return {
     verdict: 'close',
     entries: isShown ? [nearest.entry] : [],
     missing: isShown ? foreignTo(nearest.reading, question) : (hit?.missing ?? []),
   };
+}
+
+function holdsEnough({ hit, match }: Candidate): boolean {
+  return hit.coverage >= CLOSE_COVERAGE || match.borneOut >= MOSTLY_MENTIONED;
 }
 
 /** Another year or place than was asked for comes nearer than another kind of thing. */
