@@ -57,7 +57,7 @@ export function gatherEvidence(library: Library, text: string, source?: string):
     };
     const match = matchEntry(question, found, reading, asking, standing, askings.rarity);
     const isOwn = isOwnQuestion(question, reading);
-    const obstacle = isOwn ? undefined : obstacleTo(question, found.entry, reading);
+    const obstacle = isOwn ? undefined : obstacleTo(question, found, reading);
     return { ...found, reading, match, isOwn, obstacle };
   });
   return { question, candidates, hits, words };
