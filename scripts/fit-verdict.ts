@@ -1,100 +1,204 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { MATCH_NAMES } from '../src/answer/entry-match.ts';
-import { gatherEvidence } from '../src/answer/evidence.ts';
+import { type Evidence, gatherEvidence } from '../src/answer/evidence.ts';
 import { createLibrary } from '../src/answer/library.ts';
 import { cleanQuestion } from '../src/answer/question.ts';
-import { holdsValue, type Question, readQuestions } from '../src/cli/question-set.ts';
+import type { FactEntry } from '../src/answer/types.ts';
+import {
+  inOrder,
+  RANK_NAMES,
+  type Ranked,
+  type RankName,
+  VERDICT_NAMES,
+  verdictFeatures,
+} from '../src/answer/verdict-model.ts';
+import { type Question, readQuestions } from '../src/cli/question-set.ts';
 import { loadMaterial } from '../src/material/load.ts';
 import { packageRoot } from '../src/root.ts';
-import { type Example, fitLogistic } from './ranking/linear.ts';
+import { type Choice, type Example, fitChoices, fitLogistic } from './ranking/linear.ts';
+import { withoutEntries, withoutQuestions } from './verdict/left-out.ts';
 
 /**
- * Fits the model that tells whether an entry answers a question (`src/answer/verdict-weights.ts`): on one question set,
- * measured on the other and the reverse, then on both, which is what is written. Usage: npm run fit:verdict [-- --dry]
+ * Fits the two models of the verdict (`src/answer/verdict-weights.ts`): the order of the entries, and whether the first
+ * one answers. Each question set is measured on what was fitted without it; what is written is fitted on all of them,
+ * with the fact table's own questions beside them (see `verdict/left-out.ts`). The threshold is where the measured share
+ * of near misses refused reaches `REFUSED`. Usage: npm run fit:verdict [-- --dry], about two minutes.
  */
 
-/** The strength of the penalty on large weights. */
-const PENALTY = 0.003;
-const library = createLibrary(loadMaterial(join(packageRoot, 'knowledge')).value);
-const [first = [], second = []] = ['development', 'held-out'].map((name) =>
-  readQuestions(join(packageRoot, 'tests', 'questions', `${name}.json`)).map(collect),
-);
+const SETS = ['development', 'held-out', 'third'];
+/** Strengths of the penalty on large weights. */
+const RANK_PENALTY = 0.01;
+const VERDICT_PENALTY = 0.003;
+/** What one of the table's own questions counts for beside one of a set: there are many, and they are alike. */
+const TABLE_WEIGHT = 0.03;
+/** The share of near misses that shall not be called answered. */
+const REFUSED = 0.92;
 
-report('fitted on held-out, measured on development', fitted(second), first);
-report('fitted on development, measured on held-out', fitted(first), second);
-const final = fitted([...first, ...second]);
-report('fitted and measured on both', final, [...first, ...second]);
-if (!process.argv.includes('--dry')) write(final);
-
-interface Collected {
-  readonly question: Question;
-  /** The entries found that nothing rules out. */
-  readonly samples: readonly Example[];
+interface Case {
+  readonly kind: Question['kind'] | 'table';
+  readonly evidence: Evidence;
+  readonly isRight: (entry: FactEntry) => boolean;
 }
 
-function collect(question: Question): Collected {
-  const { candidates } = gatherEvidence(library, cleanQuestion(question.question));
-  const samples = candidates
-    .filter(({ obstacle, isOwn }) => obstacle === undefined && !isOwn)
-    .map(({ entry, match }) => ({
-      row: Float64Array.from(MATCH_NAMES, (name) => match[name]),
-      weight: 1,
-      yes: entry.rows.some(
-        ({ passages, value, unit = '' }) =>
-          passages.some((id) => question.passages.includes(id)) && holdsValue(question, `${value} ${unit}`),
-      ),
-    }));
-  return { question, samples };
-}
+type RankWeights = Readonly<Record<RankName, number>>;
 
 interface Logistic {
   readonly bias: number;
   readonly weights: readonly number[];
 }
 
-function fitted(collected: readonly Collected[]): Logistic {
-  const weights = [
-    ...fitLogistic(
-      collected.flatMap(({ samples }) => samples),
-      PENALTY,
-    ),
-  ];
-  return { bias: weights.pop() ?? 0, weights };
-}
+const { value: material } = loadMaterial(join(packageRoot, 'knowledge'));
+const library = createLibrary(material);
+const sets = SETS.map((name) => readQuestions(join(packageRoot, 'tests', 'questions', `${name}.json`)).map(asCase));
+const table = [...withoutQuestions(material), ...withoutEntries(material)].map(
+  (each): Case => ({ ...each, kind: 'table' }),
+);
+print(`${sets.flat().length} questions of ${sets.length} sets, ${table.length} of the table's own`);
 
-function probability({ bias, weights }: Logistic, row: Float64Array): number {
-  return 1 / (1 + Math.exp(-row.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), bias)));
-}
+const measured = sets.flatMap((set, at) => {
+  const others = sets.filter((_, other) => other !== at).flat();
+  const { order, verdict } = fitBoth(others);
+  const rated = set.map((each) => rate(each, order, verdict));
+  report(`${SETS[at]}, fitted on the others`, rated);
+  return rated;
+});
+report('all, each fitted on the others', measured);
+const threshold = thresholdFor(measured);
+print(`answered from ${threshold.toFixed(3)} on`);
+const final = fitBoth(sets.flat());
+report(
+  'all, fitted on the same',
+  sets.flat().map((each) => rate(each, final.order, final.verdict)),
+);
+if (!process.argv.includes('--dry')) write(final.order, final.verdict, threshold);
 
-function report(title: string, model: Logistic, collected: readonly Collected[]): void {
-  process.stdout.write(`${title}\n`);
-  const rated = collected.map(({ question, samples }) => ({
+function asCase(question: Question): Case {
+  const evidence = gatherEvidence(library, cleanQuestion(question.question));
+  const passages = new Set(question.passages);
+  return {
     kind: question.kind,
-    best: Math.max(0, ...samples.map(({ row }) => probability(model, row))),
-  }));
-  for (const threshold of [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6]) {
-    const refused = (kind: string) => {
-      const all = rated.filter((each) => each.kind === kind);
-      return `${kind} ${((100 * all.filter(({ best }) => best < threshold).length) / all.length).toFixed(0)} %`;
+    evidence,
+    isRight: ({ rows }) => rows.some((row) => row.passages.some((id) => passages.has(id))),
+  };
+}
+
+/** The entries that nothing rules out; the table's own questions need no model. */
+function possible({ evidence }: Case) {
+  return evidence.candidates.filter(({ obstacle, isOwn }) => obstacle === undefined && !isOwn);
+}
+
+function fitBoth(cases: readonly Case[]): { order: RankWeights; verdict: Logistic } {
+  const order = fitOrder([...cases, ...table]);
+  const examples = [...cases, ...table].flatMap((each) => example(each, order));
+  const weights = [...fitLogistic(examples, VERDICT_PENALTY)];
+  return { order, verdict: { bias: weights.pop() ?? 0, weights } };
+}
+
+function fitOrder(cases: readonly Case[]): RankWeights {
+  const choices = cases.map((each): Choice => {
+    const candidates = possible(each);
+    return {
+      rows: candidates.map(({ match }) => Float64Array.from(RANK_NAMES, (name) => match[name])),
+      right: candidates.map(({ entry }) => each.isRight(entry)),
+      weight: weightOf(each),
     };
-    const kinds = ['direct', 'paraphrase', 'typo', 'keywords', 'near-miss', 'far-off'].map(refused);
-    process.stdout.write(`  refused at ${threshold.toFixed(2)}: ${kinds.join(', ')}\n`);
+  });
+  const weights = fitChoices(choices, RANK_PENALTY);
+  return Object.fromEntries(RANK_NAMES.map((name, at) => [name, weights[at] ?? 0])) as Record<RankName, number>;
+}
+
+function weightOf({ kind }: Case): number {
+  return kind === 'table' ? TABLE_WEIGHT : 1;
+}
+
+function example(each: Case, order: RankWeights): Example[] {
+  const ranked = inOrder(possible(each), order);
+  const [first] = ranked;
+  if (!first) return [];
+  return [{ row: rowOf(ranked, each), yes: each.isRight(first.candidate.entry), weight: weightOf(each) }];
+}
+
+function rowOf(ranked: readonly Ranked[], { evidence }: Case): Float64Array {
+  const features = verdictFeatures(ranked, evidence);
+  return Float64Array.from(VERDICT_NAMES, (name) => features[name]);
+}
+
+interface Rated {
+  readonly kind: Case['kind'];
+  readonly isRight: boolean;
+  readonly probability: number;
+}
+
+function rate(each: Case, order: RankWeights, { bias, weights }: Logistic): Rated {
+  const ranked = inOrder(
+    each.evidence.candidates.filter(({ obstacle }) => obstacle === undefined),
+    order,
+  );
+  const [first] = ranked;
+  if (!first) return { kind: each.kind, isRight: false, probability: 0 };
+  const odds = rowOf(ranked, each).reduce((sum, value, at) => sum + value * (weights[at] ?? 0), bias);
+  return {
+    kind: each.kind,
+    isRight: each.isRight(first.candidate.entry),
+    probability: first.candidate.isOwn ? 1 : 1 / (1 + Math.exp(-odds)),
+  };
+}
+
+function isUnanswerable({ kind }: Rated): boolean {
+  return kind === 'near-miss' || kind === 'far-off';
+}
+
+/** What one has to ask for so that `REFUSED` of the near misses stay below it. */
+function thresholdFor(rated: readonly Rated[]): number {
+  const near = rated.filter(({ kind }) => kind === 'near-miss').map(({ probability }) => probability);
+  return (near.toSorted((a, b) => a - b)[Math.ceil(REFUSED * near.length) - 1] ?? 0.5) + 1e-6;
+}
+
+function report(title: string, rated: readonly Rated[]): void {
+  const answerable = rated.filter((each) => !isUnanswerable(each));
+  print(`${title}: right first ${percent(answerable, ({ isRight }) => isRight)}`);
+  for (const threshold of [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]) {
+    const kinds = ['direct', 'keywords', 'typo', 'paraphrase', 'near-miss', 'far-off'].map((kind) => {
+      const all = rated.filter((each) => each.kind === kind);
+      return `${kind} ${percent(all, ({ probability }) => probability < threshold)}`;
+    });
+    const all = percent(answerable, ({ probability }) => probability < threshold);
+    print(`  refused at ${threshold.toFixed(2)}: answerable ${all} (${kinds.join(', ')})`);
   }
 }
 
-function write({ bias, weights }: Logistic): void {
-  const lines = MATCH_NAMES.map((name, i) => `  ${name}: ${Number((weights[i] ?? 0).toFixed(4))},`);
-  const text = `import type { Match } from './entry-match.ts';
+function percent<T>(all: readonly T[], test: (one: T) => boolean): string {
+  return `${((100 * all.filter(test).length) / Math.max(1, all.length)).toFixed(1)} %`;
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function write(order: RankWeights, { bias, weights }: Logistic, threshold: number): void {
+  const round = (value: number) => Number(value.toFixed(4));
+  const ordering = RANK_NAMES.map((name) => `  ${name}: ${round(order[name])},`);
+  const deciding = VERDICT_NAMES.map((name, at) => `  ${name}: ${round(weights[at] ?? 0)},`);
+  const text = `import type { RankName, VerdictName } from './verdict-model.ts';
 
 /**
- * The model that says how likely an entry answers a question: logistic regression over the features of \`Match\`.
  * Made by \`npm run fit:verdict\`, which prints how it does on questions that it was not fitted on; not edited by hand.
+ * What the features are: \`Match\` in entry-match.ts, \`Circumstances\` in verdict-model.ts.
  */
-export const VERDICT_BIAS = ${Number(bias.toFixed(4))};
 
-export const VERDICT_WEIGHTS: Readonly<Record<keyof Match, number>> = {
-${lines.join('\n')}
+/** An entry answers at this probability or more. */
+export const ANSWERED = ${threshold.toFixed(3)};
+
+/** The order of the entries: a sum whose exponential is in proportion to an entry's chance to be the right one. */
+export const RANK_WEIGHTS: Readonly<Record<RankName, number>> = {
+${ordering.join('\n')}
+};
+
+/** Whether the first entry answers: logistic regression. */
+export const VERDICT_BIAS = ${round(bias)};
+
+export const VERDICT_WEIGHTS: Readonly<Record<VerdictName, number>> = {
+${deciding.join('\n')}
 };
 `;
   writeFileSync(join(packageRoot, 'src', 'answer', 'verdict-weights.ts'), text);

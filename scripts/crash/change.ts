@@ -28,7 +28,7 @@ export function newWork(id: string, passages: number): NewWork {
 
 export function newFact(id: string): Fact {
   const text = { subject: id, attribute: 'stands', value: 'wholly' };
-  return { id, ...text, otherNames: [], passages: [`${id}#1`], source: id };
+  return { id, ...text, otherNames: [], otherQuestions: [], passages: [`${id}#1`], source: id };
 }
 
 /** Whether all passages of a work are there, each in its place. */

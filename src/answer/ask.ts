@@ -5,7 +5,7 @@ import type { Library } from './library.ts';
 import { nearbyTo } from './nearby.ts';
 import { cleanQuestion } from './question.ts';
 import type { Answer, AskOptions, Excerpt, FactEntry, Respelling } from './types.ts';
-import { decide, rate } from './verdict.ts';
+import { decide } from './verdict.ts';
 
 const MAX_EXCERPTS = 5;
 const MAX_ENTRIES = 3;
@@ -14,8 +14,9 @@ const MAX_ENTRIES = 3;
 export function ask(library: Library, text: string, { source }: AskOptions = {}): Answer {
   const question = cleanQuestion(text);
   const evidence = gatherEvidence(library, question, source);
-  const { verdict, entries: found, missing } = decide(evidence, library.isCovered);
+  const { verdict, entries: found, likely, missing } = decide(evidence, library.coverageOf);
   const entries = found.slice(0, MAX_ENTRIES).map((entry) => ofSource(entry, source));
+  const nearest = likely.map((entry) => ofSource(entry, source));
   const isSure = verdict === 'answered';
   return {
     question,
@@ -23,7 +24,9 @@ export function ask(library: Library, text: string, { source }: AskOptions = {})
     entries,
     // An unsure fact must not push the passage out that the search thinks best; one shown for its other year must stand by it.
     excerpts:
-      verdict === 'absent' ? [] : chooseExcerpts(library, evidence.hits, isSure || missing.length > 0 ? entries : []),
+      verdict === 'absent'
+        ? []
+        : chooseExcerpts(library, evidence.hits, isSure || missing.length > 0 ? entries : [], nearest),
     missing: missing.map((word) => asTyped(word, question)),
     respelt: respellings(evidence.words),
     nearby: isSure ? { questions: [], terms: [] } : nearbyTo(library, question),
@@ -33,16 +36,24 @@ export function ask(library: Library, text: string, { source }: AskOptions = {})
 /** The entry that a text comes nearest to, as far as the fact table holds any of it. */
 export function nearestEntry(library: Library, text: string): FactEntry | undefined {
   const { candidates } = gatherEvidence(library, cleanQuestion(text));
-  return rate(candidates)[0]?.candidate.entry ?? candidates[0]?.entry;
+  // Names of attributes are typed rather than questions: the search's own order, which the candidates are in, knows them.
+  return (candidates.find(({ obstacle }) => obstacle === undefined) ?? candidates[0])?.entry;
 }
 
-/** Passages that bear out the facts shown come first, in their order; then what the search found, by rank. */
-function chooseExcerpts(library: Library, hits: readonly Hit[], entries: readonly FactEntry[]): Excerpt[] {
+/**
+ * Passages that bear out the first fact shown come first, in their order; then the one that the search puts first, those
+ * of the likeliest facts, and what else the search found, by rank.
+ */
+function chooseExcerpts(
+  library: Library,
+  hits: readonly Hit[],
+  shown: readonly FactEntry[],
+  likely: readonly FactEntry[],
+): Excerpt[] {
   const found = new Map(hits.map((hit) => [hit.id, hit]));
-  const bearing = entries
-    .slice(0, 1)
-    .flatMap(({ sides }) => sides.flatMap(({ rows }) => rows.flatMap(({ passages }) => passages)));
-  const ids = new Set([...bearing, ...hits.map(({ id }) => id)]);
+  const [first, ...others] = hits.map(({ id }) => id);
+  const bearing = shown.slice(0, 1).flatMap(passagesOf);
+  const ids = new Set([...bearing, ...(first === undefined ? [] : [first]), ...likely.flatMap(passagesOf), ...others]);
   return [...ids]
     .flatMap((id) => {
       const passage = library.material.passages.get(id);
@@ -51,6 +62,10 @@ function chooseExcerpts(library: Library, hits: readonly Hit[], entries: readonl
       return [{ passage, source: library.source(passage), marks, window, score: confidence }];
     })
     .slice(0, MAX_EXCERPTS);
+}
+
+function passagesOf({ sides }: FactEntry): string[] {
+  return sides.flatMap(({ rows }) => rows.flatMap(({ passages }) => passages));
 }
 
 /** The engine folds words; people read them as they wrote them. */

@@ -1,11 +1,11 @@
 import { groupBy } from '../group.ts';
 import { type QueryWord, splitSentences } from '../search/index.ts';
-import { type Candidate, gatherEvidence } from './evidence.ts';
+import { type Candidate, type Evidence, gatherEvidence } from './evidence.ts';
 import type { Library } from './library.ts';
 import { cleanQuestion } from './question.ts';
 import { namesOf } from './reading.ts';
 import type { Excerpt } from './types.ts';
-import { answerProbability, worth } from './verdict.ts';
+import { answerProbability, rank } from './verdict-model.ts';
 
 /** A sentence of somebody's message with the passage that bears on it. */
 export interface CheckedClaim {
@@ -35,7 +35,7 @@ function checkClaim(library: Library, claim: string): CheckedClaim | undefined {
   const stated = gatherEvidence(library, claim);
   const evidence = gatherEvidence(library, withoutStrangeFigures(claim, stated.words));
   const comparable = stated.question.mentions.filter(({ kind }) => kind !== 'word');
-  const likeliest = likelyEntry(evidence.candidates);
+  const likeliest = likelyEntry(evidence);
   const hit = evidence.hits.find(({ coverage }) => coverage >= BEARING);
   const id = likeliest?.entry.rows[0]?.passages[0] ?? hit?.id;
   const passage = id === undefined ? undefined : library.material.passages.get(id);
@@ -55,12 +55,9 @@ function withoutStrangeFigures(claim: string, words: readonly QueryWord[]): stri
 }
 
 /** The entry that the sentence speaks of, whatever year or place it gives. */
-function likelyEntry(candidates: readonly Candidate[]): Candidate | undefined {
-  const [first] = candidates
-    .map((candidate) => ({ candidate, probability: answerProbability(candidate.match) }))
-    .filter(({ candidate, probability }) => probability >= LIKELY && candidate.hit.coverage >= BEARING)
-    .sort((a, b) => worth(b) - worth(a));
-  return first?.candidate;
+function likelyEntry(evidence: Evidence): Candidate | undefined {
+  const ranked = rank(evidence.candidates.filter(({ hit }) => hit.coverage >= BEARING));
+  return answerProbability(ranked, evidence) >= LIKELY ? ranked[0]?.candidate : undefined;
 }
 
 /** A passage once: the sentences that lead to it are told together. */

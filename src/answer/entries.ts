@@ -12,6 +12,18 @@ export function buildEntries(material: Material): FactEntry[] {
   return [...groups.values()].map(toEntry);
 }
 
+/** Every question that the table has for an entry, each once. */
+export function questionsOf({ rows }: FactEntry): string[] {
+  return [
+    ...new Set(
+      rows.flatMap(({ question, otherQuestions }) => [
+        ...(question === undefined ? [] : [question]),
+        ...otherQuestions,
+      ]),
+    ),
+  ];
+}
+
 /** Older sources first, so that a disagreement reads in the order in which it came about. */
 function inDateOrder({ facts, sources }: Material): Fact[] {
   const date = (fact: Fact) => dayNumber(sources.get(fact.source)?.issued);

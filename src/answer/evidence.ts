@@ -1,24 +1,18 @@
 import type { Hit, QueryWord } from '../search/types.ts';
 import type { EntryHit } from './entry-index.ts';
-import {
-  isOwnQuestion,
-  type Match,
-  matchEntry,
-  type Obstacle,
-  obstacleTo,
-  type QuestionReading,
-  readQuestion,
-} from './entry-match.ts';
+import { type Match, matchEntry } from './entry-match.ts';
 import type { EntryReading } from './entry-reading.ts';
 import type { Library } from './library.ts';
+import { type Obstacle, obstacleTo } from './obstacles.ts';
+import { isOwnQuestion } from './own-question.ts';
+import { type QuestionReading, readQuestion } from './question-reading.ts';
+import type { FactEntry } from './types.ts';
 
 /** An entry that was found, compared with the question. */
 export interface Candidate extends EntryHit {
   readonly reading: EntryReading;
   readonly match: Match;
   readonly obstacle: Obstacle | undefined;
-  /** The question asks who, and the entry names somebody. */
-  readonly namesWho: boolean;
   /** The table itself says that this entry answers the question. */
   readonly isOwn: boolean;
 }
@@ -31,48 +25,71 @@ export interface Evidence {
   readonly words: readonly QueryWord[];
 }
 
-const ENTRIES = 15;
+/** So many entries are compared that the search finds, and so many that the question most likely asks for. */
+const FOUND = 15;
+const ASKED_FOR = 10;
+/** The search is heard on so many, should the question ask for one that it puts far down. */
+const RATED = 60;
+/** A search score counts as no farther behind the best than this. */
+const FARTHEST = 5;
 const PASSAGES = 10;
 /** The passage search's first so many places say something of an entry. */
 const RANKED = 5;
 
 export function gatherEvidence(library: Library, text: string, source?: string): Evidence {
-  const facts = library.entries.search(text, { limit: ENTRIES, ...(source === undefined ? {} : { source }) });
+  const facts = library.entries.search(text, { limit: RATED, ...(source === undefined ? {} : { source }) });
   const { hits, words } = library.passages.search(text, {
     limit: PASSAGES,
     ...(source === undefined ? {} : { groups: new Set([source]) }),
   });
   const question = readQuestion(text, facts.words, library.read);
-  const candidates = withOwnEntries(library, question, facts.hits, source).map((found) => {
-    const entry = library.readingOf(found.entry);
-    const match = matchEntry(question, found, entry, passageRank(found, hits));
-    const isOwn = isOwnQuestion(question, entry);
-    const obstacle = isOwn ? undefined : obstacleTo(question, found, entry);
-    const namesWho = question.type === 'person' && entry.namesPerson;
-    return { ...found, reading: entry, match, isOwn, namesWho, obstacle };
+  const askings = library.askings(text, question.respelt);
+  const chosen = choose(library, question, facts.hits, askings.best(ASKED_FOR), source);
+  const top = facts.hits[0]?.hit.score ?? 0;
+  const compared = chosen.map((found) => ({ found, asking: askings.of(found.entry) }));
+  const likeliest = Math.max(...compared.map(({ asking }) => asking.likelihood));
+  const candidates = compared.map(({ found, asking }) => {
+    const reading = library.readingOf(found.entry);
+    const standing = {
+      passageRank: passageRank(found, hits),
+      lessLikely: asking.likelihood - likeliest,
+      keywordsBehind: question.isKeywords ? Math.max(-FARTHEST, found.hit.score - top) : 0,
+    };
+    const match = matchEntry(question, found, reading, asking, standing, askings.rarity);
+    const isOwn = isOwnQuestion(question, reading);
+    const obstacle = isOwn ? undefined : obstacleTo(question, found, reading);
+    return { ...found, reading, match, isOwn, obstacle };
   });
   return { question, candidates, hits, words };
 }
 
-/** The entries found, and those whose own question this is, should the search have placed them too low. */
-function withOwnEntries(
+/** The entries that the search finds, those that the question most likely asks for, and those whose own question it is. */
+function choose(
   library: Library,
   question: QuestionReading,
   found: readonly EntryHit[],
+  likely: readonly FactEntry[],
   source?: string,
 ): EntryHit[] {
-  const known = new Set(found.map(({ entry }) => entry.id));
-  const own = library.entries.all.filter(
-    (entry) =>
-      !known.has(entry.id) &&
-      (source === undefined || entry.rows.some((row) => row.source === source)) &&
-      isOwnQuestion(question, library.readingOf(entry)),
+  const hits = new Map(found.map(({ entry, hit }) => [entry, hit]));
+  const own = library.entries.all.filter((entry) => isOwnQuestion(question, library.readingOf(entry)));
+  const others = [...likely, ...own].filter(
+    (entry) => source === undefined || entry.rows.some((row) => row.source === source),
   );
-  return [...found, ...own.map((entry) => ({ entry, hit: { ...NOT_FOUND, id: entry.id } }))];
+  const chosen = new Set([...found.slice(0, FOUND).map(({ entry }) => entry), ...others]);
+  return [...chosen].map((entry) => ({ entry, hit: hits.get(entry) ?? { ...NOT_FOUND, id: entry.id } }));
 }
 
 /** What the search has to say of an entry that it did not find. */
-const NOT_FOUND: Hit = { id: '', score: 0, confidence: 0, coverage: 0, marks: [], window: [0, 0], missing: [] };
+const NOT_FOUND: Hit = {
+  id: '',
+  score: Number.NEGATIVE_INFINITY,
+  confidence: 0,
+  coverage: 0,
+  marks: [],
+  window: [0, 0],
+  missing: [],
+};
 
 /** 1 where the first passage found bears the entry out, falling to 0 by its place. */
 function passageRank({ entry }: EntryHit, hits: readonly Hit[]): number {

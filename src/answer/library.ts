@@ -3,6 +3,7 @@ import { passageRef } from '../material/refs.ts';
 import type { Passage, Source } from '../material/types.ts';
 import { createIndex, splitSentences } from '../search/index.ts';
 import type { SearchDocument, SearchIndex, Synonyms } from '../search/types.ts';
+import { type AskingModel, createAskingModel } from './asking.ts';
 import { type Completion, completeSources, createCompletion } from './complete.ts';
 import { buildEntries } from './entries.ts';
 import { createEntryIndex, type EntryIndex } from './entry-index.ts';
@@ -23,9 +24,13 @@ export interface Library {
   /** Tells names, numbers and words apart in a text. */
   readonly read: Reader;
   readingOf(entry: FactEntry): EntryReading;
-  /** Whether the fact table says of a passage about as much as the passage does: a row for each of its sentences. */
-  isCovered(passage: string): boolean;
+  /** How each entry is asked for. */
+  readonly askings: AskingModel;
+  coverageOf(passage: string): FactCoverage;
 }
+
+/** How much the fact table says of a passage: nothing, something, or about as much as it does itself, a row a sentence. */
+export type FactCoverage = 'none' | 'some' | 'whole';
 
 /** The material made ready to answer from. `passages` is its index where there is one already. */
 export function createLibrary(
@@ -34,8 +39,8 @@ export function createLibrary(
 ): Library {
   const entries = buildEntries(material);
   const read = createReader(material.terms);
-  const readings = new Map(entries.map((entry) => [entry.id, readEntry(entry, material, read)]));
-  const covered = coveredPassages(material);
+  const readings = new Map(entries.map((entry) => [entry, readEntry(entry, material, read)]));
+  const rows = countRows(material.facts);
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   return {
     ...worksOf(material),
@@ -44,8 +49,14 @@ export function createLibrary(
     completion: createCompletion(material, entries),
     entryById: (id) => byId.get(id),
     read,
-    readingOf: (entry) => readings.get(entry.id) ?? readEntry(entry, material, read),
-    isCovered: (passage) => covered.has(passage),
+    askings: createAskingModel(readings, material, read),
+    readingOf: (entry) => readings.get(entry) ?? readEntry(entry, material, read),
+    coverageOf(passage) {
+      const count = rows.get(passage) ?? 0;
+      if (count === 0) return 'none';
+      const { text = '' } = material.passages.get(passage) ?? {};
+      return count >= splitSentences(text).length ? 'whole' : 'some';
+    },
   };
 }
 
@@ -86,9 +97,8 @@ export function synonymsOf({ terms }: Material): Synonyms[] {
   return terms.map(({ name, aliases }) => [name, ...aliases]);
 }
 
-function coveredPassages({ facts, passages }: Material): Set<string> {
+function countRows(facts: Material['facts']): ReadonlyMap<string, number> {
   const rows = new Map<string, number>();
   for (const id of facts.flatMap((fact) => fact.passages)) rows.set(id, (rows.get(id) ?? 0) + 1);
-  const covered = [...passages.values()].filter(({ id, text }) => (rows.get(id) ?? 0) >= splitSentences(text).length);
-  return new Set(covered.map(({ id }) => id));
+  return rows;
 }

@@ -7,6 +7,8 @@ export interface Mention {
   readonly kind: 'name' | 'number' | 'word';
   /** A name that the terms have as a person's. */
   readonly isPerson?: true;
+  /** A small number in words: "the two sides", "which three countries", "at first". */
+  readonly isCount?: true;
 }
 
 /** Reads a text into its mentions, in order. `respelt` says which words stand for others. */
@@ -23,6 +25,10 @@ interface Name {
 
 /** A single short word counts as a name only with a capital: "us" is not the United States. */
 const SHORT = 3;
+
+const COUNTS = new Set(
+  'one two three four five six seven eight nine ten eleven twelve first second third fourth fifth'.split(' '),
+);
 
 /** A reader that knows the terms by all of their names, the longest first: "Latin American" is not an American. */
 export function createReader(terms: readonly Term[]): Reader {
@@ -79,7 +85,8 @@ function namesAt(tokens: readonly Token[], at: number, byFirst: ReadonlyMap<stri
 
 function plainMention(token: Token | undefined): Mention[] {
   if (!token || token.stop) return [];
-  return [{ key: token.term, kind: isNumberTerm(token.term) ? 'number' : 'word' }];
+  if (!isNumberTerm(token.term)) return [{ key: token.term, kind: 'word' }];
+  return [{ key: token.term, kind: 'number', ...(COUNTS.has(token.word) ? { isCount: true } : {}) }];
 }
 
 function respell(token: Token, respelt: ReadonlyMap<string, string> | undefined): Token {

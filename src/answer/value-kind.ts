@@ -1,4 +1,5 @@
 import { type AnswerType, analyse, isNumberTerm, isYearTerm, type Token } from '../search/index.ts';
+import { asksWhether } from './asking-kind.ts';
 import type { Mention } from './reading.ts';
 import type { FactEntry } from './types.ts';
 
@@ -36,13 +37,14 @@ export function isFigure({ sides }: FactEntry): boolean {
 
 /** "Who is the president of Peru?", which only somebody's name answers; "who leads the bloc" a country answers as well. */
 const ASKS_PERSON = /\bwho(?:['’]s| is| was| became)\b(?! it\b)/i;
+/** "What is the name of the minister?" */
+const ASKS_NAME =
+  /\bnames? of\b.*\b(?:minister|president|leader|chief|secretary|ambassador|diplomat|official|representative|director|author|reporter|journalist|photographer|expert|lecturer|professor|man|woman|person)\b/i;
 
 /** Whether a question asks for a person by a post or a deed, rather than who somebody named in it is. */
 export function asksForPerson(question: string, mentions: readonly Mention[]): boolean {
-  return ASKS_PERSON.test(question) && !mentions.some(({ isPerson }) => isPerson);
+  return (ASKS_PERSON.test(question) || ASKS_NAME.test(question)) && !mentions[0]?.isPerson;
 }
-
-const YES_NO = /^\W*(?:do|does|did|is|are|was|were|can|could|will|would|has|have|had|should)\b/i;
 
 /**
  * Whether an entry says something, in its value or by its subject, that the question does not say itself. "Chile" is no
@@ -52,7 +54,7 @@ export function saysMore(
   entry: FactEntry,
   { text: question, terms }: { readonly text: string; readonly terms: ReadonlySet<string> },
 ): boolean {
-  if (YES_NO.test(question)) return true;
+  if (asksWhether(question)) return true;
   const texts = [...entry.sides.map(({ value, unit = '' }) => `${value} ${unit}`), entry.subject];
   return texts.some((text) => analyse(text).some(({ term, stop }) => !stop && !terms.has(term)));
 }

@@ -1,75 +1,86 @@
 import { ANSWERED as PASSAGE_ANSWERED } from '../search/index.ts';
-import { foreignTo, MATCH_NAMES, type Match } from './entry-match.ts';
 import type { Candidate, Evidence } from './evidence.ts';
+import type { FactCoverage } from './library.ts';
+import { foreignTo } from './obstacles.ts';
 import type { FactEntry, Verdict } from './types.ts';
-import { VERDICT_BIAS, VERDICT_WEIGHTS } from './verdict-weights.ts';
+import { answerProbability, type Ranked, rank } from './verdict-model.ts';
+import { ANSWERED } from './verdict-weights.ts';
 
-/** An entry answers at this probability or more; see `npm run fit:verdict` for what it costs either way. */
-export const ANSWERED = 0.5;
-/** How much more an entry is worth whose attribute and subject the question names, or that names whom it asks for. */
-const ASKED_FOR = 0.4;
 /** The material speaks of it where it holds this much of what the question asks, by weight. */
 const CLOSE_COVERAGE = 0.3;
 /** … and its facts with their passages hold this share of what it mentions, unless it names something they know. */
 const CLOSE_MENTIONED = 0.4;
-/** Beside the best entry, others are shown whose probability comes so near. */
-const NEARLY_AS_GOOD = 0.85;
+/** So many entries lead to their passages. */
+const LIKELY = 3;
+/** A fact is shown as near where it, with its passages, holds this share of what is mentioned, or that much by weight. */
+const MOSTLY_MENTIONED = 0.5;
+/** Beside the best entry, others are shown whose chance to be the right one comes so near. */
+const NEARLY_AS_GOOD = 0.5;
+
+type CoverageOf = (passage: string) => FactCoverage;
 
 export interface Decision {
   readonly verdict: Verdict;
   /** To be shown, best first. */
   readonly entries: readonly FactEntry[];
+  /** Those that most likely answer, best first, shown or not: their passages are worth a look. */
+  readonly likely: readonly FactEntry[];
   /** For `close`: what the question asks for that nothing found holds. */
   readonly missing: readonly string[];
 }
 
 /** From everything found to a verdict, and the entries that it rests on. */
-export function decide(evidence: Evidence, isCovered: (passage: string) => boolean): Decision {
-  const rated = rate(evidence.candidates);
-  const answering = rated.filter(({ probability }) => probability >= ANSWERED);
-  const [best] = answering;
-  if (best) {
-    const entries = answering
-      .filter((each) => worth(each) >= worth(best) * NEARLY_AS_GOOD)
-      .map(({ candidate }) => candidate.entry);
-    return { verdict: 'answered', entries, missing: [] };
+export function decide(all: Evidence, coverageOf: CoverageOf): Decision {
+  const evidence = withoutForeignFacts(all, coverageOf);
+  const possible = rank(evidence.candidates.filter(({ obstacle }) => obstacle === undefined));
+  const likely = possible.slice(0, LIKELY).map(({ candidate }) => candidate.entry);
+  if (answerProbability(possible, evidence) >= ANSWERED) {
+    return { verdict: 'answered', entries: best(possible), likely, missing: [] };
   }
-  if (passageAnswers(evidence, isCovered)) return { verdict: 'answered', entries: [], missing: [] };
-  return unanswered(evidence);
+  if (passageAnswers(evidence, coverageOf)) return { verdict: 'answered', entries: [], likely: [], missing: [] };
+  return { ...unanswered(evidence, coverageOf), likely };
 }
 
-/** The model's probability that an entry answers, 0..1; none where something rules it out. */
-export function answerProbability(match: Match): number {
-  const sum = MATCH_NAMES.reduce((total, name) => total + VERDICT_WEIGHTS[name] * match[name], VERDICT_BIAS);
-  return 1 / (1 + Math.exp(-sum));
+/**
+ * Where a passage that the facts say nothing of holds more of the question than any of them, they are about something
+ * else: beside a whole library of other works, one collection's facts must not answer what those tell.
+ */
+function withoutForeignFacts(evidence: Evidence, coverageOf: CoverageOf): Evidence {
+  const { candidates, hits } = evidence;
+  const [hit] = hits;
+  if (!hit || coverageOf(hit.id) !== 'none' || candidates.some(({ isOwn }) => isOwn)) return evidence;
+  const held = Math.max(0, ...candidates.filter(({ obstacle }) => !obstacle).map((each) => each.hit.coverage));
+  return hit.coverage > held ? { ...evidence, candidates: [] } : evidence;
 }
 
-/** The entries that nothing rules out, most likely to answer first. */
-export function rate(candidates: readonly Candidate[]): { candidate: Candidate; probability: number }[] {
-  return candidates
-    .filter(({ obstacle }) => obstacle === undefined)
-    .map((candidate) => ({ candidate, probability: candidate.isOwn ? 1 : answerProbability(candidate.match) }))
-    .sort((a, b) => worth(b) - worth(a));
-}
-
-/** Of two that may answer, the one whose attribute and subject are asked for is shown first, even at a little less. */
-export function worth({ candidate, probability }: { candidate: Candidate; probability: number }): number {
-  return probability * (1 + ASKED_FOR * (candidate.match.attributeOfSubject + Number(candidate.namesWho)));
+/** The first entry, and those that are nearly as good; where it is the table's own question, those of which it is. */
+function best(ranked: readonly Ranked[]): FactEntry[] {
+  const [first] = ranked;
+  if (!first) return [];
+  return ranked
+    .filter(({ candidate, score }) =>
+      first.candidate.isOwn ? candidate.isOwn : Math.exp(score - first.score) >= NEARLY_AS_GOOD,
+    )
+    .map(({ candidate }) => candidate.entry);
 }
 
 /** What the facts cover, they decide; of a passage that they say little or nothing of, the engine's confidence does. */
-function passageAnswers({ hits }: Evidence, isCovered: (passage: string) => boolean): boolean {
+function passageAnswers({ hits }: Evidence, coverageOf: CoverageOf): boolean {
   const [hit] = hits;
-  return hit !== undefined && !isCovered(hit.id) && hit.confidence >= PASSAGE_ANSWERED && hit.missing.length === 0;
+  return (
+    hit !== undefined &&
+    coverageOf(hit.id) !== 'whole' &&
+    hit.confidence >= PASSAGE_ANSWERED &&
+    hit.missing.length === 0
+  );
 }
 
-function unanswered(evidence: Evidence): Decision {
-  if (!speaksOf(evidence)) return { verdict: 'absent', entries: [], missing: [] };
+function unanswered(evidence: Evidence, coverageOf: CoverageOf): Omit<Decision, 'likely'> {
+  if (!speaksOf(evidence, coverageOf)) return { verdict: 'absent', entries: [], missing: [] };
   const { question, candidates, hits } = evidence;
-  // Another year or place than was asked for comes nearer than another kind of thing.
-  const nearest = candidates.find(({ obstacle }) => obstacle !== 'kind' && obstacle !== 'nothing new') ?? candidates[0];
+  const nearest = nearestOf(candidates);
   const [hit] = hits;
-  const isShown = nearest !== undefined && nearest.hit.coverage >= CLOSE_COVERAGE;
+  const isShown = nearest !== undefined && holdsEnough(nearest);
   return {
     verdict: 'close',
     entries: isShown ? [nearest.entry] : [],
@@ -77,10 +88,24 @@ function unanswered(evidence: Evidence): Decision {
   };
 }
 
-/** Near words alone do not make a subject: a name must be known, or some of what is mentioned must stand there as such. */
-function speaksOf({ question, candidates, hits }: Evidence): boolean {
-  const coverage = Math.max(candidates[0]?.hit.coverage ?? 0, hits[0]?.coverage ?? 0);
+function holdsEnough({ hit, match }: Candidate): boolean {
+  return hit.coverage >= CLOSE_COVERAGE || match.borneOut >= MOSTLY_MENTIONED;
+}
+
+/** Another year or place than was asked for comes nearer than another kind of thing. */
+function nearestOf(candidates: readonly Candidate[]): Candidate | undefined {
+  const ranked = rank(candidates).map(({ candidate }) => candidate);
+  return ranked.find(({ obstacle }) => obstacle !== 'kind' && obstacle !== 'nothing new') ?? ranked[0];
+}
+
+/**
+ * Near words alone do not make a subject where the facts tell what the material is about: a name must be known, or some
+ * of what is mentioned must stand there as such. Of a passage that they say little of, they cannot tell.
+ */
+function speaksOf({ question, candidates, hits: [hit] }: Evidence, coverageOf: CoverageOf): boolean {
+  const coverage = Math.max(candidates[0]?.hit.coverage ?? 0, hit?.coverage ?? 0);
   if (coverage < CLOSE_COVERAGE) return false;
+  if (hit && hit.coverage >= CLOSE_COVERAGE && coverageOf(hit.id) !== 'whole') return true;
   const named = question.mentions.some(({ kind }) => kind === 'name');
   return named || candidates.length === 0 || candidates.some(({ match }) => match.borneOut >= CLOSE_MENTIONED);
 }

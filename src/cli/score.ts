@@ -26,7 +26,9 @@ const { values, positionals } = parseArgs({
 const files =
   positionals.length > 0
     ? positionals
-    : ['development', 'held-out'].map((name) => resolve(packageRoot, 'tests', 'questions', `${name}.json`));
+    : ['development', 'held-out', 'third', 'fresh'].map((name) =>
+        resolve(packageRoot, 'tests', 'questions', `${name}.json`),
+      );
 const { value: material, problems } = loadMaterial(resolve(packageRoot, 'knowledge'));
 if (problems.length > 0) stop(problems.map(formatProblem).join('\n'), 2);
 const library = createLibrary(material);

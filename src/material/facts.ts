@@ -15,11 +15,11 @@ export const FACT_COLUMNS = [
   'question',
 ] as const;
 
-const filled = z
-  .string()
-  .min(1, { error: 'is empty: fill it in' })
-  .max(300, { error: 'is longer than 300 characters' });
-const optional = z.string().max(300, { error: 'is longer than 300 characters' });
+/** UTF-16 units of a cell, and of each question in a cell that holds several. */
+const LONGEST = 300;
+const tooLong = { error: `is longer than ${LONGEST} characters` };
+const filled = z.string().min(1, { error: 'is empty: fill it in' }).max(LONGEST, tooLong);
+const optional = z.string().max(LONGEST, tooLong);
 
 const factRow = z.strictObject({
   subject: filled,
@@ -33,10 +33,18 @@ const factRow = z.strictObject({
     error: 'must name passages of one source, such as stratfor-2014#8; write a second row for a second source',
   }),
   other_names: z.string().transform(splitList),
-  question: optional,
+  question: z
+    .string()
+    .transform(splitList)
+    .refine((questions) => questions.every(({ length }) => length <= LONGEST), {
+      error: `holds a question longer than ${LONGEST} characters: put ; between questions`,
+    }),
 });
 
-/** Reads a fact table. A row's cells are subject, attribute, value, unit, as_of, passages, other_names and question. */
+/**
+ * Reads a fact table. A row's cells are subject, attribute, value, unit, as_of, passages, other_names and question; the
+ * last two hold several with `;` between them.
+ */
 export function parseFacts(file: string, text: string): Checked<Row<Fact>[]> {
   const table = parseTable(file, text, FACT_COLUMNS, factRow);
   return { value: table.value.map(({ line, data }) => ({ line, data: toFact(data) })), problems: table.problems };
@@ -51,16 +59,24 @@ function isAsOf(text: string): boolean {
   return date.toISOString().startsWith(text);
 }
 
+/** Names a row by what it says and where that stands. */
+export function factId(fact: Pick<Fact, 'subject' | 'attribute' | 'value' | 'unit' | 'asOf' | 'passages'>): string {
+  const { subject, attribute, value, unit = '', asOf = '', passages } = fact;
+  return contentRef(subject, attribute, value, unit, asOf, ...passages);
+}
+
 function toFact(row: z.infer<typeof factRow>): Fact {
+  const [question, ...otherQuestions] = row.question;
   return {
-    id: contentRef(row.subject, row.attribute, row.value, row.unit, row.as_of, ...row.passages),
+    id: factId({ ...row, asOf: row.as_of }),
     subject: row.subject,
     attribute: row.attribute,
     otherNames: row.other_names,
     value: row.value,
     ...(row.unit === '' ? {} : { unit: row.unit }),
     ...(row.as_of === '' ? {} : { asOf: row.as_of }),
-    ...(row.question === '' ? {} : { question: row.question }),
+    ...(question === undefined ? {} : { question }),
+    otherQuestions,
     passages: row.passages,
     source: sourceOf(row.passages[0] ?? ''),
   };

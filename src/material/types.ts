@@ -67,8 +67,10 @@ export interface Fact {
   readonly unit?: string;
   /** The date for which the value holds, as written in the table: "2012", "2014-04-30", "mid-2013". */
   readonly asOf?: string;
-  /** A natural question that this row answers. */
+  /** A natural question that this row answers: the one to suggest to whoever types. */
   readonly question?: string;
+  /** Other ways in which people ask for it, as questions. */
+  readonly otherQuestions: readonly string[];
   /** The passages that bear the value out; all are of one source. */
   readonly passages: readonly string[];
   /** The source of those passages. */

@@ -54,8 +54,16 @@ function writeArticle({ source, passages }: Article): string {
   return `---\nsource: ${source.id}\nkind: ${passages[0]?.kind ?? 'quote'}\n---\n\n${blocks.join('\n\n')}\n`;
 }
 
-function factCells({ subject, attribute, value, unit = '', asOf = '', passages, otherNames, question = '' }: Fact) {
-  return [subject, attribute, value, unit, asOf, passages.join('; '), otherNames.join('; '), question];
+function factCells({ subject, attribute, value, unit = '', asOf = '', ...fact }: Fact) {
+  const questions = [...(fact.question === undefined ? [] : [fact.question]), ...fact.otherQuestions];
+  return [
+    subject,
+    attribute,
+    value,
+    unit,
+    asOf,
+    ...[fact.passages, fact.otherNames, questions].map((all) => all.join('; ')),
+  ];
 }
 
 function termCells({ name, type, aliases, note }: Term) {

@@ -1,4 +1,4 @@
-import { contentRef } from '../material/refs.ts';
+import { factId } from '../material/facts.ts';
 import type { Fact } from '../material/types.ts';
 import { factRow, toFact } from './rows.ts';
 import type { Change, Reading } from './schema.ts';
@@ -42,6 +42,5 @@ export function citing(fact: Fact, given: ReadonlyMap<string, string>): Fact {
   const passages = fact.passages.map((id) =>
     id.startsWith(`${fact.source}#`) ? source + id.slice(fact.source.length) : id,
   );
-  const { subject, attribute, value, unit = '', asOf = '' } = fact;
-  return { ...fact, id: contentRef(subject, attribute, value, unit, asOf, ...passages), source, passages };
+  return { ...fact, id: factId({ ...fact, passages }), source, passages };
 }

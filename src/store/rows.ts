@@ -96,13 +96,14 @@ export function factRow(server: string, place: number, fact: Fact): FactRow {
     value: fact.value,
     unit: fact.unit ?? null,
     as_of: fact.asOf ?? null,
-    question: fact.question ?? null,
+    questions: JSON.stringify([...(fact.question === undefined ? [] : [fact.question]), ...fact.otherQuestions]),
     passages: JSON.stringify(fact.passages),
     source: fact.source,
   };
 }
 
 export function toFact(row: FactRow): Fact {
+  const [question, ...otherQuestions] = JSON.parse(row.questions) as string[];
   return {
     id: row.id,
     subject: row.subject,
@@ -111,7 +112,8 @@ export function toFact(row: FactRow): Fact {
     value: row.value,
     ...(row.unit === null ? {} : { unit: row.unit }),
     ...(row.as_of === null ? {} : { asOf: row.as_of }),
-    ...(row.question === null ? {} : { question: row.question }),
+    ...(question === undefined ? {} : { question }),
+    otherQuestions,
     passages: JSON.parse(row.passages),
     source: row.source,
   };

@@ -73,7 +73,8 @@ export interface FactRow {
   value: string;
   unit: string | null;
   as_of: string | null;
-  question: string | null;
+  /** A JSON list. */
+  questions: string;
   passages: string;
   source: string;
 }

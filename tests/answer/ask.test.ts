@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
+import { gatherEvidence } from '../../src/answer/evidence.ts';
 import type { Library } from '../../src/answer/library.ts';
 import type { Answer } from '../../src/answer/types.ts';
 import { writeCollection, writeKnowledge } from '../material/fixture.ts';
@@ -54,6 +55,28 @@ describe('a question that the material answers', () => {
     expect(missed).toEqual([]);
   });
 
+  it('is each way to ask that the fact table has, word for word', () => {
+    const missed = shipped.entries.all.flatMap((entry) =>
+      entry.rows.flatMap(({ otherQuestions }) =>
+        otherQuestions.filter((question) => {
+          const { candidates } = gatherEvidence(shipped, question);
+          return !candidates.some((candidate) => candidate.isOwn && candidate.entry.id === entry.id);
+        }),
+      ),
+    );
+    expect(missed).toEqual([]);
+  });
+
+  it.each([
+    ['When was CELAC founded, according to Stratfor?', '2011'],
+    ['What two countries does Lavrov visit after Nicaragua?', 'Peru and Chile'],
+    ['What does Brazil buy from Russia?', 'Pantsir-S1 anti-aircraft missiles'],
+  ])('%s', (question, value) => {
+    const answer = ask(shipped, question);
+    expect(answer.verdict).toBe('answered');
+    expect(values(answer)).toContain(value);
+  });
+
   it('tells how a misspelt word was read', () => {
     expect(ask(shipped, 'When did Lavrof visit Havana?').respelt).toContainEqual({ typed: 'lavrof', taken: 'lavrov' });
   });
@@ -88,6 +111,9 @@ describe('a question that the material does not answer', () => {
     'Who is the president of Peru?',
     'Who is the foreign minister of Chile?',
     'How many helicopters did Peru buy?',
+    'Which missiles did Russia buy from Brazil?',
+    'Why did South Africa leave the BRICS?',
+    'When was the Organization of American States founded?',
   ])('%s', (question) => {
     expect(ask(shipped, question).verdict).not.toBe('answered');
   });

@@ -18,6 +18,14 @@ describe('completion', () => {
     expect(library.completion.questions(typed, 25)).toContain(question);
   });
 
+  it('offers the first question of a fact alone, however many ways there are to ask for it', () => {
+    const { rows } =
+      library.entries.all.find(({ subject, attribute }) => subject === 'CELAC' && attribute === 'founded') ?? {};
+    const others = rows?.flatMap(({ otherQuestions }) => otherQuestions) ?? [];
+    expect(others.length).toBeGreaterThan(3);
+    for (const other of others) expect(library.completion.questions(other, 25)).not.toContain(other);
+  });
+
   it.each(['ﷺ', '漢', 'Lavrov ', 'a', '\u0301', '𝕏 '])(
     'of %j written 2,000 times looks up a few short words of it',
     (part) => {

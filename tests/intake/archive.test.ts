@@ -34,6 +34,7 @@ const COLLECTION: Collection = {
       subject: 'Noll',
       attribute: 'length',
       otherNames: [],
+      otherQuestions: [],
       value: '12',
       unit: 'km',
       passages: ['noll-1954#1'],

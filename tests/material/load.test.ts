@@ -43,6 +43,19 @@ describe('a collection that is right', () => {
     expect(value.terms[0]).toMatchObject({ name: 'Danube', aliases: ['Donau', 'Ister'] });
   });
 
+  it('takes the first question of a cell for the one to suggest, the others for ways to ask', () => {
+    const several = edited(
+      'facts.csv',
+      'Where does the Danube rise?',
+      'Where does the Danube rise?; Where is its source? ;',
+    );
+    const { value } = loadMaterial(writeKnowledge(several));
+    expect(value.facts.at(-1)).toMatchObject({
+      question: 'Where does the Danube rise?',
+      otherQuestions: ['Where is its source?'],
+    });
+  });
+
   it('needs neither a fact table nor terms nor a description', () => {
     expect(problemsOf({ 'facts.csv': undefined, 'terms.csv': undefined, 'collection.yaml': undefined })).toEqual([]);
   });
@@ -92,6 +105,11 @@ describe('what is wrong is told with its place and what to do', () => {
       'a fact of two sources',
       facts('danube-1999#1', 'danube-1999#1;rivers-2004#1'),
       /^facts\.csv:4, column "passages": .*one source/,
+    ],
+    [
+      'a question that is too long',
+      facts('Where does the Danube rise?', `Where?;${'Where '.repeat(60)}?`),
+      /^facts\.csv:4, column "question": holds a question longer than 300 characters: put ; between/,
     ],
     ['a comma too many', facts('"2,860"', '2,860'), /^facts\.csv:3: has 9 values where the header names 8/],
     ['a quotation mark left open', facts('Black Forest', '"Black Forest'), /^facts\.csv:\d+: is no proper CSV/],

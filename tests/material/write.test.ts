@@ -114,14 +114,17 @@ const anyFact = (passage: Passage): fc.Arbitrary<Fact> =>
         value: anyCell,
         otherNames: fc.array(anyListItem, { maxLength: 2 }),
         unit: anyCell,
-        question: anyCell,
+        question: anyListItem,
+        otherQuestions: fc.array(anyListItem, { maxLength: 2 }),
         asOf: fc.constantFrom('2012', '2014-04-30', 'mid-2013'),
       },
-      { requiredKeys: ['subject', 'attribute', 'value', 'otherNames'] },
+      { requiredKeys: ['subject', 'attribute', 'value', 'otherNames', 'otherQuestions'] },
     )
     .map((fact) => ({
       id: contentRef(fact.subject, fact.attribute, fact.value, fact.unit ?? '', fact.asOf ?? '', passage.id),
       ...fact,
+      // Further questions follow a first one.
+      otherQuestions: fact.question === undefined ? [] : fact.otherQuestions,
       passages: [passage.id],
       source: passage.source,
     }));
@@ -164,7 +167,7 @@ describe('a collection that is written', () => {
 
   it('holds no cell that a spreadsheet would run, and leaves numbers alone', () => {
     const passage: Passage = { id: 'w#1', source: 'w', paragraph: 1, kind: 'quote', text: 'Cold.' };
-    const row = { otherNames: [], passages: ['w#1'], source: 'w' };
+    const row = { otherNames: [], otherQuestions: [], passages: ['w#1'], source: 'w' };
     const files = writeCollection({
       id: 'c',
       title: 'C',

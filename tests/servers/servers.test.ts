@@ -120,6 +120,7 @@ describe("a server's own fact table", () => {
     subject: 'Halcyon',
     attribute: 'launched',
     otherNames: [],
+    otherQuestions: [],
     value: '1911',
     question: 'When was the Halcyon launched?',
     passages: [passage],

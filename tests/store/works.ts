@@ -36,6 +36,7 @@ export function fact(source: string, value: string, more: Partial<Fact> = {}): F
     subject: 'Danube',
     attribute: 'length',
     otherNames: ['long', 'extent'],
+    otherQuestions: [],
     value,
     passages: [`${source}#1`],
     source,

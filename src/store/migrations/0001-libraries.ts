@@ -66,7 +66,7 @@ export async function libraries({ schema }: Kysely<unknown>, { bigint, blob }: C
     .addColumn('value', 'text', (column) => column.notNull())
     .addColumn('unit', 'text')
     .addColumn('as_of', 'text')
-    .addColumn('question', 'text')
+    .addColumn('questions', 'text', (column) => column.notNull())
     .addColumn('passages', 'text', (column) => column.notNull())
     .addColumn('source', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('facts_key', ['server', 'place'])

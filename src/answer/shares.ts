@@ -1,0 +1,22 @@
+/** Anything that a key stands for: a mention, a word. */
+interface Keyed {
+  readonly key: string;
+}
+
+/** How many of them a set holds, 0..1; a share of nothing counts as a half. */
+export function share(all: readonly Keyed[], keys: ReadonlySet<string>): number {
+  return all.length === 0 ? 0.5 : all.filter(({ key }) => keys.has(key)).length / all.length;
+}
+
+/** The largest of several shares; 0 where there are none. */
+export function bestShare(all: readonly (readonly Keyed[])[], keys: ReadonlySet<string>): number {
+  return Math.max(0, ...all.map((each) => share(each, keys)));
+}
+
+/** Shared keys over all keys of both (Jaccard's index), 0..1. */
+export function likeness(a: readonly Keyed[], b: readonly Keyed[]): number {
+  const left = new Set(a.map(({ key }) => key));
+  const right = new Set(b.map(({ key }) => key));
+  const all = new Set([...left, ...right]);
+  return all.size === 0 ? 0 : [...right].filter((key) => left.has(key)).length / all.size;
+}
