@@ -1,3 +1,4 @@
+import { fold } from '../fold.ts';
 import { groupBy } from '../group.ts';
 import type { Material } from '../material/load.ts';
 import { contentRef } from '../material/refs.ts';
@@ -7,7 +8,7 @@ import type { FactEntry, Side } from './types.ts';
 /** The fact table by entry: rows of the same subject, attribute and as-of date belong together. */
 export function buildEntries(material: Material): FactEntry[] {
   const groups = groupBy(inDateOrder(material), (fact) =>
-    [fact.subject, fact.attribute, fact.asOf ?? ''].map(fold).join('\n'),
+    [fact.subject, fact.attribute, fact.asOf ?? ''].map(plain).join('\n'),
   );
   return [...groups.values()].map(toEntry);
 }
@@ -40,7 +41,7 @@ function toEntry(rows: readonly Fact[]): FactEntry {
   const { subject, attribute, asOf } = first;
   const sides = toSides(rows);
   return {
-    id: contentRef(fold(subject), fold(attribute), fold(asOf ?? '')),
+    id: contentRef(plain(subject), plain(attribute), plain(asOf ?? '')),
     subject,
     attribute,
     ...(asOf === undefined ? {} : { asOf }),
@@ -58,7 +59,7 @@ export function ofSource(entry: FactEntry, source: string | undefined): FactEntr
 }
 
 function toSides(rows: readonly Fact[]): Side[] {
-  const byValue = groupBy(rows, (row) => fold(`${row.value} ${row.unit ?? ''}`));
+  const byValue = groupBy(rows, (row) => plain(`${row.value} ${row.unit ?? ''}`));
   return [...byValue.values()].flatMap((same) => {
     const [first] = same;
     return first ? [{ value: first.value, ...(first.unit === undefined ? {} : { unit: first.unit }), rows: same }] : [];
@@ -71,6 +72,6 @@ function disagree(sides: readonly Side[]): boolean {
   return sources.some((mine) => sources.some((other) => [...mine].every((source) => !other.has(source))));
 }
 
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
+function plain(text: string): string {
+  return fold(text).replace(/\s+/g, ' ').trim();
 }

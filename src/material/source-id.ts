@@ -1,3 +1,4 @@
+import { fold } from '../fold.ts';
 import type { PartialDate } from '../material/types.ts';
 
 const LONGEST = 60;
@@ -5,20 +6,6 @@ const LONGEST = 60;
 const TITLE_READ = 300;
 const FALLBACK = 'work';
 const PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-
-/** Latin letters that no accent is taken from. */
-const LETTERS: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  ħ: 'h',
-  ı: 'i',
-  ł: 'l',
-  þ: 'th',
-};
 
 /** Whether a text has the form of a work's id: lower-case letters, digits and single hyphens, at most 60 characters. */
 export function isId(text: string): boolean {
@@ -46,13 +33,9 @@ export function freeId(wanted: string, isTaken: (id: string) => boolean): string
 }
 
 function latin(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/['’]/g, '')
-    .replace(/[^a-z0-9]/g, (letter) => LETTERS[letter] ?? '-')
-    .replace(/-+/g, '-')
+  return fold(text)
+    .replace(/'/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 }
 

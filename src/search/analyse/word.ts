@@ -1,5 +1,5 @@
 import { stemmer } from 'stemmer';
-import { fold } from './fold.ts';
+import { fold } from '../../fold.ts';
 import { regular } from './irregular.ts';
 import { oneSpelling } from './spelling.ts';
 import { isStopWord } from './stop-words.ts';
