@@ -1,6 +1,6 @@
 import { build, open } from './build.ts';
 import type { Engine } from './engine.ts';
-import { atOnce, inSlices } from './slices.ts';
+import { atOnce, inSlices, type Steps } from './slices.ts';
 import type { SearchDocument, Synonyms } from './types.ts';
 
 export { analyse, type Token } from './analyse/analyse.ts';
@@ -34,6 +34,28 @@ export function loadIndex(bytes: Uint8Array): Engine | undefined {
 /** As `loadIndex`, in slices. The bytes must not change meanwhile and are not needed afterwards. */
 export function openIndex(bytes: Uint8Array): Promise<Engine | undefined> {
   return inSlices(open(bytes));
+}
+
+/** What is to be taken out of an index, by id, and what is to be taken in. */
+export interface IndexChange {
+  readonly removed: readonly string[];
+  readonly added: readonly SearchDocument[];
+}
+
+/** Takes documents out and in, in slices: a search meanwhile finds some of them and not others. */
+export function changeIndex(index: Engine, { removed, added }: IndexChange): Promise<void> {
+  return inSlices(changing(index, removed, added));
+}
+
+function* changing(index: Engine, removed: IndexChange['removed'], added: IndexChange['added']): Steps<void> {
+  for (const id of removed) {
+    index.remove(id);
+    yield;
+  }
+  for (const document of added) {
+    index.add(document);
+    yield;
+  }
 }
 
 /**

@@ -3,8 +3,9 @@ import { LRUCache } from 'lru-cache';
 import { createLibrary, documentsOf, type Library, synonymsOf, withWorks } from '../answer/library.ts';
 import type { Logger } from '../logger.ts';
 import type { Material } from '../material/load.ts';
-import { buildIndex, openIndex, type SearchIndex, saveIndex } from '../search/index.ts';
+import { buildIndex, changeIndex, type Engine, openIndex, type SearchIndex, saveIndex } from '../search/index.ts';
 import type { ServerHead, Settings, Store } from '../store/types.ts';
+import { changeBetween } from './index-change.ts';
 import { joinOwn } from './own-material.ts';
 
 export interface LibrariesOptions {
@@ -17,17 +18,25 @@ export interface LibrariesOptions {
 
 /** The servers' libraries in memory, each made when it is first asked for and again when it has changed. */
 export interface Libraries {
-  /** The library as it is at this version and with these settings. Rejects with `StoreAway`. */
+  /** The library as it is at this version or a later one, with these settings. Rejects with `StoreAway`. */
   at(server: string, head: ServerHead): Promise<Library>;
   /** What is in memory of a server, however old. */
   remembered(server: string): { readonly library: Library; readonly settings: Settings } | undefined;
 }
 
 interface Kept {
-  readonly stamp: string;
-  readonly library: Library;
+  readonly version: number;
   readonly settings: Settings;
+  readonly library: Library;
+  readonly index: Engine;
+  /** Of the index's snapshot. */
   readonly bytes: number;
+}
+
+interface Indexed {
+  readonly index: Engine;
+  /** Its snapshot. */
+  readonly bytes: Uint8Array;
 }
 
 /**
@@ -42,7 +51,7 @@ export function createLibraries({ store, shipped, memory, logger }: LibrariesOpt
     // One that is larger than all that is allowed is still kept, alone: else each question would make it anew.
     sizeCalculation: ({ bytes }) => Math.min(Math.max(bytes * MEMORY_FACTOR, 1), memory),
   });
-  const making = new Map<string, Promise<Library>>();
+  const making = new Map<string, Promise<unknown>>();
   const shippedKey = fingerprint(shipped.material);
   return {
     remembered(server) {
@@ -51,33 +60,56 @@ export function createLibraries({ store, shipped, memory, logger }: LibrariesOpt
     },
     async at(server, { version, settings }) {
       if (version === 0 && settings.shipped) return shipped;
-      const stamp = stampOf(version, settings);
-      const known = kept.get(server);
-      if (known?.stamp === stamp) return known.library;
-      // Many may ask while it is being made: it is made once.
-      const work = `${server} ${stamp}`;
-      const made = making.get(work) ?? make(server, version, settings).finally(() => making.delete(work));
-      making.set(work, made);
+      for (;;) {
+        const known = kept.get(server);
+        if (known && known.version >= version && known.settings.shipped === settings.shipped) return known.library;
+        // Many may ask while it is being made: it is made once, and one index is never changed by two at a time.
+        const underWay = making.get(server);
+        if (!underWay) break;
+        await underWay.catch(() => {});
+      }
+      const made = make(server, version, settings).finally(() => making.delete(server));
+      making.set(server, made);
       return made;
     },
   };
 
   async function make(server: string, version: number, settings: Settings): Promise<Library> {
     const started = performance.now();
-    const withShipped = settings.shipped;
-    const key = withShipped ? shippedKey : 'own';
-    const [own, saved] = await Promise.all([store.library(server), store.snapshot(server, version, key)]);
-    const material = joinOwn(own, withShipped ? shipped.material : undefined);
-    const loaded = own.version === version && saved ? await openIndex(saved) : undefined;
-    const index = loaded ?? (await buildIndex(documentsOf(material), synonymsOf(material)));
-    const bytes = loaded && saved ? saved : await saveIndex(index);
-    const library = assemble(material, index, withShipped);
+    const key = settings.shipped ? shippedKey : 'own';
+    const known = kept.peek(server);
+    const near = known?.settings.shipped === settings.shipped ? known : undefined;
+    const own = await store.library(server);
+    const material = joinOwn(own, settings.shipped ? shipped.material : undefined);
+    const saved = near ? undefined : await openSnapshot(server, own.version, key);
+    const { index, bytes } = saved ?? (await makeIndex(material, near));
+    const library = assemble(material, index, settings.shipped);
     // Somebody may have changed it while it was read: it is kept under what it really is.
-    kept.set(server, { stamp: stampOf(own.version, settings), library, settings, bytes: bytes.byteLength });
-    if (!loaded) await keepSnapshot(server, { version: own.version, key, bytes });
+    kept.set(server, { version: Math.max(own.version, version), settings, library, index, bytes: bytes.byteLength });
+    if (!saved) await keepSnapshot(server, { version: own.version, key, bytes });
     const ms = Math.round(performance.now() - started);
-    logger.info({ server, version: own.version, passages: index.size, fromSnapshot: !!loaded, ms }, 'Opened a library');
+    logger.info({ server, version: own.version, passages: index.size, fromSnapshot: !!saved, ms }, 'Opened a library');
     return library;
+  }
+
+  async function openSnapshot(server: string, version: number, key: string): Promise<Indexed | undefined> {
+    const bytes = await store.snapshot(server, version, key);
+    const index = bytes && (await openIndex(bytes));
+    return bytes && index && { index, bytes };
+  }
+
+  async function makeIndex(material: Material, near: Kept | undefined): Promise<Indexed> {
+    const index = await indexOf(material, near);
+    return { index, bytes: await saveIndex(index) };
+  }
+
+  /** The index in memory brought up to date, where that is less work than a new one. */
+  async function indexOf(material: Material, known: Kept | undefined): Promise<Engine> {
+    const documents = documentsOf(material);
+    const change = known && changeBetween(documentsOf(known.library.material), documents);
+    if (!known || !change || change.size > documents.length / 2) return buildIndex(documents, synonymsOf(material));
+    await changeIndex(known.index, change);
+    return known.index;
   }
 
   function assemble(material: Material, index: SearchIndex, withShipped: boolean): Library {
@@ -92,8 +124,6 @@ export function createLibraries({ store, shipped, memory, logger }: LibrariesOpt
     });
   }
 }
-
-const stampOf = (version: number, { shipped }: Settings) => `${version} ${shipped}`;
 
 /** Changes when anything that the shipped material brings to an index does. */
 function fingerprint(material: Material): string {

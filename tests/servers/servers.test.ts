@@ -184,6 +184,37 @@ describe('while the store is away', () => {
   });
 });
 
+describe('a library that changes', () => {
+  it('answers as one that is opened anew, whatever was added, removed, brought back and described', async () => {
+    const shelf = servers.shelf('1');
+    const questions = [
+      QUESTION,
+      'When did the mill at Ostrel burn down?',
+      'What does the Ledger of Halcyon say of boilers?',
+    ];
+    const look = async (from: Servers) => {
+      const { library } = await from.open('1');
+      return questions.map((question) => library.passages.search(question, { limit: 10 }));
+    };
+    await addFile(shelf, 'ferry.txt');
+    const [ferry] = await shelf.works();
+    const id = ferry?.source.id ?? '';
+    const changes = [
+      () => addFile(shelf, 'mill.txt'),
+      () => shelf.describe(id, { title: 'Ledger of Halcyon', authors: ['M. Orlo'], publisher: 'The Parish' }),
+      () => shelf.remove(id),
+      () => shelf.restore(id),
+      () => shelf.saveSettings({ shipped: false }),
+      () => shelf.remove(id),
+      () => shelf.saveSettings({ shipped: true }),
+    ];
+    for (const change of changes) {
+      await change();
+      expect(await look(servers)).toEqual(await look(stage.servers()));
+    }
+  });
+});
+
 describe('memory', () => {
   it('holds the libraries last used, within its bound', async () => {
     const small = stage.servers({ memory: 1 });
