@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { packageRoot } from '../src/root.ts';
 import { findChromium } from '../tests/support/chromium.ts';
+import { startLibraryBot } from '../tests/support/library-bot.ts';
 import { openStage, type Stage, type VisitOptions } from '../tests/support/stage.ts';
 import type { Visit } from '../tests/support/visit.ts';
 
@@ -32,9 +33,13 @@ await picture('picker', DESKTOP, async (ana) => {
   return ana.rows('choice').first();
 });
 
+await picture('library', DESKTOP, (ana) =>
+  ana.addWork(join(packageRoot, 'tests', 'fixtures', 'intake', 'pdf-clean', 'input.pdf')),
+);
+
 /** Every picture has a stage of its own, so that it shows one reply and nothing of the others. */
 async function picture(name: string, options: VisitOptions, act: (ana: Visit) => Promise<Locator>): Promise<void> {
-  const stage = await openStage(chromium ?? '');
+  const stage = await openStage(chromium ?? '', startLibraryBot);
   try {
     await take(stage, name, options, act);
   } finally {

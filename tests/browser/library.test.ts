@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import type { Locator } from 'playwright-core';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { packageRoot } from '../../src/root.ts';
 import { startLibraryBot } from '../support/library-bot.ts';
@@ -8,6 +7,8 @@ import { describeInBrowser } from '../support/suite.ts';
 import type { Visit } from '../support/visit.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+const FIXTURES = join(packageRoot, 'tests', 'fixtures', 'intake');
 
 const FILES = [
   ['md-clean/input.md', 'Who paid for the bridges of the Verrin valley?', /salt carriers/, '¶ 1'],
@@ -28,7 +29,7 @@ describeInBrowser(
     beforeEach(() => ana.clear());
 
     it.each(FILES)('%s is attached, and answers with its paragraph', async (file, question, answer, place) => {
-      const added = await add(ana, file);
+      const added = await ana.addWork(join(FIXTURES, file));
       expect(await added.innerText()).toMatch(/Added\..*Outline.*Undo/s);
       const reply = await ana.send(`/ask ${question}`);
       const text = await reply.innerText();
@@ -50,7 +51,7 @@ describeInBrowser(
       expect(await card.innerText()).toContain('library.zip');
       const [download] = await Promise.all([ana.tab.waitForEvent('download'), card.getByRole('link').first().click()]);
       const ben = await stage().visit({ user: 'ben', channel: 'homework' });
-      const added = await add(ben, await download.path());
+      const added = await ben.addWork(await download.path());
       expect(await added.innerText()).toMatch(/Added \d works from the archive/);
       const answer = await ben.send('/ask How many families own the mill at Sandow?');
       expect(await answer.innerText()).toMatch(/eleven families.*¶ 2 · quoted word for word/s);
@@ -76,14 +77,3 @@ describeInBrowser(
   },
   startLibraryBot,
 );
-
-/** Attaches the file to `/library add`, sends it, and waits until the reply stands as it will stay. */
-async function add(visit: Visit, file: string): Promise<Locator> {
-  await visit.type('/library add ');
-  await visit.tab.locator('[data-upload="file"]').waitFor();
-  const path = file.startsWith('/') ? file : join(packageRoot, 'tests', 'fixtures', 'intake', file);
-  await visit.tab.locator('[data-file-input="file"]').setInputFiles(path);
-  const reply = await visit.reply(() => visit.press('Enter'));
-  await reply.getByText(/Step \d of/).waitFor({ state: 'detached', timeout: 15_000 });
-  return reply;
-}

@@ -57,6 +57,16 @@ export class Visit {
     return message;
   }
 
+  /** Attaches a file, by its path, to `/library add`, and answers the reply once it stands as it will stay. */
+  async addWork(file: string): Promise<Locator> {
+    await this.type('/library add ');
+    await this.tab.locator('[data-upload="file"]').waitFor();
+    await this.tab.locator('[data-file-input="file"]').setInputFiles(file);
+    const reply = await this.reply(() => this.press('Enter'));
+    await reply.getByText(/Step \d of/).waitFor({ state: 'detached', timeout: 15_000 });
+    return reply;
+  }
+
   message(id: string): Locator {
     return this.tab.locator(`[data-message-id="${id}"]`);
   }
