@@ -1,5 +1,6 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { slashCommand } from '../src/bot/command.ts';
+import { noticeView } from '../src/reply/notice-view.ts';
 import { settingsView } from '../src/reply/settings-view.ts';
 import { asManager } from './library/place.ts';
 
@@ -13,6 +14,8 @@ export const settings = slashCommand({
   run: (_args, context) =>
     asManager(context, (place) => ({
       show: 'private',
-      components: settingsView(place.settings, context.messages),
+      components: context.shortfall
+        ? noticeView(context.messages.markdown('error.storeAway'))
+        : settingsView(place.settings, context.messages),
     })),
 });

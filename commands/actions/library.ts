@@ -1,4 +1,5 @@
 import type { Action, ActionContext } from '../../src/bot/action.ts';
+import type { Place } from '../../src/bot/command.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import { removedView, removeView, shelfView, workRef, workView } from '../../src/reply/library-view.ts';
 import { noticeView } from '../../src/reply/notice-view.ts';
@@ -7,7 +8,7 @@ import { workForm } from '../../src/reply/work-form.ts';
 import type { WorkRecord } from '../../src/store/types.ts';
 import { readAbout } from '../library/about.ts';
 import { asEditor, inServer } from '../library/place.ts';
-import { findWork, goneWork } from '../library/work.ts';
+import { articleOf, findWork, goneWork, presentWorks } from '../library/work.ts';
 
 /** The list of the server's works, turned to a page. */
 export const shelf: Action = {
@@ -28,10 +29,10 @@ export const work: Action = {
   name: 'work',
   run: (_args, context) =>
     inServer(context, async (place) => {
-      const { library, messages, values } = context;
+      const { messages, values } = context;
       const record = await findWork(values[0] ?? '', place);
-      const article = record && library.material.articles.find(({ source }) => source.id === record.source.id);
-      if (!article) return goneWork(messages);
+      const article = articleOf(record, context);
+      if (!record || !article) return goneWork(messages);
       return { show: 'private', components: workView(article, record, place.isEditor, messages) };
     }),
 };
@@ -67,12 +68,9 @@ export const kept: Action = {
 /** Takes back what was just added. */
 export const undo: Action = {
   name: 'undo',
-  run: ([refs = ''], context) =>
+  run: ([at = ''], context) =>
     asEditor(context, async (place) => {
-      const wanted = new Set(refs.split('.'));
-      const added = (await place.shelf.works()).filter(
-        ({ source, removedAt }) => removedAt === undefined && wanted.has(workRef(source)),
-      );
+      const added = (await presentWorks(place)).filter(({ addedAt }) => addedAt === Number(at));
       if (added.length === 0) return goneWork(context.messages);
       for (const { source } of added) await place.shelf.remove(source.id);
       return said('update', context.messages.markdown('library.undone', { count: added.length }));
@@ -122,22 +120,18 @@ export const described: Action = {
       if ('problem' in read) return said('private', read.problem);
       const { source } = record;
       const { title = source.title, authors = [], ...dated } = read.about;
-      const publisher = fields.publisher?.trim() || source.publisher;
-      await place.shelf.describe(source.id, { ...dated, title, authors, publisher });
-      return correctedView(ref, place, context);
+      const publisher = fields.publisher?.trim() ?? '';
+      const isThere = await place.shelf.describe(source.id, { ...dated, title, authors, publisher });
+      return isThere ? correctedView(ref, place, context) : goneWork(messages);
     }),
 };
 
-async function correctedView(ref: string, place: Parameters<typeof findWork>[1], { messages, library }: ActionContext) {
+async function correctedView(ref: string, place: Place, context: ActionContext): Promise<Reply> {
   const record = await findWork(ref, place);
-  const article = record && library.material.articles.find(({ source }) => source.id === record.source.id);
-  if (!article) return goneWork(messages);
-  const corrected = { ...article, source: record.source };
-  const [view] = workView(corrected, record, true, messages);
-  return {
-    show: 'update',
-    components: [...noticeView(messages.markdown('library.described')), ...(view ? [view] : [])],
-  } satisfies Reply;
+  const article = articleOf(record, context);
+  if (!record || !article) return goneWork(context.messages);
+  const corrected = noticeView(context.messages.markdown('library.described'));
+  return { show: 'update', components: [...corrected, ...workView(article, record, true, context.messages)] };
 }
 
 function said(show: Reply['show'], content: string): Reply {

@@ -20,10 +20,11 @@ export function readAbout(typed: Typed, messages: Messages): { about: AboutWork 
     return { problem: messages.markdown('library.badDate', { date: truncate(date, 40) }) };
   if (url !== undefined && !isWebAddress(url))
     return { problem: messages.markdown('library.badUrl', { url: truncate(url, 100) }) };
+  const authors = splitAuthors(author ?? '');
   return {
     about: {
       ...(title === undefined ? {} : { title }),
-      ...(author === undefined ? {} : { authors: splitAuthors(author) }),
+      ...(authors.length === 0 ? {} : { authors }),
       ...(issued === undefined ? {} : { issued }),
       ...(url === undefined ? {} : { url }),
     },

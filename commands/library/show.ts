@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-ap
 import { slashCommand } from '../../src/bot/command.ts';
 import { workView } from '../../src/reply/library-view.ts';
 import { inServer } from './place.ts';
-import { completeWork, findWork, noWork } from './work.ts';
+import { articleOf, completeWork, findWork, noWork } from './work.ts';
 
 /** `/library show`: one work that this server added. */
 export const show = slashCommand({
@@ -14,10 +14,9 @@ export const show = slashCommand({
   complete: { work: completeWork },
   run: ({ work }, context) =>
     inServer(context, async (place) => {
-      const { library, messages } = context;
       const record = await findWork(work, place);
-      const article = record && library.material.articles.find(({ source }) => source.id === record.source.id);
-      if (!article) return noWork(work, context);
-      return { show: 'private', components: workView(article, record, place.isEditor, messages) };
+      const article = articleOf(record, context);
+      if (!record || !article) return noWork(work, context);
+      return { show: 'private', components: workView(article, record, place.isEditor, context.messages) };
     }),
 });

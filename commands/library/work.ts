@@ -1,5 +1,6 @@
 import type { Complete, Context, Place } from '../../src/bot/command.ts';
 import type { Reply } from '../../src/bot/reply.ts';
+import type { Article, Source } from '../../src/material/types.ts';
 import { truncate } from '../../src/reply/cut.ts';
 import { clean } from '../../src/reply/escape.ts';
 import { workRef } from '../../src/reply/library-view.ts';
@@ -12,11 +13,15 @@ import type { WorkRecord } from '../../src/store/types.ts';
 export const completeWork: Complete = async (typed, { server }) => {
   const wanted = typed.trim().toLowerCase();
   const works = server ? await presentWorks(server) : [];
-  return works
-    .filter(({ source }) => `${source.title} ${source.id}`.toLowerCase().includes(wanted))
-    .slice(0, LIMITS.choices)
-    .map(({ source }) => ({ name: truncate(clean(source.title), LIMITS.choiceText), value: workRef(source) }));
+  const found = works.filter(({ source }) => `${source.title} ${source.id}`.toLowerCase().includes(wanted));
+  return found.slice(0, LIMITS.choices).map(({ source }) => ({ name: labelOf(source, found), value: workRef(source) }));
 };
+
+/** The title; with the id where another work has the same. */
+function labelOf({ id, title }: Source, works: readonly WorkRecord[]): string {
+  const isOnly = works.filter(({ source }) => source.title === title).length === 1;
+  return truncate(clean(isOnly ? title : `${truncate(title, 60)} (${id})`), LIMITS.choiceText);
+}
 
 export async function presentWorks({ shelf }: Place): Promise<WorkRecord[]> {
   return (await shelf.works()).filter(({ removedAt }) => removedAt === undefined);
@@ -30,6 +35,12 @@ export async function findWork(named: string, place: Place): Promise<WorkRecord 
     works.find(({ source }) => workRef(source) === named.trim() || source.id === wanted) ??
     works.find(({ source }) => source.title.toLowerCase() === wanted)
   );
+}
+
+/** A work with its passages, as the library has it; undefined where it is being added or removed just now. */
+export function articleOf(record: WorkRecord | undefined, { library }: Pick<Context, 'library'>): Article | undefined {
+  const article = library.material.articles.find(({ source }) => source.id === record?.source.id);
+  return article && record && { ...article, source: record.source };
 }
 
 export function noWork(named: string, { messages }: Pick<Context, 'messages'>): Reply {

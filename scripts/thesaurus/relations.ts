@@ -66,7 +66,8 @@ export class Relations {
     const other = this.#termOf(this.#wordNet.synsets.get(target)?.lemmas[words[1]] ?? '');
     if (other === undefined) return;
     if (FAMILY.has(sign)) found.add(other, 'family', probability);
-    if (sign === OPPOSITE) found.oppose(other);
+    // "Sell" is the opposite of "buy", and so of all that means "buy".
+    if (sign === OPPOSITE) for (const same of [other, ...(this.#terms.get(target) ?? [])]) found.oppose(same);
   }
 
   /** Whether the two are kinds of one thing, like "aunt" and "uncle": under one more general meaning. */

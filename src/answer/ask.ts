@@ -29,7 +29,7 @@ export function ask(library: Library, text: string, { source }: AskOptions = {})
         : chooseExcerpts(library, evidence.hits, isSure || missing.length > 0 ? entries : [], nearest),
     missing: missing.map((word) => asTyped(word, question)),
     respelt: respellings(evidence.words),
-    nearby: isSure ? { questions: [], terms: [] } : nearbyTo(library, question),
+    nearby: isSure ? { questions: [], terms: [] } : nearbyTo(library, question, source),
   };
 }
 

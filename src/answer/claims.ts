@@ -5,6 +5,7 @@ import type { Library } from './library.ts';
 import { cleanQuestion } from './question.ts';
 import { namesOf } from './reading.ts';
 import type { Excerpt } from './types.ts';
+import { withoutForeignFacts } from './verdict.ts';
 import { answerProbability, rank } from './verdict-model.ts';
 
 /** A sentence of somebody's message with the passage that bears on it. */
@@ -19,6 +20,8 @@ const MAX_SENTENCES = 12;
 const MAX_CLAIMS = 4;
 /** A passage bears on a sentence where it holds this much of it, by weight. */
 const BEARING = 0.25;
+/** … or this much, where no facts tell of the passage: then its names may be in no table of names either. */
+const BEARING_ALONE = 0.5;
 /** An entry leads to its passage where it would answer the sentence with this probability, were it a question. */
 const LIKELY = 0.1;
 
@@ -30,10 +33,14 @@ export function checkClaims(library: Library, message: string): CheckedClaim[] {
   return joined(claims).slice(0, MAX_CLAIMS);
 }
 
-/** Only names and numbers can be compared: a sentence without any ("Is that right?") says nothing to check. */
+/**
+ * Only names and numbers can be compared: a sentence without any ("Is that right?") says nothing to check, unless a
+ * passage that no facts tell of holds most of it.
+ */
 function checkClaim(library: Library, claim: string): CheckedClaim | undefined {
   const stated = gatherEvidence(library, claim);
-  const evidence = gatherEvidence(library, withoutStrangeFigures(claim, stated.words));
+  const found = gatherEvidence(library, withoutStrangeFigures(claim, stated.words));
+  const evidence = withoutForeignFacts(found, library.coverageOf);
   const comparable = stated.question.mentions.filter(({ kind }) => kind !== 'word');
   const likeliest = likelyEntry(evidence);
   const hit = evidence.hits.find(({ coverage }) => coverage >= BEARING);
@@ -41,9 +48,10 @@ function checkClaim(library: Library, claim: string): CheckedClaim | undefined {
   const passage = id === undefined ? undefined : library.material.passages.get(id);
   if (!passage) return undefined;
   const held = new Set([...library.read.keys(passage.text), ...(likeliest?.reading.said ?? [])]);
-  if (!comparable.some(({ key }) => held.has(key))) return undefined;
-  const found = evidence.hits.find((each) => each.id === passage.id);
-  const { marks = [], window = [0, 0] as const, confidence: score = 0 } = found ?? {};
+  const itself = evidence.hits.find((each) => each.id === passage.id);
+  const isOfUntold = library.coverageOf(passage.id) === 'none' && (itself?.coverage ?? 0) >= BEARING_ALONE;
+  if (!isOfUntold && !comparable.some(({ key }) => held.has(key))) return undefined;
+  const { marks = [], window = [0, 0] as const, confidence: score = 0 } = itself ?? {};
   const excerpt = { passage, source: library.source(passage), marks, window, score };
   return { claim, excerpt, differing: namesOf(comparable.filter(({ key }) => !held.has(key))) };
 }

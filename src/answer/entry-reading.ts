@@ -66,7 +66,7 @@ export function readEntry(entry: FactEntry, { passages, sources }: Material, rea
 
 /** What somebody calls a source who asks what it says: "according to …". */
 function namesOfWork({ publisher, authors }: Source): string[] {
-  return [publisher, ...authors];
+  return [publisher, ...authors].filter((name) => name !== '');
 }
 
 /** What has no date of its own is as of its sources' years. */

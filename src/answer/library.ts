@@ -1,3 +1,4 @@
+import { publishedBy } from '../material/cite.ts';
 import type { Material } from '../material/load.ts';
 import { passageRef } from '../material/refs.ts';
 import type { Passage, Source } from '../material/types.ts';
@@ -86,7 +87,7 @@ export function documentsOf({ articles }: Material): SearchDocument[] {
       id,
       group: source.id,
       // With the publisher's name, so that "what does Stratfor say of …" finds its work.
-      title: `${source.title} (${source.publisher})`,
+      title: [source.title, publishedBy(source) && `(${publishedBy(source)})`].filter(Boolean).join(' '),
       ...(heading === undefined ? {} : { heading }),
       text,
     })),

@@ -45,7 +45,7 @@ export function decide(all: Evidence, coverageOf: CoverageOf): Decision {
  * Where a passage that the facts say nothing of holds more of the question than any of them, they are about something
  * else: beside a whole library of other works, one collection's facts must not answer what those tell.
  */
-function withoutForeignFacts(evidence: Evidence, coverageOf: CoverageOf): Evidence {
+export function withoutForeignFacts(evidence: Evidence, coverageOf: CoverageOf): Evidence {
   const { candidates, hits } = evidence;
   const [hit] = hits;
   if (!hit || coverageOf(hit.id) !== 'none' || candidates.some(({ isOwn }) => isOwn)) return evidence;

@@ -8,15 +8,28 @@ export function formatPlace({ paragraph, part, page, role }: Omit<Passage, 'id' 
   return page === undefined ? place : `${place}, p. ${page}`;
 }
 
-/** "The Moscow Times, 29 May 2013": enough to tell the sources of one collection apart. */
-export function formatShort(source: Source): string {
-  return [source.publisher, source.issued && formatDate(source.issued)].filter(Boolean).join(', ');
+/** Who stands for a work: who published it, else who wrote it, else the website; empty where nobody is known. */
+export function publishedBy({ publisher, authors, url }: Source): string {
+  return publisher || authors.join(', ') || (url === undefined ? '' : new URL(url).hostname.replace(/^www\./, ''));
 }
 
-/** The whole reference but for the title's typography: authors, title, publisher, date. Who published it alone stands once. */
+/** "The Moscow Times, 29 May 2013": enough to tell the sources of one collection apart. */
+export function formatShort(source: Source): string {
+  return byAndDate(source).join(', ') || `“${source.title}”`;
+}
+
+/** The whole reference but for the title's typography: authors, title, publisher, date. Nobody stands in it twice. */
 export function formatReference(source: Source): string {
-  const authors = source.authors.filter((author) => author !== source.publisher).join(', ');
-  return [authors === source.publisher ? '' : authors, `“${source.title}”`, formatShort(source)]
-    .filter(Boolean)
-    .join(', ');
+  const by = publishedBy(source);
+  const authors = source.authors.filter((author) => author !== by).join(', ');
+  return [authors === by ? '' : authors, `“${source.title}”`, ...byAndDate(source)].filter(Boolean).join(', ');
+}
+
+/** "“Russia Pushes …”, Stratfor, 30 April 2014, ¶ 8". */
+export function formatCitation(source: Source, passage: Passage): string {
+  return [`“${source.title}”`, ...byAndDate(source), formatPlace(passage)].join(', ');
+}
+
+function byAndDate(source: Source): string[] {
+  return [publishedBy(source), source.issued ? formatDate(source.issued) : ''].filter((part) => part !== '');
 }

@@ -59,7 +59,7 @@ export function parseSources(file: string, text: string): Checked<Source[]> {
 }
 
 function toSource(item: z.infer<typeof cslItem>): Source {
-  const publisher = item['container-title'] ?? item.publisher ?? item.author.join(', ');
+  const publisher = item['container-title'] ?? item.publisher ?? '';
   return {
     id: item.id,
     title: item.title,

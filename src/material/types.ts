@@ -14,6 +14,7 @@ export interface Source {
   readonly title: string;
   /** Names as a reference prints them: "Ivan Nechepurenko", or an organisation's name. */
   readonly authors: readonly string[];
+  /** Empty where nobody is known to have published it. */
   readonly publisher: string;
   readonly issued?: PartialDate;
   readonly url?: string;

@@ -58,8 +58,9 @@ function foundBody(answer: Answer, options: AnswerViewOptions, budget: Budget): 
   return [...lead, ...entries, separator(), ...excerptView(first, paging, options, budget)];
 }
 
-function leadLine({ verdict, missing }: Answer, { messages }: AnswerViewOptions): string | undefined {
-  if (verdict !== 'close') return undefined;
+function leadLine({ verdict, missing, entries }: Answer, { messages }: AnswerViewOptions): string | undefined {
+  // No fact says it: whether the passage does is for the reader to see.
+  if (verdict === 'answered') return entries.length > 0 ? undefined : `-# ${messages.markdown('answer.passage')}`;
   return missing.length > 0
     ? messages.markdown('answer.closeMissing', { missing: truncate(missing.join(', '), 150) })
     : messages.markdown('answer.close');

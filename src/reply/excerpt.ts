@@ -1,4 +1,4 @@
-import { formatPlace, formatShort } from '../material/cite.ts';
+import { formatCitation } from '../material/cite.ts';
 import type { Passage, Source } from '../material/types.ts';
 import type { Span } from '../search/types.ts';
 import { cutAtSentences } from './cut.ts';
@@ -50,9 +50,7 @@ const gap = (space: string): string => (space.includes('\n') ? '\n' : space && '
 /** "“Title”, The Moscow Times, 29 May 2013, ¶ 3 · a note in our words": where an excerpt comes from and what it is. */
 export function citePassage(passage: Passage, source: Source, messages: Messages): string {
   return messages.markdown('citation.passage', {
-    title: source.title,
-    source: formatShort(source),
-    place: formatPlace(passage),
+    reference: formatCitation(source, passage),
     kind: messages.plain(`citation.kind.${passage.kind}`),
   });
 }

@@ -32,20 +32,16 @@ export function progressView(
   ];
 }
 
-/** So many works one button can take back: a custom id holds no more. */
-const MOST_UNDONE = 10;
-
 /** What was understood of what was added, and the ways on: correct it, read it, take it back. */
-export function addedView({ articles, words, facts }: Added, messages: Messages): APIMessageTopLevelComponent[] {
+export function addedView({ at, articles, words, facts }: Added, messages: Messages): APIMessageTopLevelComponent[] {
   const [only] = articles.length === 1 ? articles : [];
   const lead = only
     ? messages.markdown('library.added')
     : messages.markdown('library.addedMany', { count: articles.length });
   const works = only ? workLines(only, words, messages) : articles.map(({ source }) => `- ${referenceOf(source)}`);
-  const undo = customId('undo', articles.map(({ source }) => workRef(source)).join('.'));
   const buttons = [
     ...(only ? [describeButton(only.source, messages), outlineButton(only.source, messages)] : []),
-    ...(articles.length <= MOST_UNDONE ? [button(messages.plain('button.undo'), undo)] : []),
+    button(messages.plain('button.undo'), customId('undo', at)),
   ];
   return [
     container(ACCENT.answered, [
@@ -54,7 +50,7 @@ export function addedView({ articles, words, facts }: Added, messages: Messages)
         ...works,
         facts > 0 ? messages.markdown('library.facts', { count: facts }) : undefined,
       ]),
-      ...(buttons.length > 0 ? [row(...buttons)] : []),
+      row(...buttons),
     ]),
   ];
 }
@@ -91,7 +87,9 @@ export function shelfView(
   messages: Messages,
 ): APIMessageTopLevelComponent[] {
   const present = records.filter(({ removedAt }) => removedAt === undefined);
-  const removed = records.filter(({ removedAt }) => removedAt !== undefined);
+  const removed = records
+    .filter(({ removedAt }) => removedAt !== undefined)
+    .toSorted((a, b) => (b.removedAt ?? 0) - (a.removedAt ?? 0));
   const shown = pageOf(present, page);
   const lines = shown.items.map((record) => `- **${referenceOf(record.source)}**\n  ${recordLine(record, messages)}`);
   return [

@@ -15,8 +15,9 @@ export function whyNotAdded(result: Refused, name: string, messages: Messages): 
   return [lead('library.failed', sentence, messages, name), ...details].join('\n');
 }
 
-export function whyNoFacts(failure: FileFailure, messages: Messages): string {
-  const [sentence, ...details] = whyUnread(failure, messages);
+export function whyNoFacts(failure: FileFailure | Refusal, messages: Messages): string {
+  const [sentence, ...details] =
+    failure.reason === 'file' ? whyUnread(failure, messages) : [whyRefused(failure, messages)];
   return [lead('library.factsFailed', sentence, messages), ...details].join('\n');
 }
 
@@ -31,7 +32,7 @@ export function whyRefused(refusal: Refusal | Duplicate, messages: Messages): st
 
 /** The lines of details that a message has room for. */
 const MOST_DETAILS = 20;
-const DETAIL = 150;
+const DETAIL = 260;
 
 function whyUnread({ problem, details, most }: FileFailure, messages: Messages): string[] {
   const values = most === undefined ? {} : { most: formatSize(most) };

@@ -6,7 +6,11 @@ const UNITS = [
 /** A number of bytes as people read it: "1.2 MB", "38 kB". */
 export function formatSize(bytes: number): string {
   const [unit, one] = UNITS.find(([, size]) => bytes >= size) ?? (['byte', 1] as const);
-  return new Intl.NumberFormat('en', { style: 'unit', unit, maximumFractionDigits: one > 1000 ? 1 : 0 }).format(
-    bytes / one,
-  );
+  const format = {
+    style: 'unit',
+    unit,
+    unitDisplay: one === 1 ? 'long' : 'short',
+    maximumFractionDigits: one > 1000 ? 1 : 0,
+  } as const;
+  return new Intl.NumberFormat('en', format).format(bytes / one);
 }

@@ -1,5 +1,5 @@
 import type { Answer, Excerpt, FactEntry } from '../answer/types.ts';
-import { formatPlace, formatShort } from '../material/cite.ts';
+import { formatCitation, formatPlace, formatShort } from '../material/cite.ts';
 import { formatIsoDate } from '../material/dates.ts';
 import type { Material } from '../material/load.ts';
 import { clean } from './escape.ts';
@@ -49,9 +49,7 @@ function sideLines({ sides }: FactEntry, material: Material): string[] {
 
 function excerptBlock({ passage, source }: Excerpt, messages: Messages): string {
   const cite = messages.plain('citation.passage', {
-    title: source.title,
-    source: formatShort(source),
-    place: formatPlace(passage),
+    reference: formatCitation(source, passage),
     kind: messages.plain(`citation.kind.${passage.kind}`),
   });
   return `  ${clean(passage.text)}\n    ${cite}`;

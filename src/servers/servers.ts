@@ -1,9 +1,12 @@
-import { DEFAULT_SETTINGS, StoreAway } from '../store/types.ts';
+import { DEFAULT_SETTINGS, type Settings, StoreAway } from '../store/types.ts';
 import { createLibraries, type LibrariesOptions } from './libraries.ts';
 import { createShelf, type ShelfOptions } from './shelf.ts';
 import type { Opened, Servers } from './types.ts';
 
 export type ServersOptions = LibrariesOptions & Omit<ShelfOptions, 'server' | 'libraries'>;
+
+/** What holds while nobody can say what does: nothing is shown to all that may have been meant for one. */
+const UNKNOWN_SETTINGS: Settings = { ...DEFAULT_SETTINGS, answers: 'private' };
 
 /** Milliseconds for which a store that was away is not asked again: each try would keep somebody waiting. */
 const PATIENCE = 3000;
@@ -35,6 +38,6 @@ export function createServers(options: ServersOptions): Servers {
     const known = libraries.remembered(server);
     return known
       ? { ...known, shortfall: 'old' }
-      : { library: shipped, settings: DEFAULT_SETTINGS, shortfall: 'missing' };
+      : { library: shipped, settings: UNKNOWN_SETTINGS, shortfall: 'missing' };
   }
 }

@@ -1,6 +1,6 @@
 import type { Library } from '../answer/library.ts';
 import type { ReadFailure } from '../intake/types.ts';
-import type { Quota, Store } from '../store/types.ts';
+import type { Quota, Refusal, Store } from '../store/types.ts';
 import { citable } from './citable.ts';
 import { exportArchive } from './export.ts';
 import type { Libraries } from './libraries.ts';
@@ -44,10 +44,8 @@ export function createShelf(options: ShelfOptions): Shelf {
   };
 
   async function* add(file: FileLink, about: AboutWork, by: string): AsyncGenerator<AddStep, AddResult> {
-    const added = await store.additionsSince(server, by, Date.now() - HOUR);
-    const most = quota.additionsPerHour;
-    // Known before the work is done; the store counts again, for two that come at once.
-    if (added >= most) return { ok: false, reason: 'additionsPerHour', most, wanted: added + 1 };
+    const refused = await tooManyAdditions(by);
+    if (refused) return refused;
     yield 'fetch';
     const bytes = await fetchFile(file, options.files);
     if (!(bytes instanceof Uint8Array)) return bytes;
@@ -55,11 +53,12 @@ export function createShelf(options: ShelfOptions): Shelf {
     const read = await intake.readFile({ ...file, bytes });
     if (!read.ok) return unreadable(read);
     yield 'store';
+    const at = Date.now();
     const outcome = await store.addWorks(server, {
       works: read.works.map((work) => ({ ...work, about: citable(work.about, about, file), fileName: file.name })),
       ...(read.collection ? { facts: read.collection.facts } : {}),
       by,
-      at: Date.now(),
+      at,
       quota,
       taken: new Set(shipped.material.sources.keys()),
     });
@@ -69,10 +68,12 @@ export function createShelf(options: ShelfOptions): Shelf {
     const ids = new Set(outcome.sources.map(({ id }) => id));
     const articles = material.articles.filter(({ source }) => ids.has(source.id));
     const words = read.works.reduce((sum, work) => sum + work.words, 0);
-    return { ok: true, articles, words, facts: read.collection?.facts.length ?? 0 };
+    return { ok: true, at, articles, words, facts: read.collection?.facts.length ?? 0 };
   }
 
   async function replaceFacts(file: FileLink, by: string): Promise<FactsResult> {
+    const refused = await tooManyAdditions(by);
+    if (refused) return refused;
     const bytes = await fetchFile(file, options.files);
     if (!(bytes instanceof Uint8Array)) return bytes;
     const read = await intake.readFacts({ ...file, bytes });
@@ -83,6 +84,13 @@ export function createShelf(options: ShelfOptions): Shelf {
     await store.replaceFacts(server, facts, by, Date.now());
     await current();
     return { ok: true, rows: facts.length };
+  }
+
+  /** Known before the work is done; the store counts again, for two that come at once. */
+  async function tooManyAdditions(by: string): Promise<Refusal | undefined> {
+    const wanted = (await store.additionsSince(server, by, Date.now() - HOUR)) + 1;
+    const most = quota.additionsPerHour;
+    return wanted > most ? { ok: false, reason: 'additionsPerHour', most, wanted } : undefined;
   }
 
   /** The library as it is now, so that the next question finds it made. */

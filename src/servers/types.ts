@@ -1,7 +1,7 @@
 import type { Library } from '../answer/library.ts';
 import type { BroughtFile, IntakeProblem, FactsResult as ReadFactsResult, ReadResult } from '../intake/types.ts';
 import type { Article, Source } from '../material/types.ts';
-import type { AddOutcome, Quota, RestoreOutcome, Settings, WorkRecord } from '../store/types.ts';
+import type { AddOutcome, Quota, Refusal, RestoreOutcome, Settings, WorkRecord } from '../store/types.ts';
 
 /** Every server's own material, beside the shipped one. */
 export interface Servers {
@@ -62,13 +62,15 @@ export type AddResult = Added | FileFailure | Exclude<AddOutcome, { ok: true }>;
 /** What was understood of what was added. */
 export interface Added {
   readonly ok: true;
+  /** When: all works that were added at once bear the same time, in milliseconds since 1970. */
+  readonly at: number;
   readonly articles: readonly Article[];
   readonly words: number;
   /** Rows of the fact table that came with a collection. */
   readonly facts: number;
 }
 
-export type FactsResult = { readonly ok: true; readonly rows: number } | FileFailure;
+export type FactsResult = { readonly ok: true; readonly rows: number } | FileFailure | Refusal;
 
 /** The file could not be fetched or read; `details` are what the person can mend, a line each. */
 export interface FileFailure {

@@ -17,14 +17,17 @@ export async function replaceAllFacts(change: Change, server: string, facts: rea
   await insertFacts(change, server, facts, 0);
 }
 
-/** Behind those that are there. */
+/** Behind those that are there; a row that is there already is not added again. */
 export async function appendFacts(change: Change, server: string, facts: readonly Fact[]): Promise<void> {
+  const there = await change.selectFrom('facts').select('id').where('server', '=', server).execute();
+  const known = new Set(there.map(({ id }) => id));
   const last = await change
     .selectFrom('facts')
     .select(({ fn }) => fn.max('place').as('place'))
     .where('server', '=', server)
     .executeTakeFirst();
-  await insertFacts(change, server, facts, (last?.place ?? -1) + 1);
+  const added = facts.filter(({ id }) => !known.has(id));
+  await insertFacts(change, server, added, (last?.place ?? -1) + 1);
 }
 
 async function insertFacts(change: Change, server: string, facts: readonly Fact[], first: number): Promise<void> {

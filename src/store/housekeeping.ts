@@ -60,9 +60,13 @@ export async function deleteServer(change: Change, server: string): Promise<void
   await change.deleteFrom('servers').where('id', '=', server).execute();
 }
 
-/** One by one: the passages of each are many rows. */
+/**
+ * One by one: the passages of each are many rows. The facts that cite a work go with it: its id may come to name
+ * another, of which they would not be true.
+ */
 async function deleteWorks(change: Change, server: string, works: readonly { readonly id: string }[]): Promise<void> {
   for (const { id } of works) {
+    await change.deleteFrom('facts').where('server', '=', server).where('source', '=', id).execute();
     await change.deleteFrom('works').where('server', '=', server).where('id', '=', id).execute();
     await breathe();
   }

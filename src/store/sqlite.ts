@@ -101,8 +101,23 @@ async function unlessBusy(work: () => unknown): Promise<boolean> {
 }
 
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  // libsql names no extended code; the lowest byte is the plain one (https://sqlite.org/rescode.html).
+  const extended = /^UNKNOWN_SQLITE_ERROR_(\d+)$/.exec(code)?.[1];
+  return extended === undefined ? code : (PLAIN_CODES[Number(extended) & 0xff] ?? code);
 }
+
+const PLAIN_CODES: Readonly<Record<number, string>> = {
+  5: 'SQLITE_BUSY',
+  6: 'SQLITE_LOCKED',
+  7: 'SQLITE_NOMEM',
+  8: 'SQLITE_READONLY',
+  10: 'SQLITE_IOERR',
+  11: 'SQLITE_CORRUPT',
+  13: 'SQLITE_FULL',
+  14: 'SQLITE_CANTOPEN',
+  26: 'SQLITE_NOTADB',
+};
 
 /** What went wrong while the file was opened or migrated. */
 function unfit(error: unknown, file: string): unknown {

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
 import { readFacts, readFile } from '../../src/intake/index.ts';
+import { addedView } from '../../src/reply/library-view.ts';
+import { messagesFor } from '../../src/reply/messages.ts';
 import { packageRoot } from '../../src/root.ts';
 import type { Servers } from '../../src/servers/types.ts';
 import { addFile, linkTo, openStage, QUOTA, type Stage } from './stage.ts';
@@ -76,6 +78,20 @@ it('reads back elsewhere, where the ids are taken, with its facts citing the wor
   expect(entry?.sides[0]?.value).toBe('blue');
   const cited = library.material.passages.get(entry?.rows[0]?.passages[0] ?? '');
   expect(cited?.text).not.toContain('Another work');
+});
+
+it('of many works is taken in at once, and taken back at once', async () => {
+  for (let i = 0; i < 15; i++) {
+    files.set(`${i}.md`, new TextEncoder().encode(`# Work ${i}\n\nThe text of number ${i}.\n`));
+    await addFile(servers.shelf('1'), `${i}.md`, String(i));
+  }
+  files.set('library.zip', (await servers.shelf('1').export()) ?? new Uint8Array());
+  const { result } = await addFile(servers.shelf('2'), 'library.zip');
+  if (!result.ok) throw new Error(result.reason);
+  expect(result.articles).toHaveLength(15);
+  const added = (await servers.shelf('2').works()).filter(({ addedAt }) => addedAt === result.at);
+  expect(added).toHaveLength(15);
+  expect(addedView(result, messagesFor('en'))).toHaveLength(1);
 });
 
 it('has nothing to give where nothing is stored', async () => {

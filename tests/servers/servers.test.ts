@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
+import { formatReference, formatShort } from '../../src/material/cite.ts';
 import type { Servers } from '../../src/servers/types.ts';
 import { addFile, linkTo, openStage, QUOTA, type Stage } from './stage.ts';
 
@@ -78,9 +79,11 @@ describe('a work that a server adds', () => {
     expect(result).toMatchObject({ ok: false, reason: 'duplicate', source: { title: 'The Ferry Ledger' } });
   });
 
-  it('is named by its file and dated by nothing where nobody says more', async () => {
+  it('is cited by its title alone where nobody says more', async () => {
     await addFile(servers.shelf('1'), 'mill.txt');
-    expect((await servers.shelf('1').works())[0]?.source).toMatchObject({ authors: [], publisher: 'mill.txt' });
+    const source = (await servers.shelf('1').works())[0]?.source;
+    expect(source).toMatchObject({ title: 'The Mill', authors: [], publisher: '' });
+    expect(source && [formatShort(source), formatReference(source)]).toEqual(['“The Mill”', '“The Mill”']);
   });
 });
 
@@ -148,6 +151,38 @@ describe("a server's own fact table", () => {
     expect(JSON.stringify(result)).toMatch(/row 2.*ferry#9/);
   });
 
+  it('goes with its work when that is deleted for good, and is true of no other that bears its name', async () => {
+    const shelf = servers.shelf('1');
+    await addFile(shelf, 'ferry.txt');
+    const id = (await shelf.works())[0]?.source.id ?? '';
+    stage.files.set('facts.csv', JSON.stringify([fact(`${id}#1`)]));
+    await shelf.replaceFacts(linkTo('facts.csv'), '7');
+    await shelf.remove(id);
+    const now = Date.now() + 1000;
+    await stage.store.purge({ removed: now, left: 0, additions: 0 });
+    stage.files.set('ferry.txt', 'The Ferry Ledger\n\nAnother work of that name.');
+    await addFile(shelf, 'ferry.txt');
+    expect((await shelf.works())[0]?.source.id).toBe(id);
+    expect((await stage.store.library('1')).facts).toEqual([]);
+  });
+
+  it('is emptied by a table without rows', async () => {
+    const shelf = servers.shelf('1');
+    await addFile(shelf, 'ferry.txt');
+    const id = (await shelf.works())[0]?.source.id ?? '';
+    stage.files.set('facts.csv', JSON.stringify([fact(`${id}#1`)])).set('empty.csv', '[]');
+    await shelf.replaceFacts(linkTo('facts.csv'), '7');
+    expect(await shelf.replaceFacts(linkTo('empty.csv'), '7')).toEqual({ ok: true, rows: 0 });
+    expect((await stage.store.library('1')).facts).toEqual([]);
+  });
+
+  it('counts as an addition of whoever brings it', async () => {
+    const shelf = servers.shelf('1');
+    stage.files.set('empty.csv', '[]');
+    for (let i = 0; i < QUOTA.additionsPerHour; i++) await shelf.replaceFacts(linkTo('empty.csv'), '7');
+    expect(await shelf.replaceFacts(linkTo('empty.csv'), '7')).toMatchObject({ reason: 'additionsPerHour' });
+  });
+
   it('says nothing from a work that was removed', async () => {
     const shelf = servers.shelf('1');
     await addFile(shelf, 'ferry.txt');
@@ -165,6 +200,8 @@ describe('while the store is away', () => {
     stage.away = true;
     const opened = await servers.open('1');
     expect(opened.shortfall).toBe('missing');
+    // It may be a server that wants its answers private: nobody can say now.
+    expect(opened.settings.answers).toBe('private');
     expect(ask(opened.library, 'When was CELAC founded?').verdict).toBe('answered');
   });
 

@@ -9,7 +9,10 @@ export interface Line {
   readonly isBreak?: true;
 }
 
-const PAGE_NUMBER = /^(?:[-–—|]\s*)?(?:page|p\.|pg\.?)?\s*(\d{1,4})(?:\s*(?:of|\/)\s*\d{1,4})?(?:\s*[-–—|])?$/i;
+const PAGE_NUMBER =
+  /^(?:[-–—|~*[]+\s*)?(?:page|p\.|pg\.?)?\s*(\d{1,4})(?:\s*(?:of|\/)\s*\d{1,4})?(?:\s*[-–—|~*\]]+)?$/i;
+/** One that nothing but a page number looks like: "- 3 -", "[ 3 ]", "Page 3 of 7". A bare number may be a list's. */
+const SURELY_PAGE_NUMBER = /^(?:[-–—|~*[]+\s*\d{1,4}\s*[-–—|~*\]]+|(?:page|p\.|pg\.?)\s*\d.*)$/i;
 /** A running head with its page: "The Marsh Survey, page 3". */
 const WITH_PAGE_NUMBER = /^.{0,100}\b(?:page|p\.)\s*(\d{1,4})(?:\s*(?:of|\/)\s*\d{1,4})?$/i;
 /** How many lines at a page's top and foot may run from page to page. */
@@ -61,7 +64,10 @@ export function dropRunningLines(lines: readonly Line[]): Line[] {
   return lines.map((line, i) => (isRunningAt(i) ? breakLine(undefined) : line));
 }
 
-/** Places of lines that are alike but for a page number, at least three of them, of which each is one more than the last. */
+/**
+ * Places of lines that are alike but for a page number, of which each is one more than the last: at least three of them,
+ * or two where they look like nothing else.
+ */
 function countingUp(lines: readonly Line[]): Set<number> {
   const alike = new Map<string, { at: number; number: number }[]>();
   for (const [at, { text }] of lines.entries()) {
@@ -71,7 +77,9 @@ function countingUp(lines: readonly Line[]): Set<number> {
     const due = last === undefined ? number <= 2 : number === last.number + 1;
     if (due) alike.set(mask(text), [...found, { at, number }]);
   }
-  const counted = [...alike.values()].filter(({ length }) => length >= 3);
+  const isEnough = ([mark, { length }]: [string, readonly unknown[]]) =>
+    length >= (SURELY_PAGE_NUMBER.test(mark.replace('#', '1')) ? 2 : 3);
+  const counted = [...alike].filter(isEnough).map(([, found]) => found);
   return new Set(counted.flat().map(({ at }) => at));
 }
 

@@ -14,7 +14,6 @@ export async function readFactTable(bytes: Uint8Array, contentType?: string): Pr
   const { value, problems } = parseFacts('', decode(bytes, [charset]));
   const all = problems.length > 0 ? problems : doubles(value);
   if (all.length > 0) return failure('badTable', all.map(sayProblem));
-  if (value.length === 0) return failure('badTable', ['The table holds no row below its header.']);
   return { ok: true, rows: value };
 }
 
