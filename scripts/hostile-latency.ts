@@ -78,7 +78,7 @@ function startAttack(client: SandboxClient) {
         file: {
           filename: file.name,
           content_type: 'application/octet-stream',
-          data: Buffer.from(file.bytes).toString('base64'),
+          data: file.bytes,
         },
       });
       const { id } = messageOf(outcome);

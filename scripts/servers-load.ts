@@ -61,7 +61,15 @@ async function startWorker(url: string): Promise<Worker> {
   const file = join(packageRoot, 'dist', 'scripts', 'servers-load', 'worker.js');
   const { memory } = values;
   const child = fork(file, [url, join(packageRoot, 'knowledge'), String(SERVERS), String(PASSAGES), memory]);
-  const next = <T>() => new Promise<T>((resolve) => child.once('message', resolve as (message: unknown) => void));
+  const ended = new Promise<never>((_, reject) => {
+    child.once('exit', (code) => reject(new Error(`A process ended with ${code} before it answered.`)));
+  });
+  // Once all is told it may end.
+  ended.catch(() => {});
+  const next = <T>() => {
+    const message = new Promise<T>((resolve) => child.once('message', resolve as (message: unknown) => void));
+    return Promise.race([message, ended]);
+  };
   await next();
   return {
     send(order) {

@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 const MiB = 1024 * 1024;
 
 /** What a file may cost. Each was chosen well above what an honest book needs and below what slows the bot. */
@@ -34,8 +36,8 @@ export const CONTAINMENT = {
   heapMiB: 256,
   /** Of what the child says. */
   resultBytes: 48 * MiB,
-  /** Readers at work at once; further files wait their turn. */
-  readers: 2,
+  /** Readers at work at once; further files wait their turn. One processor is left to the bot where there are two. */
+  readers: Math.max(1, Math.min(2, availableParallelism() - 1)),
   /** The child gives way to the bot when both want the processor (Unix niceness). */
-  niceness: 10,
+  niceness: 19,
 } as const;
