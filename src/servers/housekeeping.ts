@@ -32,8 +32,14 @@ export function startHousekeeping(options: HousekeepingOptions): { stop(): void 
 
 /** One round, as of `now` (milliseconds since 1970). Rejects where the store or the list of servers cannot be had. */
 export async function tidyUp({ store, listServers, logger }: HousekeepingOptions, now: number): Promise<void> {
-  const [stored, present] = await Promise.all([store.servers(), listServers()]);
-  for (const server of stored) await store.noteAbsence(server, present.has(server) ? null : now);
-  await store.purge({ removed: now - KEPT.removed, left: now - KEPT.left, additions: now - KEPT.additions });
-  logger.debug({ stored: stored.length, present: present.size }, 'Tidied up');
+  let left = 0;
+  try {
+    const [stored, present] = await Promise.all([store.servers(), listServers()]);
+    for (const server of stored) await store.noteAbsence(server, present.has(server) ? null : now);
+    left = now - KEPT.left;
+    logger.debug({ stored: stored.length, present: present.size }, 'Looked for servers that were left');
+  } finally {
+    // What else is due does not wait for Discord. Where that said nothing, no server counts as left.
+    await store.purge({ removed: now - KEPT.removed, left, additions: now - KEPT.additions });
+  }
 }
