@@ -89,9 +89,10 @@ export class Ledger {
     if (version < this.#version + this.#changes) yield 'the version has not grown with every change';
   }
 
-  /** After all works that were removed were purged. */
+  /** After all works that were removed were purged, and the facts that cite them. */
   purged(): void {
     this.#entries = new Map([...this.#entries].filter(([, { removed }]) => !removed));
+    this.#facts = new Set([...this.#facts].filter((id) => this.#entries.has(id)));
   }
 
   #apply(): void {

@@ -16,6 +16,7 @@ import { createLogger } from '../../src/logger.ts';
 import { passageRef } from '../../src/material/refs.ts';
 import { choiceProblems } from '../../src/sandbox/rules/autocomplete.ts';
 import { messageProblems } from '../../src/sandbox/rules/message.ts';
+import { modalProblems } from '../../src/sandbox/rules/modal.ts';
 import { loadSpec, type SchemaName, type Spec } from '../../src/sandbox/spec.ts';
 import { openStage, type Stage } from '../servers/stage.ts';
 import { openLibrary } from '../support/bot.ts';
@@ -86,6 +87,7 @@ function crossFieldProblems(response: APIInteractionResponse): unknown[] {
   if (response.type === InteractionResponseType.ApplicationCommandAutocompleteResult) {
     return choiceProblems(response.data.choices ?? [], 3);
   }
+  if (response.type === InteractionResponseType.Modal) return modalProblems(response.data);
   if (!('data' in response) || !response.data || !('components' in response.data)) return [];
   const body = response.data as RESTPostAPIChannelMessageJSONBody;
   const { components = [], flags = 0 } = body;
