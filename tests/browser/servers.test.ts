@@ -107,7 +107,7 @@ describeInBrowser(
       expect(await face.innerText()).toBe('Nobody but managers');
       await face.click();
       await ana.tab.keyboard.type('libra');
-      expect(await panel.getByRole('option').allInnerTexts()).toEqual(['Librarians']);
+      await expect.poll(() => panel.getByRole('option').allInnerTexts()).toEqual(['Librarians']);
       await ana.press('Enter');
       await panel.getByText('Librarians').waitFor();
       const { values, resolved } = data<{ values: string[]; resolved: { roles: object } }>();
