@@ -1,7 +1,8 @@
 import type { Action, ActionContext } from '../../src/bot/action.ts';
 import type { Place } from '../../src/bot/command.ts';
 import type { Reply } from '../../src/bot/reply.ts';
-import { removedView, removeView, shelfView, workRef, workView } from '../../src/reply/library-view.ts';
+import { sourceRef } from '../../src/material/refs.ts';
+import { removedView, removeView, shelfView, workView } from '../../src/reply/library-view.ts';
 import { noticeView } from '../../src/reply/notice-view.ts';
 import { whyRefused } from '../../src/reply/refusals.ts';
 import { workForm } from '../../src/reply/work-form.ts';
@@ -94,7 +95,7 @@ export const restore: Action = {
 };
 
 async function removedWork(ref: string, works: Promise<readonly WorkRecord[]>): Promise<WorkRecord | undefined> {
-  return (await works).find(({ source, removedAt }) => removedAt !== undefined && workRef(source) === ref);
+  return (await works).find(({ source, removedAt }) => removedAt !== undefined && sourceRef(source) === ref);
 }
 
 /** Opens the form that corrects what cites a work. */

@@ -1,6 +1,7 @@
 import type { Action, ActionContext } from '../../src/bot/action.ts';
 import type { Reply } from '../../src/bot/reply.ts';
-import { outlineView, readView, sourceRef, sourcesView } from '../../src/reply/sources-view.ts';
+import { sourceRef } from '../../src/material/refs.ts';
+import { outlineView, readView, sourcesView } from '../../src/reply/sources-view.ts';
 import { changed, findPassage } from './passage.ts';
 
 /** The list of works, turned to a page. */
@@ -36,7 +37,7 @@ export const read: Action = {
 };
 
 function outlineOf(ref: string, page: number, context: ActionContext): Reply {
-  const article = context.library.material.articles.find((candidate) => sourceRef(candidate) === ref);
+  const article = context.library.material.articles.find((candidate) => sourceRef(candidate.source) === ref);
   if (!article) return changed(context.messages);
   return turned(context, outlineView(article, page, context.messages));
 }

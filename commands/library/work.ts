@@ -1,9 +1,9 @@
 import type { Complete, Context, Place } from '../../src/bot/command.ts';
 import type { Reply } from '../../src/bot/reply.ts';
+import { sourceRef } from '../../src/material/refs.ts';
 import type { Article, Source } from '../../src/material/types.ts';
 import { truncate } from '../../src/reply/cut.ts';
 import { clean } from '../../src/reply/escape.ts';
-import { workRef } from '../../src/reply/library-view.ts';
 import { LIMITS } from '../../src/reply/limits.ts';
 import type { Messages } from '../../src/reply/messages.ts';
 import { noticeView } from '../../src/reply/notice-view.ts';
@@ -14,7 +14,9 @@ export const completeWork: Complete = async (typed, { server }) => {
   const wanted = typed.trim().toLowerCase();
   const works = server ? await presentWorks(server) : [];
   const found = works.filter(({ source }) => `${source.title} ${source.id}`.toLowerCase().includes(wanted));
-  return found.slice(0, LIMITS.choices).map(({ source }) => ({ name: labelOf(source, found), value: workRef(source) }));
+  return found
+    .slice(0, LIMITS.choices)
+    .map(({ source }) => ({ name: labelOf(source, found), value: sourceRef(source) }));
 };
 
 /** The title; with the id where another work has the same. */
@@ -32,7 +34,7 @@ export async function findWork(named: string, place: Place): Promise<WorkRecord 
   const wanted = named.trim().toLowerCase();
   const works = await presentWorks(place);
   return (
-    works.find(({ source }) => workRef(source) === named.trim() || source.id === wanted) ??
+    works.find(({ source }) => sourceRef(source) === named.trim() || source.id === wanted) ??
     works.find(({ source }) => source.title.toLowerCase() === wanted)
   );
 }

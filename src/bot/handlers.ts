@@ -46,7 +46,6 @@ function runCommand(
     const { subcommand, options } = optionsOf(data.options);
     const called = calledBy(command, subcommand);
     if (!called) return outdated(messages);
-    if (command.serverOnly && !context.server) return onlyInServers(messages);
     return called.run(argumentsOf(options, data.resolved), context);
   }
   if (command?.type === ApplicationCommandType.Message && data.type === ApplicationCommandType.Message) {
@@ -95,8 +94,4 @@ function withShortfall(result: Result, { shortfall, messages }: Context): Result
 /** A command or button of an earlier version, or a forged one. */
 function outdated(messages: Messages): Reply {
   return { show: 'private', components: noticeView(messages.markdown('error.outdated')) };
-}
-
-function onlyInServers(messages: Messages): Reply {
-  return { show: 'private', components: noticeView(messages.markdown('error.serverOnly')) };
 }

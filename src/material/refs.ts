@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Passage } from './types.ts';
+import type { Passage, Source } from './types.ts';
 
 const LENGTH = 8;
 
@@ -12,5 +12,8 @@ export function contentRef(...parts: readonly string[]): string {
   const text = parts.map((part) => `${part.length}:${part}`).join('');
   return createHash('sha256').update(text).digest('base64url').slice(0, LENGTH);
 }
+
+/** A work's short name in custom ids, whatever its id's length. */
+export const sourceRef = ({ id }: Pick<Source, 'id'>): string => contentRef(id);
 
 export const passageRef = (passage: Passage): string => contentRef(passage.id, passage.text);

@@ -1,6 +1,6 @@
 import { type APIMessageTopLevelComponent, ButtonStyle } from 'discord-api-types/v10';
 import { formatPlace, formatReference } from '../material/cite.ts';
-import { contentRef } from '../material/refs.ts';
+import { sourceRef } from '../material/refs.ts';
 import type { Article, Source } from '../material/types.ts';
 import type { Added } from '../servers/types.ts';
 import type { Quota, WorkRecord } from '../store/types.ts';
@@ -13,9 +13,6 @@ import { mentionUser, timeAgo } from './mentions.ts';
 import type { Messages } from './messages.ts';
 import { pageButtons, pageOf } from './pages.ts';
 import { formatSize } from './size.ts';
-
-/** A work's short name in custom ids, whatever its id's length. */
-export const workRef = ({ id }: Pick<Source, 'id'>): string => contentRef(id);
 
 /** Where long work stands: `at` counts from 1. */
 export function progressView(
@@ -132,7 +129,7 @@ export function workView(
   const change = mayChange
     ? [
         describeButton(source, messages),
-        button(messages.plain('button.remove'), customId('remove', workRef(source)), { style: ButtonStyle.Danger }),
+        button(messages.plain('button.remove'), customId('remove', sourceRef(source)), { style: ButtonStyle.Danger }),
       ]
     : [];
   return [
@@ -154,7 +151,7 @@ export function removeView(source: Source, messages: Messages): APIMessageTopLev
     container(ACCENT.close, [
       text(messages.markdown('library.removeAsk', { title: truncate(source.title, 150) })),
       row(
-        button(messages.plain('button.remove'), customId('removed', workRef(source)), { style: ButtonStyle.Danger }),
+        button(messages.plain('button.remove'), customId('removed', sourceRef(source)), { style: ButtonStyle.Danger }),
         button(messages.plain('button.keep'), customId('kept')),
       ),
     ]),
@@ -166,7 +163,7 @@ export function removedView(source: Source, messages: Messages): APIMessageTopLe
   return [
     container(ACCENT.absent, [
       text(messages.markdown('library.removeDone', { title: truncate(source.title, 150) })),
-      row(button(messages.plain('button.undo'), customId('restore', workRef(source)))),
+      row(button(messages.plain('button.undo'), customId('restore', sourceRef(source)))),
     ]),
   ];
 }
@@ -184,17 +181,17 @@ function recordLine(record: WorkRecord, messages: Messages): string {
 
 const asOption = ({ source }: WorkRecord) => ({
   label: source.title,
-  value: workRef(source),
+  value: sourceRef(source),
   description: formatReference(source),
 });
 
 const referenceOf = (source: Source): string => escapeMarkdown(truncate(formatReference(source), 220));
 
 const describeButton = (source: Source, messages: Messages) =>
-  button(messages.plain('button.describe'), customId('describe', workRef(source)));
+  button(messages.plain('button.describe'), customId('describe', sourceRef(source)));
 
 const outlineButton = (source: Source, messages: Messages) =>
-  button(messages.plain('button.outline'), customId('outline', workRef(source), 0));
+  button(messages.plain('button.outline'), customId('outline', sourceRef(source), 0));
 
 function paragraphCount(passages: Article['passages'], messages: Messages): string {
   const body = new Set(passages.filter(({ role }) => role === undefined).map(({ paragraph }) => paragraph));

@@ -1,7 +1,7 @@
 import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import { formatPlace, formatReference } from '../material/cite.ts';
 import type { Material } from '../material/load.ts';
-import { contentRef, passageRef } from '../material/refs.ts';
+import { passageRef, sourceRef } from '../material/refs.ts';
 import type { Article, Passage } from '../material/types.ts';
 import { createBudget, textsWithin } from './budget.ts';
 import { ACCENT, button, container, linkButtons, row, select, text } from './components.ts';
@@ -15,9 +15,6 @@ import { clamp, PAGE, pageButtons, pageOf } from './pages.ts';
 /** UTF-16 units, before escaping, of a passage that is read in one piece. */
 const PART = 1500;
 
-/** A source's short name in custom ids, whatever its id's length. */
-export const sourceRef = (article: Article): string => contentRef(article.source.id);
-
 /** All works, page by page, each to be opened. `page` counts from 0 and is held to what there is. */
 export function sourcesView(material: Material, page: number, messages: Messages): APIMessageTopLevelComponent[] {
   const { articles, collections } = material;
@@ -30,7 +27,7 @@ export function sourcesView(material: Material, page: number, messages: Messages
   const works = shown.items.map((article) => workLine(article, messages));
   const options = shown.items.map((article) => ({
     label: article.source.title,
-    value: sourceRef(article),
+    value: sourceRef(article.source),
     description: formatReference(article.source),
   }));
   return [
@@ -65,7 +62,7 @@ export function outlineView(article: Article, page: number, messages: Messages):
     container(ACCENT.neutral, [
       ...textsWithin(createBudget(), [title, lines.join('\n')]),
       row(select(customId('goto'), messages.plain('sources.read'), options)),
-      ...pageButtons(shown, (to) => customId('outline', sourceRef(article), to), messages),
+      ...pageButtons(shown, (to) => customId('outline', sourceRef(article.source), to), messages),
       ...(links.length > 0 ? [row(...links)] : []),
     ]),
   ];
@@ -106,7 +103,10 @@ export function readView(
       row(
         button(messages.plain('button.previous'), previous ?? customId('start'), { disabled: previous === undefined }),
         button(messages.plain('button.next'), next ?? customId('end'), { disabled: next === undefined }),
-        button(messages.plain('button.outline'), customId('outline', sourceRef(article), Math.floor(index / PAGE))),
+        button(
+          messages.plain('button.outline'),
+          customId('outline', sourceRef(article.source), Math.floor(index / PAGE)),
+        ),
       ),
     ]),
   ];

@@ -5,10 +5,10 @@ import {
   TextInputStyle,
 } from 'discord-api-types/v10';
 import { isoDate } from '../material/dates.ts';
+import { sourceRef } from '../material/refs.ts';
 import type { Source } from '../material/types.ts';
 import { customId } from './custom-id.ts';
 import { truncate } from './cut.ts';
-import { workRef } from './library-view.ts';
 import type { Messages } from './messages.ts';
 
 /** What a form says of a work, as it was typed. */
@@ -28,7 +28,7 @@ export function workForm(source: Source, messages: Messages): APIModalInteractio
     url: source.url ?? '',
   };
   return {
-    custom_id: customId('described', workRef(source)),
+    custom_id: customId('described', sourceRef(source)),
     title: messages.plain('library.form.title'),
     components: WORK_FIELDS.map((field) => input(field, known[field], messages)),
   };

@@ -110,7 +110,9 @@ export function createLibraries({ store, shipped, memory, logger }: LibrariesOpt
   }
 
   function assemble(material: Material, index: SearchIndex, withShipped: boolean): Library {
-    const onlyShippedFacts = withShipped && material.facts.length === shipped.material.facts.length;
+    const { facts } = shipped.material;
+    const onlyShippedFacts =
+      withShipped && material.facts.length === facts.length && material.facts.every((fact, i) => fact === facts[i]);
     return onlyShippedFacts ? withWorks(shipped, material, index) : createLibrary(material, index);
   }
 
