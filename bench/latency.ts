@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { ask } from '../src/answer/ask.ts';
-import { createLibrary } from '../src/answer/library.ts';
+import { createKnowledgeBase } from '../src/answer/knowledge-base.ts';
 import { loadMaterial } from '../src/material/load.ts';
 import { packageRoot } from '../src/root.ts';
 import { startSandbox } from '../src/sandbox/index.ts';
@@ -27,7 +27,7 @@ while (sandbox.commands.length === 0) await new Promise((resolve) => setTimeout(
 await new Promise((resolve) => setTimeout(resolve, 2000));
 const idle = Number(execFileSync('ps', ['-o', 'rss=', '-p', String(bot.pid)], { encoding: 'utf8' })) / 1024;
 
-const library = createLibrary(loadMaterial(join(packageRoot, 'knowledge')).value);
+const library = createKnowledgeBase(loadMaterial(join(packageRoot, 'knowledge')).value);
 const questions = library.completion.questions('', 100);
 const client = sandbox.client();
 const replies: number[] = [];

@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { nearestEntry } from '../src/answer/ask.ts';
-import type { Library } from '../src/answer/library.ts';
+import type { KnowledgeBase } from '../src/answer/knowledge-base.ts';
 import type { FactEntry } from '../src/answer/types.ts';
 import { type Complete, slashCommand } from '../src/bot/command.ts';
 import { truncate } from '../src/reply/cut.ts';
@@ -36,7 +36,7 @@ export const fact = slashCommand({
 });
 
 /** A chosen entry; or free text: an entry's name as the list shows it, else the entry that the text comes nearest to. */
-function findEntry(about: string, library: Library): FactEntry | undefined {
+function findEntry(about: string, library: KnowledgeBase): FactEntry | undefined {
   const wanted = about.trim().toLowerCase();
   return (
     library.entryById(about.trim()) ??

@@ -14,7 +14,7 @@ export const settings = slashCommand({
   run: (_args, context) =>
     asManager(context, (place) => ({
       show: 'private',
-      components: context.shortfall
+      components: context.degraded
         ? noticeView(context.messages.markdown('error.storeAway'))
         : settingsView(place.settings, context.messages),
     })),

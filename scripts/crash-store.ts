@@ -8,7 +8,7 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openStore, type StoreOptions } from '../src/store/open.ts';
-import { type Store, StoreAway } from '../src/store/types.ts';
+import { type Store, StoreUnavailable } from '../src/store/types.ts';
 import { startPostgres } from '../tests/support/postgres.ts';
 import { type Line, SERVER } from './crash/change.ts';
 import { changeUntilKilled } from './crash/child.ts';
@@ -152,7 +152,7 @@ async function settled(store: Store): Promise<void> {
       await store.saveSettings(SERVER, { answers: 'public' });
       return;
     } catch (error) {
-      if (tries === 50 || !(error instanceof StoreAway)) throw error;
+      if (tries === 50 || !(error instanceof StoreUnavailable)) throw error;
       await setTimeout(200);
     }
   }

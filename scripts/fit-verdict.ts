@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Evidence, gatherEvidence } from '../src/answer/evidence.ts';
-import { createLibrary } from '../src/answer/library.ts';
+import { createKnowledgeBase } from '../src/answer/knowledge-base.ts';
 import { cleanQuestion } from '../src/answer/question.ts';
 import type { FactEntry } from '../src/answer/types.ts';
 import {
@@ -48,7 +48,7 @@ interface Logistic {
 }
 
 const { value: material } = loadMaterial(join(packageRoot, 'knowledge'));
-const library = createLibrary(material);
+const library = createKnowledgeBase(material);
 const sets = SETS.map((name) => readQuestions(join(packageRoot, 'tests', 'questions', `${name}.json`)).map(asCase));
 const table = [...withoutQuestions(material), ...withoutEntries(material)].map(
   (each): Case => ({ ...each, kind: 'table' }),

@@ -1,17 +1,17 @@
 import { actions, commands } from '../commands/index.ts';
-import { createLibrary } from './answer/library.ts';
+import { createKnowledgeBase } from './answer/knowledge-base.ts';
 import { createDispatcher } from './bot/dispatch.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { attachmentOrigins, createFileFetcher } from './discord/attachments.ts';
 import { toDefinitions } from './discord/definitions.ts';
 import { connectGateway } from './discord/gateway.ts';
+import { createGuilds } from './guilds/guilds.ts';
+import { startHousekeeping } from './guilds/housekeeping.ts';
 import { readFacts, readFile } from './intake/index.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { loadMaterial } from './material/load.ts';
 import { formatProblem } from './material/problems.ts';
 import { openSandbox } from './sandbox-host.ts';
-import { startHousekeeping } from './servers/housekeeping.ts';
-import { createServers } from './servers/servers.ts';
 import { openStore } from './store/open.ts';
 
 /** Where everything is put together: settings, material, engine, bot, transport. */
@@ -26,7 +26,7 @@ async function main(): Promise<void> {
   const store = await openStore({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, logger });
   const sandbox = config.token === undefined ? await openSandbox(config.sandboxPort, logger) : undefined;
   const api = sandbox?.api ?? config.api;
-  const servers = createServers({
+  const servers = createGuilds({
     store,
     shipped,
     memory: config.indexMemory,
@@ -58,7 +58,7 @@ function openLibrary({ knowledgeDir }: Config, logger: Logger) {
   if (problems.length > 0) {
     throw new ConfigError(`The material cannot be used:\n${problems.map(formatProblem).join('\n')}`);
   }
-  const library = createLibrary(material);
+  const library = createKnowledgeBase(material);
   const counts = { works: material.articles.length, passages: material.passages.size, facts: material.facts.length };
   logger.info({ ...counts, ms: Math.round(performance.now() - started) }, 'Read the material');
   return library;

@@ -1,5 +1,5 @@
 import { ask } from '../../src/answer/ask.ts';
-import type { Library } from '../../src/answer/library.ts';
+import type { KnowledgeBase } from '../../src/answer/knowledge-base.ts';
 import type { Excerpt } from '../../src/answer/types.ts';
 import type { Action } from '../../src/bot/action.ts';
 import type { Passage } from '../../src/material/types.ts';
@@ -26,7 +26,7 @@ export const page: Action = {
 };
 
 /** The passage with the question's words marked, as far as the search finds them in it. */
-function excerptFor(passage: Passage, question: string, library: Library): Excerpt {
+function excerptFor(passage: Passage, question: string, library: KnowledgeBase): Excerpt {
   const { hits } = library.passages.search(question, { limit: 50, groups: new Set([passage.source]) });
   const hit = hits.find(({ id }) => id === passage.id);
   const { marks = [], window = [0, 0] as const, confidence: score = 0 } = hit ?? {};

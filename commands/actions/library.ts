@@ -1,5 +1,5 @@
 import type { Action, ActionContext } from '../../src/bot/action.ts';
-import type { Place } from '../../src/bot/command.ts';
+import type { GuildMember } from '../../src/bot/command.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import { sourceRef } from '../../src/material/refs.ts';
 import { removedView, removeView, shelfView, workView } from '../../src/reply/library-view.ts';
@@ -127,7 +127,7 @@ export const described: Action = {
     }),
 };
 
-async function correctedView(ref: string, place: Place, context: ActionContext): Promise<Reply> {
+async function correctedView(ref: string, place: GuildMember, context: ActionContext): Promise<Reply> {
   const record = await findWork(ref, place);
   const article = articleOf(record, context);
   if (!record || !article) return goneWork(context.messages);

@@ -1,11 +1,11 @@
-import type { Library } from '../../src/answer/library.ts';
+import type { KnowledgeBase } from '../../src/answer/knowledge-base.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import type { Article, Passage } from '../../src/material/types.ts';
 import type { Messages } from '../../src/reply/messages.ts';
 import { noticeView } from '../../src/reply/notice-view.ts';
 
 /** The passage that a button names, with its article; undefined where it was edited or removed since. */
-export function findPassage(ref: string, library: Library): { article: Article; passage: Passage } | undefined {
+export function findPassage(ref: string, library: KnowledgeBase): { article: Article; passage: Passage } | undefined {
   const passage = library.passageByRef(ref);
   const article = passage && library.material.articles.find(({ source }) => source.id === passage.source);
   return passage && article ? { article, passage } : undefined;

@@ -1,5 +1,5 @@
 import type { Action } from '../../src/bot/action.ts';
-import type { Place } from '../../src/bot/command.ts';
+import type { GuildMember } from '../../src/bot/command.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import type { Messages } from '../../src/reply/messages.ts';
 import { settingsView } from '../../src/reply/settings-view.ts';
@@ -31,6 +31,6 @@ export const editors: Action = {
 /** Discord names roles by numbers; whatever else comes was not chosen in its app. */
 const isId = (value: string): boolean => /^\d{1,20}$/.test(value);
 
-async function saved(change: Partial<Settings>, { shelf }: Place, messages: Messages): Promise<Reply> {
+async function saved(change: Partial<Settings>, { shelf }: GuildMember, messages: Messages): Promise<Reply> {
   return { show: 'update', components: settingsView(await shelf.saveSettings(change), messages) };
 }

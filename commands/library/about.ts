@@ -1,8 +1,8 @@
+import type { AboutWork } from '../../src/guilds/types.ts';
 import { parseDate } from '../../src/material/dates.ts';
 import type { PartialDate } from '../../src/material/types.ts';
 import { truncate } from '../../src/reply/cut.ts';
 import type { Messages } from '../../src/reply/messages.ts';
-import type { AboutWork } from '../../src/servers/types.ts';
 
 /** What cites a work, as it was typed. */
 export interface Typed {

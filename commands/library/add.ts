@@ -1,11 +1,11 @@
 import { type APIAttachment, ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { slashCommand } from '../../src/bot/command.ts';
 import type { Reply } from '../../src/bot/reply.ts';
+import { ADD_STEPS, type AddResult, type FileLink, type GuildLibrary } from '../../src/guilds/types.ts';
 import { addedView, progressView } from '../../src/reply/library-view.ts';
 import type { Messages } from '../../src/reply/messages.ts';
 import { noticeView } from '../../src/reply/notice-view.ts';
 import { whyNotAdded } from '../../src/reply/refusals.ts';
-import { ADD_STEPS, type AddResult, type FileLink, type Shelf } from '../../src/servers/types.ts';
 import { readAbout } from './about.ts';
 import { asEditor } from './place.ts';
 
@@ -35,7 +35,11 @@ export function linkTo({ filename, url, size, content_type }: APIAttachment): Fi
   return { name: filename, url, size, ...(content_type === undefined ? {} : { contentType: content_type }) };
 }
 
-async function* steps(work: ReturnType<Shelf['add']>, file: FileLink, messages: Messages): AsyncGenerator<Reply> {
+async function* steps(
+  work: ReturnType<GuildLibrary['add']>,
+  file: FileLink,
+  messages: Messages,
+): AsyncGenerator<Reply> {
   for (;;) {
     const { done, value } = await work.next();
     if (done) return yield { show: 'private', components: resultView(value, file, messages) };

@@ -1,4 +1,4 @@
-import type { Complete, Context, Place } from '../../src/bot/command.ts';
+import type { Complete, Context, GuildMember } from '../../src/bot/command.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import { sourceRef } from '../../src/material/refs.ts';
 import type { Article, Source } from '../../src/material/types.ts';
@@ -25,12 +25,12 @@ function labelOf({ id, title }: Source, works: readonly WorkRecord[]): string {
   return truncate(clean(isOnly ? title : `${truncate(title, 60)} (${id})`), LIMITS.choiceText);
 }
 
-export async function presentWorks({ shelf }: Place): Promise<WorkRecord[]> {
+export async function presentWorks({ shelf }: GuildMember): Promise<WorkRecord[]> {
   return (await shelf.works()).filter(({ removedAt }) => removedAt === undefined);
 }
 
 /** The work that an option or a button names: by its short name, its id or its title. */
-export async function findWork(named: string, place: Place): Promise<WorkRecord | undefined> {
+export async function findWork(named: string, place: GuildMember): Promise<WorkRecord | undefined> {
   const wanted = named.trim().toLowerCase();
   const works = await presentWorks(place);
   return (

@@ -1,4 +1,4 @@
-import type { Library } from '../../src/answer/library.ts';
+import type { KnowledgeBase } from '../../src/answer/knowledge-base.ts';
 import type { Complete } from '../../src/bot/command.ts';
 import { formatShort } from '../../src/material/cite.ts';
 import { contentRef } from '../../src/material/refs.ts';
@@ -15,7 +15,7 @@ export const completeSource: Complete = (typed, { library }) =>
   }));
 
 /** The work that an option's text names: a chosen one, or the one that free text comes nearest to. */
-export function resolveSource(text: string, { material, completion }: Library): Source | undefined {
+export function resolveSource(text: string, { material, completion }: KnowledgeBase): Source | undefined {
   const wanted = text.trim();
   const exact =
     material.sources.get(wanted) ?? [...material.sources.values()].find(({ id }) => contentRef(id) === wanted);

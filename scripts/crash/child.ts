@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
 import { openStore, type StoreOptions } from '../../src/store/open.ts';
-import { type Quota, type Store, StoreAway } from '../../src/store/types.ts';
+import { type Quota, type Store, StoreUnavailable } from '../../src/store/types.ts';
 import { type Change, type Line, newFact, newWork, SERVER } from './change.ts';
 
 /** So many works are there before works are only removed, well before the quota is met. */
@@ -13,7 +13,7 @@ export async function changeUntilKilled(options: StoreOptions, prefix: string): 
     const store = await openStore(options);
     for (let number = 0; ; number++) await step(store, `${prefix}-${number}`);
   } catch (error) {
-    if (!(error instanceof StoreAway)) throw error;
+    if (!(error instanceof StoreUnavailable)) throw error;
     say({ said: 'away' });
   }
 }

@@ -1,4 +1,4 @@
-import type { ServerLibrary, Store } from '../../src/store/types.ts';
+import type { Store, StoredMaterial } from '../../src/store/types.ts';
 import { type Change, isWhole, type Line, SERVER } from './change.ts';
 
 interface Entry {
@@ -60,7 +60,7 @@ export class Ledger {
     }
   }
 
-  *#wrongWorks(found: Entries, { articles, facts }: ServerLibrary): Generator<string> {
+  *#wrongWorks(found: Entries, { articles, facts }: StoredMaterial): Generator<string> {
     const wrong = differences(found, this.#entries);
     if (wrong !== '') yield `works differ: ${wrong}`;
     const there = [...this.#entries].filter(([, { removed }]) => !removed).map(([id]) => id);

@@ -1,8 +1,8 @@
 import { ask } from '../../src/answer/ask.ts';
-import { createLibrary } from '../../src/answer/library.ts';
+import { createKnowledgeBase } from '../../src/answer/knowledge-base.ts';
+import { createGuilds } from '../../src/guilds/guilds.ts';
 import { createLogger } from '../../src/logger.ts';
 import { loadMaterial } from '../../src/material/load.ts';
-import { createServers } from '../../src/servers/servers.ts';
 import { openStore } from '../../src/store/open.ts';
 import { makeWork, questionOn, random } from './material.ts';
 
@@ -34,14 +34,14 @@ const QUOTA = { works: 10_000, passages: 1_000_000, bytes: 1e10, additionsPerHou
 
 const logger = createLogger({ level: 'silent', secrets: [], readable: false });
 const store = await openStore({ databaseUrl, dataDir: '', logger });
-const shipped = createLibrary(loadMaterial(knowledge).value);
+const shipped = createKnowledgeBase(loadMaterial(knowledge).value);
 let opened = 0;
 const counting = Object.assign(Object.create(logger), {
   info() {
     opened += 1;
   },
 }) as typeof logger;
-const servers = createServers({
+const servers = createGuilds({
   store,
   shipped,
   memory: Number(megabytes) * 1_000_000,

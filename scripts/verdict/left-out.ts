@@ -1,5 +1,5 @@
 import { type Evidence, gatherEvidence } from '../../src/answer/evidence.ts';
-import { createLibrary } from '../../src/answer/library.ts';
+import { createKnowledgeBase } from '../../src/answer/knowledge-base.ts';
 import type { FactEntry } from '../../src/answer/types.ts';
 import { groupBy } from '../../src/group.ts';
 import type { Material } from '../../src/material/load.ts';
@@ -38,7 +38,7 @@ export function* withoutQuestions(material: Material): Generator<LeftOut> {
   const questions = [...owners.keys()];
   for (let fold = 0; fold < QUESTION_FOLDS; fold++) {
     const struck = new Set(questions.filter((question) => foldOf(question, QUESTION_FOLDS) === fold));
-    const library = createLibrary({ ...material, facts: material.facts.map((fact) => strike(fact, struck)) });
+    const library = createKnowledgeBase({ ...material, facts: material.facts.map((fact) => strike(fact, struck)) });
     for (const question of struck) {
       const keys = new Set(owners.get(question));
       yield {
@@ -57,7 +57,10 @@ export function* withoutEntries(material: Material): Generator<LeftOut> {
     const gone = new Set(
       entries.filter((each) => struck.some((other) => sayTheSame(each, other))).map(({ key }) => key),
     );
-    const library = createLibrary({ ...material, facts: material.facts.filter((fact) => !gone.has(keyOf(fact))) });
+    const library = createKnowledgeBase({
+      ...material,
+      facts: material.facts.filter((fact) => !gone.has(keyOf(fact))),
+    });
     for (const question of struck.flatMap(({ questions }) => questions)) {
       yield { evidence: gatherEvidence(library, question), isRight: () => false };
     }

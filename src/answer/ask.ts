@@ -1,7 +1,7 @@
 import type { Hit, QueryWord, Span } from '../search/types.ts';
 import { ofSource } from './entries.ts';
 import { gatherEvidence } from './evidence.ts';
-import type { Library } from './library.ts';
+import type { KnowledgeBase } from './knowledge-base.ts';
 import { nearbyTo } from './nearby.ts';
 import { cleanQuestion } from './question.ts';
 import type { Answer, AskOptions, Excerpt, FactEntry, Respelling } from './types.ts';
@@ -11,7 +11,7 @@ const MAX_EXCERPTS = 5;
 const MAX_ENTRIES = 3;
 
 /** A question becomes an answer: facts and passages are found, what they are worth is decided, the rest is told. */
-export function ask(library: Library, text: string, { source }: AskOptions = {}): Answer {
+export function ask(library: KnowledgeBase, text: string, { source }: AskOptions = {}): Answer {
   const question = cleanQuestion(text);
   const evidence = gatherEvidence(library, question, source);
   const { verdict, entries: found, likely, missing } = decide(evidence, library.coverageOf);
@@ -34,7 +34,7 @@ export function ask(library: Library, text: string, { source }: AskOptions = {})
 }
 
 /** The entry that a text comes nearest to, as far as the fact table holds any of it. */
-export function nearestEntry(library: Library, text: string): FactEntry | undefined {
+export function nearestEntry(library: KnowledgeBase, text: string): FactEntry | undefined {
   const { candidates } = gatherEvidence(library, cleanQuestion(text));
   // Names of attributes are typed rather than questions: the search's own order, which the candidates are in, knows them.
   return (candidates.find(({ obstacle }) => obstacle === undefined) ?? candidates[0])?.entry;
@@ -45,7 +45,7 @@ export function nearestEntry(library: Library, text: string): FactEntry | undefi
  * of the likeliest facts, and what else the search found, by rank.
  */
 function chooseExcerpts(
-  library: Library,
+  library: KnowledgeBase,
   hits: readonly Hit[],
   shown: readonly FactEntry[],
   likely: readonly FactEntry[],

@@ -1,7 +1,7 @@
 import { groupBy } from '../group.ts';
 import { type QueryWord, splitSentences } from '../search/index.ts';
 import { type Candidate, type Evidence, gatherEvidence } from './evidence.ts';
-import type { Library } from './library.ts';
+import type { KnowledgeBase } from './knowledge-base.ts';
 import { cleanQuestion } from './question.ts';
 import { namesOf } from './reading.ts';
 import type { Excerpt } from './types.ts';
@@ -26,7 +26,7 @@ const BEARING_ALONE = 0.5;
 const LIKELY = 0.1;
 
 /** The passages that bear on what a message says, sentence by sentence; none where the material does not speak of it. */
-export function checkClaims(library: Library, message: string): CheckedClaim[] {
+export function checkClaims(library: KnowledgeBase, message: string): CheckedClaim[] {
   const text = cleanQuestion(message);
   const sentences = splitSentences(text).slice(0, MAX_SENTENCES);
   const claims = sentences.flatMap(([start, end]) => checkClaim(library, text.slice(start, end)) ?? []);
@@ -37,7 +37,7 @@ export function checkClaims(library: Library, message: string): CheckedClaim[] {
  * Only names and numbers can be compared: a sentence without any ("Is that right?") says nothing to check, unless a
  * passage that no facts tell of holds most of it.
  */
-function checkClaim(library: Library, claim: string): CheckedClaim | undefined {
+function checkClaim(library: KnowledgeBase, claim: string): CheckedClaim | undefined {
   const stated = gatherEvidence(library, claim);
   const found = gatherEvidence(library, withoutStrangeFigures(claim, stated.words));
   const evidence = withoutForeignFacts(found, library.coverageOf);

@@ -2,7 +2,7 @@ import type { Hit, QueryWord } from '../search/types.ts';
 import type { EntryHit } from './entry-index.ts';
 import { type Match, matchEntry } from './entry-match.ts';
 import type { EntryReading } from './entry-reading.ts';
-import type { Library } from './library.ts';
+import type { KnowledgeBase } from './knowledge-base.ts';
 import { type Obstacle, obstacleTo } from './obstacles.ts';
 import { isOwnQuestion } from './own-question.ts';
 import { type QuestionReading, readQuestion } from './question-reading.ts';
@@ -36,7 +36,7 @@ const PASSAGES = 10;
 /** The passage search's first so many places say something of an entry. */
 const RANKED = 5;
 
-export function gatherEvidence(library: Library, text: string, source?: string): Evidence {
+export function gatherEvidence(library: KnowledgeBase, text: string, source?: string): Evidence {
   const facts = library.entries.search(text, { limit: RATED, ...(source === undefined ? {} : { source }) });
   const { hits, words } = library.passages.search(text, {
     limit: PASSAGES,
@@ -65,7 +65,7 @@ export function gatherEvidence(library: Library, text: string, source?: string):
 
 /** The entries that the search finds, those that the question most likely asks for, and those whose own question it is. */
 function choose(
-  library: Library,
+  library: KnowledgeBase,
   question: QuestionReading,
   found: readonly EntryHit[],
   likely: readonly FactEntry[],

@@ -1,11 +1,11 @@
-import type { Library } from './library.ts';
+import type { KnowledgeBase } from './knowledge-base.ts';
 import type { Nearby } from './types.ts';
 
 const QUESTIONS = 5;
 const TERMS = 3;
 
 /** What the material does hold that comes nearest to a question it does not answer; of one work alone where that was asked for. */
-export function nearbyTo(library: Library, question: string, source?: string): Nearby {
+export function nearbyTo(library: KnowledgeBase, question: string, source?: string): Nearby {
   const hits = library.entries.search(question, { limit: 20, ...(source === undefined ? {} : { source }) }).hits;
   const asked = new Set(hits.flatMap(({ entry }) => entry.rows.flatMap((row) => row.question ?? [])));
   const subjects = new Set(hits.map(({ entry }) => entry.subject));

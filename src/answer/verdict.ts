@@ -1,6 +1,6 @@
 import { ANSWERED as PASSAGE_ANSWERED } from '../search/index.ts';
 import type { Candidate, Evidence } from './evidence.ts';
-import type { FactCoverage } from './library.ts';
+import type { FactCoverage } from './knowledge-base.ts';
 import { foreignTo } from './obstacles.ts';
 import type { FactEntry, Verdict } from './types.ts';
 import { answerProbability, type Ranked, rank } from './verdict-model.ts';

@@ -5,26 +5,26 @@ import type {
   ApplicationCommandOptionType,
   ApplicationCommandType,
 } from 'discord-api-types/v10';
-import type { Library } from '../answer/library.ts';
+import type { KnowledgeBase } from '../answer/knowledge-base.ts';
+import type { Degraded, Guild, Guilds } from '../guilds/types.ts';
 import type { Messages } from '../reply/messages.ts';
-import type { Server, Servers, Shortfall } from '../servers/types.ts';
 import type { Result } from './reply.ts';
 
 /** What every command and action is given beside its arguments. */
 export interface Context {
   /** What is searched where the person asks: the shipped material with the server's own. */
-  readonly library: Library;
+  readonly library: KnowledgeBase;
   /** What of that library cannot be reached at the moment. */
-  readonly shortfall: Shortfall | undefined;
+  readonly degraded: Degraded | undefined;
   readonly messages: Messages;
   readonly user: { readonly id: string; readonly name: string };
   /** The server in which the person asks; none in direct messages. */
-  readonly server: Place | undefined;
-  readonly forget: Servers['forget'];
+  readonly server: GuildMember | undefined;
+  readonly forget: Guilds['forget'];
 }
 
 /** A server as the person who asks stands to it. */
-export interface Place extends Server {
+export interface GuildMember extends Guild {
   /** Manages the server. */
   readonly isManager: boolean;
   /** May change its library: manages the server, or has the role that the settings name. */

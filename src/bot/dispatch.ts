@@ -10,7 +10,7 @@ import type { Logger } from '../logger.ts';
 import { LIMITS } from '../reply/limits.ts';
 import { messagesFor } from '../reply/messages.ts';
 import { noticeView } from '../reply/notice-view.ts';
-import { StoreAway } from '../store/types.ts';
+import { StoreUnavailable } from '../store/types.ts';
 import type { Choice } from './command.ts';
 import { contextOf } from './context.ts';
 import { DEFER_AFTER, deliver, toResponse } from './delivery.ts';
@@ -129,7 +129,7 @@ async function* guarded(steps: AsyncIterable<Reply>, options: DispatcherOptions,
 /** The one message for whatever nobody foresaw, and the log line with the same id; a store that is away is foreseen. */
 function unexpected({ logger }: DispatcherOptions, interaction: Replying, error: unknown): Reply {
   const messages = messagesFor(localeOf(interaction));
-  if (error instanceof StoreAway) {
+  if (error instanceof StoreUnavailable) {
     logger.warn({ err: error, interaction: describe(interaction) }, 'The store is away');
     return { show: 'private', components: noticeView(messages.markdown('error.storeAway')) };
   }

@@ -22,7 +22,7 @@ export type Replying = Exclude<
 
 /** Finds what an interaction calls and runs it; whatever is not there is told to be outdated. */
 export async function runHandler(parts: BotParts, interaction: Replying, context: Context): Promise<Result> {
-  return withShortfall(await handle(parts, interaction, context), context);
+  return withDegraded(await handle(parts, interaction, context), context);
 }
 
 function handle(parts: BotParts, interaction: Replying, context: Context): Result | Promise<Result> {
@@ -85,9 +85,9 @@ function runAction(
 const isPrivate = ({ flags }: APIMessage): boolean => ((flags ?? 0) & MessageFlags.Ephemeral) !== 0;
 
 /** What could not be searched stands below whatever was found without it. */
-function withShortfall(result: Result, { shortfall, messages }: Context): Result {
-  if (shortfall === undefined || !('show' in result) || result.show === 'modal') return result;
-  const notice = text(`-# ${messages.markdown(`shortfall.${shortfall}`)}`);
+function withDegraded(result: Result, { degraded, messages }: Context): Result {
+  if (degraded === undefined || !('show' in result) || result.show === 'modal') return result;
+  const notice = text(`-# ${messages.markdown(`degraded.${degraded}`)}`);
   return { ...result, components: [...result.components, notice] };
 }
 

@@ -1,5 +1,5 @@
+import type { Guilds } from '../guilds/types.ts';
 import type { Logger } from '../logger.ts';
-import type { Servers } from '../servers/types.ts';
 import type { Action } from './action.ts';
 import type { Command } from './command.ts';
 
@@ -7,6 +7,6 @@ import type { Command } from './command.ts';
 export interface BotParts {
   readonly commands: readonly Command[];
   readonly actions: readonly Action[];
-  readonly servers: Servers;
+  readonly servers: Guilds;
   readonly logger: Logger;
 }

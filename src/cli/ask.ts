@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { ask } from '../answer/ask.ts';
-import { createLibrary, type Library } from '../answer/library.ts';
+import { createKnowledgeBase, type KnowledgeBase } from '../answer/knowledge-base.ts';
 import { loadMaterial } from '../material/load.ts';
 import { formatProblem } from '../material/problems.ts';
 import { answerJson } from '../reply/json.ts';
@@ -42,12 +42,12 @@ function readArguments() {
   }
 }
 
-function openLibrary(dir: string): Library {
+function openLibrary(dir: string): KnowledgeBase {
   const { value, problems } = loadMaterial(dir);
-  return problems.length > 0 ? stop(problems.map(formatProblem).join('\n'), 2) : createLibrary(value);
+  return problems.length > 0 ? stop(problems.map(formatProblem).join('\n'), 2) : createKnowledgeBase(value);
 }
 
-function jsonLine(library: Library, question: string): string {
+function jsonLine(library: KnowledgeBase, question: string): string {
   const started = performance.now();
   const answer = ask(library, question);
   return JSON.stringify(answerJson(answer, library.material, performance.now() - started));

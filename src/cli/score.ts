@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ask } from '../answer/ask.ts';
-import { createLibrary } from '../answer/library.ts';
+import { createKnowledgeBase } from '../answer/knowledge-base.ts';
 import type { Answer } from '../answer/types.ts';
 import { groupBy } from '../group.ts';
 import { loadMaterial } from '../material/load.ts';
@@ -31,7 +31,7 @@ const files =
       );
 const { value: material, problems } = loadMaterial(resolve(packageRoot, 'knowledge'));
 if (problems.length > 0) stop(problems.map(formatProblem).join('\n'), 2);
-const library = createLibrary(material);
+const library = createKnowledgeBase(material);
 for (const file of files) report(basename(file), readQuestions(file).map(score));
 
 function score(question: Question): Scored {

@@ -1,4 +1,4 @@
-import type { FileFetcher } from '../servers/types.ts';
+import type { FileFetcher } from '../guilds/types.ts';
 
 const DISCORD_CDN = ['https://cdn.discordapp.com', 'https://media.discordapp.net'];
 

@@ -1,11 +1,11 @@
 import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
-import type { Library } from '../answer/library.ts';
+import type { KnowledgeBase } from '../answer/knowledge-base.ts';
 import { questionSelect } from './answer-view.ts';
 import { ACCENT, container, text } from './components.ts';
 import type { Messages } from './messages.ts';
 
 /** What the bot can do, three questions to try from the material at hand, and what it will not do. */
-export function helpView({ material, completion }: Library, messages: Messages): APIMessageTopLevelComponent[] {
+export function helpView({ material, completion }: KnowledgeBase, messages: Messages): APIMessageTopLevelComponent[] {
   const works = material.articles.length;
   return [
     container(ACCENT.neutral, [

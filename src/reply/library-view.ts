@@ -1,8 +1,8 @@
 import { type APIMessageTopLevelComponent, ButtonStyle } from 'discord-api-types/v10';
+import type { Added } from '../guilds/types.ts';
 import { formatPlace, formatReference } from '../material/cite.ts';
 import { sourceRef } from '../material/refs.ts';
 import type { Article, Source } from '../material/types.ts';
-import type { Added } from '../servers/types.ts';
 import type { Quota, WorkRecord } from '../store/types.ts';
 import { createBudget, textsWithin } from './budget.ts';
 import { ACCENT, button, container, linkButtons, row, select, text } from './components.ts';

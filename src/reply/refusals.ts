@@ -1,4 +1,4 @@
-import type { AddResult, FileFailure } from '../servers/types.ts';
+import type { AddResult, FileFailure } from '../guilds/types.ts';
 import type { Duplicate, Refusal } from '../store/types.ts';
 import { truncate } from './cut.ts';
 import { escapeMarkdown } from './escape.ts';

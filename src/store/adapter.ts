@@ -5,11 +5,11 @@ export interface Adapter {
   readonly reading: Reading;
   /** The same as `reading` where the database lets others read while one connection writes. */
   readonly writing: Reading;
-  /** Brings the schema up to date. Rejects with a `StoreUnusable`, or with a `StoreAway` where another try may succeed. */
+  /** Brings the schema up to date. Rejects with a `StoreUnusable`, or with a `StoreUnavailable` where another try may succeed. */
   prepare(): Promise<void>;
   /** Takes the right to change a server until the transaction ends; waits for whoever holds it, in whatever process. */
   lock(change: Change, server: string): Promise<void>;
-  /** What an error means: a `StoreAway` where the database cannot be reached, else the error itself. */
+  /** What an error means: a `StoreUnavailable` where the database cannot be reached, else the error itself. */
   explain(error: unknown): unknown;
   /** Whether a transaction that failed so stood in another's way by chance and can simply be run again. */
   isClash(error: unknown): boolean;

@@ -2,7 +2,7 @@ import type { Article, Passage } from '../material/types.ts';
 import { readFacts } from './facts.ts';
 import { toPassage, toSource } from './rows.ts';
 import type { PassageRow, Reading } from './schema.ts';
-import type { ServerLibrary } from './types.ts';
+import type { StoredMaterial } from './types.ts';
 import { versionOf } from './versions.ts';
 import { breathe } from './wait.ts';
 
@@ -12,7 +12,7 @@ const BATCH = 2000;
 type PlacedRow = Omit<PassageRow, 'server'>;
 
 /** `db` must be a transaction that sees one moment. */
-export async function readLibrary(db: Reading, server: string): Promise<ServerLibrary> {
+export async function readLibrary(db: Reading, server: string): Promise<StoredMaterial> {
   const version = await versionOf(db, server);
   const works = await db
     .selectFrom('works')

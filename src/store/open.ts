@@ -4,7 +4,7 @@ import { openPostgres } from './postgres.ts';
 import { Sessions } from './sessions.ts';
 import { createSqlStore } from './sql-store.ts';
 import { openSqlite } from './sqlite.ts';
-import { type Store, StoreAway } from './types.ts';
+import { type Store, StoreUnavailable } from './types.ts';
 
 export interface StoreOptions {
   /** `postgres://user:password@host:5432/database`; none: SQLite. */
@@ -17,7 +17,7 @@ export interface StoreOptions {
 /**
  * Opens the store and brings its schema up to date. Rejects with a `StoreUnusable` where it is damaged, cannot be
  * written, or is newer than the program. A database that is merely away is no reason not to start: its store's methods
- * reject with a `StoreAway` until it is there.
+ * reject with a `StoreUnavailable` until it is there.
  */
 export async function openStore({ databaseUrl, dataDir, logger }: StoreOptions): Promise<Store> {
   const adapter =
@@ -26,7 +26,7 @@ export async function openStore({ databaseUrl, dataDir, logger }: StoreOptions):
   try {
     await sessions.ready();
   } catch (error) {
-    if (!(error instanceof StoreAway)) {
+    if (!(error instanceof StoreUnavailable)) {
       await adapter.close().catch(() => {});
       throw error;
     }

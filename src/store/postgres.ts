@@ -4,7 +4,7 @@ import type { Logger } from '../logger.ts';
 import type { Adapter } from './adapter.ts';
 import { migrate } from './migrations/index.ts';
 import type { Schema } from './schema.ts';
-import { StoreAway, StoreUnusable } from './types.ts';
+import { StoreUnavailable, StoreUnusable } from './types.ts';
 import { eventually } from './wait.ts';
 
 /** Milliseconds to connect, and for each statement: no statement of the store takes longer on a database that is well. */
@@ -32,7 +32,7 @@ export function openPostgres(url: string, logger?: Logger): Adapter {
         const { rows } = await sql<{ held: boolean }>`select pg_try_advisory_xact_lock(${key}) as held`.execute(change);
         return rows[0]?.held === true;
       });
-      if (!held) throw new StoreAway('Another process has been changing this library for too long');
+      if (!held) throw new StoreUnavailable('Another process has been changing this library for too long');
     },
     explain: (error) => error,
     isClash: (error) => error instanceof pg.DatabaseError && (error.code === '40P01' || error.code === '40001'),
@@ -168,7 +168,7 @@ function isAway(error: unknown): boolean {
   return !(error instanceof pg.DatabaseError) || /^(08|53|57|58)/.test(error.code ?? '');
 }
 
-function away(error: unknown, place: string): StoreAway {
+function away(error: unknown, place: string): StoreUnavailable {
   const reason = error instanceof Error ? error.message || ('code' in error ? String(error.code) : error.name) : '';
-  return new StoreAway(`${place} does not answer (${reason})`, { cause: error });
+  return new StoreUnavailable(`${place} does not answer (${reason})`, { cause: error });
 }

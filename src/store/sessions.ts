@@ -1,6 +1,6 @@
 import type { Adapter } from './adapter.ts';
 import type { Change, Reading } from './schema.ts';
-import { StoreAway } from './types.ts';
+import { StoreUnavailable } from './types.ts';
 import { breathe } from './wait.ts';
 
 /** How often a change that clashed with another's is run. */
@@ -62,7 +62,7 @@ export class Sessions {
   }
 
   async #run<T>(work: () => Promise<T>): Promise<T> {
-    if (this.#closed) throw new StoreAway('The store is closed');
+    if (this.#closed) throw new StoreUnavailable('The store is closed');
     const running = this.#explained(work);
     this.#running.add(running);
     try {

@@ -1,12 +1,12 @@
 import type { Change, Reading, ServerRow } from './schema.ts';
-import type { ServerHead, Settings } from './types.ts';
+import type { GuildHead, Settings } from './types.ts';
 
 type SettingColumns = Pick<ServerRow, 'answers' | 'shipped' | 'editor_role'>;
 
 /** Of a server that never chose. */
 const UNSET: SettingColumns = { answers: null, shipped: null, editor_role: null };
 
-export async function readHead(db: Reading, server: string): Promise<ServerHead> {
+export async function readHead(db: Reading, server: string): Promise<GuildHead> {
   const row = await db
     .selectFrom('servers')
     .select(['version', 'answers', 'shipped', 'editor_role'])

@@ -13,7 +13,7 @@ import Database from 'libsql';
 import type { Adapter } from './adapter.ts';
 import { migrate } from './migrations/index.ts';
 import type { Schema } from './schema.ts';
-import { StoreAway, StoreUnusable } from './types.ts';
+import { StoreUnavailable, StoreUnusable } from './types.ts';
 import { eventually } from './wait.ts';
 
 /** How long SQLite itself waits for a lock, blocking the process, in milliseconds; beyond it waiting is ours. */
@@ -85,7 +85,8 @@ async function setUp(database: Database.Database, db: Kysely<Schema>, file: stri
     if (found?.quick_check !== 'ok') throw damaged(file, 'quick_check');
     await migrate(db, 'sqlite', file);
   };
-  if (!(await eventually(() => unlessBusy(attempt)))) throw new StoreAway(`${file} is locked by another process`);
+  if (!(await eventually(() => unlessBusy(attempt))))
+    throw new StoreUnavailable(`${file} is locked by another process`);
   // From here on only the beginning of a change finds the store busy, and that does its own waiting.
   database.exec('pragma busy_timeout = 0');
 }
@@ -140,7 +141,7 @@ function explain(error: unknown, file: string): unknown {
     );
   }
   if (/^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN|NOMEM)/.test(code)) {
-    return new StoreAway(`${file} cannot be used now (${code})`, { cause: error });
+    return new StoreUnavailable(`${file} cannot be used now (${code})`, { cause: error });
   }
   return error;
 }
@@ -184,7 +185,7 @@ class ImmediateDriver extends SqliteDriver {
   override async beginTransaction(_connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
     const begin = settings?.accessMode === 'read only' ? 'begin' : 'begin immediate';
     const begun = await eventually(() => unlessBusy(() => this.#database.exec(begin)));
-    if (!begun) throw new StoreAway('Another process has been writing to the store for too long');
+    if (!begun) throw new StoreUnavailable('Another process has been writing to the store for too long');
   }
 
   override async commitTransaction(): Promise<void> {

@@ -2,15 +2,15 @@ import type { Article, Draft, Fact, Source } from '../material/types.ts';
 
 /**
  * What outlives the process, keyed by server. Every change is one transaction: it is there wholly once its promise
- * resolves, and never by half. Each method rejects with a `StoreAway` where the store cannot be reached, and with a
+ * resolves, and never by half. Each method rejects with a `StoreUnavailable` where the store cannot be reached, and with a
  * `StoreUnusable` where it was reached late, long after the start, and proved unfit. Times are milliseconds since 1970;
  * servers, people and roles are Discord's ids. NUL characters and lone surrogates in texts are stored as U+FFFD.
  */
 export interface Store {
   /** What a question needs to know before it is answered, in one small read. */
-  head(server: string): Promise<ServerHead>;
+  head(server: string): Promise<GuildHead>;
   /** Everything that a server's index is made of. */
-  library(server: string): Promise<ServerLibrary>;
+  library(server: string): Promise<StoredMaterial>;
   /** The works that are there, oldest first, and those removed that can still be brought back. */
   works(server: string): Promise<WorkRecord[]>;
 
@@ -69,13 +69,13 @@ export interface Settings {
 /** What holds in a server that never changed a setting. */
 export const DEFAULT_SETTINGS: Settings = { answers: 'public', shipped: true, editorRole: undefined };
 
-export interface ServerHead {
+export interface GuildHead {
   /** Grows with every change of works or facts, also past a deletion of the server; 0 where nothing is stored. */
   readonly version: number;
   readonly settings: Settings;
 }
 
-export interface ServerLibrary {
+export interface StoredMaterial {
   readonly version: number;
   /** Oldest addition first. */
   readonly articles: readonly Article[];
@@ -161,8 +161,8 @@ export interface Refusal {
  * The store cannot be reached or does not answer: nothing was changed as far as is known. (A change whose
  * acknowledgement was lost on the way may stand, wholly.)
  */
-export class StoreAway extends Error {
-  override readonly name = 'StoreAway';
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
 }
 
 /** The store is damaged, newer than the program, or cannot be written: one line that says what to do. */

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
 import { gatherEvidence } from '../../src/answer/evidence.ts';
-import type { Library } from '../../src/answer/library.ts';
+import type { KnowledgeBase } from '../../src/answer/knowledge-base.ts';
 import type { Answer } from '../../src/answer/types.ts';
 import { writeCollection, writeKnowledge } from '../material/fixture.ts';
 import { openLibrary, SHIPPED } from '../support/bot.ts';
 
-let shipped: Library;
+let shipped: KnowledgeBase;
 
 beforeAll(() => {
   shipped = openLibrary(SHIPPED);

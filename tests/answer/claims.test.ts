@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkClaims } from '../../src/answer/claims.ts';
-import { createLibrary } from '../../src/answer/library.ts';
+import { createKnowledgeBase } from '../../src/answer/knowledge-base.ts';
 import { joinCollections } from '../../src/material/load.ts';
 import { openLibrary } from '../support/bot.ts';
 
@@ -21,7 +21,7 @@ const own = {
 };
 
 describe('what a message says of a work without facts', () => {
-  const library = createLibrary(joinCollections([...openLibrary().material.collections, own]));
+  const library = createKnowledgeBase(joinCollections([...openLibrary().material.collections, own]));
 
   it.each([
     ['Hanna Dry led the strike', []],

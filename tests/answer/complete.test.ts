@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { telling } from '../../src/answer/complete.ts';
-import type { Library } from '../../src/answer/library.ts';
+import type { KnowledgeBase } from '../../src/answer/knowledge-base.ts';
 import { openLibrary } from '../support/bot.ts';
 
-let library: Library;
+let library: KnowledgeBase;
 
 beforeAll(() => {
   library = openLibrary();

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
-import { createLibrary, type Library } from '../../src/answer/library.ts';
+import { createKnowledgeBase, type KnowledgeBase } from '../../src/answer/knowledge-base.ts';
 import { joinCollections } from '../../src/material/load.ts';
 import type { Article } from '../../src/material/types.ts';
 import { openLibrary } from '../support/bot.ts';
@@ -24,10 +24,10 @@ const dunmarrow: Article = {
 
 /** Works without facts beside a collection that has many. */
 describe('a work that no fact tells of', () => {
-  let library: Library;
+  let library: KnowledgeBase;
   beforeAll(() => {
     const own = { id: 'own', title: '', description: '', articles: [dunmarrow], facts: [], terms: [] };
-    library = createLibrary(joinCollections([...openLibrary().material.collections, own]));
+    library = createKnowledgeBase(joinCollections([...openLibrary().material.collections, own]));
   });
 
   it.each([

@@ -7,7 +7,7 @@ import {
   MessageFlags,
 } from 'discord-api-types/v10';
 import { describe, expect, it, vi } from 'vitest';
-import { createLibrary } from '../../src/answer/library.ts';
+import { createKnowledgeBase } from '../../src/answer/knowledge-base.ts';
 import type { Action } from '../../src/bot/action.ts';
 import type { SlashCommand } from '../../src/bot/command.ts';
 import { createDispatcher } from '../../src/bot/dispatch.ts';
@@ -16,9 +16,9 @@ import type { Transport } from '../../src/bot/transport.ts';
 import { createLogger } from '../../src/logger.ts';
 import { joinCollections } from '../../src/material/load.ts';
 import { noticeView } from '../../src/reply/notice-view.ts';
-import { fixedServers } from '../support/servers.ts';
+import { fixedServers } from '../support/guilds.ts';
 
-const library = createLibrary(joinCollections([]));
+const library = createKnowledgeBase(joinCollections([]));
 
 function setUp(
   run: SlashCommand['run'],

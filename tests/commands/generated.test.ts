@@ -9,7 +9,7 @@ import {
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { actions, commands } from '../../commands/index.ts';
-import type { Library } from '../../src/answer/library.ts';
+import type { KnowledgeBase } from '../../src/answer/knowledge-base.ts';
 import { createDispatcher, type Dispatcher } from '../../src/bot/dispatch.ts';
 import type { Transport } from '../../src/bot/transport.ts';
 import { createLogger } from '../../src/logger.ts';
@@ -18,14 +18,14 @@ import { choiceProblems } from '../../src/sandbox/rules/autocomplete.ts';
 import { messageProblems } from '../../src/sandbox/rules/message.ts';
 import { modalProblems } from '../../src/sandbox/rules/modal.ts';
 import { loadSpec, type SchemaName, type Spec } from '../../src/sandbox/spec.ts';
-import { openStage, type Stage } from '../servers/stage.ts';
+import { openStage, type Stage } from '../guilds/stage.ts';
 import { openLibrary } from '../support/bot.ts';
 import { buttonsOf } from '../support/message.ts';
 
 /** How many inputs: `RUNS=100000 npx vitest run tests/commands/generated.test.ts` for a long night. */
 const RUNS = Number(process.env.RUNS ?? 10_000);
 
-let library: Library;
+let library: KnowledgeBase;
 let stage: Stage;
 let dispatcher: Dispatcher;
 let spec: Spec;

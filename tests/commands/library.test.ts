@@ -16,7 +16,7 @@ import { passageRef } from '../../src/material/refs.ts';
 import type { ClientState } from '../../src/sandbox/client-api.ts';
 import { messageOf, type Sandbox, type SandboxClient, startSandbox, studyGroup } from '../../src/sandbox/index.ts';
 import type { Outcome } from '../../src/sandbox/outcome.ts';
-import { openStage, type Stage } from '../servers/stage.ts';
+import { openStage, type Stage } from '../guilds/stage.ts';
 import { startBot, type TestBot } from '../support/bot.ts';
 import { buttonsOf, choicesOf, isEphemeral, textOf } from '../support/message.ts';
 

@@ -1,6 +1,6 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createLibrary } from '../../src/answer/library.ts';
+import { createKnowledgeBase } from '../../src/answer/knowledge-base.ts';
 import type { SlashCommand } from '../../src/bot/command.ts';
 import { createDispatcher } from '../../src/bot/dispatch.ts';
 import { toDefinitions } from '../../src/discord/definitions.ts';
@@ -9,10 +9,10 @@ import { createLogger } from '../../src/logger.ts';
 import { joinCollections } from '../../src/material/load.ts';
 import { noticeView } from '../../src/reply/notice-view.ts';
 import { messageOf, type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { fixedServers } from '../support/guilds.ts';
 import { isEphemeral, textOf } from '../support/message.ts';
-import { fixedServers } from '../support/servers.ts';
 
-const library = createLibrary(joinCollections([]));
+const library = createKnowledgeBase(joinCollections([]));
 let sandbox: Sandbox;
 let gateway: Gateway | undefined;
 

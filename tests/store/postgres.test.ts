@@ -3,7 +3,7 @@ import pg from 'pg';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { createLogger } from '../../src/logger.ts';
 import { openStore } from '../../src/store/open.ts';
-import { StoreAway, StoreUnusable } from '../../src/store/types.ts';
+import { StoreUnavailable, StoreUnusable } from '../../src/store/types.ts';
 import { startPostgres } from '../support/postgres.ts';
 import { storeContract } from './contract.ts';
 import { releasedStores } from './released.ts';
@@ -55,8 +55,8 @@ if (typeof postgres === 'string') {
       const before = await store.library(ONE);
       for (const end of [postgres.stop, postgres.kill]) {
         await end();
-        await soon(() => expect(store.head(ONE)).rejects.toThrow(StoreAway));
-        await soon(() => expect(store.removeWork(ONE, 'the-danube-1999', 0)).rejects.toThrow(StoreAway));
+        await soon(() => expect(store.head(ONE)).rejects.toThrow(StoreUnavailable));
+        await soon(() => expect(store.removeWork(ONE, 'the-danube-1999', 0)).rejects.toThrow(StoreUnavailable));
         await postgres.start();
         expect(await eventually(() => store.library(ONE))).toEqual(before);
       }
@@ -69,7 +69,7 @@ if (typeof postgres === 'string') {
       await store.addWorks(ONE, addition([DANUBE]));
       const before = await store.library(ONE);
       const texts = Array.from({ length: 20_000 }, (_, i) => `paragraph ${i}`);
-      const change = expect(store.addWorks(ONE, addition([work('Long', texts)]))).rejects.toThrow(StoreAway);
+      const change = expect(store.addWorks(ONE, addition([work('Long', texts)]))).rejects.toThrow(StoreUnavailable);
       await new Promise((resolve) => setTimeout(resolve, 100));
       await postgres.kill();
       await change;
@@ -82,7 +82,7 @@ if (typeof postgres === 'string') {
       await postgres.stop();
       const store = await open(databaseUrl);
       onTestFinished(() => store.close());
-      await soon(() => expect(store.servers()).rejects.toThrow(StoreAway));
+      await soon(() => expect(store.servers()).rejects.toThrow(StoreUnavailable));
       await postgres.start();
       expect(await eventually(() => store.servers())).toEqual([]);
     });
@@ -90,7 +90,7 @@ if (typeof postgres === 'string') {
     it('is away as well where it takes connections and never answers', async () => {
       const { url } = await silentServer();
       const store = await soon(() => open(url));
-      await soon(() => expect(store.head(ONE)).rejects.toThrow(StoreAway));
+      await soon(() => expect(store.head(ONE)).rejects.toThrow(StoreUnavailable));
       await soon(() => store.close());
     });
 
@@ -103,7 +103,7 @@ if (typeof postgres === 'string') {
       await using(databaseUrl, async (client) => {
         await client.query('begin');
         await client.query('lock table servers in access exclusive mode');
-        await soon(() => expect(store.head(ONE)).rejects.toThrow(StoreAway));
+        await soon(() => expect(store.head(ONE)).rejects.toThrow(StoreUnavailable));
         await client.query('rollback');
       });
       expect((await store.library(ONE)).articles).toHaveLength(1);
@@ -142,7 +142,7 @@ if (typeof postgres === 'string') {
       onTestFinished(() => store.close());
       await store.servers();
       await postgres.stop();
-      await expect(store.servers()).rejects.toThrow(StoreAway);
+      await expect(store.servers()).rejects.toThrow(StoreUnavailable);
       await (await openStore({ databaseUrl, dataDir: '/nowhere', logger })).close();
       await postgres.start();
       expect(lines.length).toBeGreaterThan(0);
@@ -195,7 +195,7 @@ async function eventually<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
-      if (tries === 20 || !(error instanceof StoreAway)) throw error;
+      if (tries === 20 || !(error instanceof StoreUnavailable)) throw error;
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
   }

@@ -1,23 +1,23 @@
 import { join } from 'node:path';
 import { actions, commands } from '../../commands/index.ts';
-import { createLibrary, type Library } from '../../src/answer/library.ts';
+import { createKnowledgeBase, type KnowledgeBase } from '../../src/answer/knowledge-base.ts';
 import { createDispatcher } from '../../src/bot/dispatch.ts';
 import { toDefinitions } from '../../src/discord/definitions.ts';
 import { connectGateway, type Gateway } from '../../src/discord/gateway.ts';
+import type { Guilds } from '../../src/guilds/types.ts';
 import { createLogger } from '../../src/logger.ts';
 import { loadMaterial } from '../../src/material/load.ts';
 import { packageRoot } from '../../src/root.ts';
 import type { Sandbox } from '../../src/sandbox/index.ts';
-import type { Servers } from '../../src/servers/types.ts';
-import { fixedServers } from './servers.ts';
+import { fixedServers } from './guilds.ts';
 
 export const SHIPPED = join(packageRoot, 'knowledge');
 
 /** A library from a folder of collections; throws where anything is wrong in it. */
-export function openLibrary(dir = SHIPPED): Library {
+export function openLibrary(dir = SHIPPED): KnowledgeBase {
   const { value, problems } = loadMaterial(dir);
   if (problems.length > 0) throw new Error(JSON.stringify(problems));
-  return createLibrary(value);
+  return createKnowledgeBase(value);
 }
 
 export interface TestBot {
@@ -29,8 +29,8 @@ export interface TestBot {
 /** The bot as `main.ts` puts it together, connected to a sandbox by the real discord.js client. */
 export async function startBot(
   sandbox: Sandbox,
-  library: Library = openLibrary(),
-  servers: Servers = fixedServers(library),
+  library: KnowledgeBase = openLibrary(),
+  servers: Guilds = fixedServers(library),
 ): Promise<TestBot> {
   const lines: string[] = [];
   const logger = createLogger({

@@ -1,7 +1,7 @@
 import { createFileFetcher } from '../../src/discord/attachments.ts';
 import { readFacts, readFile } from '../../src/intake/index.ts';
 import type { Sandbox } from '../../src/sandbox/index.ts';
-import { openStage } from '../servers/stage.ts';
+import { openStage } from '../guilds/stage.ts';
 import { startBot, type TestBot } from './bot.ts';
 
 /** The bot with a store in a folder of its own and the real readers, as `main.ts` puts it together. */

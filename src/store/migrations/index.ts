@@ -1,5 +1,5 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely';
-import { StoreAway, StoreUnusable } from '../types.ts';
+import { StoreUnavailable, StoreUnusable } from '../types.ts';
 import { libraries } from './0001-libraries.ts';
 import { type ColumnTypes, columnTypes, type Dialect } from './columns.ts';
 
@@ -28,7 +28,7 @@ export async function migrate<T>(db: Kysely<T>, dialect: Dialect, place: string)
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
   if (error === undefined) return;
-  if (!(error instanceof StoreAway) && (await isNewer(db))) {
+  if (!(error instanceof StoreUnavailable) && (await isNewer(db))) {
     throw new StoreUnusable(`${place} was written by a newer version of the bot: update the bot, or use another store`);
   }
   throw error;

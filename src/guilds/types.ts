@@ -1,34 +1,34 @@
-import type { Library } from '../answer/library.ts';
+import type { KnowledgeBase } from '../answer/knowledge-base.ts';
 import type { BroughtFile, IntakeProblem, FactsResult as ReadFactsResult, ReadResult } from '../intake/types.ts';
 import type { Article, Source } from '../material/types.ts';
 import type { AddOutcome, Quota, Refusal, RestoreOutcome, Settings, WorkRecord } from '../store/types.ts';
 
 /** Every server's own material, beside the shipped one. */
-export interface Servers {
-  /** What is searched in a server, or in direct messages. Does not reject where the store is away: see `shortfall`. */
+export interface Guilds {
+  /** What is searched in a server, or in direct messages. Does not reject where the store is away: see `degraded`. */
   open(server: string | undefined): Promise<Opened>;
-  shelf(server: string): Shelf;
+  shelf(server: string): GuildLibrary;
   /** Forgets who added what, everywhere. Resolves to how many records named the person. */
   forget(person: string): Promise<number>;
 }
 
 /** While the store cannot be reached: the server's own works are missing, or they are as they were when last read. */
-export type Shortfall = 'missing' | 'old';
+export type Degraded = 'missing' | 'old';
 
 export interface Opened {
-  readonly library: Library;
+  readonly library: KnowledgeBase;
   readonly settings: Settings;
-  readonly shortfall: Shortfall | undefined;
+  readonly degraded: Degraded | undefined;
 }
 
-export interface Server {
+export interface Guild {
   readonly id: string;
   readonly settings: Settings;
-  readonly shelf: Shelf;
+  readonly shelf: GuildLibrary;
 }
 
-/** One server's own material, to be changed. Methods reject with `StoreAway` where the store cannot be reached. */
-export interface Shelf {
+/** One server's own material, to be changed. Methods reject with `StoreUnavailable` where the store cannot be reached. */
+export interface GuildLibrary {
   readonly quota: Quota;
   works(): Promise<WorkRecord[]>;
   /** Takes a file in; yields what it is at, and ends with what became of it. */

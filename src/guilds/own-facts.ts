@@ -1,9 +1,9 @@
 import type { Row } from '../material/tables.ts';
 import type { Fact } from '../material/types.ts';
-import type { ServerLibrary } from '../store/types.ts';
+import type { StoredMaterial } from '../store/types.ts';
 
 /** The rows that cite what is not there, a line each: whoever brings a table mends it in one go. */
-export function unknownPassages(rows: readonly Row<Fact>[], { articles }: ServerLibrary): string[] {
+export function unknownPassages(rows: readonly Row<Fact>[], { articles }: StoredMaterial): string[] {
   const known = new Set(articles.flatMap(({ passages }) => passages.map(({ id }) => id)));
   return rows.flatMap(({ line, data }) =>
     data.passages

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { KEPT, tidyUp } from '../../src/guilds/housekeeping.ts';
 import { createLogger } from '../../src/logger.ts';
-import { KEPT, tidyUp } from '../../src/servers/housekeeping.ts';
 import { addFile, openStage, type Stage } from './stage.ts';
 
 const logger = createLogger({ level: 'silent', secrets: [], readable: false });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
+import type { Guilds } from '../../src/guilds/types.ts';
 import { formatReference, formatShort } from '../../src/material/cite.ts';
-import type { Servers } from '../../src/servers/types.ts';
 import { addFile, linkTo, openStage, QUOTA, type Stage } from './stage.ts';
 
 const FERRY =
@@ -9,7 +9,7 @@ const FERRY =
 const MILL = 'The Mill\n\nThe water mill at Ostrel burned down in 1840.';
 
 let stage: Stage;
-let servers: Servers;
+let servers: Guilds;
 
 beforeEach(async () => {
   stage = await openStage();
@@ -199,7 +199,7 @@ describe('while the store is away', () => {
   it('the shipped material still answers, and what is missing is said', async () => {
     stage.away = true;
     const opened = await servers.open('1');
-    expect(opened.shortfall).toBe('missing');
+    expect(opened.degraded).toBe('missing');
     // It may be a server that wants its answers private: nobody can say now.
     expect(opened.settings.answers).toBe('private');
     expect(ask(opened.library, 'When was CELAC founded?').verdict).toBe('answered');
@@ -208,7 +208,7 @@ describe('while the store is away', () => {
   it('a library in memory goes on answering, and is said to be old', async () => {
     await addFile(servers.shelf('1'), 'ferry.txt');
     stage.away = true;
-    expect(await servers.open('1')).toMatchObject({ shortfall: 'old' });
+    expect(await servers.open('1')).toMatchObject({ degraded: 'old' });
     expect(await firstExcerpt('1', QUESTION)).toMatch(/Halcyon/);
   });
 
@@ -229,7 +229,7 @@ describe('a library that changes', () => {
       'When did the mill at Ostrel burn down?',
       'What does the Ledger of Halcyon say of boilers?',
     ];
-    const look = async (from: Servers) => {
+    const look = async (from: Guilds) => {
       const { library } = await from.open('1');
       return questions.map((question) => library.passages.search(question, { limit: 10 }));
     };

@@ -13,7 +13,7 @@ import { createReader, type Reader } from './reading.ts';
 import type { FactEntry } from './types.ts';
 
 /** The material with everything that was made of it to answer from. Made once, then only read. */
-export interface Library {
+export interface KnowledgeBase {
   readonly material: Material;
   readonly passages: SearchIndex;
   readonly entries: EntryIndex;
@@ -34,10 +34,10 @@ export interface Library {
 export type FactCoverage = 'none' | 'some' | 'whole';
 
 /** The material made ready to answer from. `passages` is its index where there is one already. */
-export function createLibrary(
+export function createKnowledgeBase(
   material: Material,
   passages: SearchIndex = createIndex(documentsOf(material), synonymsOf(material)),
-): Library {
+): KnowledgeBase {
   const entries = buildEntries(material);
   const read = createReader(material.terms);
   const readings = new Map(entries.map((entry) => [entry, readEntry(entry, material, read)]));
@@ -62,12 +62,12 @@ export function createLibrary(
 }
 
 /** A library with other works, whose facts and terms are those of `base`: what was made of them serves both. */
-export function withWorks(base: Library, material: Material, passages: SearchIndex): Library {
+export function withWorks(base: KnowledgeBase, material: Material, passages: SearchIndex): KnowledgeBase {
   const completion = { ...base.completion, sources: completeSources(material) };
   return { ...base, ...worksOf(material), passages, completion };
 }
 
-function worksOf(material: Material): Pick<Library, 'material' | 'passageByRef' | 'source'> {
+function worksOf(material: Material): Pick<KnowledgeBase, 'material' | 'passageByRef' | 'source'> {
   const byRef = new Map([...material.passages.values()].map((passage) => [passageRef(passage), passage]));
   return {
     material,

@@ -1,13 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Library } from '../../src/answer/library.ts';
+import type { KnowledgeBase } from '../../src/answer/knowledge-base.ts';
+import { createGuilds, type GuildsOptions } from '../../src/guilds/guilds.ts';
+import type { AddResult, FileLink, GuildLibrary, Intake } from '../../src/guilds/types.ts';
 import { createLogger } from '../../src/logger.ts';
 import type { DraftPassage, Fact } from '../../src/material/types.ts';
-import { createServers, type ServersOptions } from '../../src/servers/servers.ts';
-import type { AddResult, FileLink, Intake, Shelf } from '../../src/servers/types.ts';
 import { openStore } from '../../src/store/open.ts';
-import { type Store, StoreAway } from '../../src/store/types.ts';
+import { type Store, StoreUnavailable } from '../../src/store/types.ts';
 import { openLibrary } from '../support/bot.ts';
 
 export const QUOTA = { works: 5, passages: 100, bytes: 100_000, additionsPerHour: 10 };
@@ -34,18 +34,18 @@ export const plainIntake: Intake = {
 
 export interface Stage {
   readonly store: Store;
-  readonly shipped: Library;
+  readonly shipped: KnowledgeBase;
   readonly files: Files;
   /** While true, every call of the store is refused. */
   away: boolean;
   /** Calls of the store by method. */
   readonly calls: Map<string, number>;
-  servers(options?: Partial<ServersOptions>): ReturnType<typeof createServers>;
+  servers(options?: Partial<GuildsOptions>): ReturnType<typeof createGuilds>;
   close(): Promise<void>;
 }
 
-/** Servers over a real store in a folder of its own, beside the shipped material. */
-export async function openStage(shipped: Library = shippedLibrary()): Promise<Stage> {
+/** Guilds over a real store in a folder of its own, beside the shipped material. */
+export async function openStage(shipped: KnowledgeBase = shippedLibrary()): Promise<Stage> {
   const dataDir = await mkdtemp(join(tmpdir(), 'footnote-servers-'));
   const real = await openStore({ dataDir });
   const files: Files = new Map();
@@ -56,7 +56,7 @@ export async function openStage(shipped: Library = shippedLibrary()): Promise<St
       const method = target[name] as (...args: unknown[]) => Promise<unknown>;
       return (...args: unknown[]) => {
         calls.set(name, (calls.get(name) ?? 0) + 1);
-        return stage.away ? Promise.reject(new StoreAway('no answer')) : method.apply(target, args);
+        return stage.away ? Promise.reject(new StoreUnavailable('no answer')) : method.apply(target, args);
       };
     },
   });
@@ -65,8 +65,8 @@ export async function openStage(shipped: Library = shippedLibrary()): Promise<St
     shipped,
     files,
     calls,
-    servers: (options: Partial<ServersOptions> = {}) =>
-      createServers({
+    servers: (options: Partial<GuildsOptions> = {}) =>
+      createGuilds({
         store,
         shipped,
         memory: 50_000_000,
@@ -90,10 +90,10 @@ export async function openStage(shipped: Library = shippedLibrary()): Promise<St
   });
 }
 
-let made: Library | undefined;
+let made: KnowledgeBase | undefined;
 
 /** Made once a file: nothing changes it. */
-function shippedLibrary(): Library {
+function shippedLibrary(): KnowledgeBase {
   made ??= openLibrary();
   return made;
 }
@@ -102,7 +102,7 @@ export const linkTo = (name: string): FileLink => ({ name, url: `https://cdn.dis
 
 /** Adds a file and gives the steps that were told and what became of it. */
 export async function addFile(
-  shelf: Shelf,
+  shelf: GuildLibrary,
   name: string,
   by = '7',
 ): Promise<{ steps: readonly string[]; result: AddResult }> {

@@ -1,9 +1,9 @@
 import { joinCollections, type Material } from '../material/load.ts';
 import type { Collection } from '../material/types.ts';
-import type { ServerLibrary } from '../store/types.ts';
+import type { StoredMaterial } from '../store/types.ts';
 
 /** A server's own works, and its facts as far as the passages that they cite are there, as a collection. */
-export function ownCollection({ articles, facts }: Pick<ServerLibrary, 'articles' | 'facts'>): Collection {
+export function ownCollection({ articles, facts }: Pick<StoredMaterial, 'articles' | 'facts'>): Collection {
   const present = new Set(articles.flatMap(({ passages }) => passages.map(({ id }) => id)));
   return {
     id: 'own',
@@ -16,7 +16,7 @@ export function ownCollection({ articles, facts }: Pick<ServerLibrary, 'articles
 }
 
 /** What is searched in a server: its own works, with the shipped collections where the server wants them. */
-export function joinOwn(own: ServerLibrary, shipped: Material | undefined): Material {
+export function joinOwn(own: StoredMaterial, shipped: Material | undefined): Material {
   const collection = ownCollection(own);
   const mine = new Set(collection.articles.map(({ source }) => source.id));
   const others = (shipped?.collections ?? []).map((each) => without(each, mine));

@@ -1,33 +1,39 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import { createLibrary, documentsOf, type Library, synonymsOf, withWorks } from '../answer/library.ts';
+import {
+  createKnowledgeBase,
+  documentsOf,
+  type KnowledgeBase,
+  synonymsOf,
+  withWorks,
+} from '../answer/knowledge-base.ts';
 import type { Logger } from '../logger.ts';
 import type { Material } from '../material/load.ts';
 import { buildIndex, changeIndex, type Engine, openIndex, type SearchIndex, saveIndex } from '../search/index.ts';
-import type { ServerHead, Settings, Store } from '../store/types.ts';
+import type { GuildHead, Settings, Store } from '../store/types.ts';
 import { changeBetween } from './index-change.ts';
 import { joinOwn } from './own-material.ts';
 
-export interface LibrariesOptions {
+export interface KnowledgeBasesOptions {
   readonly store: Store;
-  readonly shipped: Library;
+  readonly shipped: KnowledgeBase;
   /** Bytes that the servers' indexes may take; the least recently used ones make room. */
   readonly memory: number;
   readonly logger: Logger;
 }
 
 /** The servers' libraries in memory, each made when it is first asked for and again when it has changed. */
-export interface Libraries {
-  /** The library as it is at this version or a later one, with these settings. Rejects with `StoreAway`. */
-  at(server: string, head: ServerHead): Promise<Library>;
+export interface KnowledgeBases {
+  /** The library as it is at this version or a later one, with these settings. Rejects with `StoreUnavailable`. */
+  at(server: string, head: GuildHead): Promise<KnowledgeBase>;
   /** What is in memory of a server, however old. */
-  remembered(server: string): { readonly library: Library; readonly settings: Settings } | undefined;
+  remembered(server: string): { readonly library: KnowledgeBase; readonly settings: Settings } | undefined;
 }
 
 interface Kept {
   readonly version: number;
   readonly settings: Settings;
-  readonly library: Library;
+  readonly library: KnowledgeBase;
   readonly index: Engine;
   /** Of the index's snapshot. */
   readonly bytes: number;
@@ -42,7 +48,7 @@ interface Indexed {
 /** Heap and buffers that a library takes, by its index's snapshot: 2.2 times, measured at 2,000 passages, and some room. */
 const MEMORY_FACTOR = 2.5;
 
-export function createLibraries({ store, shipped, memory, logger }: LibrariesOptions): Libraries {
+export function createKnowledgeBases({ store, shipped, memory, logger }: KnowledgeBasesOptions): KnowledgeBases {
   const kept = new LRUCache<string, Kept>({
     maxSize: memory,
     // One that is larger than all that is allowed is still kept, alone: else each question would make it anew.
@@ -71,7 +77,7 @@ export function createLibraries({ store, shipped, memory, logger }: LibrariesOpt
     },
   };
 
-  async function make(server: string, version: number, settings: Settings): Promise<Library> {
+  async function make(server: string, version: number, settings: Settings): Promise<KnowledgeBase> {
     const started = performance.now();
     const key = settings.shipped ? shippedKey : 'own';
     const known = kept.peek(server);
@@ -109,11 +115,11 @@ export function createLibraries({ store, shipped, memory, logger }: LibrariesOpt
     return known.index;
   }
 
-  function assemble(material: Material, index: SearchIndex, withShipped: boolean): Library {
+  function assemble(material: Material, index: SearchIndex, withShipped: boolean): KnowledgeBase {
     const { facts } = shipped.material;
     const onlyShippedFacts =
       withShipped && material.facts.length === facts.length && material.facts.every((fact, i) => fact === facts[i]);
-    return onlyShippedFacts ? withWorks(shipped, material, index) : createLibrary(material, index);
+    return onlyShippedFacts ? withWorks(shipped, material, index) : createKnowledgeBase(material, index);
   }
 
   /** Without it the next start takes longer, and that is all. */

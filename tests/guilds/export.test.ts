@@ -2,18 +2,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
+import type { Guilds } from '../../src/guilds/types.ts';
 import { readFacts, readFile } from '../../src/intake/index.ts';
 import { addedView } from '../../src/reply/library-view.ts';
 import { messagesFor } from '../../src/reply/messages.ts';
 import { packageRoot } from '../../src/root.ts';
-import type { Servers } from '../../src/servers/types.ts';
 import { addFile, linkTo, openStage, QUOTA, type Stage } from './stage.ts';
 
 const FIXTURES = join(packageRoot, 'tests', 'fixtures', 'intake');
 const CASES = ['md-lists/input.md', 'txt-scraped-news/input.txt', 'pdf-book/input.pdf', 'docx-clean/input.docx'];
 
 let stage: Stage;
-let servers: Servers;
+let servers: Guilds;
 /** What lies with Discord, by name. */
 const files = new Map<string, Uint8Array>();
 

@@ -1,9 +1,9 @@
-import type { Library } from '../answer/library.ts';
+import type { KnowledgeBase } from '../answer/knowledge-base.ts';
 import type { ReadFailure } from '../intake/types.ts';
 import type { Quota, Refusal, Store } from '../store/types.ts';
 import { citable } from './citable.ts';
 import { exportArchive } from './export.ts';
-import type { Libraries } from './libraries.ts';
+import type { KnowledgeBases } from './knowledge-bases.ts';
 import { unknownPassages } from './own-facts.ts';
 import type {
   AboutWork,
@@ -13,15 +13,15 @@ import type {
   FileFailure,
   FileFetcher,
   FileLink,
+  GuildLibrary,
   Intake,
-  Shelf,
 } from './types.ts';
 
-export interface ShelfOptions {
+export interface GuildLibraryOptions {
   readonly server: string;
   readonly store: Store;
-  readonly shipped: Library;
-  readonly libraries: Libraries;
+  readonly shipped: KnowledgeBase;
+  readonly libraries: KnowledgeBases;
   readonly intake: Intake;
   readonly files: FileFetcher;
   readonly quota: Quota;
@@ -29,7 +29,7 @@ export interface ShelfOptions {
 
 const HOUR = 60 * 60 * 1000;
 
-export function createShelf(options: ShelfOptions): Shelf {
+export function createGuildLibrary(options: GuildLibraryOptions): GuildLibrary {
   const { server, store, shipped, libraries, intake, quota } = options;
   return {
     quota,
@@ -94,7 +94,7 @@ export function createShelf(options: ShelfOptions): Shelf {
   }
 
   /** The library as it is now, so that the next question finds it made. */
-  async function current(): Promise<Library> {
+  async function current(): Promise<KnowledgeBase> {
     return libraries.at(server, await store.head(server));
   }
 }

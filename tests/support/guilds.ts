@@ -1,0 +1,27 @@
+import type { KnowledgeBase } from '../../src/answer/knowledge-base.ts';
+import type { GuildLibrary, Guilds } from '../../src/guilds/types.ts';
+import { DEFAULT_SETTINGS, StoreUnavailable } from '../../src/store/types.ts';
+
+/** The same library for everybody, and a store that is always away. */
+export function fixedServers(library: KnowledgeBase): Guilds {
+  const away = () => Promise.reject(new StoreUnavailable('there is none'));
+  const shelf: GuildLibrary = {
+    quota: { works: 0, passages: 0, bytes: 0, additionsPerHour: 0 },
+    works: away,
+    // biome-ignore lint/correctness/useYield: it fails before its first step
+    async *add() {
+      return away();
+    },
+    replaceFacts: away,
+    remove: away,
+    restore: away,
+    describe: away,
+    saveSettings: away,
+    export: away,
+  };
+  return {
+    open: async () => ({ library, settings: DEFAULT_SETTINGS, degraded: undefined }),
+    shelf: () => shelf,
+    forget: away,
+  };
+}
