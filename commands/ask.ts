@@ -24,20 +24,20 @@ export const ask = slashCommand({
     { name: 'private', type: ApplicationCommandOptionType.Boolean },
   ],
   complete: { question: completeQuestion, source: completeSource },
-  run(args, { library, messages, server }) {
+  run(args, { knowledge, messages, guild }) {
     if (cleanQuestion(args.question) === '') {
-      const example = library.completion.questions('', 1)[0] ?? '/help';
+      const example = knowledge.completion.questions('', 1)[0] ?? '/help';
       return { show: 'private', components: noticeView(messages.markdown('answer.empty', { example })) };
     }
-    const source = args.source === undefined ? undefined : resolveSource(args.source, library);
+    const source = args.source === undefined ? undefined : resolveSource(args.source, knowledge);
     if (args.source !== undefined && !source) {
       const named = truncate(args.source, 100);
       return { show: 'private', components: noticeView(messages.markdown('answer.unknownSource', { source: named })) };
     }
-    const answer = answerQuestion(library, args.question, source ? { source: source.id } : {});
-    const wantsPrivate = args.private ?? server?.settings.answers === 'private';
+    const answer = answerQuestion(knowledge, args.question, source ? { source: source.id } : {});
+    const wantsPrivate = args.private ?? guild?.settings.answers === 'private';
     const isPrivate = wantsPrivate || answer.verdict !== 'answered';
-    const components = answerView(answer, { material: library.material, messages, isPrivate });
+    const components = answerView(answer, { material: knowledge.material, messages, isPrivate });
     return { show: isPrivate ? 'private' : 'public', components };
   },
 });

@@ -11,8 +11,8 @@ import { LIMITS } from '../src/reply/limits.ts';
 import { noticeView } from '../src/reply/notice-view.ts';
 
 /** Entries by subject, attribute and the attribute's other names. */
-const completeAbout: Complete = (typed, { library }) =>
-  library.completion.entries(typed, LIMITS.choices).map((entry) => ({
+const completeAbout: Complete = (typed, { knowledge }) =>
+  knowledge.completion.entries(typed, LIMITS.choices).map((entry) => ({
     name: clean(entryLabel(entry, LIMITS.choiceText)),
     value: entry.id,
   }));
@@ -25,23 +25,26 @@ export const fact = slashCommand({
     { name: 'about', type: ApplicationCommandOptionType.String, required: true, max_length: 300, autocomplete: true },
   ],
   complete: { about: completeAbout },
-  run({ about }, { library, messages }) {
-    const entry = findEntry(about, library);
+  run({ about }, { knowledge, messages }) {
+    const entry = findEntry(about, knowledge);
     if (!entry) {
       const unknown = messages.markdown('fact.unknown', { about: truncate(about, 100) });
       return { show: 'private', components: noticeView(unknown) };
     }
-    return { show: 'public', components: factView(entry, { material: library.material, messages, isPrivate: false }) };
+    return {
+      show: 'public',
+      components: factView(entry, { material: knowledge.material, messages, isPrivate: false }),
+    };
   },
 });
 
 /** A chosen entry; or free text: an entry's name as the list shows it, else the entry that the text comes nearest to. */
-function findEntry(about: string, library: KnowledgeBase): FactEntry | undefined {
+function findEntry(about: string, knowledge: KnowledgeBase): FactEntry | undefined {
   const wanted = about.trim().toLowerCase();
   return (
-    library.entryById(about.trim()) ??
-    library.entries.all.find((entry) => entryLabel(entry, LIMITS.choiceText).toLowerCase() === wanted) ??
-    nearestEntry(library, about) ??
-    (wanted === '' ? undefined : library.completion.entries(about, 1)[0])
+    knowledge.entryById(about.trim()) ??
+    knowledge.entries.all.find((entry) => entryLabel(entry, LIMITS.choiceText).toLowerCase() === wanted) ??
+    nearestEntry(knowledge, about) ??
+    (wanted === '' ? undefined : knowledge.completion.entries(about, 1)[0])
   );
 }

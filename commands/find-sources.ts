@@ -10,12 +10,12 @@ import { noticeView } from '../src/reply/notice-view.ts';
 export const findSources = {
   type: ApplicationCommandType.Message,
   name: messagesFor('en').plain('commands.findSources.name'),
-  run(message, { library, messages }) {
+  run(message, { knowledge, messages }) {
     const content = textOf(message);
     const components =
       content.trim() === ''
         ? noticeView(messages.markdown('claims.empty'))
-        : claimsView(checkClaims(library, content), messages);
+        : claimsView(checkClaims(knowledge, content), messages);
     return { show: 'private', components };
   },
 } satisfies MessageCommand;

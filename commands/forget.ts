@@ -8,8 +8,8 @@ const me = slashCommand({
   name: 'me',
   options: [],
   complete: {},
-  async run(_args, { forget, messages, user }) {
-    const count = await forget(user.id);
+  async run(_args, { forget, messages, person }) {
+    const count = await forget(person.id);
     const said = count === 0 ? messages.markdown('forget.nothing') : messages.markdown('forget.done', { count });
     return { show: 'private', components: noticeView(said) };
   },

@@ -8,5 +8,5 @@ export const help = slashCommand({
   name: 'help',
   options: [],
   complete: {},
-  run: (_args, { library, messages }) => ({ show: 'private', components: helpView(library, messages) }),
+  run: (_args, { knowledge, messages }) => ({ show: 'private', components: helpView(knowledge, messages) }),
 });

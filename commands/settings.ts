@@ -12,10 +12,10 @@ export const settings = slashCommand({
   options: [],
   complete: {},
   run: (_args, context) =>
-    asManager(context, (place) => ({
+    asManager(context, (guild) => ({
       show: 'private',
       components: context.degraded
         ? noticeView(context.messages.markdown('error.storeAway'))
-        : settingsView(place.settings, context.messages),
+        : settingsView(guild.settings, context.messages),
     })),
 });

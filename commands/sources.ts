@@ -11,10 +11,10 @@ export const sources = slashCommand({
   name: 'sources',
   options: [{ name: 'source', type: ApplicationCommandOptionType.String, max_length: 200, autocomplete: true }],
   complete: { source: completeSource },
-  run({ source: named }, { library, messages }) {
-    if (named === undefined) return { show: 'private', components: sourcesView(library.material, 0, messages) };
-    const source = resolveSource(named, library);
-    const article = library.material.articles.find((candidate) => candidate.source === source);
+  run({ source: named }, { knowledge, messages }) {
+    if (named === undefined) return { show: 'private', components: sourcesView(knowledge.material, 0, messages) };
+    const source = resolveSource(named, knowledge);
+    const article = knowledge.material.articles.find((candidate) => candidate.source === source);
     const components = article
       ? outlineView(article, 0, messages)
       : noticeView(messages.markdown('answer.unknownSource', { source: truncate(named, 100) }));

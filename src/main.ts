@@ -26,7 +26,7 @@ async function main(): Promise<void> {
   const store = await openStore({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, logger });
   const sandbox = config.token === undefined ? await openSandbox(config.sandboxPort, logger) : undefined;
   const api = sandbox?.api ?? config.api;
-  const servers = createGuilds({
+  const guilds = createGuilds({
     store,
     shipped,
     memory: config.indexMemory,
@@ -38,7 +38,7 @@ async function main(): Promise<void> {
   const gateway = await connectGateway({
     token: config.token ?? sandbox?.token ?? '',
     api,
-    dispatcher: createDispatcher({ commands, actions, servers, logger }),
+    dispatcher: createDispatcher({ commands, actions, guilds, logger }),
     definitions: toDefinitions(commands),
     logger,
   });

@@ -15,11 +15,11 @@ import { articleOf, findWork, goneWork, presentWorks } from '../library/work.ts'
 export const shelf: Action = {
   name: 'shelf',
   run: ([page = '0'], context) =>
-    inServer(context, async ({ shelf, isEditor }) => ({
+    inServer(context, async ({ library, isEditor }) => ({
       show: 'update',
       components: shelfView(
-        await shelf.works(),
-        { quota: shelf.quota, page: Number(page), isEditor },
+        await library.works(),
+        { quota: library.quota, page: Number(page), isEditor },
         context.messages,
       ),
     })),
@@ -29,12 +29,12 @@ export const shelf: Action = {
 export const work: Action = {
   name: 'work',
   run: (_args, context) =>
-    inServer(context, async (place) => {
+    inServer(context, async (guild) => {
       const { messages, values } = context;
-      const record = await findWork(values[0] ?? '', place);
+      const record = await findWork(values[0] ?? '', guild);
       const article = articleOf(record, context);
       if (!record || !article) return goneWork(messages);
-      return { show: 'private', components: workView(article, record, place.isEditor, messages) };
+      return { show: 'private', components: workView(article, record, guild.isEditor, messages) };
     }),
 };
 
@@ -42,8 +42,8 @@ export const work: Action = {
 export const remove: Action = {
   name: 'remove',
   run: ([ref = ''], context) =>
-    asEditor(context, async (place) => {
-      const record = await findWork(ref, place);
+    asEditor(context, async (guild) => {
+      const record = await findWork(ref, guild);
       if (!record) return goneWork(context.messages);
       return { show: 'private', components: removeView(record.source, context.messages) };
     }),
@@ -53,9 +53,9 @@ export const remove: Action = {
 export const removed: Action = {
   name: 'removed',
   run: ([ref = ''], context) =>
-    asEditor(context, async (place) => {
-      const record = await findWork(ref, place);
-      const isGone = !record || !(await place.shelf.remove(record.source.id));
+    asEditor(context, async (guild) => {
+      const record = await findWork(ref, guild);
+      const isGone = !record || !(await guild.library.remove(record.source.id));
       if (isGone) return goneWork(context.messages);
       return { show: 'update', components: removedView(record.source, context.messages) };
     }),
@@ -70,10 +70,10 @@ export const kept: Action = {
 export const undo: Action = {
   name: 'undo',
   run: ([at = ''], context) =>
-    asEditor(context, async (place) => {
-      const added = (await presentWorks(place)).filter(({ addedAt }) => addedAt === Number(at));
+    asEditor(context, async (guild) => {
+      const added = (await presentWorks(guild)).filter(({ addedAt }) => addedAt === Number(at));
       if (added.length === 0) return goneWork(context.messages);
-      for (const { source } of added) await place.shelf.remove(source.id);
+      for (const { source } of added) await guild.library.remove(source.id);
       return said('update', context.messages.markdown('library.undone', { count: added.length }));
     }),
 };
@@ -82,10 +82,10 @@ export const undo: Action = {
 export const restore: Action = {
   name: 'restore',
   run: ([ref], context) =>
-    asEditor(context, async (place) => {
-      const record = await removedWork(ref ?? context.values[0] ?? '', place.shelf.works());
+    asEditor(context, async (guild) => {
+      const record = await removedWork(ref ?? context.values[0] ?? '', guild.library.works());
       if (!record) return goneWork(context.messages);
-      const outcome = await place.shelf.restore(record.source.id);
+      const outcome = await guild.library.restore(record.source.id);
       if (outcome.ok)
         return said('update', context.messages.markdown('library.restored', { title: record.source.title }));
       return outcome.reason === 'gone'
@@ -102,8 +102,8 @@ async function removedWork(ref: string, works: Promise<readonly WorkRecord[]>): 
 export const describe: Action = {
   name: 'describe',
   run: ([ref = ''], context) =>
-    asEditor(context, async (place) => {
-      const record = await findWork(ref, place);
+    asEditor(context, async (guild) => {
+      const record = await findWork(ref, guild);
       if (!record) return goneWork(context.messages);
       return { show: 'modal', modal: workForm(record.source, context.messages) };
     }),
@@ -113,22 +113,22 @@ export const describe: Action = {
 export const described: Action = {
   name: 'described',
   run: ([ref = ''], context) =>
-    asEditor(context, async (place) => {
+    asEditor(context, async (guild) => {
       const { fields, messages } = context;
-      const record = await findWork(ref, place);
+      const record = await findWork(ref, guild);
       if (!record) return goneWork(messages);
       const read = readAbout({ ...fields, title: fields.work }, messages);
       if ('problem' in read) return said('private', read.problem);
       const { source } = record;
       const { title = source.title, authors = [], ...dated } = read.about;
       const publisher = fields.publisher?.trim() ?? '';
-      const isThere = await place.shelf.describe(source.id, { ...dated, title, authors, publisher });
-      return isThere ? correctedView(ref, place, context) : goneWork(messages);
+      const isThere = await guild.library.describe(source.id, { ...dated, title, authors, publisher });
+      return isThere ? correctedView(ref, guild, context) : goneWork(messages);
     }),
 };
 
-async function correctedView(ref: string, place: GuildMember, context: ActionContext): Promise<Reply> {
-  const record = await findWork(ref, place);
+async function correctedView(ref: string, guild: GuildMember, context: ActionContext): Promise<Reply> {
+  const record = await findWork(ref, guild);
   const article = articleOf(record, context);
   if (!record || !article) return goneWork(context.messages);
   const corrected = noticeView(context.messages.markdown('library.described'));

@@ -5,9 +5,9 @@ import type { Messages } from '../../src/reply/messages.ts';
 import { noticeView } from '../../src/reply/notice-view.ts';
 
 /** The passage that a button names, with its article; undefined where it was edited or removed since. */
-export function findPassage(ref: string, library: KnowledgeBase): { article: Article; passage: Passage } | undefined {
-  const passage = library.passageByRef(ref);
-  const article = passage && library.material.articles.find(({ source }) => source.id === passage.source);
+export function findPassage(ref: string, knowledge: KnowledgeBase): { article: Article; passage: Passage } | undefined {
+  const passage = knowledge.passageByRef(ref);
+  const article = passage && knowledge.material.articles.find(({ source }) => source.id === passage.source);
   return passage && article ? { article, passage } : undefined;
 }
 

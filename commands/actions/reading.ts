@@ -8,7 +8,7 @@ import { changed, findPassage } from './passage.ts';
 export const works: Action = {
   name: 'works',
   run([page = '0'], context) {
-    return turned(context, sourcesView(context.library.material, Number(page), context.messages));
+    return turned(context, sourcesView(context.knowledge.material, Number(page), context.messages));
   },
 };
 
@@ -37,13 +37,13 @@ export const read: Action = {
 };
 
 function outlineOf(ref: string, page: number, context: ActionContext): Reply {
-  const article = context.library.material.articles.find((candidate) => sourceRef(candidate.source) === ref);
+  const article = context.knowledge.material.articles.find((candidate) => sourceRef(candidate.source) === ref);
   if (!article) return changed(context.messages);
   return turned(context, outlineView(article, page, context.messages));
 }
 
 function readingOf(ref: string, part: number, context: ActionContext): Reply {
-  const found = findPassage(ref, context.library);
+  const found = findPassage(ref, context.knowledge);
   if (!found) return changed(context.messages);
   return turned(context, readView(found.article, found.passage, part, context.messages));
 }

@@ -10,27 +10,27 @@ import { asManager } from '../library/place.ts';
 export const answers: Action = {
   name: 'answers',
   run: (_args, context) =>
-    asManager(context, (place) =>
-      saved({ answers: context.values[0] === 'private' ? 'private' : 'public' }, place, context.messages),
+    asManager(context, (guild) =>
+      saved({ answers: context.values[0] === 'private' ? 'private' : 'public' }, guild, context.messages),
     ),
 };
 
 /** Whether the shipped collection is searched. */
 export const shipped: Action = {
   name: 'shipped',
-  run: ([to], context) => asManager(context, (place) => saved({ shipped: to === 'on' }, place, context.messages)),
+  run: ([to], context) => asManager(context, (guild) => saved({ shipped: to === 'on' }, guild, context.messages)),
 };
 
 /** The role whose members may change the library; none chosen takes it away. */
 export const editors: Action = {
   name: 'editors',
   run: (_args, context) =>
-    asManager(context, (place) => saved({ editorRole: context.values.find(isId) }, place, context.messages)),
+    asManager(context, (guild) => saved({ editorRole: context.values.find(isId) }, guild, context.messages)),
 };
 
 /** Discord names roles by numbers; whatever else comes was not chosen in its app. */
 const isId = (value: string): boolean => /^\d{1,20}$/.test(value);
 
-async function saved(change: Partial<Settings>, { shelf }: GuildMember, messages: Messages): Promise<Reply> {
-  return { show: 'update', components: settingsView(await shelf.saveSettings(change), messages) };
+async function saved(change: Partial<Settings>, { library }: GuildMember, messages: Messages): Promise<Reply> {
+  return { show: 'update', components: settingsView(await library.saveSettings(change), messages) };
 }

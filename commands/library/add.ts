@@ -22,12 +22,12 @@ export const add = slashCommand({
   ],
   complete: {},
   run: ({ file, ...said }, context) =>
-    asEditor(context, ({ shelf }) => {
-      const { messages, user } = context;
+    asEditor(context, ({ library }) => {
+      const { messages, person } = context;
       const about = readAbout(said, messages);
       if ('problem' in about) return { show: 'private', components: noticeView(about.problem) };
       const link = linkTo(file);
-      return steps(shelf.add(link, about.about, user.id), link, messages);
+      return steps(library.add(link, about.about, person.id), link, messages);
     }),
 });
 

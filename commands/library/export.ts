@@ -15,9 +15,9 @@ export const exportAll = slashCommand({
   options: [],
   complete: {},
   run: (_args, context) =>
-    inServer(context, async ({ shelf }) => {
+    inServer(context, async ({ library }) => {
       const { messages } = context;
-      const data = await shelf.export();
+      const data = await library.export();
       if (!data) return { show: 'private', components: noticeView(messages.markdown('library.nothingToExport')) };
       if (data.length > LIMITS.file) {
         const sizes = { size: formatSize(data.length), most: formatSize(LIMITS.file) };

@@ -12,9 +12,9 @@ export const facts = slashCommand({
   options: [{ name: 'file', type: ApplicationCommandOptionType.Attachment, required: true }],
   complete: {},
   run: ({ file }, context) =>
-    asEditor(context, async ({ shelf }) => {
-      const { messages, user } = context;
-      const result = await shelf.replaceFacts(linkTo(file), user.id);
+    asEditor(context, async ({ library }) => {
+      const { messages, person } = context;
+      const result = await library.replaceFacts(linkTo(file), person.id);
       const said = result.ok
         ? messages.markdown('library.factsDone', { count: result.rows })
         : whyNoFacts(result, messages);

@@ -10,8 +10,8 @@ export const list = slashCommand({
   options: [],
   complete: {},
   run: (_args, context) =>
-    inServer(context, async ({ shelf, isEditor }) => ({
+    inServer(context, async ({ library, isEditor }) => ({
       show: 'private',
-      components: shelfView(await shelf.works(), { quota: shelf.quota, page: 0, isEditor }, context.messages),
+      components: shelfView(await library.works(), { quota: library.quota, page: 0, isEditor }, context.messages),
     })),
 });

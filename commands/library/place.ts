@@ -5,21 +5,21 @@ import { noticeView } from '../../src/reply/notice-view.ts';
 
 /** Goes on in the server where the person asks; says so where it is none. */
 export function inServer<R extends Result>(
-  { server, messages }: Context,
-  run: (place: GuildMember) => R | Promise<R>,
+  { guild, messages }: Context,
+  run: (guild: GuildMember) => R | Promise<R>,
 ): R | Reply | Promise<R> {
-  if (server) return run(server);
+  if (guild) return run(guild);
   return { show: 'private', components: noticeView(messages.markdown('error.serverOnly')) };
 }
 
 /** Goes on where the person may change the server's library; says who may where not. */
 export function asEditor<R extends Result>(
   context: Context,
-  run: (place: GuildMember) => R | Promise<R>,
+  run: (guild: GuildMember) => R | Promise<R>,
 ): R | Reply | Promise<R | Reply> {
-  return inServer(context, (place): R | Reply | Promise<R> => {
-    if (place.isEditor) return run(place);
-    const { editorRole } = place.settings;
+  return inServer(context, (guild): R | Reply | Promise<R> => {
+    if (guild.isEditor) return run(guild);
+    const { editorRole } = guild.settings;
     const who =
       editorRole === undefined
         ? context.messages.markdown('library.notEditor')
@@ -31,10 +31,10 @@ export function asEditor<R extends Result>(
 /** Goes on where the person manages the server. */
 export function asManager<R extends Result>(
   context: Context,
-  run: (place: GuildMember) => R | Promise<R>,
+  run: (guild: GuildMember) => R | Promise<R>,
 ): R | Reply | Promise<R | Reply> {
-  return inServer(context, (place): R | Reply | Promise<R> => {
-    if (place.isManager) return run(place);
+  return inServer(context, (guild): R | Reply | Promise<R> => {
+    if (guild.isManager) return run(guild);
     return { show: 'private', components: noticeView(context.messages.markdown('settings.notManager')) };
   });
 }

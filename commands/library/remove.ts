@@ -13,8 +13,8 @@ export const remove = slashCommand({
   ],
   complete: { work: completeWork },
   run: ({ work }, context) =>
-    asEditor(context, async (place) => {
-      const record = await findWork(work, place);
+    asEditor(context, async (guild) => {
+      const record = await findWork(work, guild);
       if (!record) return noWork(work, context);
       return { show: 'private', components: removeView(record.source, context.messages) };
     }),

@@ -13,10 +13,10 @@ export const show = slashCommand({
   ],
   complete: { work: completeWork },
   run: ({ work }, context) =>
-    inServer(context, async (place) => {
-      const record = await findWork(work, place);
+    inServer(context, async (guild) => {
+      const record = await findWork(work, guild);
       const article = articleOf(record, context);
       if (!record || !article) return noWork(work, context);
-      return { show: 'private', components: workView(article, record, place.isEditor, context.messages) };
+      return { show: 'private', components: workView(article, record, guild.isEditor, context.messages) };
     }),
 });

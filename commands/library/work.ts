@@ -10,9 +10,9 @@ import { noticeView } from '../../src/reply/notice-view.ts';
 import type { WorkRecord } from '../../src/store/types.ts';
 
 /** The server's own works whose title or id holds what is typed. */
-export const completeWork: Complete = async (typed, { server }) => {
+export const completeWork: Complete = async (typed, { guild }) => {
   const wanted = typed.trim().toLowerCase();
-  const works = server ? await presentWorks(server) : [];
+  const works = guild ? await presentWorks(guild) : [];
   const found = works.filter(({ source }) => `${source.title} ${source.id}`.toLowerCase().includes(wanted));
   return found
     .slice(0, LIMITS.choices)
@@ -25,14 +25,14 @@ function labelOf({ id, title }: Source, works: readonly WorkRecord[]): string {
   return truncate(clean(isOnly ? title : `${truncate(title, 60)} (${id})`), LIMITS.choiceText);
 }
 
-export async function presentWorks({ shelf }: GuildMember): Promise<WorkRecord[]> {
-  return (await shelf.works()).filter(({ removedAt }) => removedAt === undefined);
+export async function presentWorks({ library }: GuildMember): Promise<WorkRecord[]> {
+  return (await library.works()).filter(({ removedAt }) => removedAt === undefined);
 }
 
 /** The work that an option or a button names: by its short name, its id or its title. */
-export async function findWork(named: string, place: GuildMember): Promise<WorkRecord | undefined> {
+export async function findWork(named: string, guild: GuildMember): Promise<WorkRecord | undefined> {
   const wanted = named.trim().toLowerCase();
-  const works = await presentWorks(place);
+  const works = await presentWorks(guild);
   return (
     works.find(({ source }) => sourceRef(source) === named.trim() || source.id === wanted) ??
     works.find(({ source }) => source.title.toLowerCase() === wanted)
@@ -40,8 +40,11 @@ export async function findWork(named: string, place: GuildMember): Promise<WorkR
 }
 
 /** A work with its passages, as the library has it; undefined where it is being added or removed just now. */
-export function articleOf(record: WorkRecord | undefined, { library }: Pick<Context, 'library'>): Article | undefined {
-  const article = library.material.articles.find(({ source }) => source.id === record?.source.id);
+export function articleOf(
+  record: WorkRecord | undefined,
+  { knowledge }: Pick<Context, 'knowledge'>,
+): Article | undefined {
+  const article = knowledge.material.articles.find(({ source }) => source.id === record?.source.id);
   return article && record && { ...article, source: record.source };
 }
 

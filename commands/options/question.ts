@@ -2,7 +2,7 @@ import type { Choice, Complete } from '../../src/bot/command.ts';
 import { LIMITS } from '../../src/reply/limits.ts';
 
 /** Questions that the facts answer, then names that can be asked about. Free text is always accepted as well. */
-export const completeQuestion: Complete = (typed, { library: { completion }, messages }) => {
+export const completeQuestion: Complete = (typed, { knowledge: { completion }, messages }) => {
   const questions = completion.questions(typed, LIMITS.choices);
   const terms =
     typed.trim() === '' ? [] : completion.terms(typed, 5).map(({ name }) => messages.plain('ask.about', { name }));

@@ -8,8 +8,8 @@ import { clean } from '../../src/reply/escape.ts';
 import { LIMITS } from '../../src/reply/limits.ts';
 
 /** Works by title, publisher or author. */
-export const completeSource: Complete = (typed, { library }) =>
-  library.completion.sources(typed, LIMITS.choices).map((source) => ({
+export const completeSource: Complete = (typed, { knowledge }) =>
+  knowledge.completion.sources(typed, LIMITS.choices).map((source) => ({
     name: truncate(clean(`${truncate(source.title, 60)} (${formatShort(source)})`), LIMITS.choiceText),
     value: source.id.length <= LIMITS.choiceText ? source.id : contentRef(source.id),
   }));

@@ -41,7 +41,7 @@ const counting = Object.assign(Object.create(logger), {
     opened += 1;
   },
 }) as typeof logger;
-const servers = createGuilds({
+const guilds = createGuilds({
   store,
   shipped,
   memory: Number(megabytes) * 1_000_000,
@@ -68,7 +68,7 @@ process.on('message', async (order: Order) => {
 });
 process.send?.('ready');
 
-/** Questions one after another, mostly in a few busy servers, and an addition now and then. */
+/** Questions one after another, mostly in a few busy guilds, and an addition now and then. */
 async function load(seconds: number, seed: number): Promise<Report> {
   const next = random(seed);
   const times: number[] = [];
@@ -95,8 +95,8 @@ async function load(seconds: number, seed: number): Promise<Report> {
 
 async function question(server: number, thing: number) {
   const begun = performance.now();
-  const { library } = await servers.open(id(server));
-  const { excerpts } = ask(library, questionOn(server, thing));
+  const { knowledge } = await guilds.open(id(server));
+  const { excerpts } = ask(knowledge, questionOn(server, thing));
   const ms = performance.now() - begun;
   const own = new RegExp(`^records-${server}-from-`);
   const shippedIds = shipped.material.sources;

@@ -13,13 +13,16 @@ import type { Result } from './reply.ts';
 /** What every command and action is given beside its arguments. */
 export interface Context {
   /** What is searched where the person asks: the shipped material with the server's own. */
-  readonly library: KnowledgeBase;
+  readonly knowledge: KnowledgeBase;
   /** What of that library cannot be reached at the moment. */
   readonly degraded: Degraded | undefined;
+  /** In the language of the person: for private replies. */
   readonly messages: Messages;
-  readonly user: { readonly id: string; readonly name: string };
+  /** In the language of the server: for replies that all can see. */
+  readonly publicMessages: Messages;
+  readonly person: { readonly id: string; readonly name: string };
   /** The server in which the person asks; none in direct messages. */
-  readonly server: GuildMember | undefined;
+  readonly guild: GuildMember | undefined;
   readonly forget: Guilds['forget'];
 }
 
@@ -79,7 +82,7 @@ export interface SlashCommand {
   readonly name: string;
   readonly options: readonly Option[];
   readonly complete: Readonly<Record<string, Complete>>;
-  /** Only in servers: it is about what belongs to one. */
+  /** Only in guilds: it is about what belongs to one. */
   readonly serverOnly?: true;
   run(args: Readonly<Record<string, Value | undefined>>, context: Context): Result | Promise<Result>;
 }

@@ -78,7 +78,7 @@ function runAction(
     values: 'values' in interaction.data ? interaction.data.values : [],
     fields: interaction.type === InteractionType.ModalSubmit ? fieldsOf(interaction.data) : {},
     isPrivate: isPrivate(message),
-    isAsker: message.interaction_metadata?.user.id === context.user.id,
+    isAsker: message.interaction_metadata?.user.id === context.person.id,
   });
 }
 

@@ -21,6 +21,11 @@ export function localeOf(interaction: APIInteraction): string {
   return 'locale' in interaction ? interaction.locale : 'en-US';
 }
 
+/** The server's language; the person's own where there is no server. */
+export function guildLocaleOf(interaction: APIInteraction): string {
+  return interaction.guild_locale ?? localeOf(interaction);
+}
+
 /** May manage the server where the person is; no one may anything in direct messages. */
 export function managesServer({ member }: APIInteraction): boolean {
   const needed = PermissionFlagsBits.Administrator | PermissionFlagsBits.ManageGuild;

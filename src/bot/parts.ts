@@ -7,6 +7,6 @@ import type { Command } from './command.ts';
 export interface BotParts {
   readonly commands: readonly Command[];
   readonly actions: readonly Action[];
-  readonly servers: Guilds;
+  readonly guilds: Guilds;
   readonly logger: Logger;
 }

@@ -21,7 +21,7 @@ export interface GuildLibraryOptions {
   readonly server: string;
   readonly store: Store;
   readonly shipped: KnowledgeBase;
-  readonly libraries: KnowledgeBases;
+  readonly knowledgeBases: KnowledgeBases;
   readonly intake: Intake;
   readonly files: FileFetcher;
   readonly quota: Quota;
@@ -30,7 +30,7 @@ export interface GuildLibraryOptions {
 const HOUR = 60 * 60 * 1000;
 
 export function createGuildLibrary(options: GuildLibraryOptions): GuildLibrary {
-  const { server, store, shipped, libraries, intake, quota } = options;
+  const { server, store, shipped, knowledgeBases, intake, quota } = options;
   return {
     quota,
     works: () => store.works(server),
@@ -95,7 +95,7 @@ export function createGuildLibrary(options: GuildLibraryOptions): GuildLibrary {
 
   /** The library as it is now, so that the next question finds it made. */
   async function current(): Promise<KnowledgeBase> {
-    return libraries.at(server, await store.head(server));
+    return knowledgeBases.at(server, await store.head(server));
   }
 }
 

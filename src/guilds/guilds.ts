@@ -3,7 +3,7 @@ import { createGuildLibrary, type GuildLibraryOptions } from './guild-library.ts
 import { createKnowledgeBases, type KnowledgeBasesOptions } from './knowledge-bases.ts';
 import type { Guilds, Opened } from './types.ts';
 
-export type GuildsOptions = KnowledgeBasesOptions & Omit<GuildLibraryOptions, 'server' | 'libraries'>;
+export type GuildsOptions = KnowledgeBasesOptions & Omit<GuildLibraryOptions, 'server' | 'knowledgeBases'>;
 
 /** What holds while nobody can say what does: nothing is shown to all that may have been meant for one. */
 const UNKNOWN_SETTINGS: Settings = { ...DEFAULT_SETTINGS, answers: 'private' };
@@ -14,15 +14,15 @@ const PATIENCE = 3000;
 /** Every server's own material: opened to be searched, and changed. */
 export function createGuilds(options: GuildsOptions): Guilds {
   const { store, shipped, logger } = options;
-  const libraries = createKnowledgeBases(options);
+  const knowledgeBases = createKnowledgeBases(options);
   let askAgainAt = 0;
   return {
     async open(server) {
-      if (server === undefined) return { library: shipped, settings: DEFAULT_SETTINGS, degraded: undefined };
+      if (server === undefined) return { knowledge: shipped, settings: DEFAULT_SETTINGS, degraded: undefined };
       if (Date.now() < askAgainAt) return fallback(server);
       try {
         const head = await store.head(server);
-        return { library: await libraries.at(server, head), settings: head.settings, degraded: undefined };
+        return { knowledge: await knowledgeBases.at(server, head), settings: head.settings, degraded: undefined };
       } catch (error) {
         if (!(error instanceof StoreUnavailable)) throw error;
         askAgainAt = Date.now() + PATIENCE;
@@ -30,14 +30,14 @@ export function createGuilds(options: GuildsOptions): Guilds {
         return fallback(server);
       }
     },
-    shelf: (server) => createGuildLibrary({ ...options, server, libraries }),
+    library: (server) => createGuildLibrary({ ...options, server, knowledgeBases }),
     forget: (person) => store.forgetPerson(person),
   };
 
   function fallback(server: string): Opened {
-    const known = libraries.remembered(server);
+    const known = knowledgeBases.remembered(server);
     return known
       ? { ...known, degraded: 'old' }
-      : { library: shipped, settings: UNKNOWN_SETTINGS, degraded: 'missing' };
+      : { knowledge: shipped, settings: UNKNOWN_SETTINGS, degraded: 'missing' };
   }
 }

@@ -22,18 +22,18 @@ export interface KnowledgeBasesOptions {
   readonly logger: Logger;
 }
 
-/** The servers' libraries in memory, each made when it is first asked for and again when it has changed. */
+/** The guilds' knowledge bases in memory, each made when it is first asked for and again when it has changed. */
 export interface KnowledgeBases {
   /** The library as it is at this version or a later one, with these settings. Rejects with `StoreUnavailable`. */
   at(server: string, head: GuildHead): Promise<KnowledgeBase>;
   /** What is in memory of a server, however old. */
-  remembered(server: string): { readonly library: KnowledgeBase; readonly settings: Settings } | undefined;
+  remembered(server: string): { readonly knowledge: KnowledgeBase; readonly settings: Settings } | undefined;
 }
 
 interface Kept {
   readonly version: number;
   readonly settings: Settings;
-  readonly library: KnowledgeBase;
+  readonly knowledge: KnowledgeBase;
   readonly index: Engine;
   /** Of the index's snapshot. */
   readonly bytes: number;
@@ -58,14 +58,14 @@ export function createKnowledgeBases({ store, shipped, memory, logger }: Knowled
   const shippedKey = fingerprint(shipped.material);
   return {
     remembered(server) {
-      const { library, settings } = kept.peek(server) ?? {};
-      return library && settings && { library, settings };
+      const { knowledge, settings } = kept.peek(server) ?? {};
+      return knowledge && settings && { knowledge, settings };
     },
     async at(server, { version, settings }) {
       if (version === 0 && settings.shipped) return shipped;
       for (;;) {
         const known = kept.get(server);
-        if (known && known.version >= version && known.settings.shipped === settings.shipped) return known.library;
+        if (known && known.version >= version && known.settings.shipped === settings.shipped) return known.knowledge;
         // Many may ask while it is being made: it is made once, and one index is never changed by two at a time.
         const underWay = making.get(server);
         if (!underWay) break;
@@ -86,13 +86,13 @@ export function createKnowledgeBases({ store, shipped, memory, logger }: Knowled
     const material = joinOwn(own, settings.shipped ? shipped.material : undefined);
     const saved = near ? undefined : await openSnapshot(server, own.version, key);
     const { index, bytes } = saved ?? (await makeIndex(material, near));
-    const library = assemble(material, index, settings.shipped);
+    const knowledge = assemble(material, index, settings.shipped);
     // Somebody may have changed it while it was read: it is kept under what it really is.
-    kept.set(server, { version: Math.max(own.version, version), settings, library, index, bytes: bytes.byteLength });
+    kept.set(server, { version: Math.max(own.version, version), settings, knowledge, index, bytes: bytes.byteLength });
     if (!saved) await keepSnapshot(server, { version: own.version, key, bytes });
     const ms = Math.round(performance.now() - started);
     logger.info({ server, version: own.version, passages: index.size, fromSnapshot: !!saved, ms }, 'Opened a library');
-    return library;
+    return knowledge;
   }
 
   async function openSnapshot(server: string, version: number, key: string): Promise<Indexed | undefined> {
@@ -109,7 +109,7 @@ export function createKnowledgeBases({ store, shipped, memory, logger }: Knowled
   /** The index in memory brought up to date, where that is less work than a new one. */
   async function indexOf(material: Material, known: Kept | undefined): Promise<Engine> {
     const documents = documentsOf(material);
-    const change = known && changeBetween(documentsOf(known.library.material), documents);
+    const change = known && changeBetween(documentsOf(known.knowledge.material), documents);
     if (!known || !change || change.size > documents.length / 2) return buildIndex(documents, synonymsOf(material));
     await changeIndex(known.index, change);
     return known.index;

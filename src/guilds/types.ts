@@ -7,7 +7,7 @@ import type { AddOutcome, Quota, Refusal, RestoreOutcome, Settings, WorkRecord }
 export interface Guilds {
   /** What is searched in a server, or in direct messages. Does not reject where the store is away: see `degraded`. */
   open(server: string | undefined): Promise<Opened>;
-  shelf(server: string): GuildLibrary;
+  library(server: string): GuildLibrary;
   /** Forgets who added what, everywhere. Resolves to how many records named the person. */
   forget(person: string): Promise<number>;
 }
@@ -16,7 +16,7 @@ export interface Guilds {
 export type Degraded = 'missing' | 'old';
 
 export interface Opened {
-  readonly library: KnowledgeBase;
+  readonly knowledge: KnowledgeBase;
   readonly settings: Settings;
   readonly degraded: Degraded | undefined;
 }
@@ -24,7 +24,7 @@ export interface Opened {
 export interface Guild {
   readonly id: string;
   readonly settings: Settings;
-  readonly shelf: GuildLibrary;
+  readonly library: GuildLibrary;
 }
 
 /** One server's own material, to be changed. Methods reject with `StoreUnavailable` where the store cannot be reached. */

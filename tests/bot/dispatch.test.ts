@@ -16,7 +16,7 @@ import type { Transport } from '../../src/bot/transport.ts';
 import { createLogger } from '../../src/logger.ts';
 import { joinCollections } from '../../src/material/load.ts';
 import { noticeView } from '../../src/reply/notice-view.ts';
-import { fixedServers } from '../support/guilds.ts';
+import { fixedGuilds } from '../support/guilds.ts';
 
 const library = createKnowledgeBase(joinCollections([]));
 
@@ -41,7 +41,7 @@ function setUp(
   const dispatcher = createDispatcher({
     commands: [command],
     actions: options.actions ?? [],
-    servers: fixedServers(library),
+    guilds: fixedGuilds(library),
     logger,
     ...(options.deferAfter === undefined ? {} : { deferAfter: options.deferAfter }),
   });

@@ -40,7 +40,7 @@ beforeAll(async () => {
   for (const text of ['The Ferry\n\nCELAC sailed at noon.', '**@everyone**\n\n<@1> [x](https://x.y)', 'damaged'])
     stage.files.set(`${stage.files.size}.txt`, text);
   const quota = { works: 3, passages: 10, bytes: 1000, additionsPerHour: 1e9 };
-  dispatcher = createDispatcher({ commands, actions, servers: stage.servers({ quota }), logger });
+  dispatcher = createDispatcher({ commands, actions, guilds: stage.guilds({ quota }), logger });
 });
 
 afterAll(() => stage.close());

@@ -36,10 +36,10 @@ beforeAll(async () => {
   stage = await openStage();
   const files = createFileFetcher({ origins: [sandbox.cdnUrl], most: 100_000 });
   const quota = { works: 4, passages: 100, bytes: 100_000, additionsPerHour: 50 };
-  const servers = stage.servers({ files, quota });
-  bot = await startBot(sandbox, stage.shipped, servers);
+  const guilds = stage.guilds({ files, quota });
+  bot = await startBot(sandbox, stage.shipped, guilds);
   const logger = createLogger({ level: 'silent', secrets: [], readable: false });
-  dispatcher = createDispatcher({ commands, actions, servers, logger });
+  dispatcher = createDispatcher({ commands, actions, guilds, logger });
   [ana, ben, chiara] = ['ana', 'ben', 'chiara'].map((name) =>
     sandbox.client(name).in('Study group/general-reading'),
   ) as [SandboxClient, SandboxClient, SandboxClient];
@@ -237,7 +237,7 @@ describe('another server', () => {
       await there.command('library export'),
     ];
     for (const outcome of outcomes) expect(textOf(messageOf(outcome))).not.toMatch(SECRETS);
-    const refs = (await stage.servers().open(sandbox.guildId)).library.material.passages.values();
+    const refs = (await stage.guilds().open(sandbox.guildId)).knowledge.material.passages.values();
     const passages = [...refs].filter(({ text }) => SECRETS.test(text)).map(passageRef);
     expect(passages).toHaveLength(2);
     for (const id of [

@@ -9,7 +9,7 @@ import { createLogger } from '../../src/logger.ts';
 import { joinCollections } from '../../src/material/load.ts';
 import { noticeView } from '../../src/reply/notice-view.ts';
 import { messageOf, type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
-import { fixedServers } from '../support/guilds.ts';
+import { fixedGuilds } from '../support/guilds.ts';
 import { isEphemeral, textOf } from '../support/message.ts';
 
 const library = createKnowledgeBase(joinCollections([]));
@@ -33,7 +33,7 @@ async function connect(run: SlashCommand['run'], deferAfter = 1500): Promise<Gat
   const dispatcher = createDispatcher({
     commands: [help],
     actions: [],
-    servers: fixedServers(library),
+    guilds: fixedGuilds(library),
     logger,
     deferAfter,
   });
@@ -95,7 +95,7 @@ describe('the connection to Discord', () => {
 
   it('says which setting to look at where the API cannot be reached', async () => {
     const logger = createLogger({ level: 'silent', secrets: [], readable: false });
-    const dispatcher = createDispatcher({ commands: [], actions: [], servers: fixedServers(library), logger });
+    const dispatcher = createDispatcher({ commands: [], actions: [], guilds: fixedGuilds(library), logger });
     const options = { token: 'test', api: 'http://127.0.0.1:1/api', dispatcher, definitions: [], logger };
     await expect(connectGateway(options)).rejects.toThrow(/cannot be reached .*DISCORD_API/);
   });

@@ -9,61 +9,61 @@ const FERRY =
 const MILL = 'The Mill\n\nThe water mill at Ostrel burned down in 1840.';
 
 let stage: Stage;
-let servers: Guilds;
+let guilds: Guilds;
 
 beforeEach(async () => {
   stage = await openStage();
-  servers = stage.servers();
+  guilds = stage.guilds();
   stage.files.set('ferry.txt', FERRY).set('mill.txt', MILL);
 });
 
 afterEach(() => stage.close());
 
 /** The text of the first excerpt that a server gets for a question. */
-async function firstExcerpt(server: string | undefined, question: string, from = servers): Promise<string> {
-  const { library } = await from.open(server);
-  return ask(library, question).excerpts[0]?.passage.text ?? '';
+async function firstExcerpt(server: string | undefined, question: string, from = guilds): Promise<string> {
+  const { knowledge } = await from.open(server);
+  return ask(knowledge, question).excerpts[0]?.passage.text ?? '';
 }
 
 const QUESTION = 'Where was the ferry Halcyon launched?';
 
 describe('a work that a server adds', () => {
   it('answers there, with its paragraph, word for word', async () => {
-    const { steps, result } = await addFile(servers.shelf('1'), 'ferry.txt');
+    const { steps, result } = await addFile(guilds.library('1'), 'ferry.txt');
     expect(steps).toEqual(['fetch', 'read', 'store', 'index']);
     expect(result).toMatchObject({ ok: true, articles: [{ source: { title: 'The Ferry Ledger' } }] });
-    const { library } = await servers.open('1');
-    const answer = ask(library, QUESTION);
+    const { knowledge } = await guilds.open('1');
+    const answer = ask(knowledge, QUESTION);
     expect(answer.verdict).toBe('answered');
     expect(answer.excerpts[0]?.passage).toMatchObject({ paragraph: 1, kind: 'quote' });
   });
 
   it('answers nowhere else', async () => {
-    await addFile(servers.shelf('1'), 'ferry.txt');
+    await addFile(guilds.library('1'), 'ferry.txt');
     expect(await firstExcerpt('2', QUESTION)).not.toMatch(/Halcyon/);
     expect(await firstExcerpt(undefined, QUESTION)).not.toMatch(/Halcyon/);
   });
 
   it('stands beside the shipped works, unless the server leaves those out', async () => {
-    const shelf = servers.shelf('1');
+    const shelf = guilds.library('1');
     await addFile(shelf, 'ferry.txt');
-    expect(ask((await servers.open('1')).library, 'When was CELAC founded?').verdict).toBe('answered');
+    expect(ask((await guilds.open('1')).knowledge, 'When was CELAC founded?').verdict).toBe('answered');
     await shelf.saveSettings({ shipped: false });
-    const { library } = await servers.open('1');
-    expect(ask(library, 'When was CELAC founded?').verdict).toBe('absent');
-    expect(library.material.articles).toHaveLength(1);
+    const { knowledge } = await guilds.open('1');
+    expect(ask(knowledge, 'When was CELAC founded?').verdict).toBe('absent');
+    expect(knowledge.material.articles).toHaveLength(1);
   });
 
   it('is there for another process at its next question, from the index that the first one kept', async () => {
-    const other = stage.servers();
+    const other = stage.guilds();
     expect(await firstExcerpt('1', QUESTION, other)).not.toMatch(/Halcyon/);
-    await addFile(servers.shelf('1'), 'ferry.txt');
+    await addFile(guilds.library('1'), 'ferry.txt');
     expect(await firstExcerpt('1', QUESTION, other)).toMatch(/Halcyon/);
     expect(stage.calls.get('saveSnapshot')).toBe(1);
   });
 
   it('is gone at once when it is removed, and back when it is restored', async () => {
-    const shelf = servers.shelf('1');
+    const shelf = guilds.library('1');
     await addFile(shelf, 'ferry.txt');
     const id = (await shelf.works())[0]?.source.id ?? '';
     expect(await shelf.remove(id)).toBe(true);
@@ -73,15 +73,15 @@ describe('a work that a server adds', () => {
   });
 
   it('is not added twice', async () => {
-    await addFile(servers.shelf('1'), 'ferry.txt');
+    await addFile(guilds.library('1'), 'ferry.txt');
     stage.files.set('again.txt', FERRY);
-    const { result } = await addFile(servers.shelf('1'), 'again.txt');
+    const { result } = await addFile(guilds.library('1'), 'again.txt');
     expect(result).toMatchObject({ ok: false, reason: 'duplicate', source: { title: 'The Ferry Ledger' } });
   });
 
   it('is cited by its title alone where nobody says more', async () => {
-    await addFile(servers.shelf('1'), 'mill.txt');
-    const source = (await servers.shelf('1').works())[0]?.source;
+    await addFile(guilds.library('1'), 'mill.txt');
+    const source = (await guilds.library('1').works())[0]?.source;
     expect(source).toMatchObject({ title: 'The Mill', authors: [], publisher: '' });
     expect(source && [formatShort(source), formatReference(source)]).toEqual(['“The Mill”', '“The Mill”']);
   });
@@ -90,14 +90,14 @@ describe('a work that a server adds', () => {
 describe('what cannot be added', () => {
   it('says why and leaves nothing', async () => {
     stage.files.set('bad.pdf', 'damaged');
-    const shelf = servers.shelf('1');
+    const shelf = guilds.library('1');
     expect((await addFile(shelf, 'bad.pdf')).result).toMatchObject({ ok: false, reason: 'file', problem: 'damaged' });
     expect((await addFile(shelf, 'none.pdf')).result).toMatchObject({ reason: 'file', problem: 'unreachable' });
     expect(await shelf.works()).toEqual([]);
   });
 
   it('is what exceeds a quota', async () => {
-    const shelf = servers.shelf('1');
+    const shelf = guilds.library('1');
     for (let i = 0; i < QUOTA.works; i++) {
       stage.files.set(`${i}.txt`, `Work ${i}\n\nText ${i}.`);
       expect((await addFile(shelf, `${i}.txt`)).result.ok).toBe(true);
@@ -106,7 +106,7 @@ describe('what cannot be added', () => {
   });
 
   it('is what one person adds beyond an hour’s share, before the file is even fetched', async () => {
-    const shelf = servers.shelf('1');
+    const shelf = guilds.library('1');
     for (let i = 0; i < QUOTA.additionsPerHour; i++) {
       stage.files.set('n.txt', `Work\n\nText ${i}.`);
       await addFile(shelf, 'n.txt');
@@ -131,28 +131,28 @@ describe("a server's own fact table", () => {
   });
 
   it('answers beside the shipped one', async () => {
-    const shelf = servers.shelf('1');
+    const shelf = guilds.library('1');
     await addFile(shelf, 'ferry.txt');
     const id = (await shelf.works())[0]?.source.id ?? '';
     stage.files.set('facts.csv', JSON.stringify([fact(`${id}#1`)]));
     expect(await shelf.replaceFacts(linkTo('facts.csv'), '7')).toEqual({ ok: true, rows: 1 });
-    const { library } = await servers.open('1');
-    expect(ask(library, 'When was the Halcyon launched?').entries[0]?.sides[0]?.value).toBe('1911');
-    expect(ask(library, 'When was CELAC founded?').entries[0]?.sides).toHaveLength(2);
-    expect((await servers.open('2')).library.entries.all).not.toContainEqual(
+    const { knowledge } = await guilds.open('1');
+    expect(ask(knowledge, 'When was the Halcyon launched?').entries[0]?.sides[0]?.value).toBe('1911');
+    expect(ask(knowledge, 'When was CELAC founded?').entries[0]?.sides).toHaveLength(2);
+    expect((await guilds.open('2')).knowledge.entries.all).not.toContainEqual(
       expect.objectContaining({ subject: 'Halcyon' }),
     );
   });
 
   it('is refused as a whole where a row cites what is not there, with the row', async () => {
     stage.files.set('facts.csv', JSON.stringify([fact('ferry#9')]));
-    const result = await servers.shelf('1').replaceFacts(linkTo('facts.csv'), '7');
+    const result = await guilds.library('1').replaceFacts(linkTo('facts.csv'), '7');
     expect(result).toMatchObject({ ok: false, problem: 'unknownPassages' });
     expect(JSON.stringify(result)).toMatch(/row 2.*ferry#9/);
   });
 
   it('goes with its work when that is deleted for good, and is true of no other that bears its name', async () => {
-    const shelf = servers.shelf('1');
+    const shelf = guilds.library('1');
     await addFile(shelf, 'ferry.txt');
     const id = (await shelf.works())[0]?.source.id ?? '';
     stage.files.set('facts.csv', JSON.stringify([fact(`${id}#1`)]));
@@ -167,7 +167,7 @@ describe("a server's own fact table", () => {
   });
 
   it('is emptied by a table without rows', async () => {
-    const shelf = servers.shelf('1');
+    const shelf = guilds.library('1');
     await addFile(shelf, 'ferry.txt');
     const id = (await shelf.works())[0]?.source.id ?? '';
     stage.files.set('facts.csv', JSON.stringify([fact(`${id}#1`)])).set('empty.csv', '[]');
@@ -177,61 +177,61 @@ describe("a server's own fact table", () => {
   });
 
   it('counts as an addition of whoever brings it', async () => {
-    const shelf = servers.shelf('1');
+    const shelf = guilds.library('1');
     stage.files.set('empty.csv', '[]');
     for (let i = 0; i < QUOTA.additionsPerHour; i++) await shelf.replaceFacts(linkTo('empty.csv'), '7');
     expect(await shelf.replaceFacts(linkTo('empty.csv'), '7')).toMatchObject({ reason: 'additionsPerHour' });
   });
 
   it('says nothing from a work that was removed', async () => {
-    const shelf = servers.shelf('1');
+    const shelf = guilds.library('1');
     await addFile(shelf, 'ferry.txt');
     const id = (await shelf.works())[0]?.source.id ?? '';
     stage.files.set('facts.csv', JSON.stringify([fact(`${id}#1`)]));
     await shelf.replaceFacts(linkTo('facts.csv'), '7');
     await shelf.remove(id);
-    const { library } = await servers.open('1');
-    expect(library.entries.all.some(({ subject }) => subject === 'Halcyon')).toBe(false);
+    const { knowledge } = await guilds.open('1');
+    expect(knowledge.entries.all.some(({ subject }) => subject === 'Halcyon')).toBe(false);
   });
 });
 
 describe('while the store is away', () => {
   it('the shipped material still answers, and what is missing is said', async () => {
     stage.away = true;
-    const opened = await servers.open('1');
+    const opened = await guilds.open('1');
     expect(opened.degraded).toBe('missing');
     // It may be a server that wants its answers private: nobody can say now.
     expect(opened.settings.answers).toBe('private');
-    expect(ask(opened.library, 'When was CELAC founded?').verdict).toBe('answered');
+    expect(ask(opened.knowledge, 'When was CELAC founded?').verdict).toBe('answered');
   });
 
   it('a library in memory goes on answering, and is said to be old', async () => {
-    await addFile(servers.shelf('1'), 'ferry.txt');
+    await addFile(guilds.library('1'), 'ferry.txt');
     stage.away = true;
-    expect(await servers.open('1')).toMatchObject({ degraded: 'old' });
+    expect(await guilds.open('1')).toMatchObject({ degraded: 'old' });
     expect(await firstExcerpt('1', QUESTION)).toMatch(/Halcyon/);
   });
 
   it('nobody waits for it at every question', async () => {
     stage.away = true;
-    await servers.open('1');
+    await guilds.open('1');
     const before = stage.calls.get('head');
-    await servers.open('1');
+    await guilds.open('1');
     expect(stage.calls.get('head')).toBe(before);
   });
 });
 
 describe('a library that changes', () => {
   it('answers as one that is opened anew, whatever was added, removed, brought back and described', async () => {
-    const shelf = servers.shelf('1');
+    const shelf = guilds.library('1');
     const questions = [
       QUESTION,
       'When did the mill at Ostrel burn down?',
       'What does the Ledger of Halcyon say of boilers?',
     ];
     const look = async (from: Guilds) => {
-      const { library } = await from.open('1');
-      return questions.map((question) => library.passages.search(question, { limit: 10 }));
+      const { knowledge } = await from.open('1');
+      return questions.map((question) => knowledge.passages.search(question, { limit: 10 }));
     };
     await addFile(shelf, 'ferry.txt');
     const [ferry] = await shelf.works();
@@ -247,16 +247,16 @@ describe('a library that changes', () => {
     ];
     for (const change of changes) {
       await change();
-      expect(await look(servers)).toEqual(await look(stage.servers()));
+      expect(await look(guilds)).toEqual(await look(stage.guilds()));
     }
   });
 });
 
 describe('memory', () => {
   it('holds the libraries last used, within its bound', async () => {
-    const small = stage.servers({ memory: 1 });
-    await addFile(small.shelf('1'), 'ferry.txt');
-    await addFile(small.shelf('2'), 'mill.txt');
+    const small = stage.guilds({ memory: 1 });
+    await addFile(small.library('1'), 'ferry.txt');
+    await addFile(small.library('2'), 'mill.txt');
     const before = stage.calls.get('library') ?? 0;
     expect(await firstExcerpt('2', 'When did the mill at Ostrel burn down?', small)).toMatch(/Ostrel/);
     expect(stage.calls.get('library')).toBe(before);
@@ -265,8 +265,8 @@ describe('memory', () => {
   });
 
   it('makes a library once where many ask at once', async () => {
-    await addFile(servers.shelf('1'), 'ferry.txt');
-    const cold = stage.servers();
+    await addFile(guilds.library('1'), 'ferry.txt');
+    const cold = stage.guilds();
     const before = stage.calls.get('library') ?? 0;
     await Promise.all(Array.from({ length: 20 }, () => cold.open('1')));
     expect(stage.calls.get('library')).toBe(before + 1);

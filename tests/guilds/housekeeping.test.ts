@@ -18,9 +18,9 @@ const tidy = (now: number, ...present: string[]) =>
   tidyUp({ store: stage.store, listServers: async () => new Set(present), logger }, now);
 
 it('deletes what a server stored thirty days after the bot was removed from it, and nothing of the others', async () => {
-  const servers = stage.servers();
-  await addFile(servers.shelf('1'), 'a.txt');
-  await addFile(servers.shelf('2'), 'b.txt');
+  const guilds = stage.guilds();
+  await addFile(guilds.library('1'), 'a.txt');
+  await addFile(guilds.library('2'), 'b.txt');
   const left = Date.now();
   await tidy(left, '2');
   await tidy(left + KEPT.left - 1000, '2');
@@ -30,7 +30,7 @@ it('deletes what a server stored thirty days after the bot was removed from it, 
 });
 
 it('keeps all of it where the bot is asked back in time', async () => {
-  await addFile(stage.servers().shelf('1'), 'a.txt');
+  await addFile(stage.guilds().library('1'), 'a.txt');
   const left = Date.now();
   await tidy(left);
   await tidy(left + 20 * DAY, '1');
@@ -39,7 +39,7 @@ it('keeps all of it where the bot is asked back in time', async () => {
 });
 
 it('deletes a removed work for good after a day', async () => {
-  const shelf = stage.servers().shelf('1');
+  const shelf = stage.guilds().library('1');
   await addFile(shelf, 'a.txt');
   await shelf.remove((await shelf.works())[0]?.source.id ?? '');
   await tidy(Date.now() + DAY - 5000, '1');
@@ -49,7 +49,7 @@ it('deletes a removed work for good after a day', async () => {
 });
 
 it('deletes no server where Discord does not say which there are, and removed works all the same', async () => {
-  const shelf = stage.servers().shelf('1');
+  const shelf = stage.guilds().library('1');
   await addFile(shelf, 'a.txt');
   await addFile(shelf, 'b.txt');
   await shelf.remove((await shelf.works())[0]?.source.id ?? '');

@@ -40,7 +40,7 @@ export interface Stage {
   away: boolean;
   /** Calls of the store by method. */
   readonly calls: Map<string, number>;
-  servers(options?: Partial<GuildsOptions>): ReturnType<typeof createGuilds>;
+  guilds(options?: Partial<GuildsOptions>): ReturnType<typeof createGuilds>;
   close(): Promise<void>;
 }
 
@@ -65,7 +65,7 @@ export async function openStage(shipped: KnowledgeBase = shippedLibrary()): Prom
     shipped,
     files,
     calls,
-    servers: (options: Partial<GuildsOptions> = {}) =>
+    guilds: (options: Partial<GuildsOptions> = {}) =>
       createGuilds({
         store,
         shipped,

@@ -9,7 +9,7 @@ import { createLogger } from '../../src/logger.ts';
 import { loadMaterial } from '../../src/material/load.ts';
 import { packageRoot } from '../../src/root.ts';
 import type { Sandbox } from '../../src/sandbox/index.ts';
-import { fixedServers } from './guilds.ts';
+import { fixedGuilds } from './guilds.ts';
 
 export const SHIPPED = join(packageRoot, 'knowledge');
 
@@ -30,7 +30,7 @@ export interface TestBot {
 export async function startBot(
   sandbox: Sandbox,
   library: KnowledgeBase = openLibrary(),
-  servers: Guilds = fixedServers(library),
+  guilds: Guilds = fixedGuilds(library),
 ): Promise<TestBot> {
   const lines: string[] = [];
   const logger = createLogger({
@@ -39,7 +39,7 @@ export async function startBot(
     readable: false,
     destination: { write: (line) => void lines.push(line) },
   });
-  const dispatcher = createDispatcher({ commands, actions, servers, logger });
+  const dispatcher = createDispatcher({ commands, actions, guilds, logger });
   const definitions = toDefinitions(commands);
   const gateway = await connectGateway({ token: sandbox.token, api: sandbox.apiUrl, dispatcher, definitions, logger });
   return { gateway, lines };

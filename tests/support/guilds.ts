@@ -3,9 +3,9 @@ import type { GuildLibrary, Guilds } from '../../src/guilds/types.ts';
 import { DEFAULT_SETTINGS, StoreUnavailable } from '../../src/store/types.ts';
 
 /** The same library for everybody, and a store that is always away. */
-export function fixedServers(library: KnowledgeBase): Guilds {
+export function fixedGuilds(knowledge: KnowledgeBase): Guilds {
   const away = () => Promise.reject(new StoreUnavailable('there is none'));
-  const shelf: GuildLibrary = {
+  const own: GuildLibrary = {
     quota: { works: 0, passages: 0, bytes: 0, additionsPerHour: 0 },
     works: away,
     // biome-ignore lint/correctness/useYield: it fails before its first step
@@ -20,8 +20,8 @@ export function fixedServers(library: KnowledgeBase): Guilds {
     export: away,
   };
   return {
-    open: async () => ({ library, settings: DEFAULT_SETTINGS, degraded: undefined }),
-    shelf: () => shelf,
+    open: async () => ({ knowledge, settings: DEFAULT_SETTINGS, degraded: undefined }),
+    library: () => own,
     forget: away,
   };
 }

@@ -7,12 +7,12 @@ import { startBot, type TestBot } from './bot.ts';
 /** The bot with a store in a folder of its own and the real readers, as `main.ts` puts it together. */
 export async function startLibraryBot(sandbox: Sandbox): Promise<TestBot> {
   const stage = await openStage();
-  const servers = stage.servers({
+  const guilds = stage.guilds({
     intake: { readFile, readFacts },
     files: createFileFetcher({ origins: [sandbox.cdnUrl], most: 25_000_000 }),
     quota: { works: 100, passages: 20_000, bytes: 20_000_000, additionsPerHour: 1000 },
   });
-  const bot = await startBot(sandbox, stage.shipped, servers);
+  const bot = await startBot(sandbox, stage.shipped, guilds);
   const { close, ...gateway } = bot.gateway;
   return {
     ...bot,
