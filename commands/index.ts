@@ -1,17 +1,17 @@
 import type { Action } from '../src/bot/action.ts';
 import type { Command } from '../src/bot/command.ts';
-import { context, page, share, tryQuestion } from './actions/excerpts.ts';
-import * as libraryActions from './actions/library.ts';
-import { goTo, open, outline, read, works } from './actions/reading.ts';
-import * as settingsActions from './actions/settings.ts';
-import { ask } from './ask.ts';
-import { fact } from './fact.ts';
-import { findSources } from './find-sources.ts';
-import { forget } from './forget.ts';
-import { help } from './help.ts';
-import { library } from './library/index.ts';
-import { settings } from './settings.ts';
-import { sources } from './sources.ts';
+import { ask } from './ask/command.ts';
+import { context, page, share, tryQuestion } from './excerpts/actions.ts';
+import { fact } from './fact/command.ts';
+import { findSources } from './find-sources/command.ts';
+import { forget } from './forget/command.ts';
+import { help } from './help/command.ts';
+import * as libraryActions from './library/actions.ts';
+import { library } from './library/command.ts';
+import * as settingsActions from './settings/actions.ts';
+import { settings } from './settings/command.ts';
+import { goTo, open, outline, read, works } from './sources/actions.ts';
+import { sources } from './sources/command.ts';
 
 /** The one list of commands that registration and dispatch both read. */
 export const commands: readonly Command[] = [ask, fact, sources, library, settings, forget, help, findSources];

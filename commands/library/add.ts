@@ -2,12 +2,12 @@ import { type APIAttachment, ApplicationCommandOptionType, ApplicationCommandTyp
 import { slashCommand } from '../../src/bot/command.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import { ADD_STEPS, type AddResult, type FileLink, type GuildLibrary } from '../../src/guilds/types.ts';
-import { addedView, progressView } from '../../src/reply/library-view.ts';
 import type { Messages } from '../../src/reply/messages.ts';
 import { noticeView } from '../../src/reply/notice-view.ts';
-import { whyNotAdded } from '../../src/reply/refusals.ts';
 import { readAbout } from './about.ts';
-import { asEditor } from './place.ts';
+import { asEditor } from './permission.ts';
+import { whyNotAdded } from './refusals.ts';
+import { addedView, progressView } from './view.ts';
 
 /** `/library add`: a file becomes a work of this server. */
 export const add = slashCommand({

@@ -1,10 +1,10 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { slashCommand } from '../../src/bot/command.ts';
-import { exportView } from '../../src/reply/export-view.ts';
 import { LIMITS } from '../../src/reply/limits.ts';
 import { noticeView } from '../../src/reply/notice-view.ts';
 import { formatSize } from '../../src/reply/size.ts';
-import { inServer } from './place.ts';
+import { exportView } from './export-view.ts';
+import { inServer } from './permission.ts';
 
 const FILE = 'library.zip';
 

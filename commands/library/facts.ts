@@ -1,9 +1,9 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { slashCommand } from '../../src/bot/command.ts';
 import { noticeView } from '../../src/reply/notice-view.ts';
-import { whyNoFacts } from '../../src/reply/refusals.ts';
 import { linkTo } from './add.ts';
-import { asEditor } from './place.ts';
+import { asEditor } from './permission.ts';
+import { whyNoFacts } from './refusals.ts';
 
 /** `/library facts`: the server's own fact table, from a CSV file. */
 export const facts = slashCommand({

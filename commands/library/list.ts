@@ -1,7 +1,7 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { slashCommand } from '../../src/bot/command.ts';
-import { shelfView } from '../../src/reply/library-view.ts';
-import { inServer } from './place.ts';
+import { inServer } from './permission.ts';
+import { shelfView } from './view.ts';
 
 /** `/library list`: the works that this server added, and how much room is left. */
 export const list = slashCommand({

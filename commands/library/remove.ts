@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { slashCommand } from '../../src/bot/command.ts';
-import { removeView } from '../../src/reply/library-view.ts';
-import { asEditor } from './place.ts';
+import { asEditor } from './permission.ts';
+import { removeView } from './view.ts';
 import { completeWork, findWork, noWork } from './work.ts';
 
 /** `/library remove`: asks first; a removed work can be brought back for a day. */

@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { slashCommand } from '../../src/bot/command.ts';
-import { workView } from '../../src/reply/library-view.ts';
-import { inServer } from './place.ts';
+import { inServer } from './permission.ts';
+import { workView } from './view.ts';
 import { articleOf, completeWork, findWork, noWork } from './work.ts';
 
 /** `/library show`: one work that this server added. */

@@ -5,10 +5,10 @@ import { ask } from '../answer/ask.ts';
 import { createKnowledgeBase, type KnowledgeBase } from '../answer/knowledge-base.ts';
 import { loadMaterial } from '../material/load.ts';
 import { formatProblem } from '../material/problems.ts';
-import { answerJson } from '../reply/json.ts';
 import { messagesFor } from '../reply/messages.ts';
-import { answerLine, answerText } from '../reply/terminal.ts';
 import { packageRoot } from '../root.ts';
+import { answerJson } from './answer-json.ts';
+import { answerLine, answerText } from './answer-text.ts';
 import { stop } from './stop.ts';
 
 const USAGE = `Usage: npm run ask -- [--json] [--knowledge DIR] ["a question"]

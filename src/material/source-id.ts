@@ -1,5 +1,5 @@
 import { fold } from '../fold.ts';
-import type { PartialDate } from '../material/types.ts';
+import type { PartialDate } from './types.ts';
 
 const LONGEST = 60;
 /** More of a title than can end up in an id. */

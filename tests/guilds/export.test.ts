@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { addedView } from '../../commands/library/view.ts';
 import { ask } from '../../src/answer/ask.ts';
 import type { Guilds } from '../../src/guilds/types.ts';
 import { readFacts, readFile } from '../../src/intake/index.ts';
-import { addedView } from '../../src/reply/library-view.ts';
 import { messagesFor } from '../../src/reply/messages.ts';
 import { packageRoot } from '../../src/root.ts';
 import { addFile, linkTo, openStage, QUOTA, type Stage } from './stage.ts';

@@ -1,6 +1,6 @@
 import { type APIMessageTopLevelComponent, ComponentType } from 'discord-api-types/v10';
-import { ACCENT, container, text } from './components.ts';
-import type { Messages } from './messages.ts';
+import { ACCENT, container, text } from '../../src/reply/components.ts';
+import type { Messages } from '../../src/reply/messages.ts';
 
 /** A file that is sent along, with what it is. `name` is the file's in the same reply. */
 export function exportView(name: string, messages: Messages): APIMessageTopLevelComponent[] {

@@ -1,15 +1,15 @@
 import { type APIComponentInContainer, type APIMessageTopLevelComponent, ComponentType } from 'discord-api-types/v10';
-import type { Answer } from '../answer/types.ts';
-import type { Material } from '../material/load.ts';
-import { type Budget, createBudget, textsWithin } from './budget.ts';
-import { ACCENT, container, row, select, separator, text } from './components.ts';
-import { customId } from './custom-id.ts';
-import { truncate } from './cut.ts';
-import { escapeMarkdown, unescapeMarkdown } from './escape.ts';
-import { excerptView, type Paging } from './excerpt-view.ts';
-import { entryText } from './fact-lines.ts';
-import { LIMITS } from './limits.ts';
-import type { Messages } from './messages.ts';
+import type { Answer } from '../../src/answer/types.ts';
+import type { Material } from '../../src/material/load.ts';
+import { type Budget, createBudget, textsWithin } from '../../src/reply/budget.ts';
+import { ACCENT, container, row, select, separator, text } from '../../src/reply/components.ts';
+import { customId } from '../../src/reply/custom-id.ts';
+import { truncate } from '../../src/reply/cut.ts';
+import { escapeMarkdown, unescapeMarkdown } from '../../src/reply/escape.ts';
+import { entryText } from '../../src/reply/fact-lines.ts';
+import { LIMITS } from '../../src/reply/limits.ts';
+import type { Messages } from '../../src/reply/messages.ts';
+import { excerptView, type Paging } from '../excerpts/view.ts';
 
 /** The component id of the line with the question, by which a button finds it again. */
 const QUESTION_ID = 1000;

@@ -1,13 +1,13 @@
 import type { APIComponentInContainer, APIMessageTopLevelComponent } from 'discord-api-types/v10';
-import { formatPlace } from '../material/cite.ts';
-import { passageRef } from '../material/refs.ts';
-import type { Article, Passage } from '../material/types.ts';
-import { ACCENT, button, container, row, text } from './components.ts';
-import { customId } from './custom-id.ts';
-import { cutAtSentences, truncate } from './cut.ts';
-import { escapeLines, escapeMarkdown } from './escape.ts';
-import { citePassage } from './excerpt.ts';
-import type { Messages } from './messages.ts';
+import { formatPlace } from '../../src/material/cite.ts';
+import { passageRef } from '../../src/material/refs.ts';
+import type { Article, Passage } from '../../src/material/types.ts';
+import { ACCENT, button, container, row, text } from '../../src/reply/components.ts';
+import { customId } from '../../src/reply/custom-id.ts';
+import { cutAtSentences, truncate } from '../../src/reply/cut.ts';
+import { escapeLines, escapeMarkdown } from '../../src/reply/escape.ts';
+import { citePassage } from '../../src/reply/excerpt.ts';
+import type { Messages } from '../../src/reply/messages.ts';
 
 /** UTF-16 units of each paragraph before escaping: three of them, doubled by escaping, still fit a message. */
 const PARAGRAPH = 480;

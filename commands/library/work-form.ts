@@ -4,12 +4,12 @@ import {
   ComponentType,
   TextInputStyle,
 } from 'discord-api-types/v10';
-import { isoDate } from '../material/dates.ts';
-import { sourceRef } from '../material/refs.ts';
-import type { Source } from '../material/types.ts';
-import { customId } from './custom-id.ts';
-import { truncate } from './cut.ts';
-import type { Messages } from './messages.ts';
+import { isoDate } from '../../src/material/dates.ts';
+import { sourceRef } from '../../src/material/refs.ts';
+import type { Source } from '../../src/material/types.ts';
+import { customId } from '../../src/reply/custom-id.ts';
+import { truncate } from '../../src/reply/cut.ts';
+import type { Messages } from '../../src/reply/messages.ts';
 
 /** What a form says of a work, as it was typed. */
 export const WORK_FIELDS = ['work', 'author', 'publisher', 'date', 'url'] as const;

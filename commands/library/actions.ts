@@ -2,14 +2,14 @@ import type { Action, ActionContext } from '../../src/bot/action.ts';
 import type { GuildMember } from '../../src/bot/command.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import { sourceRef } from '../../src/material/refs.ts';
-import { removedView, removeView, shelfView, workView } from '../../src/reply/library-view.ts';
 import { noticeView } from '../../src/reply/notice-view.ts';
-import { whyRefused } from '../../src/reply/refusals.ts';
-import { workForm } from '../../src/reply/work-form.ts';
 import type { WorkRecord } from '../../src/store/types.ts';
-import { readAbout } from '../library/about.ts';
-import { asEditor, inServer } from '../library/place.ts';
-import { articleOf, findWork, goneWork, presentWorks } from '../library/work.ts';
+import { readAbout } from './about.ts';
+import { asEditor, inServer } from './permission.ts';
+import { whyRefused } from './refusals.ts';
+import { removedView, removeView, shelfView, workView } from './view.ts';
+import { articleOf, findWork, goneWork, presentWorks } from './work.ts';
+import { workForm } from './work-form.ts';
 
 /** The list of the server's works, turned to a page. */
 export const shelf: Action = {

@@ -2,9 +2,9 @@ import type { Answer, Excerpt, FactEntry } from '../answer/types.ts';
 import { formatCitation, formatPlace, formatShort } from '../material/cite.ts';
 import { formatIsoDate } from '../material/dates.ts';
 import type { Material } from '../material/load.ts';
-import { clean } from './escape.ts';
-import { citeFact, valueText } from './fact-lines.ts';
-import type { Messages } from './messages.ts';
+import { clean } from '../reply/escape.ts';
+import { citeFact, valueText } from '../reply/fact-lines.ts';
+import type { Messages } from '../reply/messages.ts';
 
 const EXCERPTS = 3;
 

@@ -1,9 +1,9 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
-import { slashCommand } from '../src/bot/command.ts';
-import { truncate } from '../src/reply/cut.ts';
-import { noticeView } from '../src/reply/notice-view.ts';
-import { outlineView, sourcesView } from '../src/reply/sources-view.ts';
-import { completeSource, resolveSource } from './options/source.ts';
+import { slashCommand } from '../../src/bot/command.ts';
+import { truncate } from '../../src/reply/cut.ts';
+import { noticeView } from '../../src/reply/notice-view.ts';
+import { completeSource, resolveSource } from './source-option.ts';
+import { outlineView, sourcesView } from './view.ts';
 
 /** `/sources`: the works with their references; or one work, its outline, to be read paragraph by paragraph. */
 export const sources = slashCommand({

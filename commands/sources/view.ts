@@ -1,16 +1,16 @@
 import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
-import { formatPlace, formatReference } from '../material/cite.ts';
-import type { Material } from '../material/load.ts';
-import { passageRef, sourceRef } from '../material/refs.ts';
-import type { Article, Passage } from '../material/types.ts';
-import { createBudget, textsWithin } from './budget.ts';
-import { ACCENT, button, container, linkButtons, row, select, text } from './components.ts';
-import { customId } from './custom-id.ts';
-import { splitInParts, truncate } from './cut.ts';
-import { escapeLines, escapeMarkdown } from './escape.ts';
-import type { Messages } from './messages.ts';
-import { noticeView } from './notice-view.ts';
-import { clamp, PAGE, pageButtons, pageOf } from './pages.ts';
+import { formatPlace, formatReference } from '../../src/material/cite.ts';
+import type { Material } from '../../src/material/load.ts';
+import { passageRef, sourceRef } from '../../src/material/refs.ts';
+import type { Article, Passage } from '../../src/material/types.ts';
+import { createBudget, textsWithin } from '../../src/reply/budget.ts';
+import { ACCENT, button, container, linkButtons, row, select, text } from '../../src/reply/components.ts';
+import { customId } from '../../src/reply/custom-id.ts';
+import { splitInParts, truncate } from '../../src/reply/cut.ts';
+import { escapeLines, escapeMarkdown } from '../../src/reply/escape.ts';
+import type { Messages } from '../../src/reply/messages.ts';
+import { noticeView } from '../../src/reply/notice-view.ts';
+import { clamp, PAGE, pageButtons, pageOf } from '../../src/reply/pages.ts';
 
 /** UTF-16 units, before escaping, of a passage that is read in one piece. */
 const PART = 1500;

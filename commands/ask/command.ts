@@ -1,12 +1,12 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
-import { ask as answerQuestion } from '../src/answer/ask.ts';
-import { cleanQuestion } from '../src/answer/question.ts';
-import { slashCommand } from '../src/bot/command.ts';
-import { answerView } from '../src/reply/answer-view.ts';
-import { truncate } from '../src/reply/cut.ts';
-import { noticeView } from '../src/reply/notice-view.ts';
-import { completeQuestion } from './options/question.ts';
-import { completeSource, resolveSource } from './options/source.ts';
+import { ask as answerQuestion } from '../../src/answer/ask.ts';
+import { cleanQuestion } from '../../src/answer/question.ts';
+import { slashCommand } from '../../src/bot/command.ts';
+import { truncate } from '../../src/reply/cut.ts';
+import { noticeView } from '../../src/reply/notice-view.ts';
+import { completeSource, resolveSource } from '../sources/source-option.ts';
+import { completeQuestion } from './question-option.ts';
+import { answerView } from './view.ts';
 
 /** `/ask`: an answered question is shown to all; whatever else comes of it only to the asker. */
 export const ask = slashCommand({

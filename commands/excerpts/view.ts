@@ -1,13 +1,13 @@
 import { type APIComponentInContainer, type APIMessageTopLevelComponent, ComponentType } from 'discord-api-types/v10';
-import type { Excerpt } from '../answer/types.ts';
-import { passageRef } from '../material/refs.ts';
-import type { Passage } from '../material/types.ts';
-import { type Budget, createBudget } from './budget.ts';
-import { button, linkButtons, row, text } from './components.ts';
-import { customId } from './custom-id.ts';
-import { citePassage, quoteExcerpt } from './excerpt.ts';
-import { LIMITS } from './limits.ts';
-import type { Messages } from './messages.ts';
+import type { Excerpt } from '../../src/answer/types.ts';
+import { passageRef } from '../../src/material/refs.ts';
+import type { Passage } from '../../src/material/types.ts';
+import { type Budget, createBudget } from '../../src/reply/budget.ts';
+import { button, linkButtons, row, text } from '../../src/reply/components.ts';
+import { customId } from '../../src/reply/custom-id.ts';
+import { citePassage, quoteExcerpt } from '../../src/reply/excerpt.ts';
+import { LIMITS } from '../../src/reply/limits.ts';
+import type { Messages } from '../../src/reply/messages.ts';
 
 /** UTF-16 units of an excerpt before escaping: a phone's screenful, or less where there is little room left. */
 const LENGTHS = [480, 250];

@@ -1,8 +1,8 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
-import { slashCommand } from '../src/bot/command.ts';
-import { noticeView } from '../src/reply/notice-view.ts';
-import { settingsView } from '../src/reply/settings-view.ts';
-import { asManager } from './library/place.ts';
+import { slashCommand } from '../../src/bot/command.ts';
+import { noticeView } from '../../src/reply/notice-view.ts';
+import { asManager } from '../library/permission.ts';
+import { settingsView } from './view.ts';
 
 /** `/settings`: how a server's answers are shown, what is searched, and who may change the library. */
 export const settings = slashCommand({

@@ -1,12 +1,12 @@
 import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
-import type { FactEntry } from '../answer/types.ts';
-import type { Material } from '../material/load.ts';
-import { passageRef } from '../material/refs.ts';
-import { createBudget } from './budget.ts';
-import { ACCENT, button, container, row, text } from './components.ts';
-import { customId } from './custom-id.ts';
-import { entryText } from './fact-lines.ts';
-import type { Messages } from './messages.ts';
+import type { FactEntry } from '../../src/answer/types.ts';
+import type { Material } from '../../src/material/load.ts';
+import { passageRef } from '../../src/material/refs.ts';
+import { createBudget } from '../../src/reply/budget.ts';
+import { ACCENT, button, container, row, text } from '../../src/reply/components.ts';
+import { customId } from '../../src/reply/custom-id.ts';
+import { entryText } from '../../src/reply/fact-lines.ts';
+import type { Messages } from '../../src/reply/messages.ts';
 
 /** One fact: the value large, what it is of, its citation, and the other source's value where they differ. */
 export function factView(

@@ -1,9 +1,9 @@
 import { type APIMessageTopLevelComponent, ComponentType, SelectMenuDefaultValueType } from 'discord-api-types/v10';
-import type { Settings } from '../store/types.ts';
-import { ACCENT, button, container, row, select, text } from './components.ts';
-import { customId } from './custom-id.ts';
-import { mentionRole } from './mentions.ts';
-import type { Messages } from './messages.ts';
+import { ACCENT, button, container, row, select, text } from '../../src/reply/components.ts';
+import { customId } from '../../src/reply/custom-id.ts';
+import { mentionRole } from '../../src/reply/mentions.ts';
+import type { Messages } from '../../src/reply/messages.ts';
+import type { Settings } from '../../src/store/types.ts';
 
 /** A server's settings as they stand, each with the way to change it. */
 export function settingsView(settings: Settings, messages: Messages): APIMessageTopLevelComponent[] {

@@ -1,12 +1,12 @@
 import type { APIComponentInContainer, APIMessageTopLevelComponent } from 'discord-api-types/v10';
-import type { CheckedClaim } from '../answer/claims.ts';
-import { passageRef } from '../material/refs.ts';
-import { type Budget, createBudget } from './budget.ts';
-import { ACCENT, button, container, row, separator, text } from './components.ts';
-import { customId } from './custom-id.ts';
-import { truncate } from './cut.ts';
-import { excerptText } from './excerpt-view.ts';
-import type { Messages } from './messages.ts';
+import type { CheckedClaim } from '../../src/answer/claims.ts';
+import { passageRef } from '../../src/material/refs.ts';
+import { type Budget, createBudget } from '../../src/reply/budget.ts';
+import { ACCENT, button, container, row, separator, text } from '../../src/reply/components.ts';
+import { customId } from '../../src/reply/custom-id.ts';
+import { truncate } from '../../src/reply/cut.ts';
+import type { Messages } from '../../src/reply/messages.ts';
+import { excerptText } from '../excerpts/view.ts';
 
 /** The passages that bear on a message, each marked as holding the same names and figures or differing ones. */
 export function claimsView(claims: readonly CheckedClaim[], messages: Messages): APIMessageTopLevelComponent[] {

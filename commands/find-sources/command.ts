@@ -1,10 +1,10 @@
 import { type APIMessage, ApplicationCommandType, ComponentType } from 'discord-api-types/v10';
-import { checkClaims } from '../src/answer/claims.ts';
-import type { MessageCommand } from '../src/bot/command.ts';
-import { claimsView } from '../src/reply/claims-view.ts';
-import { unescapeMarkdown } from '../src/reply/escape.ts';
-import { messagesFor } from '../src/reply/messages.ts';
-import { noticeView } from '../src/reply/notice-view.ts';
+import { checkClaims } from '../../src/answer/claims.ts';
+import type { MessageCommand } from '../../src/bot/command.ts';
+import { unescapeMarkdown } from '../../src/reply/escape.ts';
+import { messagesFor } from '../../src/reply/messages.ts';
+import { noticeView } from '../../src/reply/notice-view.ts';
+import { claimsView } from './view.ts';
 
 /** "Apps › Find sources" on any message: what the material holds on what it says. */
 export const findSources = {

@@ -1,14 +1,14 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
-import { nearestEntry } from '../src/answer/ask.ts';
-import type { KnowledgeBase } from '../src/answer/knowledge-base.ts';
-import type { FactEntry } from '../src/answer/types.ts';
-import { type Complete, slashCommand } from '../src/bot/command.ts';
-import { truncate } from '../src/reply/cut.ts';
-import { clean } from '../src/reply/escape.ts';
-import { entryLabel } from '../src/reply/fact-lines.ts';
-import { factView } from '../src/reply/fact-view.ts';
-import { LIMITS } from '../src/reply/limits.ts';
-import { noticeView } from '../src/reply/notice-view.ts';
+import { nearestEntry } from '../../src/answer/ask.ts';
+import type { KnowledgeBase } from '../../src/answer/knowledge-base.ts';
+import type { FactEntry } from '../../src/answer/types.ts';
+import { type Complete, slashCommand } from '../../src/bot/command.ts';
+import { truncate } from '../../src/reply/cut.ts';
+import { clean } from '../../src/reply/escape.ts';
+import { entryLabel } from '../../src/reply/fact-lines.ts';
+import { LIMITS } from '../../src/reply/limits.ts';
+import { noticeView } from '../../src/reply/notice-view.ts';
+import { factView } from './view.ts';
 
 /** Entries by subject, attribute and the attribute's other names. */
 const completeAbout: Complete = (typed, { knowledge }) =>

@@ -2,9 +2,9 @@ import type { Action } from '../../src/bot/action.ts';
 import type { GuildMember } from '../../src/bot/command.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import type { Messages } from '../../src/reply/messages.ts';
-import { settingsView } from '../../src/reply/settings-view.ts';
 import type { Settings } from '../../src/store/types.ts';
-import { asManager } from '../library/place.ts';
+import { asManager } from '../library/permission.ts';
+import { settingsView } from './view.ts';
 
 /** Whether answers are shown to all. */
 export const answers: Action = {

@@ -3,12 +3,12 @@ import type { KnowledgeBase } from '../../src/answer/knowledge-base.ts';
 import type { Excerpt } from '../../src/answer/types.ts';
 import type { Action } from '../../src/bot/action.ts';
 import type { Passage } from '../../src/material/types.ts';
-import { answerView, questionOf } from '../../src/reply/answer-view.ts';
-import { contextView } from '../../src/reply/context-view.ts';
-import { replaceExcerpt } from '../../src/reply/excerpt-view.ts';
 import { noticeView } from '../../src/reply/notice-view.ts';
-import { shareView } from '../../src/reply/share-view.ts';
-import { changed, findPassage } from './passage.ts';
+import { answerView, questionOf } from '../ask/view.ts';
+import { changed, findPassage } from '../sources/passage.ts';
+import { contextView } from './context-view.ts';
+import { shareView } from './share-view.ts';
+import { replaceExcerpt } from './view.ts';
 
 /** Previous and next: another excerpt of the same answer. Who did not ask gets a copy instead of turning everybody's page. */
 export const page: Action = {

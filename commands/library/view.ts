@@ -1,18 +1,18 @@
 import { type APIMessageTopLevelComponent, ButtonStyle } from 'discord-api-types/v10';
-import type { Added } from '../guilds/types.ts';
-import { formatPlace, formatReference } from '../material/cite.ts';
-import { sourceRef } from '../material/refs.ts';
-import type { Article, Source } from '../material/types.ts';
-import type { Quota, WorkRecord } from '../store/types.ts';
-import { createBudget, textsWithin } from './budget.ts';
-import { ACCENT, button, container, linkButtons, row, select, text } from './components.ts';
-import { customId } from './custom-id.ts';
-import { truncate } from './cut.ts';
-import { escapeMarkdown } from './escape.ts';
-import { mentionUser, timeAgo } from './mentions.ts';
-import type { Messages } from './messages.ts';
-import { pageButtons, pageOf } from './pages.ts';
-import { formatSize } from './size.ts';
+import type { Added } from '../../src/guilds/types.ts';
+import { formatPlace, formatReference } from '../../src/material/cite.ts';
+import { sourceRef } from '../../src/material/refs.ts';
+import type { Article, Source } from '../../src/material/types.ts';
+import { createBudget, textsWithin } from '../../src/reply/budget.ts';
+import { ACCENT, button, container, linkButtons, row, select, text } from '../../src/reply/components.ts';
+import { customId } from '../../src/reply/custom-id.ts';
+import { truncate } from '../../src/reply/cut.ts';
+import { escapeMarkdown } from '../../src/reply/escape.ts';
+import { mentionUser, timeAgo } from '../../src/reply/mentions.ts';
+import type { Messages } from '../../src/reply/messages.ts';
+import { pageButtons, pageOf } from '../../src/reply/pages.ts';
+import { formatSize } from '../../src/reply/size.ts';
+import type { Quota, WorkRecord } from '../../src/store/types.ts';
 
 /** Where long work stands: `at` counts from 1. */
 export function progressView(

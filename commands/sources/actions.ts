@@ -1,8 +1,8 @@
 import type { Action, ActionContext } from '../../src/bot/action.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import { sourceRef } from '../../src/material/refs.ts';
-import { outlineView, readView, sourcesView } from '../../src/reply/sources-view.ts';
 import { changed, findPassage } from './passage.ts';
+import { outlineView, readView, sourcesView } from './view.ts';
 
 /** The list of works, turned to a page. */
 export const works: Action = {

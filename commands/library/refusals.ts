@@ -1,9 +1,9 @@
-import type { AddResult, FileFailure } from '../guilds/types.ts';
-import type { Duplicate, Refusal } from '../store/types.ts';
-import { truncate } from './cut.ts';
-import { escapeMarkdown } from './escape.ts';
-import type { Messages } from './messages.ts';
-import { formatSize } from './size.ts';
+import type { AddResult, FileFailure } from '../../src/guilds/types.ts';
+import { truncate } from '../../src/reply/cut.ts';
+import { escapeMarkdown } from '../../src/reply/escape.ts';
+import type { Messages } from '../../src/reply/messages.ts';
+import { formatSize } from '../../src/reply/size.ts';
+import type { Duplicate, Refusal } from '../../src/store/types.ts';
 
 type Refused = Exclude<AddResult, { ok: true }>;
 

@@ -1,6 +1,6 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
-import { type CommandGroup, slashCommand } from '../src/bot/command.ts';
-import { noticeView } from '../src/reply/notice-view.ts';
+import { type CommandGroup, slashCommand } from '../../src/bot/command.ts';
+import { noticeView } from '../../src/reply/notice-view.ts';
 
 /** `/forget me`: deletes what is stored of the person who asks. */
 const me = slashCommand({

@@ -1,8 +1,8 @@
 import { type APIComponentInContainer, type APIMessageTopLevelComponent, ComponentType } from 'discord-api-types/v10';
-import { text } from './components.ts';
-import { parseCustomId } from './custom-id.ts';
-import { truncate } from './cut.ts';
-import type { Messages } from './messages.ts';
+import { text } from '../../src/reply/components.ts';
+import { parseCustomId } from '../../src/reply/custom-id.ts';
+import { truncate } from '../../src/reply/cut.ts';
+import type { Messages } from '../../src/reply/messages.ts';
 
 /**
  * A private reply as it is posted for all: the same components without the button that shared it, and who did. It is

@@ -1,6 +1,6 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
-import { slashCommand } from '../src/bot/command.ts';
-import { helpView } from '../src/reply/help-view.ts';
+import { slashCommand } from '../../src/bot/command.ts';
+import { helpView } from './view.ts';
 
 /** `/help`: what the bot can do, what to try first, and what it will not do. */
 export const help = slashCommand({

@@ -1,8 +1,8 @@
 import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
-import type { KnowledgeBase } from '../answer/knowledge-base.ts';
-import { questionSelect } from './answer-view.ts';
-import { ACCENT, container, text } from './components.ts';
-import type { Messages } from './messages.ts';
+import type { KnowledgeBase } from '../../src/answer/knowledge-base.ts';
+import { ACCENT, container, text } from '../../src/reply/components.ts';
+import type { Messages } from '../../src/reply/messages.ts';
+import { questionSelect } from '../ask/view.ts';
 
 /** What the bot can do, three questions to try from the material at hand, and what it will not do. */
 export function helpView({ material, completion }: KnowledgeBase, messages: Messages): APIMessageTopLevelComponent[] {
