@@ -3,13 +3,13 @@ import type { Answer } from '../../src/answer/types.ts';
 import type { Material } from '../../src/material/load.ts';
 import { type Budget, createBudget, textsWithin } from '../../src/reply/budget.ts';
 import { ACCENT, container, row, select, separator, text } from '../../src/reply/components.ts';
-import { customId } from '../../src/reply/custom-id.ts';
 import { truncate } from '../../src/reply/cut.ts';
 import { escapeMarkdown, unescapeMarkdown } from '../../src/reply/escape.ts';
 import { entryText } from '../../src/reply/fact-lines.ts';
 import { LIMITS } from '../../src/reply/limits.ts';
 import type { Messages } from '../../src/reply/messages.ts';
 import { excerptView, type Paging } from '../excerpts/view.ts';
+import { tryQuestion } from './buttons.ts';
 
 /** The component id of the line with the question, by which a button finds it again. */
 const QUESTION_ID = 1000;
@@ -95,5 +95,5 @@ export function questionSelect(questions: readonly string[], placeholder: string
   const askable = [...new Set(questions)].filter((question) => question.length <= LIMITS.selectText);
   if (askable.length === 0) return [];
   const options = askable.map((question) => ({ label: question, value: question }));
-  return [row(select(customId('try'), placeholder, options))];
+  return [row(select(tryQuestion.id(), placeholder, options))];
 }

@@ -3,11 +3,11 @@ import { formatPlace } from '../../src/material/cite.ts';
 import { passageRef } from '../../src/material/refs.ts';
 import type { Article, Passage } from '../../src/material/types.ts';
 import { ACCENT, button, container, row, text } from '../../src/reply/components.ts';
-import { customId } from '../../src/reply/custom-id.ts';
 import { cutAtSentences, truncate } from '../../src/reply/cut.ts';
 import { escapeLines, escapeMarkdown } from '../../src/reply/escape.ts';
 import { citePassage } from '../../src/reply/excerpt.ts';
 import type { Messages } from '../../src/reply/messages.ts';
+import { read } from '../sources/buttons.ts';
 
 /** UTF-16 units of each paragraph before escaping: three of them, doubled by escaping, still fit a message. */
 const PARAGRAPH = 480;
@@ -38,5 +38,5 @@ function shortened({ source }: Article) {
 }
 
 function ways(passage: Passage, messages: Messages): APIComponentInContainer[] {
-  return [row(button(messages.plain('button.read'), customId('read', passageRef(passage), 0)))];
+  return [row(button(messages.plain('button.read'), read.id({ passage: passageRef(passage), part: 0 })))];
 }

@@ -1,8 +1,8 @@
 import { type APIComponentInContainer, type APIMessageTopLevelComponent, ComponentType } from 'discord-api-types/v10';
 import { text } from '../../src/reply/components.ts';
-import { parseCustomId } from '../../src/reply/custom-id.ts';
 import { truncate } from '../../src/reply/cut.ts';
 import type { Messages } from '../../src/reply/messages.ts';
+import { share } from './buttons.ts';
 
 /**
  * A private reply as it is posted for all: the same components without the button that shared it, and who did. It is
@@ -23,8 +23,6 @@ export function shareView(
 
 function withoutShare(component: APIComponentInContainer): APIComponentInContainer[] {
   if (component.type !== ComponentType.ActionRow) return [component];
-  const kept = component.components.filter(
-    (item) => !('custom_id' in item && parseCustomId(item.custom_id).action === 'share'),
-  );
+  const kept = component.components.filter((item) => !('custom_id' in item && share.owns(item.custom_id)));
   return kept.length > 0 ? [{ ...component, components: kept }] : [];
 }

@@ -4,10 +4,11 @@ import { passageRef } from '../../src/material/refs.ts';
 import type { Passage } from '../../src/material/types.ts';
 import { type Budget, createBudget } from '../../src/reply/budget.ts';
 import { button, linkButtons, row, text } from '../../src/reply/components.ts';
-import { customId } from '../../src/reply/custom-id.ts';
+import { placeholderId } from '../../src/reply/custom-id.ts';
 import { citePassage, quoteExcerpt } from '../../src/reply/excerpt.ts';
 import { LIMITS } from '../../src/reply/limits.ts';
 import type { Messages } from '../../src/reply/messages.ts';
+import { context, page, share } from './buttons.ts';
 
 /** UTF-16 units of an excerpt before escaping: a phone's screenful, or less where there is little room left. */
 const LENGTHS = [480, 250];
@@ -72,23 +73,23 @@ function excerptRows(
   const refs = paging.passages.map(passageRef);
   const buttons = [
     ...(refs.length > 1 ? pagingButtons(refs, paging.at, messages) : []),
-    button(messages.plain('button.context'), customId('context', passageRef(passage))),
+    button(messages.plain('button.context'), context.id({ passage: passageRef(passage) })),
   ];
   const link = linkButtons(messages.plain('button.source'), source.url);
-  const share = isPrivate ? [button(messages.plain('button.share'), customId('share'))] : [];
+  const sharing = isPrivate ? [button(messages.plain('button.share'), share.id())] : [];
   // A row holds five: with the three of paging, sharing and the link stand in a second one.
-  return refs.length > 1 && share.length > 0
-    ? [row(...buttons), row(...share, ...link)]
-    : [row(...buttons, ...share, ...link)];
+  return refs.length > 1 && sharing.length > 0
+    ? [row(...buttons), row(...sharing, ...link)]
+    : [row(...buttons, ...sharing, ...link)];
 }
 
 function pagingButtons(refs: readonly string[], at: number, messages: Messages) {
-  const page = (to: number) => customId('page', to, refs.join('.'));
+  const turn = (to: number) => page.id({ to, passages: refs });
   return [
-    button(messages.plain('button.previous'), page(at - 1), { disabled: at === 0 }),
-    button(messages.plain('button.position', { at: at + 1, count: refs.length }), customId('position'), {
+    button(messages.plain('button.previous'), turn(at - 1), { disabled: at === 0 }),
+    button(messages.plain('button.position', { at: at + 1, count: refs.length }), placeholderId('position'), {
       disabled: true,
     }),
-    button(messages.plain('button.next'), page(at + 1), { disabled: at === refs.length - 1 }),
+    button(messages.plain('button.next'), turn(at + 1), { disabled: at === refs.length - 1 }),
   ];
 }

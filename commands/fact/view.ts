@@ -4,9 +4,9 @@ import type { Material } from '../../src/material/load.ts';
 import { passageRef } from '../../src/material/refs.ts';
 import { createBudget } from '../../src/reply/budget.ts';
 import { ACCENT, button, container, row, text } from '../../src/reply/components.ts';
-import { customId } from '../../src/reply/custom-id.ts';
 import { entryText } from '../../src/reply/fact-lines.ts';
 import type { Messages } from '../../src/reply/messages.ts';
+import { context, share } from '../excerpts/buttons.ts';
 
 /** One fact: the value large, what it is of, its citation, and the other source's value where they differ. */
 export function factView(
@@ -16,8 +16,8 @@ export function factView(
   const budget = createBudget();
   const passage = entry.rows.flatMap(({ passages }) => passages.flatMap((id) => material.passages.get(id) ?? []))[0];
   const buttons = [
-    ...(passage ? [button(messages.plain('button.passage'), customId('context', passageRef(passage)))] : []),
-    ...(isPrivate ? [button(messages.plain('button.share'), customId('share'))] : []),
+    ...(passage ? [button(messages.plain('button.passage'), context.id({ passage: passageRef(passage) }))] : []),
+    ...(isPrivate ? [button(messages.plain('button.share'), share.id())] : []),
   ];
   const body = text(budget.take(entryText(entry, material, messages)) ?? messages.markdown('fact.tooLong'));
   return [container(ACCENT.answered, buttons.length > 0 ? [body, row(...buttons)] : [body])];

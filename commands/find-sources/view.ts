@@ -3,9 +3,9 @@ import type { CheckedClaim } from '../../src/answer/claims.ts';
 import { passageRef } from '../../src/material/refs.ts';
 import { type Budget, createBudget } from '../../src/reply/budget.ts';
 import { ACCENT, button, container, row, separator, text } from '../../src/reply/components.ts';
-import { customId } from '../../src/reply/custom-id.ts';
 import { truncate } from '../../src/reply/cut.ts';
 import type { Messages } from '../../src/reply/messages.ts';
+import { context, share } from '../excerpts/buttons.ts';
 import { excerptText } from '../excerpts/view.ts';
 
 /** The passages that bear on a message, each marked as holding the same names and figures or differing ones. */
@@ -13,9 +13,9 @@ export function claimsView(claims: readonly CheckedClaim[], messages: Messages):
   if (claims.length === 0) return [container(ACCENT.absent, [text(messages.markdown('claims.absent'))])];
   const budget = createBudget();
   const blocks = claims.flatMap((claim) => claimBlock(claim, messages, budget));
-  const share = row(button(messages.plain('button.share'), customId('share')));
+  const sharing = row(button(messages.plain('button.share'), share.id()));
   const anyDiffers = claims.some(({ differing }) => differing.length > 0);
-  return [container(anyDiffers ? ACCENT.close : ACCENT.answered, [...blocks, share])];
+  return [container(anyDiffers ? ACCENT.close : ACCENT.answered, [...blocks, sharing])];
 }
 
 /** A block that no longer fits is left out whole; at most four are asked for, so it is only ever a last long one. */
@@ -36,7 +36,7 @@ function claimBlock(
   return [
     text(lead),
     text(shown),
-    row(button(messages.plain('button.context'), customId('context', passageRef(excerpt.passage)))),
+    row(button(messages.plain('button.context'), context.id({ passage: passageRef(excerpt.passage) }))),
     separator(),
   ];
 }

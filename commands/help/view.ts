@@ -1,18 +1,36 @@
-import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
+import { type APIMessageTopLevelComponent, ApplicationCommandType } from 'discord-api-types/v10';
 import type { KnowledgeBase } from '../../src/answer/knowledge-base.ts';
+import type { Command } from '../../src/bot/command.ts';
 import { ACCENT, container, text } from '../../src/reply/components.ts';
 import type { Messages } from '../../src/reply/messages.ts';
 import { questionSelect } from '../ask/view.ts';
 
 /** What the bot can do, three questions to try from the material at hand, and what it will not do. */
-export function helpView({ material, completion }: KnowledgeBase, messages: Messages): APIMessageTopLevelComponent[] {
+export function helpView(
+  commands: readonly Command[],
+  { material, completion }: KnowledgeBase,
+  messages: Messages,
+): APIMessageTopLevelComponent[] {
   const works = material.articles.length;
   return [
     container(ACCENT.neutral, [
       text(messages.markdown('help.about', { count: works })),
-      text(messages.markdown('help.commands')),
+      text(commands.map((command) => commandLine(command, messages)).join('\n')),
       text(messages.markdown('help.limits')),
       ...questionSelect(completion.questions('', 3), messages.plain('help.try')),
     ]),
   ];
+}
+
+/** A line of the list: the command in bold, and what it does. */
+function commandLine(command: Command, messages: Messages): string {
+  const key = command.type === ApplicationCommandType.Message ? 'findSources' : command.name;
+  return `**${labelOf(command)}** ${messages.markdown(`commands.${key}.help`)}`;
+}
+
+/** As people call it: a group of one command by both names. */
+function labelOf(command: Command): string {
+  if (command.type === ApplicationCommandType.Message) return `Apps › ${command.name}`;
+  const [only, ...others] = 'subcommands' in command ? command.subcommands : [];
+  return only && others.length === 0 ? `/${command.name} ${only.name}` : `/${command.name}`;
 }

@@ -5,7 +5,6 @@ import { sourceRef } from '../../src/material/refs.ts';
 import type { Article, Source } from '../../src/material/types.ts';
 import { createBudget, textsWithin } from '../../src/reply/budget.ts';
 import { ACCENT, button, container, linkButtons, row, select, text } from '../../src/reply/components.ts';
-import { customId } from '../../src/reply/custom-id.ts';
 import { truncate } from '../../src/reply/cut.ts';
 import { escapeMarkdown } from '../../src/reply/escape.ts';
 import { mentionUser, timeAgo } from '../../src/reply/mentions.ts';
@@ -13,6 +12,8 @@ import type { Messages } from '../../src/reply/messages.ts';
 import { pageButtons, pageOf } from '../../src/reply/pages.ts';
 import { formatSize } from '../../src/reply/size.ts';
 import type { Quota, WorkRecord } from '../../src/store/types.ts';
+import { outline } from '../sources/buttons.ts';
+import { edit, list, open, remove, restore, restoreChosen, undo } from './buttons.ts';
 
 /** Where long work stands: `at` counts from 1. */
 export function progressView(
@@ -38,7 +39,7 @@ export function addedView({ at, articles, words, facts }: Added, messages: Messa
   const works = only ? workLines(only, words, messages) : articles.map(({ source }) => `- ${referenceOf(source)}`);
   const buttons = [
     ...(only ? [describeButton(only.source, messages), outlineButton(only.source, messages)] : []),
-    button(messages.plain('button.undo'), customId('undo', at)),
+    button(messages.plain('button.undo'), undo.id({ at })),
   ];
   return [
     container(ACCENT.answered, [
@@ -98,11 +99,11 @@ export function shelfView(
       ]),
       ...(shown.items.length === 0
         ? []
-        : [row(select(customId('work'), messages.plain('library.open'), shown.items.map(asOption)))]),
-      ...pageButtons(shown, (to) => customId('shelf', to), messages),
+        : [row(select(open.id(), messages.plain('library.open'), shown.items.map(asOption)))]),
+      ...pageButtons(shown, (to) => list.id({ page: to }), messages),
       ...(removed.length === 0 || !isEditor
         ? []
-        : [row(select(customId('restore'), messages.plain('library.bringBack'), removed.map(asOption)))]),
+        : [row(select(restoreChosen.id(), messages.plain('library.bringBack'), removed.map(asOption)))]),
     ]),
   ];
 }
@@ -129,7 +130,9 @@ export function workView(
   const change = mayChange
     ? [
         describeButton(source, messages),
-        button(messages.plain('button.remove'), customId('remove', sourceRef(source)), { style: ButtonStyle.Danger }),
+        button(messages.plain('button.remove'), remove.ask.id({ work: sourceRef(source) }), {
+          style: ButtonStyle.Danger,
+        }),
       ]
     : [];
   return [
@@ -151,8 +154,10 @@ export function removeView(source: Source, messages: Messages): APIMessageTopLev
     container(ACCENT.close, [
       text(messages.markdown('library.removeAsk', { title: truncate(source.title, 150) })),
       row(
-        button(messages.plain('button.remove'), customId('removed', sourceRef(source)), { style: ButtonStyle.Danger }),
-        button(messages.plain('button.keep'), customId('kept')),
+        button(messages.plain('button.remove'), remove.confirm.id({ work: sourceRef(source) }), {
+          style: ButtonStyle.Danger,
+        }),
+        button(messages.plain('button.keep'), remove.cancel.id()),
       ),
     ]),
   ];
@@ -163,7 +168,7 @@ export function removedView(source: Source, messages: Messages): APIMessageTopLe
   return [
     container(ACCENT.absent, [
       text(messages.markdown('library.removeDone', { title: truncate(source.title, 150) })),
-      row(button(messages.plain('button.undo'), customId('restore', sourceRef(source)))),
+      row(button(messages.plain('button.undo'), restore.id({ work: sourceRef(source) }))),
     ]),
   ];
 }
@@ -188,10 +193,10 @@ const asOption = ({ source }: WorkRecord) => ({
 const referenceOf = (source: Source): string => escapeMarkdown(truncate(formatReference(source), 220));
 
 const describeButton = (source: Source, messages: Messages) =>
-  button(messages.plain('button.describe'), customId('describe', sourceRef(source)));
+  button(messages.plain('button.describe'), edit.open.id({ work: sourceRef(source) }));
 
 const outlineButton = (source: Source, messages: Messages) =>
-  button(messages.plain('button.outline'), customId('outline', sourceRef(source), 0));
+  button(messages.plain('button.outline'), outline.id({ work: sourceRef(source), page: 0 }));
 
 function paragraphCount(passages: Article['passages'], messages: Messages): string {
   const body = new Set(passages.filter(({ role }) => role === undefined).map(({ paragraph }) => paragraph));

@@ -7,9 +7,9 @@ import {
 import { isoDate } from '../../src/material/dates.ts';
 import { sourceRef } from '../../src/material/refs.ts';
 import type { Source } from '../../src/material/types.ts';
-import { customId } from '../../src/reply/custom-id.ts';
 import { truncate } from '../../src/reply/cut.ts';
 import type { Messages } from '../../src/reply/messages.ts';
+import { edit } from './buttons.ts';
 
 /** What a form says of a work, as it was typed. */
 export const WORK_FIELDS = ['work', 'author', 'publisher', 'date', 'url'] as const;
@@ -28,7 +28,7 @@ export function workForm(source: Source, messages: Messages): APIModalInteractio
     url: source.url ?? '',
   };
   return {
-    custom_id: customId('described', sourceRef(source)),
+    custom_id: edit.submit.id({ work: sourceRef(source) }),
     title: messages.plain('library.form.title'),
     components: WORK_FIELDS.map((field) => input(field, known[field], messages)),
   };

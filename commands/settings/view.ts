@@ -1,9 +1,9 @@
 import { type APIMessageTopLevelComponent, ComponentType, SelectMenuDefaultValueType } from 'discord-api-types/v10';
 import { ACCENT, button, container, row, select, text } from '../../src/reply/components.ts';
-import { customId } from '../../src/reply/custom-id.ts';
 import { mentionRole } from '../../src/reply/mentions.ts';
 import type { Messages } from '../../src/reply/messages.ts';
 import type { Settings } from '../../src/store/types.ts';
+import { answers as answersSelect, editors, shipped as shippedButton } from './buttons.ts';
 
 /** A server's settings as they stand, each with the way to change it. */
 export function settingsView(settings: Settings, messages: Messages): APIMessageTopLevelComponent[] {
@@ -17,7 +17,7 @@ export function settingsView(settings: Settings, messages: Messages): APIMessage
       text(messages.markdown('settings.answers', { how: messages.plain(`settings.how.${answers}`) })),
       row(
         select(
-          customId('answers'),
+          answersSelect.id(),
           messages.plain('settings.choose.answers'),
           (['public', 'private'] as const).map((value) => ({
             label: messages.plain(`settings.choose.${value}`),
@@ -30,13 +30,13 @@ export function settingsView(settings: Settings, messages: Messages): APIMessage
       row(
         button(
           messages.plain(`settings.button.${shipped ? 'shippedOff' : 'shippedOn'}`),
-          customId('shipped', shipped ? 'off' : 'on'),
+          shippedButton.id({ to: shipped ? 'off' : 'on' }),
         ),
       ),
       text(messages.markdown('settings.editors', { role })),
       row({
         type: ComponentType.RoleSelect,
-        custom_id: customId('editors'),
+        custom_id: editors.id(),
         placeholder: messages.plain('settings.choose.editors'),
         min_values: 0,
         max_values: 1,

@@ -1,40 +1,23 @@
-import type { Action, ActionContext } from '../../src/bot/action.ts';
+import type { ActionContext } from '../../src/bot/action.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import { sourceRef } from '../../src/material/refs.ts';
+import { goTo, open, outline, read, works } from './buttons.ts';
 import { changed, findPassage } from './passage.ts';
 import { outlineView, readView, sourcesView } from './view.ts';
 
-/** The list of works, turned to a page. */
-export const works: Action = {
-  name: 'works',
-  run([page = '0'], context) {
-    return turned(context, sourcesView(context.knowledge.material, Number(page), context.messages));
-  },
-};
+const turnWorks = works.handle(({ page }, context) =>
+  turned(context, sourcesView(context.knowledge.material, page, context.messages)),
+);
 
-/** A work chosen from the list of works. */
-export const open: Action = {
-  name: 'open',
-  run: (_args, context) => outlineOf(context.values[0] ?? '', 0, context),
-};
+const openWork = open.handle((_args, context) => outlineOf(context.values[0] ?? '', 0, context));
 
-/** A work's outline, turned to a page. */
-export const outline: Action = {
-  name: 'outline',
-  run: ([ref = '', page = '0'], context) => outlineOf(ref, Number(page), context),
-};
+const turnOutline = outline.handle(({ work, page }, context) => outlineOf(work, page, context));
 
-/** A paragraph chosen from an outline. */
-export const goTo: Action = {
-  name: 'goto',
-  run: (_args, context) => readingOf(context.values[0] ?? '', 0, context),
-};
+const goToPassage = goTo.handle((_args, context) => readingOf(context.values[0] ?? '', 0, context));
 
-/** A paragraph, or a part of a long one, reached by previous and next. */
-export const read: Action = {
-  name: 'read',
-  run: ([ref = '', part = '0'], context) => readingOf(ref, Number(part), context),
-};
+const readPassage = read.handle(({ passage, part }, context) => readingOf(passage, part, context));
+
+export const sourcesActions = [turnWorks, openWork, turnOutline, goToPassage, readPassage];
 
 function outlineOf(ref: string, page: number, context: ActionContext): Reply {
   const article = context.knowledge.material.articles.find((candidate) => sourceRef(candidate.source) === ref);

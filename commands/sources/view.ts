@@ -5,12 +5,13 @@ import { passageRef, sourceRef } from '../../src/material/refs.ts';
 import type { Article, Passage } from '../../src/material/types.ts';
 import { createBudget, textsWithin } from '../../src/reply/budget.ts';
 import { ACCENT, button, container, linkButtons, row, select, text } from '../../src/reply/components.ts';
-import { customId } from '../../src/reply/custom-id.ts';
+import { placeholderId } from '../../src/reply/custom-id.ts';
 import { splitInParts, truncate } from '../../src/reply/cut.ts';
 import { escapeLines, escapeMarkdown } from '../../src/reply/escape.ts';
 import type { Messages } from '../../src/reply/messages.ts';
 import { noticeView } from '../../src/reply/notice-view.ts';
 import { clamp, PAGE, pageButtons, pageOf } from '../../src/reply/pages.ts';
+import { goTo, open, outline, read, works } from './buttons.ts';
 
 /** UTF-16 units, before escaping, of a passage that is read in one piece. */
 const PART = 1500;
@@ -24,7 +25,7 @@ export function sourcesView(material: Material, page: number, messages: Messages
   const title = heading
     ? `## ${escapeMarkdown(truncate(heading.title, 150))}\n${escapeMarkdown(truncate(heading.description, 300))}`
     : `## ${messages.markdown('sources.title')}`;
-  const works = shown.items.map((article) => workLine(article, messages));
+  const lines = shown.items.map((article) => workLine(article, messages));
   const options = shown.items.map((article) => ({
     label: article.source.title,
     value: sourceRef(article.source),
@@ -32,9 +33,9 @@ export function sourcesView(material: Material, page: number, messages: Messages
   }));
   return [
     container(ACCENT.neutral, [
-      ...textsWithin(createBudget(), [title, ...works]),
-      row(select(customId('open'), messages.plain('sources.open'), options)),
-      ...pageButtons(shown, (to) => customId('works', to), messages),
+      ...textsWithin(createBudget(), [title, ...lines]),
+      row(select(open.id(), messages.plain('sources.open'), options)),
+      ...pageButtons(shown, (to) => works.id({ page: to }), messages),
     ]),
   ];
 }
@@ -61,8 +62,8 @@ export function outlineView(article: Article, page: number, messages: Messages):
   return [
     container(ACCENT.neutral, [
       ...textsWithin(createBudget(), [title, lines.join('\n')]),
-      row(select(customId('goto'), messages.plain('sources.read'), options)),
-      ...pageButtons(shown, (to) => customId('outline', sourceRef(article.source), to), messages),
+      row(select(goTo.id(), messages.plain('sources.read'), options)),
+      ...pageButtons(shown, (to) => outline.id({ work: sourceRef(article.source), page: to }), messages),
       ...(links.length > 0 ? [row(...links)] : []),
     ]),
   ];
@@ -101,16 +102,18 @@ export function readView(
         `-# ${kind}${parts.length > 1 ? ` · ${messages.markdown('sources.part', { at: at + 1, count: parts.length })}` : ''}`,
       ),
       row(
-        button(messages.plain('button.previous'), previous ?? customId('start'), { disabled: previous === undefined }),
-        button(messages.plain('button.next'), next ?? customId('end'), { disabled: next === undefined }),
+        button(messages.plain('button.previous'), previous ?? placeholderId('start'), {
+          disabled: previous === undefined,
+        }),
+        button(messages.plain('button.next'), next ?? placeholderId('end'), { disabled: next === undefined }),
         button(
           messages.plain('button.outline'),
-          customId('outline', sourceRef(article.source), Math.floor(index / PAGE)),
+          outline.id({ work: sourceRef(article.source), page: Math.floor(index / PAGE) }),
         ),
       ),
     ]),
   ];
 }
 
-const readId = (passage: Passage, part: number) => customId('read', passageRef(passage), part);
+const readId = (passage: Passage, part: number) => read.id({ passage: passageRef(passage), part });
 const neighbourId = (passage: Passage | undefined) => (passage ? readId(passage, 0) : undefined);

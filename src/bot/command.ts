@@ -41,12 +41,28 @@ interface OptionBase {
 
 interface StringOption extends OptionBase {
   readonly type: ApplicationCommandOptionType.String;
+  readonly min_length?: number;
   readonly max_length?: number;
   readonly autocomplete?: boolean;
+  /** The only values; what each is called stands under `commands.<command>.choices.<option>.<value>`. */
+  readonly choices?: readonly string[];
+}
+
+interface NumberOption extends OptionBase {
+  readonly type: ApplicationCommandOptionType.Integer | ApplicationCommandOptionType.Number;
+  readonly min_value?: number;
+  readonly max_value?: number;
 }
 
 interface BooleanOption extends OptionBase {
   readonly type: ApplicationCommandOptionType.Boolean;
+}
+
+interface MentionableOption extends OptionBase {
+  readonly type:
+    | ApplicationCommandOptionType.User
+    | ApplicationCommandOptionType.Role
+    | ApplicationCommandOptionType.Channel;
 }
 
 interface AttachmentOption extends OptionBase {
@@ -54,11 +70,27 @@ interface AttachmentOption extends OptionBase {
 }
 
 /** An option as data. Its description stands in the message catalogue under `commands.<command>.options.<option>`. */
-export type Option = StringOption | BooleanOption | AttachmentOption;
+export type Option = StringOption | NumberOption | BooleanOption | MentionableOption | AttachmentOption;
 
-export type Value = string | boolean | APIAttachment;
+/** A person, role or channel that an option names. */
+export interface Mentioned {
+  readonly id: string;
+  readonly name: string;
+}
 
-type ValueOf<O extends Option> = O extends StringOption ? string : O extends BooleanOption ? boolean : APIAttachment;
+export type Value = string | number | boolean | Mentioned | APIAttachment;
+
+type ValueOf<O extends Option> = O extends { readonly choices: readonly (infer Choice)[] }
+  ? Choice
+  : O extends StringOption
+    ? string
+    : O extends NumberOption
+      ? number
+      : O extends BooleanOption
+        ? boolean
+        : O extends MentionableOption
+          ? Mentioned
+          : APIAttachment;
 
 /** A command's arguments, typed from its options. */
 export type Arguments<Options extends readonly Option[]> = {

@@ -72,7 +72,7 @@ function runAction(
   const { message } = interaction;
   // A form that a command opened has no message: none of the actions here is reached that way.
   if (!action || !message) return outdated(context.messages);
-  return action.run(args, {
+  const ran = action.run(args, {
     ...context,
     message,
     values: 'values' in interaction.data ? interaction.data.values : [],
@@ -80,6 +80,7 @@ function runAction(
     isPrivate: isPrivate(message),
     isAsker: message.interaction_metadata?.user.id === context.person.id,
   });
+  return ran ?? outdated(context.messages);
 }
 
 const isPrivate = ({ flags }: APIMessage): boolean => ((flags ?? 0) & MessageFlags.Ephemeral) !== 0;

@@ -46,22 +46,45 @@ export function optionsOf(options: DataOptions = []): { subcommand: string | und
     : { subcommand: undefined, options };
 }
 
-export function argumentsOf(options: DataOptions, resolved?: Pick<APIInteractionDataResolved, 'attachments'>) {
+type Resolved = Partial<Pick<APIInteractionDataResolved, 'attachments' | 'users' | 'members' | 'roles' | 'channels'>>;
+
+/** A command's arguments by name. What Discord did not resolve is left out. */
+export function argumentsOf(options: DataOptions, resolved: Resolved = {}): Record<string, Value> {
   return Object.fromEntries(
     options.flatMap((option): [string, Value][] => {
-      switch (option.type) {
-        case ApplicationCommandOptionType.String:
-        case ApplicationCommandOptionType.Boolean:
-          return [[option.name, option.value]];
-        case ApplicationCommandOptionType.Attachment: {
-          const attachment = resolved?.attachments?.[option.value];
-          return attachment ? [[option.name, attachment]] : [];
-        }
-        default:
-          return [];
-      }
+      const value = valueGiven(option, resolved);
+      return value === undefined ? [] : [[option.name, value]];
     }),
   );
+}
+
+function valueGiven(
+  option: DataOptions[number],
+  { attachments, users, members, roles, channels }: Resolved,
+): Value | undefined {
+  switch (option.type) {
+    case ApplicationCommandOptionType.String:
+    case ApplicationCommandOptionType.Boolean:
+    case ApplicationCommandOptionType.Integer:
+    case ApplicationCommandOptionType.Number:
+      return option.value;
+    case ApplicationCommandOptionType.Attachment:
+      return attachments?.[option.value];
+    case ApplicationCommandOptionType.User: {
+      const user = users?.[option.value];
+      return user && { id: user.id, name: members?.[option.value]?.nick ?? user.global_name ?? user.username };
+    }
+    case ApplicationCommandOptionType.Role: {
+      const role = roles?.[option.value];
+      return role && { id: role.id, name: role.name };
+    }
+    case ApplicationCommandOptionType.Channel: {
+      const channel = channels?.[option.value];
+      return channel && { id: channel.id, name: channel.name ?? '' };
+    }
+    default:
+      return undefined;
+  }
 }
 
 /** The option that is being typed, with its text so far. */

@@ -9,7 +9,9 @@ export async function registerCommands(
   definitions: RESTPutAPIApplicationCommandsJSONBody,
 ): Promise<boolean> {
   const route = Routes.applicationCommands(applicationId);
-  const registered = await rest.get(route);
+  // Without this Discord leaves all translations out of its list.
+  const query = new URLSearchParams({ with_localizations: 'true' });
+  const registered = await rest.get(route, { query });
   if (sameCommands(registered, definitions)) return false;
   await rest.put(route, { body: definitions });
   return true;

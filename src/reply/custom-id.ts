@@ -15,3 +15,6 @@ export function parseCustomId(id: string): { action: string; args: string[] } {
   const [action = '', ...args] = id.split(SEPARATOR);
   return { action, args };
 }
+
+/** For a disabled button, which Discord asks to have an id of its own all the same. */
+export const placeholderId = (name: string): string => customId(`-${name}`);

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInstance } from 'i18next';
-import { packageRoot } from '../root.ts';
+import { createInstance, type Resource } from 'i18next';
 import { clean, escapeMarkdown } from './escape.ts';
 
-const LOCALES = join(packageRoot, 'src', 'reply', 'locales');
+/** Beside this file, in the sources and in the build. */
+const LOCALES = join(import.meta.dirname, 'locales');
 
 /** The values that stand in for `{{names}}` in a message. `count` also chooses singular or plural. */
 export type Values = Readonly<Record<string, string | number>>;
@@ -17,29 +17,44 @@ export interface Messages {
   plain(key: string, values?: Values): string;
 }
 
-const languages = readdirSync(LOCALES)
-  .filter((name) => name.endsWith('.json'))
-  .map((name) => name.slice(0, -'.json'.length));
+/** A language's texts, nested by key. */
+export type Texts = Readonly<Record<string, unknown>>;
 
-const resources = Object.fromEntries(
-  languages.map((language) => [
-    language,
-    { translation: JSON.parse(readFileSync(join(LOCALES, `${language}.json`), 'utf8')) as Record<string, unknown> },
-  ]),
-);
+/** The bot's words in every language that there is a file for. */
+export interface Catalogue {
+  /** The file names without their ending: a Discord locale ("es-ES") or a language alone ("es"). */
+  readonly languages: readonly string[];
+  /** The words for a Discord locale ("en-GB", "es-419"): that language where there is a file for it, else English. */
+  messagesFor(locale: string): Messages;
+}
 
-const markdown = catalogue(escapeMarkdown);
-const plain = catalogue(clean);
-
-/** The catalogue for a Discord locale ("en-GB", "es-419"): that language where there is a file for it, else English. */
-export function messagesFor(locale: string): Messages {
+export function createCatalogue(texts: Readonly<Record<string, Texts>>): Catalogue {
+  const resources = Object.fromEntries(
+    Object.entries(texts).map(([language, translation]) => [language, { translation }]),
+  );
+  const markdown = translator(resources, escapeMarkdown);
+  const plain = translator(resources, clean);
   return {
-    markdown: markdown.getFixedT(locale) as Messages['markdown'],
-    plain: plain.getFixedT(locale) as Messages['plain'],
+    languages: Object.keys(texts),
+    messagesFor: (locale) => ({
+      markdown: markdown.getFixedT(locale) as Messages['markdown'],
+      plain: plain.getFixedT(locale) as Messages['plain'],
+    }),
   };
 }
 
-function catalogue(escapeValue: (text: string) => string) {
+/** The catalogue of the files in `locales/`. */
+export const catalogue = createCatalogue(
+  Object.fromEntries(
+    readdirSync(LOCALES)
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => [name.slice(0, -'.json'.length), JSON.parse(readFileSync(join(LOCALES, name), 'utf8')) as Texts]),
+  ),
+);
+
+export const { messagesFor } = catalogue;
+
+function translator(resources: Resource, escapeValue: (text: string) => string) {
   const instance = createInstance({
     resources,
     fallbackLng: 'en',

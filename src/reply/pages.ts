@@ -1,6 +1,6 @@
 import type { APIComponentInContainer } from 'discord-api-types/v10';
 import { button, row } from './components.ts';
-import { customId } from './custom-id.ts';
+import { placeholderId } from './custom-id.ts';
 import type { Messages } from './messages.ts';
 
 /** How many items one page lists. */
@@ -34,7 +34,7 @@ export function pageButtons<T>(
   return [
     row(
       button(messages.plain('button.previous'), id(at - 1), { disabled: at === 0 }),
-      button(messages.plain('button.position', { at: at + 1, count }), customId('position'), { disabled: true }),
+      button(messages.plain('button.position', { at: at + 1, count }), placeholderId('position'), { disabled: true }),
       button(messages.plain('button.next'), id(at + 1), { disabled: at === count - 1 }),
     ),
   ];

@@ -210,10 +210,13 @@ describe('who may change the library', () => {
     await add(ana, FERRY);
     const [work] = choicesOf(messageOf(await ben.command('library list')));
     const list = messageOf(await ben.command('library list'));
-    const opened = messageOf(await ben.select(list, 'work', [work?.value ?? '']));
+    const opened = messageOf(await ben.select(list, 'library.open', [work?.value ?? '']));
     expect(buttonsOf(opened).map(({ label }) => label)).toEqual(['Outline']);
-    for (const name of ['remove', 'removed', 'undo', 'describe', 'described', 'restore', 'shipped:off', 'answers']) {
-      expect(await forge(ben, 'Study group', 0n, `${name}:${work?.value}`)).toContain('Manage Server');
+    const changes = ['remove.ask', 'remove.confirm', 'edit.open', 'edit.submit', 'restore'].map(
+      (name) => `${name}:${work?.value}`,
+    );
+    for (const id of [...changes, 'undo:1', 'restore.chosen', 'shipped:off', 'answers', 'editors']) {
+      expect(await forge(ben, 'Study group', 0n, id)).toContain('Manage Server');
     }
     expect(await excerptFor(ana)).toContain('Norhaven');
   });
@@ -241,9 +244,10 @@ describe('another server', () => {
     const passages = [...refs].filter(({ text }) => SECRETS.test(text)).map(passageRef);
     expect(passages).toHaveLength(2);
     for (const id of [
-      ...['remove', 'removed', 'undo', 'restore', 'describe', 'described', 'outline'].map(
+      ...['remove.ask', 'remove.confirm', 'restore', 'edit.open', 'edit.submit'].map(
         (name) => `${name}:${work?.value}`,
       ),
+      `outline:${work?.value}:0`,
       ...passages.flatMap((ref) => [`context:${ref}`, `read:${ref}:0`, `page:0:${ref}`]),
     ]) {
       expect(await forge(ben, 'Evening class', PermissionFlagsBits.ManageGuild, id)).not.toMatch(SECRETS);
