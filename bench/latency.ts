@@ -1,10 +1,10 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { startSandbox } from '../packages/discord-sandbox/src/index.ts';
 import { ask } from '../src/answer/ask.ts';
 import { createKnowledgeBase } from '../src/answer/knowledge-base.ts';
 import { loadMaterial } from '../src/material/load.ts';
 import { packageRoot } from '../src/root.ts';
-import { startSandbox } from '../src/sandbox/index.ts';
 import { percentile } from './metrics.ts';
 
 /**

@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { percentile } from '../bench/metrics.ts';
+import { messageOf, type SandboxClient, startSandbox, studyGroup } from '../packages/discord-sandbox/src/index.ts';
 import { packageRoot } from '../src/root.ts';
-import { messageOf, type SandboxClient, startSandbox, studyGroup } from '../src/sandbox/index.ts';
 import { HOSTILE } from './hostile/files.ts';
 
 /**

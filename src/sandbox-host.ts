@@ -15,7 +15,7 @@ export interface SandboxHost {
 /** Starts the sandbox with the page that the build made. Rejects where the port is taken. */
 export async function openSandbox(port: number, logger: Logger): Promise<SandboxHost> {
   // Loaded only here: a bot on Discord itself has no use for it.
-  const { startSandbox, studyGroup } = await import('./sandbox/index.ts');
+  const { startSandbox, studyGroup } = await import('../packages/discord-sandbox/src/index.ts');
   const application = { name: 'Footnote', description: 'Answers with their paragraph' };
   const world = { ...studyGroup, application };
   const pageDir = join(packageRoot, 'dist', 'page');

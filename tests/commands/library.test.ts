@@ -9,13 +9,19 @@ import {
 } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actions, commands } from '../../commands/index.ts';
+import type { ClientState } from '../../packages/discord-sandbox/src/client-api.ts';
+import {
+  messageOf,
+  type Sandbox,
+  type SandboxClient,
+  startSandbox,
+  studyGroup,
+} from '../../packages/discord-sandbox/src/index.ts';
+import type { Outcome } from '../../packages/discord-sandbox/src/people/outcome.ts';
 import { createDispatcher, type Dispatcher } from '../../src/bot/dispatch.ts';
 import { createFileFetcher } from '../../src/discord/attachments.ts';
 import { createLogger } from '../../src/logger.ts';
 import { passageRef } from '../../src/material/refs.ts';
-import type { ClientState } from '../../src/sandbox/client-api.ts';
-import { messageOf, type Sandbox, type SandboxClient, startSandbox, studyGroup } from '../../src/sandbox/index.ts';
-import type { Outcome } from '../../src/sandbox/outcome.ts';
 import { openStage, type Stage } from '../guilds/stage.ts';
 import { startBot, type TestBot } from '../support/bot.ts';
 import { buttonsOf, choicesOf, isEphemeral, textOf } from '../support/message.ts';

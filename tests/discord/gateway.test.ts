@@ -1,5 +1,6 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { messageOf, type Sandbox, startSandbox } from '../../packages/discord-sandbox/src/index.ts';
 import { createKnowledgeBase } from '../../src/answer/knowledge-base.ts';
 import type { SlashCommand } from '../../src/bot/command.ts';
 import { createDispatcher } from '../../src/bot/dispatch.ts';
@@ -8,7 +9,6 @@ import { connectGateway, type Gateway } from '../../src/discord/gateway.ts';
 import { createLogger } from '../../src/logger.ts';
 import { joinCollections } from '../../src/material/load.ts';
 import { noticeView } from '../../src/reply/notice-view.ts';
-import { messageOf, type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { fixedGuilds } from '../support/guilds.ts';
 import { isEphemeral, textOf } from '../support/message.ts';
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { actions, commands } from '../../commands/index.ts';
+import type { Sandbox } from '../../packages/discord-sandbox/src/index.ts';
 import { createKnowledgeBase, type KnowledgeBase } from '../../src/answer/knowledge-base.ts';
 import { createDispatcher } from '../../src/bot/dispatch.ts';
 import { toDefinitions } from '../../src/discord/definitions.ts';
@@ -8,7 +9,6 @@ import type { Guilds } from '../../src/guilds/types.ts';
 import { createLogger } from '../../src/logger.ts';
 import { loadMaterial } from '../../src/material/load.ts';
 import { packageRoot } from '../../src/root.ts';
-import type { Sandbox } from '../../src/sandbox/index.ts';
 import { fixedGuilds } from './guilds.ts';
 
 export const SHIPPED = join(packageRoot, 'knowledge');

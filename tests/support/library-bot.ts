@@ -1,6 +1,6 @@
+import type { Sandbox } from '../../packages/discord-sandbox/src/index.ts';
 import { createFileFetcher } from '../../src/discord/attachments.ts';
 import { readFacts, readFile } from '../../src/intake/index.ts';
-import type { Sandbox } from '../../src/sandbox/index.ts';
 import { openStage } from '../guilds/stage.ts';
 import { startBot, type TestBot } from './bot.ts';
 

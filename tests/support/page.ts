@@ -15,7 +15,7 @@ export async function buildPage(): Promise<BuiltPage> {
   await asProduction(() =>
     build({
       configFile: join(packageRoot, 'vite.config.ts'),
-      root: join(packageRoot, 'src', 'sandbox', 'page'),
+      root: join(packageRoot, 'packages', 'discord-sandbox', 'page'),
       build: { outDir: dir },
       logLevel: 'error',
     }),

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { type Sandbox, startSandbox, studyGroup } from '../../src/sandbox/index.ts';
+import { type Sandbox, startSandbox, studyGroup } from '../../packages/discord-sandbox/src/index.ts';
 import { startBot } from './bot.ts';
 import { launchChromium } from './chromium.ts';
 import { buildPage } from './page.ts';

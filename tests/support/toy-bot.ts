@@ -1,6 +1,6 @@
 import type { APIAttachment, APIInteraction, APIMessageComponent } from 'discord.js';
-import type { Sandbox } from '../../src/sandbox/index.ts';
-import { connect, type TestBot } from '../sandbox/bot.ts';
+import type { Sandbox } from '../../packages/discord-sandbox/src/index.ts';
+import { connect, type TestBot } from '../../packages/discord-sandbox/tests/bot.ts';
 
 /** A bot that does what the page must be able to show, and nothing of use: files both ways, selects, modals. */
 export interface ToyBot {

@@ -1,0 +1,115 @@
+import type { ServerResponse } from 'node:http';
+import { GatewayCloseCodes } from 'discord-api-types/v10';
+import type { Gateway } from '../gateway/gateway.ts';
+import { type Reply, send } from './router.ts';
+
+/** Which of the bot's requests a fault is meant for; all unless said. */
+export type Aim = (request: { method: string; path: string }) => boolean;
+
+/** Things that go wrong on a real network, on demand. */
+export interface Faults {
+  /** Every request of the bot waits so long before it is looked at; 0 ends it. */
+  latency(ms: number): void;
+  /** The next requests are answered 429, with Retry-After in seconds. */
+  rateLimitNext(count: number, retryAfterSeconds: number, aim?: Aim): void;
+  /** The next requests are answered with a server error, or their connection is cut. */
+  dropNext(count: number, how?: 'reset' | number, aim?: Aim): void;
+  /**
+   * The next files that are asked for are answered with a status, sent elsewhere, or cut off half-way (a stop that the
+   * announced length gives away).
+   */
+  failFiles(count: number, how: FileFault): void;
+  /** Cuts the bot's gateway connection; 4000, after which it resumes, unless said. */
+  disconnect(code?: number): void;
+  /** Op 7. */
+  reconnect(): void;
+  /** Op 9; a session that is not resumable is gone. */
+  invalidSession(resumable: boolean): void;
+  /** Ends all faults that are still to strike. */
+  clear(): void;
+}
+
+export type FileFault = 'cut' | number | { redirect: string };
+
+interface Pending {
+  left: number;
+  aim: Aim;
+  strike(response: ServerResponse): number;
+}
+
+export class FaultPlan implements Faults {
+  #latencyMs = 0;
+  #pending: Pending[] = [];
+  #files: FileFault[] = [];
+  readonly #gateway: Gateway;
+
+  constructor(gateway: Gateway) {
+    this.#gateway = gateway;
+  }
+
+  latency(ms: number): void {
+    this.#latencyMs = ms;
+  }
+
+  rateLimitNext(count: number, retryAfterSeconds: number, aim: Aim = () => true): void {
+    const json = { message: 'You are being rate limited.', retry_after: retryAfterSeconds, global: false };
+    const headers = { 'retry-after': String(retryAfterSeconds), 'x-ratelimit-scope': 'user' };
+    const strike = (response: ServerResponse): number => {
+      send(response, { status: 429, json, headers });
+      return 429;
+    };
+    this.#pending.push({ left: count, aim, strike });
+  }
+
+  dropNext(count: number, how: 'reset' | number = 500, aim: Aim = () => true): void {
+    const strike = (response: ServerResponse): number => {
+      if (how === 'reset') response.socket?.destroy();
+      else send(response, { status: how, json: { message: `${how}: Server Error`, code: 0 } });
+      return how === 'reset' ? 0 : how;
+    };
+    this.#pending.push({ left: count, aim, strike });
+  }
+
+  failFiles(count: number, how: FileFault): void {
+    this.#files.push(...Array.from({ length: count }, () => how));
+  }
+
+  disconnect(code: number = GatewayCloseCodes.UnknownError): void {
+    this.#gateway.disconnect(code);
+  }
+
+  reconnect(): void {
+    this.#gateway.requestReconnect();
+  }
+
+  invalidSession(resumable: boolean): void {
+    this.#gateway.invalidate(resumable);
+  }
+
+  clear(): void {
+    this.#latencyMs = 0;
+    this.#pending = [];
+    this.#files = [];
+  }
+
+  /** Answers for a file if a fault is due, in the place of `reply`; whether it did. */
+  strikeFile(response: ServerResponse, { bytes = new Uint8Array(), headers = {} }: Reply): boolean {
+    const how = this.#files.shift();
+    if (how === undefined) return false;
+    if (typeof how === 'number') send(response, { status: how });
+    else if (how === 'cut') {
+      response.writeHead(200, { ...headers, 'content-length': bytes.byteLength });
+      response.write(bytes.subarray(0, Math.floor(bytes.byteLength / 2)), () => response.socket?.destroy());
+    } else send(response, { status: 302, headers: { location: how.redirect } });
+    return true;
+  }
+
+  /** Waits as planned, then strikes if a fault is due: the status that was answered (0 for a cut), else undefined. */
+  async strike(request: { method: string; path: string }, response: ServerResponse): Promise<number | undefined> {
+    if (this.#latencyMs > 0) await new Promise((resolve) => setTimeout(resolve, this.#latencyMs));
+    const due = this.#pending.find(({ left, aim }) => left > 0 && aim(request));
+    if (due === undefined) return undefined;
+    due.left -= 1;
+    return due.strike(response);
+  }
+}

@@ -1,0 +1,52 @@
+import type { Core } from '../../core.ts';
+import { type Route, route } from '../router.ts';
+
+/** The bot itself, and the way to its gateway. */
+export function applicationRoutes({ world, origin }: Core): Route[] {
+  const gatewayUrl = () => origin().replace('http', 'ws').concat('/gateway');
+  const me = { ...world.bot, mfa_enabled: false, verified: true, locale: 'en-US', email: null };
+  return [
+    route('GET', '/gateway', () => ({ status: 200, json: { url: gatewayUrl() } })),
+    route('GET', '/gateway/bot', () => ({
+      status: 200,
+      json: {
+        url: gatewayUrl(),
+        shards: 1,
+        session_start_limit: { total: 1000, remaining: 1000, reset_after: 86_400_000, max_concurrency: 1 },
+      },
+    })),
+    route('GET', '/users/@me', () => ({ status: 200, json: me })),
+    route('GET', '/applications/@me', () => ({ status: 200, json: application(world) })),
+    route('GET', '/oauth2/applications/@me', () => ({ status: 200, json: application(world) })),
+  ];
+}
+
+function application({ application: { id, name, description }, bot, guilds, people }: Core['world']): object {
+  const owner = [...people.values()].find(({ manager }) => manager)?.user ?? bot;
+  return {
+    id,
+    name,
+    description,
+    icon: null,
+    type: null,
+    bot,
+    bot_public: true,
+    bot_require_code_grant: false,
+    // Nothing here is signed: the sandbox delivers interactions over the gateway alone.
+    verify_key: '0'.repeat(64),
+    flags: 0,
+    flags_new: '0',
+    owner,
+    team: null,
+    redirect_uris: [],
+    interactions_endpoint_url: null,
+    role_connections_verification_url: null,
+    event_webhooks_url: null,
+    approximate_guild_count: guilds.size,
+    approximate_user_install_count: 0,
+    approximate_user_authorization_count: 0,
+    explicit_content_filter: 0,
+    eligible_oauth2_scopes: [],
+    integration_types_config: { 0: {}, 1: {} },
+  };
+}
