@@ -1,8 +1,8 @@
 import type { APIButtonComponent, APIMessageComponentEmoji } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { isWaiting } from '../state.ts';
-import type { ComponentView } from './components.ts';
 import { outsideIcon } from './icons.ts';
+import type { ComponentView } from './view.ts';
 
 const styles: Record<number, string> = {
   1: 'primary',

@@ -2,12 +2,12 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { ClientChannel } from '../../src/client-api.ts';
 import { displayName } from '../discord.ts';
-import type { View } from './app.ts';
 import { presence } from './avatar.ts';
 import { composer } from './composer.ts';
 import { hashIcon, menuIcon, peopleIcon } from './icons.ts';
 import { messageLog } from './message-log.ts';
 import { channelTitle } from './sidebar.ts';
+import type { View } from './view.ts';
 
 export const chat = (view: View): TemplateResult => {
   const channel = view.scene?.channel;

@@ -9,18 +9,11 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { styleMap } from 'lit-html/directives/style-map.js';
 import { Component } from '../discord.ts';
 import { markdown } from '../markdown/render.ts';
-import { isWaiting, type Pending, pendingOf } from '../state.ts';
-import type { View } from './app.ts';
+import { isWaiting, pendingOf } from '../state.ts';
 import { button } from './button.ts';
 import { fileCard, mediaGallery, thumbnail } from './media.ts';
 import { selectMenu } from './select.ts';
-
-/** What drawing a component of a message needs. */
-export interface ComponentView extends View {
-  message: APIMessage;
-  /** What of this message's components is awaited or has failed. */
-  pending: Pending[];
-}
+import type { ComponentView, View } from './view.ts';
 
 type AnyComponent =
   | APIMessageTopLevelComponent

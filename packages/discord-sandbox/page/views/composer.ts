@@ -6,12 +6,12 @@ import type { Draft } from '../composer/composer-state.ts';
 import { type BasicOption, findOption, missingOptions } from '../composer/draft.ts';
 import { suggestionsFor } from '../composer/suggestions.ts';
 import { Option } from '../discord.ts';
-import type { View } from './app.ts';
 import { avatar } from './avatar.ts';
 import { sendIcon, slashIcon } from './icons.ts';
 import { channelTitle } from './sidebar.ts';
 import { rowId, suggestionList } from './suggestion-list.ts';
 import { chooseFile, uploads } from './upload.ts';
+import type { View } from './view.ts';
 
 export const composer = (view: View, channel: ClientChannel): TemplateResult => {
   const { composer: held } = view.state;

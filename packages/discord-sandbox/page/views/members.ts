@@ -2,8 +2,8 @@
 import type { APIUser } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { displayName } from '../discord.ts';
-import type { View } from './app.ts';
 import { avatar, presence } from './avatar.ts';
+import type { View } from './view.ts';
 
 export const members = ({ state, scene }: View): TemplateResult | typeof nothing => {
   if (!scene?.guild) return nothing;

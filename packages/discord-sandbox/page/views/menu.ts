@@ -2,11 +2,11 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { isEphemeral, messageCommands } from '../discord.ts';
-import type { View } from './app.ts';
 import { avatar } from './avatar.ts';
 import { arrowIcon } from './icons.ts';
 import { rovingKeys } from './keys.ts';
 import { messageText } from './message-text.ts';
+import type { View } from './view.ts';
 
 /** Milliseconds that a finger rests on a message before its menu opens. */
 const longPress = 500;

@@ -6,9 +6,9 @@ import type { ClientChannel } from '../../src/client-api.ts';
 import { isEphemeral } from '../discord.ts';
 import { dayName, sameDay } from '../format.ts';
 import type { PageState, Pending } from '../state.ts';
-import type { View } from './app.ts';
 import { messageView } from './message.ts';
 import { pendingCommand } from './pending-command.ts';
+import type { View } from './view.ts';
 import { welcome } from './welcome.ts';
 
 /** Milliseconds within which messages of one author stand under one name. */

@@ -4,13 +4,13 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { displayName, isEphemeral, isThinking, usesComponents } from '../discord.ts';
 import { clockTime, exactTime, messageTime } from '../format.ts';
 import { markdown } from '../markdown/render.ts';
-import type { View } from './app.ts';
 import { avatar } from './avatar.ts';
 import { messageComponents } from './components.ts';
 import { embedCard } from './embed.ts';
 import { eyeIcon, moreIcon } from './icons.ts';
 import { fileCard } from './media.ts';
 import { menuTriggers, openMenuAt } from './menu.ts';
+import type { View } from './view.ts';
 
 type Shown = TemplateResult | typeof nothing;
 

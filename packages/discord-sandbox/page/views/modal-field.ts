@@ -2,8 +2,8 @@
 import type { APISelectMenuComponent, APITextInputComponent } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { isRequired, isSelect, longestText, type ModalField } from '../modal-form.ts';
-import type { View } from './app.ts';
 import { type Entry, entriesOf, presetOf } from './select-entries.ts';
+import type { View } from './view.ts';
 
 export const fieldId = (customId: string): string => `modal-field-${customId}`;
 const problemId = (customId: string): string => `modal-problem-${customId}`;

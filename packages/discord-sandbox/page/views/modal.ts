@@ -4,11 +4,11 @@ import { Component } from '../discord.ts';
 import { markdown } from '../markdown/render.ts';
 import { type FilledIn, fieldOf, modalProblems } from '../modal-form.ts';
 import { isWaiting, type OpenModal } from '../state.ts';
-import type { View } from './app.ts';
 import { avatar } from './avatar.ts';
 import { closeIcon } from './icons.ts';
 import { trapTab } from './keys.ts';
 import { fieldId, modalField } from './modal-field.ts';
+import type { View } from './view.ts';
 
 type Part = OpenModal['modal']['components'][number];
 

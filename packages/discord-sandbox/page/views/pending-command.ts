@@ -2,9 +2,9 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { displayName } from '../discord.ts';
 import type { Pending } from '../state.ts';
-import type { View } from './app.ts';
 import { warningIcon } from './icons.ts';
 import { authorLine, ephemeralFooter, usedBy } from './message.ts';
+import type { View } from './view.ts';
 
 const noAnswer = 'The application did not respond';
 

@@ -2,9 +2,9 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { initials } from '../format.ts';
 import { serverOf } from '../state.ts';
-import type { View } from './app.ts';
 import { messagesIcon } from './icons.ts';
 import { rovingKeys } from './keys.ts';
+import type { View } from './view.ts';
 
 export const rail = (view: View): TemplateResult => {
   const guilds = view.state.client?.guilds ?? [];

@@ -4,12 +4,11 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { Component } from '../discord.ts';
 import { isWaiting } from '../state.ts';
-import type { View } from './app.ts';
 import { emoji } from './button.ts';
-import type { ComponentView } from './components.ts';
 import { chevronIcon, roleIcon, tickIcon } from './icons.ts';
 import { rovingKeys } from './keys.ts';
 import { type Entry, entriesOf, matching, presetOf } from './select-entries.ts';
+import type { ComponentView, View } from './view.ts';
 
 export const selectMenu = (view: ComponentView, select: APISelectMenuComponent): TemplateResult => {
   const key = `${view.message.id}:${select.custom_id}`;

@@ -4,11 +4,11 @@ import type { ClientChannel } from '../../src/client-api.ts';
 import { displayName } from '../discord.ts';
 import { manages, type Scene } from '../scene.ts';
 import { toggleTheme } from '../theme.ts';
-import type { View } from './app.ts';
 import { avatar, presence } from './avatar.ts';
 import { chevronIcon, hashIcon, moonIcon, sunIcon, tickIcon } from './icons.ts';
 import { rovingKeys } from './keys.ts';
 import { rail } from './rail.ts';
+import type { View } from './view.ts';
 
 export const sidebar = (view: View): TemplateResult => {
   // On a phone this is a drawer.

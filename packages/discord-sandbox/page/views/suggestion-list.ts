@@ -2,8 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Row, Suggestions } from '../composer/suggestions.ts';
 import { displayName } from '../discord.ts';
-import type { View } from './app.ts';
 import { avatar } from './avatar.ts';
+import type { View } from './view.ts';
 
 export const rowId = (index: number): string => `suggestion-${index}`;
 

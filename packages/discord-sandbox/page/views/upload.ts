@@ -4,8 +4,8 @@ import type { Draft } from '../composer/composer-state.ts';
 import { type BasicOption, findOption } from '../composer/draft.ts';
 import { Option } from '../discord.ts';
 import { fileSize } from '../format.ts';
-import type { View } from './app.ts';
 import { closeIcon, fileIcon, uploadIcon } from './icons.ts';
+import type { View } from './view.ts';
 
 export const uploads = (view: View, draft: Draft): TemplateResult | typeof nothing => {
   const taken = Object.keys(draft.fields).flatMap((name) => {

@@ -2,10 +2,10 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { ClientChannel } from '../../src/client-api.ts';
 import { displayName, messageCommands, slashCommands } from '../discord.ts';
-import type { View } from './app.ts';
 import { avatar } from './avatar.ts';
 import { hashIcon } from './icons.ts';
 import { channelTitle } from './sidebar.ts';
+import type { View } from './view.ts';
 
 export const welcome = (view: View, channel: ClientChannel): TemplateResult => {
   const title = channelTitle(view, channel);
