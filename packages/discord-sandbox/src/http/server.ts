@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream';
 import { ApiError, notFound } from '../api-error.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import type { Logger } from '../logger.ts';
-import { Attachments } from '../world/attachments.ts';
+import { Attachments, type StoredFile } from '../world/attachments.ts';
 import type { World } from '../world/world.ts';
 import { avatar } from './avatar.ts';
 import type { Api } from './bot-api.ts';
@@ -81,7 +81,7 @@ export class SandboxServer {
   }
 
   #attachment(url: URL, response: ServerResponse): void {
-    const reply = inert(this.#parts.attachments.serve(url));
+    const reply = inert(fileReply(this.#parts.attachments.find(url)));
     if (!this.#parts.faults.strikeFile(response, reply)) send(response, reply);
   }
 
@@ -112,6 +112,24 @@ export class SandboxServer {
     if (user === undefined) throw notFound();
     return inert({ status: 200, bytes: Buffer.from(avatar(user)), headers: { 'content-type': 'image/svg+xml' } });
   }
+}
+
+/** What Discord's CDN answers for a file, or for an address that has none (any more). */
+function fileReply(found: StoredFile | undefined): Reply {
+  if (found === undefined) {
+    const headers = { 'content-type': 'text/plain; charset=utf-8' };
+    return { status: 404, bytes: Buffer.from('This content is no longer available.'), headers };
+  }
+  const { file, type } = found;
+  return {
+    status: 200,
+    bytes: file.bytes,
+    headers: {
+      'content-type': type ?? 'application/octet-stream',
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.filename)}`,
+      'cache-control': 'private, max-age=86400',
+    },
+  };
 }
 
 /** What somebody uploaded may be an HTML page: opened by itself it must be able to do nothing. */

@@ -3,7 +3,6 @@ import { extname } from 'node:path';
 import type { APIAttachment } from 'discord-api-types/v10';
 import { tooLarge } from '../api-error.ts';
 import type { Clock } from '../clock.ts';
-import type { Reply } from '../http/router.ts';
 import type { NewId } from '../ids.ts';
 import { contentType } from './content-type.ts';
 
@@ -14,6 +13,13 @@ export interface UploadedFile {
   filename: string;
   contentType: string;
   bytes: Uint8Array;
+}
+
+/** A file with its address and the media type that Discord gives it, undefined where it gives none. */
+export interface StoredFile {
+  path: string;
+  file: UploadedFile;
+  type: string | undefined;
 }
 
 export interface AttachmentOptions {
@@ -39,7 +45,7 @@ const FOLDERS: ReadonlySet<string> = new Set(['attachments', 'ephemeral-attachme
  * are the seconds since 1970, in hexadecimal, until and since which it holds, `hm` is the signature.
  */
 export class Attachments {
-  readonly #files = new Map<string, { path: string; file: UploadedFile; type: string | undefined }>();
+  readonly #files = new Map<string, StoredFile>();
   readonly #secret = randomBytes(32);
   #size = 0;
   readonly #limits: AttachmentLimits;
@@ -91,24 +97,14 @@ export class Attachments {
     return folder !== undefined && FOLDERS.has(folder);
   }
 
-  /** What the CDN answers for an address: the file, or 404 where there is none or the address holds no longer. */
-  serve(url: URL): Reply {
+  /** The file at an address; undefined where there is none or the address has expired. */
+  find(url: URL): StoredFile | undefined {
     const path = decodeURIComponent(url.pathname);
     const found = this.#files.get(path.split('/')[3] ?? '');
-    if (found?.path !== path || !this.#holds(path, url.searchParams)) return GONE;
-    const { file, type } = found;
-    return {
-      status: 200,
-      bytes: file.bytes,
-      headers: {
-        'content-type': type ?? 'application/octet-stream',
-        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.filename)}`,
-        'cache-control': 'private, max-age=86400',
-      },
-    };
+    return found?.path === path && this.#isValid(path, url.searchParams) ? found : undefined;
   }
 
-  #keep(id: string, kept: { path: string; file: UploadedFile; type: string | undefined }): void {
+  #keep(id: string, kept: StoredFile): void {
     this.#files.set(id, kept);
     this.#size += kept.file.bytes.byteLength;
     for (const [oldest, { file }] of this.#files) {
@@ -124,7 +120,7 @@ export class Attachments {
     return `${encodeURI(path)}?ex=${ex}&is=${is}&hm=${this.#signature(path, ex, is)}&`;
   }
 
-  #holds(path: string, query: URLSearchParams): boolean {
+  #isValid(path: string, query: URLSearchParams): boolean {
     const [ex, is, hm] = ['ex', 'is', 'hm'].map((name) => query.get(name) ?? '') as [string, string, string];
     const right = Buffer.from(this.#signature(path, ex, is));
     const given = Buffer.from(hm);
@@ -136,12 +132,6 @@ export class Attachments {
     return createHmac('sha256', this.#secret).update(`${path}?${ex}&${is}`).digest('hex');
   }
 }
-
-const GONE: Reply = {
-  status: 404,
-  bytes: Buffer.from('This content is no longer available.'),
-  headers: { 'content-type': 'text/plain; charset=utf-8' },
-};
 
 /** Discord keeps letters, digits, dots, dashes and underscores of a name, and makes the rest underscores. */
 export function cleanName(filename: string): string {
