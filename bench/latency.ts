@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { startSandbox } from '../packages/discord-sandbox/src/index.ts';
+import { startSandbox } from 'discord-sandbox';
 import { ask } from '../src/answer/ask.ts';
 import { createKnowledgeBase } from '../src/answer/knowledge-base.ts';
 import { loadMaterial } from '../src/material/load.ts';

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { messageOf, type SandboxClient, startSandbox, studyGroup } from 'discord-sandbox';
 import { percentile } from '../bench/metrics.ts';
-import { messageOf, type SandboxClient, startSandbox, studyGroup } from '../packages/discord-sandbox/src/index.ts';
 import { packageRoot } from '../src/root.ts';
 import { HOSTILE } from './hostile/files.ts';
 

@@ -6,13 +6,17 @@ import {
   InteractionType,
   type RESTPostAPIChannelMessageJSONBody,
 } from 'discord-api-types/v10';
+import {
+  choiceProblems,
+  loadSpec,
+  messageProblems,
+  modalProblems,
+  type SchemaName,
+  type Spec,
+} from 'discord-sandbox/rules';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { actions, commands } from '../../commands/index.ts';
-import { choiceProblems } from '../../packages/discord-sandbox/src/rules/autocomplete.ts';
-import { messageProblems } from '../../packages/discord-sandbox/src/rules/message.ts';
-import { modalProblems } from '../../packages/discord-sandbox/src/rules/modal.ts';
-import { loadSpec, type SchemaName, type Spec } from '../../packages/discord-sandbox/src/rules/spec.ts';
 import type { KnowledgeBase } from '../../src/answer/knowledge-base.ts';
 import { createDispatcher, type Dispatcher } from '../../src/bot/dispatch.ts';
 import type { Transport } from '../../src/bot/transport.ts';

@@ -7,17 +7,17 @@ import {
   MessageFlags,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { actions, commands } from '../../commands/index.ts';
-import type { ClientState } from '../../packages/discord-sandbox/src/client-api.ts';
 import {
+  type ClientState,
   messageOf,
+  type Outcome,
   type Sandbox,
   type SandboxClient,
   startSandbox,
   studyGroup,
-} from '../../packages/discord-sandbox/src/index.ts';
-import type { Outcome } from '../../packages/discord-sandbox/src/people/outcome.ts';
+} from 'discord-sandbox';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { actions, commands } from '../../commands/index.ts';
 import { createDispatcher, type Dispatcher } from '../../src/bot/dispatch.ts';
 import { createFileFetcher } from '../../src/discord/attachments.ts';
 import { createLogger } from '../../src/logger.ts';

@@ -1,5 +1,5 @@
+import { messageOf, type Sandbox, type SandboxClient, startSandbox } from 'discord-sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { messageOf, type Sandbox, type SandboxClient, startSandbox } from '../../packages/discord-sandbox/src/index.ts';
 import { writeKnowledge } from '../material/fixture.ts';
 import { openLibrary, startBot, type TestBot } from '../support/bot.ts';
 import { buttonsOf, choicesOf, isEphemeral, textOf } from '../support/message.ts';

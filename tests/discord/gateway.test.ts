@@ -1,6 +1,6 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
+import { messageOf, type Sandbox, startSandbox } from 'discord-sandbox';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { messageOf, type Sandbox, startSandbox } from '../../packages/discord-sandbox/src/index.ts';
 import { createKnowledgeBase } from '../../src/answer/knowledge-base.ts';
 import type { SlashCommand } from '../../src/bot/command.ts';
 import { createDispatcher } from '../../src/bot/dispatch.ts';

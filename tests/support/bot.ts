@@ -1,6 +1,6 @@
 import { join } from 'node:path';
+import type { Sandbox } from 'discord-sandbox';
 import { actions, commands } from '../../commands/index.ts';
-import type { Sandbox } from '../../packages/discord-sandbox/src/index.ts';
 import { createKnowledgeBase, type KnowledgeBase } from '../../src/answer/knowledge-base.ts';
 import { createDispatcher } from '../../src/bot/dispatch.ts';
 import { toDefinitions } from '../../src/discord/definitions.ts';

@@ -4,15 +4,20 @@ import { join } from 'node:path';
 import { packageRoot } from '../../src/root.ts';
 
 /**
- * Compiles before the tests: the reader of files runs in a process of its own, and Node 20 runs no TypeScript. Types
- * that do not fit are `npm run types`' business and do not keep the tests from running.
+ * Builds before the tests: the sandbox is imported as its package exports it, its page is opened in a browser, the
+ * reader of files runs in a process of its own, and Node 20 runs no TypeScript. Types that do not fit are
+ * `npm run types`' business and do not keep the tests from running.
  */
 export default function build(): void {
-  const compiler = join(packageRoot, 'node_modules', 'typescript', 'bin', 'tsc');
-  const { stdout } = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], {
-    cwd: packageRoot,
-    encoding: 'utf8',
-  });
-  const child = join(packageRoot, 'dist', 'src', 'intake', 'child.js');
-  if (!existsSync(child)) throw new Error(`${child} was not made:\n${stdout}`);
+  const output =
+    run('npm', ['run', 'build', '-w', 'discord-sandbox']) + run('npx', ['tsc', '-p', 'tsconfig.build.json']);
+  for (const file of ['packages/discord-sandbox/dist/index.js', 'dist/src/intake/child.js']) {
+    if (!existsSync(join(packageRoot, file))) throw new Error(`${file} was not made:\n${output}`);
+  }
+}
+
+function run(command: string, args: string[]): string {
+  // Under a test runner's NODE_ENV the page would be built from its libraries' development versions.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  return spawnSync(command, args, { cwd: packageRoot, encoding: 'utf8', env }).stdout;
 }

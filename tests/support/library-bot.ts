@@ -1,4 +1,4 @@
-import type { Sandbox } from '../../packages/discord-sandbox/src/index.ts';
+import type { Sandbox } from 'discord-sandbox';
 import { createFileFetcher } from '../../src/discord/attachments.ts';
 import { readFacts, readFile } from '../../src/intake/index.ts';
 import { openStage } from '../guilds/stage.ts';

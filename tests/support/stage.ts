@@ -1,8 +1,7 @@
+import { type Sandbox, startSandbox, studyGroup } from 'discord-sandbox';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { type Sandbox, startSandbox, studyGroup } from '../../packages/discord-sandbox/src/index.ts';
 import { startBot } from './bot.ts';
 import { launchChromium } from './chromium.ts';
-import { buildPage } from './page.ts';
 import { Visit } from './visit.ts';
 
 export interface VisitOptions extends BrowserContextOptions {
@@ -29,13 +28,11 @@ export interface Stage {
 export type StartBot = (sandbox: Sandbox) => Promise<{ readonly gateway: { close(): Promise<void> } }>;
 
 /**
- * Builds the page from the sources, starts everything, the bot as `start` does it, and opens no page yet. Rejects where
- * any part fails.
+ * Starts everything, the bot as `start` does it, and opens no page yet. Rejects where any part fails.
  */
 export async function openStage(executablePath: string, start: StartBot = startBot): Promise<Stage> {
-  const page = await buildPage();
   const application = { name: 'Footnote', description: 'Answers with their paragraph' };
-  const sandbox = await startSandbox({ pageDir: page.dir, world: { ...studyGroup, application } });
+  const sandbox = await startSandbox({ world: { ...studyGroup, application } });
   let bot = await start(sandbox);
   const browser = await launchChromium(executablePath);
   const problems: string[] = [];
@@ -59,7 +56,6 @@ export async function openStage(executablePath: string, start: StartBot = startB
       await browser.close();
       await bot.gateway.close();
       await sandbox.close();
-      await page.remove();
     },
   };
 }

@@ -1,6 +1,12 @@
-import type { APIAttachment, APIInteraction, APIMessageComponent } from 'discord.js';
-import type { Sandbox } from '../../packages/discord-sandbox/src/index.ts';
-import { connect, type TestBot } from '../../packages/discord-sandbox/tests/bot.ts';
+import {
+  type APIAttachment,
+  type APIInteraction,
+  type APIMessageComponent,
+  Client,
+  type RESTPutAPIApplicationCommandsJSONBody,
+  Routes,
+} from 'discord.js';
+import type { Sandbox } from 'discord-sandbox';
 
 /** A bot that does what the page must be able to show, and nothing of use: files both ways, selects, modals. */
 export interface ToyBot {
@@ -37,8 +43,10 @@ const EPHEMERAL = 1 << 6;
 const text = (content: string) => ({ type: 10, content });
 
 export async function startToyBot(sandbox: Sandbox): Promise<ToyBot> {
-  const bot = await connect(sandbox);
-  await bot.register(COMMANDS);
+  const client = new Client({ intents: 0, rest: { api: sandbox.apiUrl } });
+  const received: APIInteraction[] = [];
+  const respond = (raw: APIInteraction, body: object, files: { name: string; data: Buffer }[] = []) =>
+    client.rest.post(Routes.interactionCallback(raw.id, raw.token), { body, files, auth: false });
   let role: string | undefined;
   let name = 'The reading list';
 
@@ -126,33 +134,33 @@ export async function startToyBot(sandbox: Sandbox): Promise<ToyBot> {
         { type: 13, file: { url: 'attachment://library.zip' } },
       ];
       const data = { flags: V2 | EPHEMERAL, components, attachments: [{ id: '0' }] };
-      return bot.respond(raw, { type: 4, data }, [{ name: 'library.zip', data: Buffer.from('PK-not-really-a-zip') }]);
+      return respond(raw, { type: 4, data }, [{ name: 'library.zip', data: Buffer.from('PK-not-really-a-zip') }]);
     }
-    if (command === 'library') return bot.respond(raw, { type: 4, data: { content: told(raw) } });
-    if (command === 'settings') return bot.respond(raw, { type: 4, data: panel() });
-    if (command === 'rename') return bot.respond(raw, { type: 9, data: form() });
-    return bot.respond(raw, { type: 4, data: { content: 'Managed.' } });
+    if (command === 'library') return respond(raw, { type: 4, data: { content: told(raw) } });
+    if (command === 'settings') return respond(raw, { type: 4, data: panel() });
+    if (command === 'rename') return respond(raw, { type: 9, data: form() });
+    return respond(raw, { type: 4, data: { content: 'Managed.' } });
   };
 
   const onComponent = (raw: APIInteraction) => {
     const data = raw.data as { custom_id: string; values?: string[] };
-    if (data.custom_id === 'rename') return bot.respond(raw, { type: 9, data: form() });
-    if (data.custom_id === 'done') return bot.respond(raw, { type: 4, data: { content: 'Saved.', flags: EPHEMERAL } });
+    if (data.custom_id === 'rename') return respond(raw, { type: 9, data: form() });
+    if (data.custom_id === 'done') return respond(raw, { type: 4, data: { content: 'Saved.', flags: EPHEMERAL } });
     if (data.custom_id === 'role') [role] = data.values ?? [];
-    return bot.respond(raw, { type: 7, data: panel() });
+    return respond(raw, { type: 7, data: panel() });
   };
 
   const onForm = (raw: APIInteraction) => {
     const data = raw.data as { components: { component: APIMessageComponent & { value?: string } }[] };
     name = data.components[0]?.component.value ?? '';
     const message = 'message' in raw && raw.message;
-    return bot.respond(raw, message ? { type: 7, data: panel() } : { type: 4, data: { content: `It is ${name}.` } });
+    return respond(raw, message ? { type: 7, data: panel() } : { type: 4, data: { content: `It is ${name}.` } });
   };
 
-  bot.answer = (raw) => {
+  const answer = (raw: APIInteraction): Promise<unknown> => {
     switch (raw.type) {
       case 4:
-        return bot.respond(raw, { type: 8, data: { choices: [{ name: 'A title of old', value: 'A title of old' }] } });
+        return respond(raw, { type: 8, data: { choices: [{ name: 'A title of old', value: 'A title of old' }] } });
       case 3:
         return onComponent(raw);
       case 5:
@@ -161,10 +169,20 @@ export async function startToyBot(sandbox: Sandbox): Promise<ToyBot> {
         return onCommand(raw);
     }
   };
-  return { received: bot.received, gateway: { close: () => stop(bot) } };
-}
 
-const stop = (bot: TestBot): Promise<void> => bot.stop();
+  client.ws.on('INTERACTION_CREATE' as never, (raw: APIInteraction) => {
+    received.push(raw);
+    // What the sandbox refuses is among its violations, which every suite checks at its end.
+    answer(raw).catch(() => undefined);
+  });
+  const ready = new Promise((resolve) => client.once('clientReady', resolve));
+  await client.login(sandbox.token);
+  await ready;
+  await client.rest.put(Routes.applicationCommands(sandbox.applicationId), {
+    body: COMMANDS as RESTPutAPIApplicationCommandsJSONBody,
+  });
+  return { received, gateway: { close: () => client.destroy() } };
+}
 
 function namesOf(raw: APIInteraction): [string, { name: string } | undefined] {
   const data = raw.data as { name: string; options?: { name: string }[] };

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { APIApplicationCommand, APIUser } from 'discord-api-types/v10';
 import type { Clock } from './clock.ts';
 import { type Core, createCore } from './core.ts';
@@ -22,10 +23,11 @@ import { InputRefused } from './people/user-input.ts';
 import { studyGroup } from './world/default-world.ts';
 import type { GuildDefinition, WorldDefinition } from './world/world.ts';
 
+export type { ClientState } from './client-api.ts';
 export type { Clock } from './clock.ts';
 export type { Faults } from './http/faults.ts';
 export type { RequestRecord, Violation } from './http/records.ts';
-export { messageOf } from './people/outcome.ts';
+export { messageOf, type Outcome } from './people/outcome.ts';
 export type { SandboxClient } from './people/sandbox-client.ts';
 export { InputRefused } from './people/user-input.ts';
 export { studyGroup } from './world/default-world.ts';
@@ -34,7 +36,7 @@ export type { GuildDefinition, WorldDefinition } from './world/world.ts';
 export interface SandboxOptions {
   /** 0, the default, takes any free port. */
   port?: number;
-  /** A folder of static files to serve at /. */
+  /** A folder of static files to serve at / in place of the package's own page. */
   pageDir?: string;
   logger?: Logger;
   /** Milliseconds that the bot has to acknowledge; 3,000 unless said. */
@@ -91,6 +93,9 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
+/** Where the build puts the page: the same folder seen from `src/` and from `dist/`. */
+const BUILT_PAGE = join(import.meta.dirname, '..', 'dist', 'page');
+
 /** Starts a Discord on the loopback interface; throws when the port is taken. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const logger = options.logger ?? silent;
@@ -101,7 +106,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const actions = new UserActions(core);
   const records = new Records();
   const faults = new FaultPlan(core.gateway);
-  const server = createServer(core, { actions, records, faults, logger, pageDir: options.pageDir });
+  const server = createServer(core, { actions, records, faults, logger, pageDir: options.pageDir ?? BUILT_PAGE });
   await server.listen(options.port ?? 0);
   const { origin } = server;
   logger.info({ url: origin }, 'sandbox listening');
@@ -146,7 +151,7 @@ interface ServerNeeds {
   records: Records;
   faults: FaultPlan;
   logger: Logger;
-  pageDir: string | undefined;
+  pageDir: string;
 }
 
 function createServer(core: Core, { actions, records, faults, logger, pageDir }: ServerNeeds): SandboxServer {

@@ -23,7 +23,7 @@ export interface ServerParts {
   world: World;
   attachments: Attachments;
   faults: FaultPlan;
-  pageDir?: string | undefined;
+  pageDir: string;
   logger: Logger;
 }
 
@@ -102,7 +102,6 @@ export class SandboxServer {
   async #file(path: string): Promise<Reply> {
     const [first, id = ''] = segments(path);
     if (first === 'avatars') return this.#avatar(id.replace(/\.svg$/, ''));
-    if (this.#parts.pageDir === undefined) throw notFound();
     return staticFile(this.#parts.pageDir, path, { 'content-security-policy': pagePolicy(this.origin) });
   }
 

@@ -1,8 +1,33 @@
+import type { ZodMiniType } from 'zod/mini';
 import type { $ZodIssue } from 'zod/v4/core';
 import type { Problem } from '../api-error.ts';
 
-type Schemas = typeof import('discord-api-spec/zod');
-export type SchemaName = keyof Schemas;
+/** The schemas in use, of the several hundred that there are. */
+export type SchemaName =
+  | 'ApplicationCommandAutocompleteCallbackRequestSchema'
+  | 'ApplicationCommandCreateRequestSchema'
+  | 'ApplicationCommandPatchRequestPartialSchema'
+  | 'ApplicationCommandResponseSchema'
+  | 'ApplicationCommandUpdateRequestSchema'
+  | 'CreateMessageInteractionCallbackRequestSchema'
+  | 'ErrorResponseSchema'
+  | 'GatewayBotResponseSchema'
+  | 'GatewayResponseSchema'
+  | 'GuildChannelResponseSchema'
+  | 'GuildResponseSchema'
+  | 'IncomingWebhookRequestPartialSchema'
+  | 'IncomingWebhookUpdateRequestPartialSchema'
+  | 'InteractionCallbackResponseSchema'
+  | 'MessageCreateRequestSchema'
+  | 'MessageEditRequestPartialSchema'
+  | 'MessageResponseSchema'
+  | 'ModalInteractionCallbackRequestSchema'
+  | 'MyGuildResponseSchema'
+  | 'PongInteractionCallbackRequestSchema'
+  | 'PrivateApplicationResponseSchema'
+  | 'PrivateChannelResponseSchema'
+  | 'UpdateMessageInteractionCallbackRequestSchema'
+  | 'UserPIIResponseSchema';
 
 /** Discord's own description of its API, made from its OpenAPI document. */
 export interface Spec {
@@ -19,7 +44,9 @@ export function loadSpec(): Promise<Spec> {
 }
 
 async function load(): Promise<Spec> {
-  const [schemas, { config, locales }] = await Promise.all([import('discord-api-spec/zod'), import('zod/mini')]);
+  // @ts-expect-error: the package ships its zod schemas without types.
+  const schemas: Record<SchemaName, ZodMiniType> = await import('discord-api-spec/zod');
+  const { config, locales } = await import('zod/mini');
   // Without a locale every message reads "Invalid input".
   config(locales.en());
   return {
