@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HOSTILE } from '../../scripts/hostile/files.ts';
+import { HOSTILE } from '../../eval/hostile/files.ts';
 import { type IntakeProblem, readFile } from '../../src/intake/index.ts';
 
 /** What each file that is quickly made and read comes to. */

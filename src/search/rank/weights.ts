@@ -1,7 +1,7 @@
 import type { Signs } from '../confidence.ts';
 import type { Features } from './features.ts';
 
-// Written by scripts/fit-ranking.ts; see DESIGN.md. Change the features or the script, not these numbers.
+// Written by eval/fit/ranking.ts; see DESIGN.md. Change the features or the script, not these numbers.
 
 /** What a passage gains for each feature where a fact is asked for. */
 export const FACT: Readonly<Record<keyof Features, number>> = {
