@@ -1,9 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { z } from 'zod';
-import { UsageError } from './usage-error.ts';
 import { readJsonLines, readLines } from './lines.ts';
 import type { Dataset, Passage, Question } from './types.ts';
+import { UsageError } from './usage-error.ts';
 
 const corpusLine = z.object({ _id: z.string(), title: z.string().default(''), text: z.string() });
 const queryLine = z.object({ _id: z.string(), text: z.string() });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { UsageError } from './usage-error.ts';
-import { integer, pick, type Random } from './random.ts';
 import { readJsonLines } from './lines.ts';
+import { integer, pick, type Random } from './random.ts';
 import type { Passage } from './types.ts';
+import { UsageError } from './usage-error.ts';
 
 const fillerLine = z.object({ title: z.string().default(''), text: z.string() });
 

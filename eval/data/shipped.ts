@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { loadMaterial, type Material } from '../../src/material/load.ts';
 import { formatProblem } from '../../src/material/problems.ts';
 import { packageRoot } from '../../src/root.ts';
-import { UsageError } from './usage-error.ts';
 import { type Question, readQuestions } from './question-set.ts';
 import type { Dataset, Passage } from './types.ts';
+import { UsageError } from './usage-error.ts';
 
 /** The shipped material with the project's own questions on it; those that no passage answers are unanswerable. */
 export function loadShipped(): Dataset {
