@@ -2,8 +2,9 @@ import { parseArgs } from 'node:util';
 import { UsageError } from '../data/usage-error.ts';
 import { SYSTEM_NAMES, type SystemName } from './systems/index.ts';
 import { TRACKS } from './tracks/index.ts';
+import type { TrackOptions } from './tracks/types.ts';
 
-export interface Options {
+export interface Options extends TrackOptions {
   /** A folder in BEIR's layout; undefined: the shipped material and its questions. */
   readonly beir: string | undefined;
   readonly json: boolean;
@@ -11,13 +12,8 @@ export interface Options {
   readonly systems: readonly SystemName[];
   /** Names of tracks as asked for; undefined: every track that the data allow. */
   readonly tracks: readonly string[] | undefined;
-  /** At most so many questions a track; where answerable and unanswerable ones are compared, so many of each. */
-  readonly limit: number;
   /** Seconds that one system may spend answering in one track. */
   readonly seconds: number;
-  readonly seed: number;
-  readonly misspellings: string | undefined;
-  readonly filler: string | undefined;
 }
 
 export const USAGE = `Usage: npm run --silent bench -- [options]

@@ -1,5 +1,16 @@
 import type { Dataset, Passage, Question } from '../../data/types.ts';
-import type { Options } from '../options.ts';
+
+/** What a track depends on besides its data. */
+export interface TrackOptions {
+  /** At most so many questions a track; where answerable and unanswerable ones are compared, so many of each. */
+  readonly limit: number;
+  /** Every random choice follows from it. */
+  readonly seed: number;
+  /** A file with `wrong<TAB>right` lines. */
+  readonly misspellings: string | undefined;
+  /** A file of further passages, one JSON object a line. */
+  readonly filler: string | undefined;
+}
 
 /** What one system is put to: passages to index, then questions in the order in which they are asked. */
 export interface Trial {
@@ -17,6 +28,6 @@ export interface Track {
   /** What `--tracks` calls it; several sizes of one track share it. */
   readonly family: string;
   /** What it would need to be run on these data; undefined where nothing is missing. */
-  lacks(dataset: Dataset, options: Options): string | undefined;
-  prepare(dataset: Dataset, options: Options): Trial;
+  lacks(dataset: Dataset, options: TrackOptions): string | undefined;
+  prepare(dataset: Dataset, options: TrackOptions): Trial;
 }

@@ -1,9 +1,8 @@
 import { randomFrom } from '../../data/random.ts';
 import type { Question } from '../../data/types.ts';
 import { mistype } from '../../data/typos.ts';
-import type { Options } from '../options.ts';
 import { sample } from './sample.ts';
-import type { Track } from './types.ts';
+import type { Track, TrackOptions } from './types.ts';
 
 /** The questions with a typing error in about half of their words of five letters and more. */
 export const typo: Track = {
@@ -17,7 +16,7 @@ export const typo: Track = {
 };
 
 /** The errors follow from the seed and the question's id alone. */
-export function withTypos(questions: readonly Question[], options: Options): Question[] {
+export function withTypos(questions: readonly Question[], options: TrackOptions): Question[] {
   return questions.map((question) => ({
     ...question,
     text: mistype(question.text, randomFrom(options.seed, 'typo', question.id)),
