@@ -5,6 +5,7 @@ import { ask } from '../src/answer/ask.ts';
 import { createKnowledgeBase } from '../src/answer/knowledge-base.ts';
 import { loadMaterial } from '../src/material/load.ts';
 import { packageRoot } from '../src/root.ts';
+import { english } from '../src/text/languages/index.ts';
 import { percentile } from './data/metrics.ts';
 
 /**
@@ -27,7 +28,7 @@ while (sandbox.commands.length === 0) await new Promise((resolve) => setTimeout(
 await new Promise((resolve) => setTimeout(resolve, 2000));
 const idle = Number(execFileSync('ps', ['-o', 'rss=', '-p', String(bot.pid)], { encoding: 'utf8' })) / 1024;
 
-const library = createKnowledgeBase(loadMaterial(join(packageRoot, 'knowledge')).value);
+const library = createKnowledgeBase(loadMaterial(join(packageRoot, 'knowledge')).value, { language: english });
 const questions = library.completion.questions('', 100);
 const client = sandbox.client();
 const replies: number[] = [];

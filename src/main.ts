@@ -13,6 +13,7 @@ import { loadMaterial } from './material/load.ts';
 import { formatProblem } from './material/problems.ts';
 import { openSandbox } from './sandbox-host.ts';
 import { openStore } from './store/open.ts';
+import { english } from './text/languages/index.ts';
 
 /** Where everything is put together: settings, material, engine, bot, transport. */
 async function main(): Promise<void> {
@@ -58,7 +59,7 @@ function openLibrary({ knowledgeDir }: Config, logger: Logger) {
   if (problems.length > 0) {
     throw new ConfigError(`The material cannot be used:\n${problems.map(formatProblem).join('\n')}`);
   }
-  const library = createKnowledgeBase(material);
+  const library = createKnowledgeBase(material, { language: english });
   const counts = { works: material.articles.length, passages: material.passages.size, facts: material.facts.length };
   logger.info({ ...counts, ms: Math.round(performance.now() - started) }, 'Read the material');
   return library;

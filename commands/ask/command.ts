@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { ask as answerQuestion } from '../../src/answer/ask.ts';
-import { cleanQuestion } from '../../src/answer/question.ts';
+import { cleanQuestion } from '../../src/answer/question/clean.ts';
 import { slashCommand } from '../../src/bot/command.ts';
 import { truncate } from '../../src/reply/cut.ts';
 import { noticeView } from '../../src/reply/notice-view.ts';

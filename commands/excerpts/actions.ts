@@ -20,12 +20,10 @@ const turnPage = page.handle(({ to, passages: refs }, { knowledge, messages, mes
   return { show: turns ? 'update' : 'private', components };
 });
 
-/** The passage with the question's words marked, as far as the search finds them in it. */
-function excerptFor(passage: Passage, question: string, knowledge: KnowledgeBase): Excerpt {
-  const { hits } = knowledge.passages.search(question, { limit: 50, groups: new Set([passage.source]) });
-  const hit = hits.find(({ id }) => id === passage.id);
-  const { marks = [], window = [0, 0] as const, confidence: score = 0 } = hit ?? {};
-  return { passage, source: knowledge.source(passage), marks, window, score };
+/** The passage with the question's words marked, as far as it holds any. */
+function excerptFor(passage: Passage, question: string, { passages, source }: KnowledgeBase): Excerpt {
+  const { marks = [], window = [0, 0] as const } = passages.mark(passages.parse(question), passage.id) ?? {};
+  return { passage, source: source(passage), marks, window: marks.length === 0 ? [0, 0] : window, score: 0 };
 }
 
 const showContext = context.handle(({ passage: ref }, { knowledge, messages }) => {

@@ -7,8 +7,8 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SIGN_NAMES } from '../../src/search/confidence.ts';
-import { FEATURE_NAMES } from '../../src/search/rank/features.ts';
+import { CONFIDENCE_FEATURES } from '../../src/search/rank/confidence.ts';
+import { FEATURES } from '../../src/search/rank/features.ts';
 import { mean, ndcg, percentile } from '../data/metrics.ts';
 import {
   type Asked,
@@ -98,10 +98,10 @@ function foldOfWork(group: string): number {
 
 /** Ranking weights for each fold, fitted on the others; a feature can be blotted out. */
 function rankingFolds(without?: string): (one: Asked) => { one: Asked; weights: Float64Array } {
-  const half = FEATURE_NAMES.length;
+  const half = FEATURES.length;
   const blotted = asked.map((one) => ({
     ...one,
-    rows: one.rows.map((row) => row.map((value, at) => (FEATURE_NAMES[at % half] === without ? 0 : value))),
+    rows: one.rows.map((row) => row.map((value, at) => (FEATURES[at % half]?.name === without ? 0 : value))),
   }));
   const fold = new Map(asked.map((one, at) => [one, one.facts ? foldOfWork(one.group) : at % FOLDS]));
   const folds = Array.from({ length: FOLDS }, (_, held) => {
@@ -136,11 +136,11 @@ function cross(): void {
 }
 
 function ablate(): void {
-  for (const name of FEATURE_NAMES) {
+  for (const { name } of FEATURES) {
     const held = rankingFolds(name);
     reportRanking(`without ${name}`, asked, (one) => held(one).weights);
   }
-  SIGN_NAMES.forEach((name, at) => {
+  CONFIDENCE_FEATURES.forEach(({ name }, at) => {
     reportSeparation(`without ${name}`, confidenceFolds(at));
   });
 }

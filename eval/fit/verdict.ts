@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Evidence, gatherEvidence } from '../../src/answer/evidence.ts';
+import { type Candidates, gatherCandidates } from '../../src/answer/candidates/gather.ts';
 import { createKnowledgeBase } from '../../src/answer/knowledge-base.ts';
-import { cleanQuestion } from '../../src/answer/question.ts';
+import { cleanQuestion } from '../../src/answer/question/clean.ts';
 import type { FactEntry } from '../../src/answer/types.ts';
 import {
   inOrder,
@@ -11,15 +11,16 @@ import {
   type RankName,
   VERDICT_NAMES,
   verdictFeatures,
-} from '../../src/answer/verdict-model.ts';
+} from '../../src/answer/verdict/model.ts';
 import { loadMaterial } from '../../src/material/load.ts';
 import { packageRoot } from '../../src/root.ts';
+import { english } from '../../src/text/languages/index.ts';
 import { type Question, readQuestions } from '../data/question-set.ts';
 import { type Choice, type Example, fitChoices, fitLogistic } from './ranking/linear.ts';
 import { withoutEntries, withoutQuestions } from './verdict/left-out.ts';
 
 /**
- * Fits the two models of the verdict (`src/answer/verdict-weights.ts`): the order of the entries, and whether the first
+ * Fits the two models of the verdict (`src/answer/verdict/weights.ts`): the order of the entries, and whether the first
  * one answers. Each question set is measured on what was fitted without it; what is written is fitted on all of them,
  * with the fact table's own questions beside them (see `verdict/left-out.ts`). The threshold is where the measured share
  * of near misses refused reaches `REFUSED`. Usage: npm run fit:verdict [-- --dry], about two minutes.
@@ -36,7 +37,7 @@ const REFUSED = 0.92;
 
 interface Case {
   readonly kind: Question['kind'] | 'table';
-  readonly evidence: Evidence;
+  readonly found: Candidates;
   readonly isRight: (entry: FactEntry) => boolean;
 }
 
@@ -48,7 +49,7 @@ interface Logistic {
 }
 
 const { value: material } = loadMaterial(join(packageRoot, 'knowledge'));
-const library = createKnowledgeBase(material);
+const library = createKnowledgeBase(material, { language: english });
 const sets = SETS.map((name) => readQuestions(join(packageRoot, 'tests', 'questions', `${name}.json`)).map(asCase));
 const table = [...withoutQuestions(material), ...withoutEntries(material)].map(
   (each): Case => ({ ...each, kind: 'table' }),
@@ -73,18 +74,18 @@ report(
 if (!process.argv.includes('--dry')) write(final.order, final.verdict, threshold);
 
 function asCase(question: Question): Case {
-  const evidence = gatherEvidence(library, cleanQuestion(question.question));
+  const found = gatherCandidates(library, cleanQuestion(question.question));
   const passages = new Set(question.passages);
   return {
     kind: question.kind,
-    evidence,
+    found,
     isRight: ({ rows }) => rows.some((row) => row.passages.some((id) => passages.has(id))),
   };
 }
 
 /** The entries that nothing rules out; the table's own questions need no model. */
-function possible({ evidence }: Case) {
-  return evidence.candidates.filter(({ obstacle, isOwn }) => obstacle === undefined && !isOwn);
+function possible({ found }: Case) {
+  return found.candidates.filter(({ rejection, isOwn }) => rejection === undefined && !isOwn);
 }
 
 function fitBoth(cases: readonly Case[]): { order: RankWeights; verdict: Logistic } {
@@ -118,8 +119,8 @@ function example(each: Case, order: RankWeights): Example[] {
   return [{ row: rowOf(ranked, each), yes: each.isRight(first.candidate.entry), weight: weightOf(each) }];
 }
 
-function rowOf(ranked: readonly Ranked[], { evidence }: Case): Float64Array {
-  const features = verdictFeatures(ranked, evidence);
+function rowOf(ranked: readonly Ranked[], { found }: Case): Float64Array {
+  const features = verdictFeatures(ranked, found);
   return Float64Array.from(VERDICT_NAMES, (name) => features[name]);
 }
 
@@ -131,7 +132,7 @@ interface Rated {
 
 function rate(each: Case, order: RankWeights, { bias, weights }: Logistic): Rated {
   const ranked = inOrder(
-    each.evidence.candidates.filter(({ obstacle }) => obstacle === undefined),
+    each.found.candidates.filter(({ rejection }) => rejection === undefined),
     order,
   );
   const [first] = ranked;
@@ -179,27 +180,25 @@ function write(order: RankWeights, { bias, weights }: Logistic, threshold: numbe
   const round = (value: number) => Number(value.toFixed(4));
   const ordering = RANK_NAMES.map((name) => `  ${name}: ${round(order[name])},`);
   const deciding = VERDICT_NAMES.map((name, at) => `  ${name}: ${round(weights[at] ?? 0)},`);
-  const text = `import type { RankName, VerdictName } from './verdict-model.ts';
-
-/**
+  const text = `/**
  * Made by \`npm run fit:verdict\`, which prints how it does on questions that it was not fitted on; not edited by hand.
- * What the features are: \`Match\` in entry-match.ts, \`Circumstances\` in verdict-model.ts.
+ * What the features are: \`Match\` in entry-match.ts, \`Circumstances\` in model.ts.
  */
 
 /** An entry answers at this probability or more. */
 export const ANSWERED = ${threshold.toFixed(3)};
 
 /** The order of the entries: a sum whose exponential is in proportion to an entry's chance to be the right one. */
-export const RANK_WEIGHTS: Readonly<Record<RankName, number>> = {
+export const RANK_WEIGHTS = {
 ${ordering.join('\n')}
 };
 
 /** Whether the first entry answers: logistic regression. */
 export const VERDICT_BIAS = ${round(bias)};
 
-export const VERDICT_WEIGHTS: Readonly<Record<VerdictName, number>> = {
+export const VERDICT_WEIGHTS = {
 ${deciding.join('\n')}
 };
 `;
-  writeFileSync(join(packageRoot, 'src', 'answer', 'verdict-weights.ts'), text);
+  writeFileSync(join(packageRoot, 'src', 'answer', 'verdict', 'weights.ts'), text);
 }

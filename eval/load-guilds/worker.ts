@@ -4,6 +4,7 @@ import { createGuilds } from '../../src/guilds/guilds.ts';
 import { createLogger } from '../../src/logger.ts';
 import { loadMaterial } from '../../src/material/load.ts';
 import { openStore } from '../../src/store/open.ts';
+import { english } from '../../src/text/languages/index.ts';
 import { makeWork, questionOn, random } from './material.ts';
 
 /** One bot process without Discord: it asks and adds as the parent tells it to, and measures. */
@@ -34,7 +35,7 @@ const QUOTA = { works: 10_000, passages: 1_000_000, bytes: 1e10, additionsPerHou
 
 const logger = createLogger({ level: 'silent', secrets: [], readable: false });
 const store = await openStore({ databaseUrl, dataDir: '', logger });
-const shipped = createKnowledgeBase(loadMaterial(knowledge).value);
+const shipped = createKnowledgeBase(loadMaterial(knowledge).value, { language: english });
 let opened = 0;
 const counting = Object.assign(Object.create(logger), {
   info() {

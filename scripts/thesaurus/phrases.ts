@@ -1,5 +1,6 @@
-import { isStopWord } from '../../src/search/analyse/stop-words.ts';
-import { normaliseWord } from '../../src/search/analyse/word.ts';
+import { analyserOf } from '../../src/text/analyser.ts';
+import { STOP_WORDS } from '../../src/text/languages/en/stop-words.ts';
+import { english } from '../../src/text/languages/index.ts';
 import type { Sense, WordNet } from './wordnet.ts';
 
 /** Strengths of a single word for a phrase that has but one sense: of the same meaning, and of the broader one. */
@@ -19,11 +20,11 @@ export function phraseKin(
   for (const [lemma, all] of senses) {
     const words = lemma.split('_');
     if (!isPhrase(words, common) || !all.some(({ synset }) => !synset.startsWith('n'))) continue;
-    const key = words.map((word) => normaliseWord(word).term).join('_');
+    const key = words.map((word) => analyserOf(english).normalise(word).term).join('_');
     const row = result.get(key) ?? new Map<string, number>();
     for (const [word, strength] of wordsFor(all)) {
-      const { term } = normaliseWord(word);
-      const usable = /^[a-z]+$/.test(word) && wanted.has(term) && !isStopWord(word) && !words.includes(word);
+      const { term } = analyserOf(english).normalise(word);
+      const usable = /^[a-z]+$/.test(word) && wanted.has(term) && !STOP_WORDS.has(word) && !words.includes(word);
       if (usable) row.set(term, Math.max(strength, row.get(term) ?? 0));
     }
     if (row.size > 0) result.set(key, row);
@@ -42,6 +43,12 @@ export function phraseKin(
 }
 
 function isPhrase(words: readonly string[], common: ReadonlySet<string>): boolean {
-  if (words.length < 2 || words.length > 3 || isStopWord(words[0] ?? '') || words.every(isStopWord)) return false;
-  return words.every((word) => /^[a-z]+$/.test(word) && (common.has(word) || isStopWord(word)));
+  if (
+    words.length < 2 ||
+    words.length > 3 ||
+    STOP_WORDS.has(words[0] ?? '') ||
+    words.every((word) => STOP_WORDS.has(word))
+  )
+    return false;
+  return words.every((word) => /^[a-z]+$/.test(word) && (common.has(word) || STOP_WORDS.has(word)));
 }

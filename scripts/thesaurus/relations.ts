@@ -1,4 +1,5 @@
-import { normaliseWord } from '../../src/search/analyse/word.ts';
+import { analyserOf } from '../../src/text/analyser.ts';
+import { english } from '../../src/text/languages/index.ts';
 import type { Pointer, WordNet } from './wordnet.ts';
 
 export type Relation = 'synonym' | 'family' | 'familyMeaning' | 'broader' | 'narrower' | 'similar' | 'entailed';
@@ -84,7 +85,7 @@ export class Relations {
 
   #termOf(lemma: string): string | undefined {
     if (!/^[a-z]+$/.test(lemma)) return undefined;
-    const { term } = normaliseWord(lemma);
+    const { term } = analyserOf(english).normalise(lemma);
     return this.#wanted.has(term) ? term : undefined;
   }
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { isStopWord } from '../../src/search/analyse/stop-words.ts';
-import { normaliseWord } from '../../src/search/analyse/word.ts';
+import { analyserOf } from '../../src/text/analyser.ts';
+import { STOP_WORDS } from '../../src/text/languages/en/stop-words.ts';
+import { english } from '../../src/text/languages/index.ts';
 
 interface Embeddings {
   /** Most frequent first. */
@@ -31,8 +32,8 @@ export class Space {
     const sums = new Map<string, Float64Array>();
     words.slice(0, most).forEach((word, rank) => {
       const vector = vectors[word]?.slice(0, DIMENSIONS);
-      const { term } = normaliseWord(word);
-      if (vector === undefined || !accepts(word) || isStopWord(word) || isStopWord(term)) return;
+      const { term } = analyserOf(english).normalise(word);
+      if (vector === undefined || !accepts(word) || STOP_WORDS.has(word) || STOP_WORDS.has(term)) return;
       const sum = sums.get(term) ?? new Float64Array(DIMENSIONS);
       // By Zipf's law a word's frequency falls with its rank: the more usual forms say more of what the stem means.
       addTo(sum, vector, 1 / ((rank + 50) * Math.hypot(...vector)));

@@ -1,12 +1,13 @@
 import { groupBy } from '../group.ts';
-import { type QueryWord, splitSentences } from '../search/index.ts';
-import { type Candidate, type Evidence, gatherEvidence } from './evidence.ts';
+import type { QueryWord } from '../search/types.ts';
+import { splitSentences } from '../text/sentences.ts';
+import { type Candidate, type Candidates, gatherCandidates } from './candidates/gather.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
-import { cleanQuestion } from './question.ts';
-import { namesOf } from './reading.ts';
+import { cleanQuestion } from './question/clean.ts';
+import { namesOf } from './question/text-parser.ts';
 import type { Excerpt } from './types.ts';
-import { withoutForeignFacts } from './verdict.ts';
-import { answerProbability, rank } from './verdict-model.ts';
+import { withoutForeignFacts } from './verdict/decide.ts';
+import { answerProbability, rank } from './verdict/model.ts';
 
 /** A sentence of somebody's message with the passage that bears on it. */
 export interface CheckedClaim {
@@ -26,10 +27,10 @@ const BEARING_ALONE = 0.5;
 const LIKELY = 0.1;
 
 /** The passages that bear on what a message says, sentence by sentence; none where the material does not speak of it. */
-export function checkClaims(library: KnowledgeBase, message: string): CheckedClaim[] {
+export function checkClaims(knowledge: KnowledgeBase, message: string): CheckedClaim[] {
   const text = cleanQuestion(message);
-  const sentences = splitSentences(text).slice(0, MAX_SENTENCES);
-  const claims = sentences.flatMap(([start, end]) => checkClaim(library, text.slice(start, end)) ?? []);
+  const sentences = splitSentences(text, knowledge.language).slice(0, MAX_SENTENCES);
+  const claims = sentences.flatMap(([start, end]) => checkClaim(knowledge, text.slice(start, end)) ?? []);
   return joined(claims).slice(0, MAX_CLAIMS);
 }
 
@@ -37,22 +38,22 @@ export function checkClaims(library: KnowledgeBase, message: string): CheckedCla
  * Only names and numbers can be compared: a sentence without any ("Is that right?") says nothing to check, unless a
  * passage that no facts tell of holds most of it.
  */
-function checkClaim(library: KnowledgeBase, claim: string): CheckedClaim | undefined {
-  const stated = gatherEvidence(library, claim);
-  const found = gatherEvidence(library, withoutStrangeFigures(claim, stated.words));
-  const evidence = withoutForeignFacts(found, library.coverageOf);
+function checkClaim(knowledge: KnowledgeBase, claim: string): CheckedClaim | undefined {
+  const stated = gatherCandidates(knowledge, claim);
+  const found = gatherCandidates(knowledge, withoutStrangeFigures(claim, stated.words));
+  const candidates = withoutForeignFacts(found, knowledge.coverageOf);
   const comparable = stated.question.mentions.filter(({ kind }) => kind !== 'word');
-  const likeliest = likelyEntry(evidence);
-  const hit = evidence.hits.find(({ coverage }) => coverage >= BEARING);
+  const likeliest = likelyEntry(candidates);
+  const hit = candidates.hits.find(({ coverage }) => coverage >= BEARING);
   const id = likeliest?.entry.rows[0]?.passages[0] ?? hit?.id;
-  const passage = id === undefined ? undefined : library.material.passages.get(id);
+  const passage = id === undefined ? undefined : knowledge.material.passages.get(id);
   if (!passage) return undefined;
-  const held = new Set([...library.read.keys(passage.text), ...(likeliest?.reading.said ?? [])]);
-  const itself = evidence.hits.find((each) => each.id === passage.id);
-  const isOfUntold = library.coverageOf(passage.id) === 'none' && (itself?.coverage ?? 0) >= BEARING_ALONE;
+  const held = new Set([...knowledge.parser.parse(passage.text).keys, ...(likeliest?.parsed.stated ?? [])]);
+  const itself = candidates.hits.find((each) => each.id === passage.id);
+  const isOfUntold = knowledge.coverageOf(passage.id) === 'none' && (itself?.coverage ?? 0) >= BEARING_ALONE;
   if (!isOfUntold && !comparable.some(({ key }) => held.has(key))) return undefined;
   const { marks = [], window = [0, 0] as const, confidence: score = 0 } = itself ?? {};
-  const excerpt = { passage, source: library.source(passage), marks, window, score };
+  const excerpt = { passage, source: knowledge.source(passage), marks, window, score };
   return { claim, excerpt, differing: namesOf(comparable.filter(({ key }) => !held.has(key))) };
 }
 
@@ -63,9 +64,9 @@ function withoutStrangeFigures(claim: string, words: readonly QueryWord[]): stri
 }
 
 /** The entry that the sentence speaks of, whatever year or place it gives. */
-function likelyEntry(evidence: Evidence): Candidate | undefined {
-  const ranked = rank(evidence.candidates.filter(({ hit }) => hit.coverage >= BEARING));
-  return answerProbability(ranked, evidence) >= LIKELY ? ranked[0]?.candidate : undefined;
+function likelyEntry(candidates: Candidates): Candidate | undefined {
+  const ranked = rank(candidates.candidates.filter(({ hit }) => hit.coverage >= BEARING));
+  return answerProbability(ranked, candidates) >= LIKELY ? ranked[0]?.candidate : undefined;
 }
 
 /** A passage once: the sentences that lead to it are told together. */

@@ -1,7 +1,7 @@
 import Fuse from 'fuse.js';
 import type { Material } from '../material/load.ts';
 import type { Source, Term } from '../material/types.ts';
-import { analyse } from '../search/index.ts';
+import type { Analyser } from '../text/analyser.ts';
 import type { FactEntry } from './types.ts';
 
 /** Suggestions while somebody types: fuzzy, best first. Nothing typed yet gives a spread over the material. */
@@ -19,28 +19,29 @@ const FUZZY = { ignoreLocation: true, threshold: 0.4, ignoreDiacritics: true } a
  * Fuse.js takes its time over long patterns, and folding can make one character eighteen: what is looked up is cut
  * after folding, so that nobody's typing holds up the others.
  */
-const MOST_TYPED = 200;
-const MOST_WORDS = 6;
-const MOST_LETTERS = 20;
+const MAX_TYPED = 200;
+const MAX_WORDS = 6;
+const MAX_LETTERS = 20;
 
-export function createCompletion(material: Material, entries: readonly FactEntry[]): Completion {
+export function createCompletion(material: Material, entries: readonly FactEntry[], analyser: Analyser): Completion {
   const { terms } = material;
   const questions = askable(entries);
   return {
-    questions: completer(questions, ['text', 'names'], ({ text }) => text),
+    questions: completer(questions, ['text', 'names'], ({ text }) => text, analyser),
     entries: completer(
       entries.map((entry) => ({ entry, names: entry.rows.flatMap(({ otherNames }) => otherNames) })),
       ['entry.subject', 'entry.attribute', 'names', 'entry.asOf'],
       ({ entry }) => entry,
+      analyser,
     ),
-    sources: completeSources(material),
-    terms: completer(terms, ['name', 'aliases'], (term) => term),
+    sources: completeSources(material, analyser),
+    terms: completer(terms, ['name', 'aliases'], (term) => term, analyser),
   };
 }
 
-export function completeSources({ articles }: Material): Completion['sources'] {
+export function completeSources({ articles }: Material, analyser: Analyser): Completion['sources'] {
   const sources = articles.map(({ source }) => source);
-  return completer(sources, ['title', 'publisher', 'authors'], (source) => source);
+  return completer(sources, ['title', 'publisher', 'authors'], (source) => source, analyser);
 }
 
 function askable(entries: readonly FactEntry[]): { text: string; names: readonly string[] }[] {
@@ -57,24 +58,33 @@ function askable(entries: readonly FactEntry[]): { text: string; names: readonly
  * A search over `items` that takes each typed word by itself (token search), so that "founded celac" finds
  * "When was CELAC founded?"; where no item holds them so, the text as a whole decides.
  */
-function completer<T, R>(items: readonly T[], keys: string[], result: (item: T) => R) {
-  const byWords = new Fuse(items, { ...FUZZY, keys, useTokenSearch: true });
-  const whole = new Fuse(items, { ...FUZZY, keys });
+function completer<T, R>(items: readonly T[], keys: string[], result: (item: T) => R, analyser: Analyser) {
+  // Made when somebody types for the first time: a question in the terminal needs none of them.
+  const byWords = lazily(() => new Fuse(items, { ...FUZZY, keys, useTokenSearch: true }));
+  const whole = lazily(() => new Fuse(items, { ...FUZZY, keys }));
   return (typed: string, limit: number): R[] => {
-    const text = telling(typed);
+    const text = informativeWords(typed, analyser);
     if (text === '') return spread(items, limit).map(result);
-    const found = byWords.search(text, { limit });
-    return (found.length > 0 ? found : whole.search(text, { limit })).map(({ item }) => result(item));
+    const found = byWords().search(text, { limit });
+    return (found.length > 0 ? found : whole().search(text, { limit })).map(({ item }) => result(item));
+  };
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 
 /** The words that tell items apart; all of them where there are only others, as at the beginning of a question. */
-export function telling(typed: string): string {
-  const tokens = analyse(typed.trim().slice(0, MOST_TYPED));
+export function informativeWords(typed: string, { analyse }: Analyser): string {
+  const tokens = analyse(typed.trim().slice(0, MAX_TYPED));
   const informative = tokens.filter(({ stop }) => !stop);
   return (informative.length > 0 ? informative : tokens)
-    .slice(0, MOST_WORDS)
-    .map(({ word }) => word.slice(0, MOST_LETTERS))
+    .slice(0, MAX_WORDS)
+    .map(({ word }) => word.slice(0, MAX_LETTERS))
     .join(' ');
 }
 

@@ -2,19 +2,24 @@ import { publishedBy } from '../material/cite.ts';
 import type { Material } from '../material/load.ts';
 import { passageRef } from '../material/refs.ts';
 import type { Passage, Source } from '../material/types.ts';
-import { createIndex, splitSentences } from '../search/index.ts';
+import { buildingIndex } from '../search/index.ts';
 import type { SearchDocument, SearchIndex, Synonyms } from '../search/types.ts';
-import { type AskingModel, createAskingModel } from './asking.ts';
+import { atOnce, inSlices, type Steps } from '../slices.ts';
+import { analyserOf, remembered } from '../text/analyser.ts';
+import type { Language } from '../text/language.ts';
+import { splitSentences } from '../text/sentences.ts';
+import { buildEntries } from './candidates/entries.ts';
+import { createEntryIndex, type EntryIndex, entryDocument } from './candidates/entry-index.ts';
+import { type ParsedEntry, parseEntry } from './candidates/parsed-entry.ts';
+import { createLikelihoodModel, type LikelihoodModel } from './candidates/query-likelihood.ts';
 import { type Completion, completeSources, createCompletion } from './complete.ts';
-import { buildEntries } from './entries.ts';
-import { createEntryIndex, type EntryIndex } from './entry-index.ts';
-import { type EntryReading, readEntry } from './entry-reading.ts';
-import { createReader, type Reader } from './reading.ts';
+import { createTextParser, type TextParser } from './question/text-parser.ts';
 import type { FactEntry } from './types.ts';
 
 /** The material with everything that was made of it to answer from. Made once, then only read. */
 export interface KnowledgeBase {
   readonly material: Material;
+  readonly language: Language;
   readonly passages: SearchIndex;
   readonly entries: EntryIndex;
   readonly completion: Completion;
@@ -23,47 +28,92 @@ export interface KnowledgeBase {
   entryById(id: string): FactEntry | undefined;
   source(passage: Passage): Source;
   /** Tells names, numbers and words apart in a text. */
-  readonly read: Reader;
-  readingOf(entry: FactEntry): EntryReading;
+  readonly parser: TextParser;
+  parsed(entry: FactEntry): ParsedEntry;
   /** How each entry is asked for. */
-  readonly askings: AskingModel;
+  readonly likelihoods: LikelihoodModel;
   coverageOf(passage: string): FactCoverage;
 }
 
 /** How much the fact table says of a passage: nothing, something, or about as much as it does itself, a row a sentence. */
 export type FactCoverage = 'none' | 'some' | 'whole';
 
-/** The material made ready to answer from. `passages` is its index where there is one already. */
-export function createKnowledgeBase(
-  material: Material,
-  passages: SearchIndex = createIndex(documentsOf(material), synonymsOf(material)),
-): KnowledgeBase {
-  const entries = buildEntries(material);
-  const read = createReader(material.terms);
-  const readings = new Map(entries.map((entry) => [entry, readEntry(entry, material, read)]));
-  const rows = countRows(material.facts);
+export interface KnowledgeBaseOptions {
+  readonly language: Language;
+  /** The index of the passages where there is one already. */
+  readonly passages?: SearchIndex;
+  /** One with the same terms: what it made of the entries that both have is shared. */
+  readonly base?: KnowledgeBase;
+}
+
+/** The material made ready to answer from, at once. For a guild's own facts use `buildKnowledgeBase`. */
+export function createKnowledgeBase(material: Material, options: KnowledgeBaseOptions): KnowledgeBase {
+  return atOnce(building(material, options));
+}
+
+/** As `createKnowledgeBase`, in slices, so that the process goes on answering meanwhile. */
+export function buildKnowledgeBase(material: Material, options: KnowledgeBaseOptions): Promise<KnowledgeBase> {
+  return inSlices(building(material, options));
+}
+
+function* building(material: Material, { language, passages, base }: KnowledgeBaseOptions): Steps<KnowledgeBase> {
+  // Facts quote passages and passages are indexed: while all is made, each text is analysed once.
+  const analyser = { ...analyserOf(language), analyse: remembered(analyserOf(language).analyse) };
+  const synonyms = synonymsOf(material);
+  const index = passages ?? (yield* buildingIndex(documentsOf(material), analyser, synonyms));
+  const parser = base?.parser ?? createTextParser(material.terms, analyserOf(language), analyser.analyse);
+  const entries = buildEntries(material).map((entry) => sameIn(base, entry) ?? entry);
+  yield;
+  const parse = remembered((text) => parser.parseTokens(analyser.analyse(text)));
+  const parsed = new Map<FactEntry, ParsedEntry>();
+  for (const entry of entries) {
+    const known = sameIn(base, entry);
+    parsed.set(entry, known && base ? base.parsed(known) : parseEntry(entry, material, parse, analyser));
+    yield;
+  }
+  const entryIndex = yield* buildingIndex(entries.map(entryDocument), analyser, synonyms);
+  const likelihoods = createLikelihoodModel(parsed);
+  yield;
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   return {
     ...worksOf(material),
-    passages,
-    entries: createEntryIndex(entries, synonymsOf(material)),
-    completion: createCompletion(material, entries),
+    language,
+    passages: index,
+    entries: createEntryIndex(entries, entryIndex),
+    completion: createCompletion(material, entries, analyserOf(language)),
     entryById: (id) => byId.get(id),
-    read,
-    askings: createAskingModel(readings, material, read),
-    readingOf: (entry) => readings.get(entry) ?? readEntry(entry, material, read),
-    coverageOf(passage) {
-      const count = rows.get(passage) ?? 0;
-      if (count === 0) return 'none';
-      const { text = '' } = material.passages.get(passage) ?? {};
-      return count >= splitSentences(text).length ? 'whole' : 'some';
+    parser,
+    parsed(entry) {
+      const known = parsed.get(entry);
+      if (known === undefined) throw new Error(`The entry ${entry.id} is not of this knowledge base.`);
+      return known;
     },
+    likelihoods,
+    coverageOf: coverageIn(material, language),
   };
 }
 
-/** A library with other works, whose facts and terms are those of `base`: what was made of them serves both. */
+/** The entry of the same rows that another knowledge base has. */
+function sameIn(base: KnowledgeBase | undefined, { id, rows }: FactEntry): FactEntry | undefined {
+  const entry = base?.entryById(id);
+  return entry?.rows.length === rows.length && entry.rows.every((row, at) => row === rows[at]) ? entry : undefined;
+}
+
+function coverageIn({ facts, passages }: Material, language: Language): KnowledgeBase['coverageOf'] {
+  const rows = countRows(facts);
+  const sentences = new Map<string, number>();
+  return (id) => {
+    const count = rows.get(id) ?? 0;
+    if (count === 0) return 'none';
+    const length = sentences.get(id) ?? splitSentences(passages.get(id)?.text ?? '', language).length;
+    sentences.set(id, length);
+    return count >= length ? 'whole' : 'some';
+  };
+}
+
+/** A knowledge base with other works, whose facts and terms are those of `base`: what was made of them serves both. */
 export function withWorks(base: KnowledgeBase, material: Material, passages: SearchIndex): KnowledgeBase {
-  const completion = { ...base.completion, sources: completeSources(material) };
+  const completion = { ...base.completion, sources: completeSources(material, base.parser.analyser) };
   return { ...base, ...worksOf(material), passages, completion };
 }
 

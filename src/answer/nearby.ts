@@ -1,16 +1,20 @@
+import type { EntryHit } from './candidates/entry-index.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import type { Nearby } from './types.ts';
 
-const QUESTIONS = 5;
-const TERMS = 3;
+const MAX_QUESTIONS = 5;
+const MAX_TERMS = 3;
+/** So many of the entries found say what is near. */
+const MAX_ENTRIES = 20;
 
 /** What the material does hold that comes nearest to a question it does not answer; of one work alone where that was asked for. */
-export function nearbyTo(library: KnowledgeBase, question: string, source?: string): Nearby {
-  const hits = library.entries.search(question, { limit: 20, ...(source === undefined ? {} : { source }) }).hits;
+export function nearbyTo(knowledge: KnowledgeBase, found: readonly EntryHit[], source?: string): Nearby {
+  const hits = found.slice(0, MAX_ENTRIES);
   const asked = new Set(hits.flatMap(({ entry }) => entry.rows.flatMap((row) => row.question ?? [])));
   const subjects = new Set(hits.map(({ entry }) => entry.subject));
-  const terms = library.material.terms.filter(({ name }) => subjects.has(name)).slice(0, TERMS);
+  const terms = knowledge.material.terms.filter(({ name }) => subjects.has(name)).slice(0, MAX_TERMS);
   // Nothing of other works where one was asked for.
-  const questions = asked.size > 0 || source !== undefined ? [...asked] : library.completion.questions('', QUESTIONS);
-  return { questions: questions.slice(0, QUESTIONS), terms };
+  const questions =
+    asked.size > 0 || source !== undefined ? [...asked] : knowledge.completion.questions('', MAX_QUESTIONS);
+  return { questions: questions.slice(0, MAX_QUESTIONS), terms };
 }

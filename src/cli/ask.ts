@@ -7,6 +7,7 @@ import { loadMaterial } from '../material/load.ts';
 import { formatProblem } from '../material/problems.ts';
 import { messagesFor } from '../reply/messages.ts';
 import { packageRoot } from '../root.ts';
+import { english } from '../text/languages/index.ts';
 import { answerJson } from './answer-json.ts';
 import { answerLine, answerText } from './answer-text.ts';
 import { stop } from './stop.ts';
@@ -44,7 +45,9 @@ function readArguments() {
 
 function openLibrary(dir: string): KnowledgeBase {
   const { value, problems } = loadMaterial(dir);
-  return problems.length > 0 ? stop(problems.map(formatProblem).join('\n'), 2) : createKnowledgeBase(value);
+  return problems.length > 0
+    ? stop(problems.map(formatProblem).join('\n'), 2)
+    : createKnowledgeBase(value, { language: english });
 }
 
 function jsonLine(library: KnowledgeBase, question: string): string {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import {
-  createKnowledgeBase,
+  buildKnowledgeBase,
   documentsOf,
   type KnowledgeBase,
   synonymsOf,
@@ -11,6 +11,7 @@ import type { Logger } from '../logger.ts';
 import type { Material } from '../material/load.ts';
 import { buildIndex, changeIndex, type Engine, openIndex, type SearchIndex, saveIndex } from '../search/index.ts';
 import type { GuildHead, Settings, Store } from '../store/types.ts';
+import { analyserOf } from '../text/analyser.ts';
 import { changeBetween } from './index-change.ts';
 import { joinOwn } from './own-material.ts';
 
@@ -55,6 +56,7 @@ export function createKnowledgeBases({ store, shipped, memory, logger }: Knowled
     sizeCalculation: ({ bytes }) => Math.min(Math.ceil(bytes * MEMORY_FACTOR), memory),
   });
   const making = new Map<string, Promise<unknown>>();
+  const analyser = analyserOf(shipped.language);
   const shippedKey = fingerprint(shipped.material);
   return {
     remembered(server) {
@@ -86,7 +88,7 @@ export function createKnowledgeBases({ store, shipped, memory, logger }: Knowled
     const material = joinOwn(own, settings.shipped ? shipped.material : undefined);
     const saved = near ? undefined : await openSnapshot(server, own.version, key);
     const { index, bytes } = saved ?? (await makeIndex(material, near));
-    const knowledge = assemble(material, index, settings.shipped);
+    const knowledge = await assemble(material, index, settings.shipped);
     // Somebody may have changed it while it was read: it is kept under what it really is.
     kept.set(server, { version: Math.max(own.version, version), settings, knowledge, index, bytes: bytes.byteLength });
     if (!saved) await keepSnapshot(server, { version: own.version, key, bytes });
@@ -97,7 +99,7 @@ export function createKnowledgeBases({ store, shipped, memory, logger }: Knowled
 
   async function openSnapshot(server: string, version: number, key: string): Promise<Indexed | undefined> {
     const bytes = await store.snapshot(server, version, key);
-    const index = bytes && (await openIndex(bytes));
+    const index = bytes && (await openIndex(bytes, analyser));
     return bytes && index && { index, bytes };
   }
 
@@ -110,16 +112,19 @@ export function createKnowledgeBases({ store, shipped, memory, logger }: Knowled
   async function indexOf(material: Material, known: Kept | undefined): Promise<Engine> {
     const documents = documentsOf(material);
     const change = known && changeBetween(documentsOf(known.knowledge.material), documents);
-    if (!known || !change || change.size > documents.length / 2) return buildIndex(documents, synonymsOf(material));
+    if (!known || !change || change.size > documents.length / 2)
+      return buildIndex(documents, analyser, synonymsOf(material));
     await changeIndex(known.index, change);
     return known.index;
   }
 
-  function assemble(material: Material, index: SearchIndex, withShipped: boolean): KnowledgeBase {
+  async function assemble(material: Material, passages: SearchIndex, withShipped: boolean): Promise<KnowledgeBase> {
     const { facts } = shipped.material;
     const onlyShippedFacts =
       withShipped && material.facts.length === facts.length && material.facts.every((fact, i) => fact === facts[i]);
-    return onlyShippedFacts ? withWorks(shipped, material, index) : createKnowledgeBase(material, index);
+    if (onlyShippedFacts) return withWorks(shipped, material, passages);
+    const { language } = shipped;
+    return buildKnowledgeBase(material, withShipped ? { language, passages, base: shipped } : { language, passages });
   }
 
   /** Without it the next start takes longer, and that is all. */

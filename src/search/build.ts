@@ -1,9 +1,10 @@
-import { Corpus } from './corpus.ts';
+import type { Steps } from '../slices.ts';
+import type { Analyser } from '../text/analyser.ts';
 import { Engine } from './engine.ts';
-import { FuzzyWords } from './fuzzy.ts';
-import { type PackedPostings, Postings, packPostings } from './postings.ts';
-import type { Steps } from './slices.ts';
-import { readSnapshot } from './snapshot.ts';
+import { Corpus } from './index/corpus.ts';
+import { FuzzyWords } from './index/fuzzy.ts';
+import { type PackedPostings, Postings, packPostings } from './index/postings.ts';
+import { readSnapshot } from './index/snapshot.ts';
 import type { SearchDocument, Synonyms } from './types.ts';
 
 /** How many characters are read, and words taken into the spelling table, in one step. */
@@ -11,11 +12,15 @@ const CHARACTERS = 2_000;
 const WORDS = 256;
 
 /** An index from documents. */
-export function* build(documents: readonly SearchDocument[], synonyms: readonly Synonyms[]): Steps<Engine> {
-  const corpus = new Corpus(synonyms);
+export function* build(
+  documents: readonly SearchDocument[],
+  analyser: Analyser,
+  synonyms: readonly Synonyms[],
+): Steps<Engine> {
+  const corpus = new Corpus(analyser, synonyms);
   let read = 0;
   for (const document of documents) {
-    corpus.add(document);
+    corpus.add(document, analyser.analyse);
     read += document.text.length;
     if (read < CHARACTERS) continue;
     read = 0;
@@ -24,9 +29,9 @@ export function* build(documents: readonly SearchDocument[], synonyms: readonly 
   return yield* assemble(corpus, yield* packPostings(corpus));
 }
 
-/** An index from a snapshot; undefined where the bytes are none. */
-export function* open(bytes: Uint8Array): Steps<Engine | undefined> {
-  const saved = yield* readSnapshot(bytes);
+/** An index from a snapshot; undefined where the bytes are none, or in another language. */
+export function* open(bytes: Uint8Array, analyser: Analyser): Steps<Engine | undefined> {
+  const saved = yield* readSnapshot(bytes, analyser);
   return saved && (yield* assemble(saved.corpus, saved.postings));
 }
 

@@ -1,19 +1,21 @@
-import { confidenceOf, type Signs, signsOf } from './confidence.ts';
-import type { Corpus } from './corpus.ts';
-import type { FuzzyWords } from './fuzzy.ts';
-import type { Lexicon } from './lexicon.ts';
-import type { Postings } from './postings.ts';
-import { marksOf, windowOf } from './present.ts';
-import { type Concept, idfOf, type Question, understand } from './question.ts';
+import { atOnce, type Steps } from '../slices.ts';
+import type { Token } from '../text/token.ts';
+import type { Corpus } from './index/corpus.ts';
+import type { FuzzyWords } from './index/fuzzy.ts';
+import type { Postings } from './index/postings.ts';
+import { writeSnapshot } from './index/snapshot.ts';
+import { termOf } from './index/stream.ts';
+import type { Lexicon } from './query/lexicon.ts';
+import { idfOf, MAX_CHARACTERS, parseQuestion } from './query/parse.ts';
+import type { Concept, ParsedQuestion } from './query/parsed-question.ts';
 import { lengthNorm, saturation } from './rank/bm25.ts';
 import { type Candidate, candidates, type Scored, Scores } from './rank/candidates.ts';
-import { Evidence } from './rank/evidence.ts';
+import { type ConfidenceFeatures, confidenceFeatures, confidenceOf } from './rank/confidence.ts';
 import { type Features, featuresOf, windowDenies } from './rank/features.ts';
+import { marksOf, windowOf } from './rank/marks.ts';
 import { rankingScore, subjectness } from './rank/model.ts';
-import { atOnce, type Steps } from './slices.ts';
-import { writeSnapshot } from './snapshot.ts';
-import { termOf } from './stream.ts';
-import type { GrowingIndex, Hit, SearchDocument, SearchOptions, SearchResult } from './types.ts';
+import { PassageMatch } from './rank/passage-match.ts';
+import type { GrowingIndex, Hit, PassageMarks, SearchDocument, SearchOptions, SearchResult } from './types.ts';
 
 /** So many passages are read closely; the rest is ranked by BM25 alone and left out. */
 const CLOSE_READING = 20;
@@ -30,7 +32,7 @@ export class Engine implements GrowingIndex {
   readonly #fuzzy: FuzzyWords;
   readonly #postings: Postings;
   readonly #scores = new Scores();
-  readonly #evidence = new Evidence();
+  readonly #match = new PassageMatch();
 
   constructor(corpus: Corpus, fuzzy: FuzzyWords, postings: Postings) {
     this.#corpus = corpus;
@@ -69,20 +71,35 @@ export class Engine implements GrowingIndex {
     return writeSnapshot(this.#corpus);
   }
 
-  search(question: string, options: SearchOptions = {}): SearchResult {
-    const understood = this.understand(question);
-    const words = understood.concepts.map(({ typed, taken, as, share }) => ({ typed, taken, as, weight: share }));
+  /** Reads a question, given as text or as the words that `Analyser.analyse` made of it in the index's language. */
+  parse(question: string | readonly Token[]): ParsedQuestion {
+    const { analyse } = this.#corpus.analyser;
+    const tokens = typeof question === 'string' ? analyse(question.slice(0, MAX_CHARACTERS)) : question;
+    return parseQuestion(tokens, this.#lexicon());
+  }
+
+  search(question: string | ParsedQuestion, options: SearchOptions = {}): SearchResult {
+    const parsed = typeof question === 'string' ? this.parse(question) : question;
     const limit = options.limit ?? DEFAULT_LIMIT;
-    const ranked = this.rank(understood, Math.max(CLOSE_READING, limit), options.groups);
-    return { words, hits: ranked.slice(0, limit).map((_, at) => this.#hit(ranked, at, understood)) };
+    const ranked = this.rank(parsed, Math.max(CLOSE_READING, limit), options.groups);
+    return { words: parsed.words, hits: ranked.slice(0, limit).map((_, at) => this.#hit(ranked, at, parsed)) };
+  }
+
+  /** What the question marks in one passage, without a search; undefined where there is no passage of that id. */
+  mark(question: ParsedQuestion, id: string): PassageMarks | undefined {
+    const document = this.#corpus.numberOf(id);
+    if (document === undefined) return undefined;
+    this.#match.ask(question.concepts, this.#corpus);
+    this.#match.read(document, this.#corpus);
+    return this.#marks(document);
   }
 
   /** The candidates with their features, best first. Exposed for fitting the weights. */
-  rank(question: Question, depth: number, groups?: ReadonlySet<string>): Ranked[] {
+  rank(question: ParsedQuestion, depth: number, groups?: ReadonlySet<string>): Ranked[] {
     const allowed = this.#filter(groups);
     const scored = question.concepts.map((concept) => this.#scored(concept));
     const found = candidates(scored, this.#postings, this.#scores, depth, allowed);
-    this.#evidence.ask(question.concepts, this.#corpus);
+    this.#match.ask(question.concepts, this.#corpus);
     const weigh = this.#weigher(question, found);
     const ranked = found.map(weigh);
     return ranked.sort((a, b) => b.score - a.score || a.document - b.document);
@@ -104,10 +121,6 @@ export class Engine implements GrowingIndex {
     return this.#corpus.removed > 0 ? (document) => documents[document] !== undefined : undefined;
   }
 
-  understand(question: string): Question {
-    return understand(question, this.#lexicon());
-  }
-
   get averageLength(): number {
     return this.#postings.averageLength;
   }
@@ -120,7 +133,7 @@ export class Engine implements GrowingIndex {
     return this.#corpus.documents[document]?.id ?? '';
   }
 
-  #weigher(question: Question, found: readonly Candidate[]): (candidate: Candidate) => Ranked {
+  #weigher(question: ParsedQuestion, found: readonly Candidate[]): (candidate: Candidate) => Ranked {
     const full = fullBm25(question.concepts);
     const best = found[0]?.bm25 ?? 1;
     const subject = subjectness(question.concepts, this.#postings.averageLength);
@@ -130,8 +143,8 @@ export class Engine implements GrowingIndex {
     const total = found.reduce((sum, { bm25 }) => sum + bm25, 0);
     return (candidate) => {
       const { document, bm25 } = candidate;
-      this.#evidence.read(document, this.#corpus);
-      const features = featuresOf(this.#evidence, {
+      this.#match.read(document, this.#corpus);
+      const features = featuresOf(this.#match, {
         bm25,
         full,
         best,
@@ -144,28 +157,36 @@ export class Engine implements GrowingIndex {
   }
 
   /** What confidence goes by for the hit at one place of a ranking. Exposed for fitting. */
-  signs(ranked: readonly Ranked[], at: number, { concepts }: Question): Signs {
+  confidenceFeatures(ranked: readonly Ranked[], at: number, { concepts }: ParsedQuestion): ConfidenceFeatures {
     const { features, score } = ranked[at] as Ranked;
     const rival = ranked[at === 0 ? 1 : 0]?.score;
-    return signsOf(features, concepts, {
+    return confidenceFeatures(features, concepts, {
       lead: rival === undefined ? 5 : score - rival,
       unknownIdf: idfOf(this.#postings.present, 0),
     });
   }
 
-  #hit(ranked: readonly Ranked[], at: number, question: Question): Hit {
+  #hit(ranked: readonly Ranked[], at: number, question: ParsedQuestion): Hit {
     const { document, features, score } = ranked[at] as Ranked;
-    const { id, text } = this.#corpus.documents[document] as SearchDocument;
-    this.#evidence.read(document, this.#corpus);
+    const { id } = this.#corpus.documents[document] as SearchDocument;
+    this.#match.read(document, this.#corpus);
     return {
       id,
       score,
-      confidence: confidenceOf(this.signs(ranked, at, question), question.denies && !windowDenies(this.#evidence)),
+      confidence: confidenceOf(
+        this.confidenceFeatures(ranked, at, question),
+        question.denies && !windowDenies(this.#match),
+      ),
       coverage: features.coverage,
-      marks: marksOf(this.#evidence, this.#corpus),
-      window: windowOf(this.#evidence, text, this.#corpus),
-      missing: missingIn(this.#evidence),
+      ...this.#marks(document),
+      missing: missingIn(this.#match),
     };
+  }
+
+  /** Of the passage that was read last. */
+  #marks(document: number): PassageMarks {
+    const { text } = this.#corpus.documents[document] as SearchDocument;
+    return { marks: marksOf(this.#match, this.#corpus), window: windowOf(this.#match, text, this.#corpus) };
   }
 
   #lexicon(): Lexicon {
@@ -188,7 +209,7 @@ export class Engine implements GrowingIndex {
       return false;
     };
     return [this.#postings.packed(left), this.#postings.added(left)].some((list) => {
-      const end = Math.min(list.to, list.from + MOST_ROWS);
+      const end = Math.min(list.to, list.from + MAX_ROWS);
       for (let at = list.from; at < end; at++) {
         const document = list.documents[at] as number;
         if (documents[document] !== undefined && stands(document)) return true;
@@ -206,14 +227,14 @@ const LONG_LIST = 200;
 const ITSELF = 0.9;
 
 /** So many passages are read to see whether two words stand side by side. */
-const MOST_ROWS = 64;
+const MAX_ROWS = 64;
 
 /** BM25 of a passage of average length that holds every concept twice. */
 function fullBm25(concepts: readonly Concept[]): number {
   return concepts.reduce((total, { idf }) => total + idf * saturation(2, lengthNorm(1, 1)), 0);
 }
 
-function missingIn({ concepts, body, title, heading }: Evidence): string[] {
+function missingIn({ concepts, body, title, heading }: PassageMatch): string[] {
   return concepts
     .filter(({ isName, isNumber }, at) => (isName || isNumber) && !body[at] && !title[at] && !heading[at])
     .map(({ typed }) => typed);

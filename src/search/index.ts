@@ -1,39 +1,45 @@
+import { atOnce, inSlices, type Steps } from '../slices.ts';
+import type { Analyser } from '../text/analyser.ts';
 import { build, open } from './build.ts';
 import type { Engine } from './engine.ts';
-import { atOnce, inSlices, type Steps } from './slices.ts';
 import type { SearchDocument, Synonyms } from './types.ts';
 
-export { analyse, type Token } from './analyse/analyse.ts';
-export { isNumberTerm, isYearTerm } from './analyse/number.ts';
-export { splitSentences } from './analyse/sentences.ts';
-export { normaliseWord } from './analyse/word.ts';
-export { answerTypeOf } from './answer-type.ts';
 export { Engine } from './engine.ts';
 export { ANSWERED } from './rank/weights.ts';
 export type * from './types.ts';
-export type { AnswerType } from './words/answer-types.ts';
+
+/** Step by step, for longer work of which indexing is a part. */
+export { build as buildingIndex };
 
 /** Indexes the documents at once; ids must be unique. For more than a few thousand documents use `buildIndex`. */
-export function createIndex(documents: readonly SearchDocument[], synonyms: readonly Synonyms[] = []): Engine {
-  return atOnce(build(documents, synonyms));
+export function createIndex(
+  documents: readonly SearchDocument[],
+  analyser: Analyser,
+  synonyms: readonly Synonyms[] = [],
+): Engine {
+  return atOnce(build(documents, analyser, synonyms));
 }
 
 /** As `createIndex`, in slices, so that the process goes on answering while it indexes. */
-export function buildIndex(documents: readonly SearchDocument[], synonyms: readonly Synonyms[] = []): Promise<Engine> {
-  return inSlices(build(documents, synonyms));
+export function buildIndex(
+  documents: readonly SearchDocument[],
+  analyser: Analyser,
+  synonyms: readonly Synonyms[] = [],
+): Promise<Engine> {
+  return inSlices(build(documents, analyser, synonyms));
 }
 
 /**
- * The index that `Engine.save` or `saveIndex` wrote; undefined where the bytes are damaged or of another version of the
- * engine. For more than a few thousand documents use `openIndex`.
+ * The index that `Engine.save` or `saveIndex` wrote; undefined where the bytes are damaged, in another language or of another
+ * version of the engine. For more than a few thousand documents use `openIndex`.
  */
-export function loadIndex(bytes: Uint8Array): Engine | undefined {
-  return atOnce(open(bytes));
+export function loadIndex(bytes: Uint8Array, analyser: Analyser): Engine | undefined {
+  return atOnce(open(bytes, analyser));
 }
 
 /** As `loadIndex`, in slices. The bytes must not change meanwhile and are not needed afterwards. */
-export function openIndex(bytes: Uint8Array): Promise<Engine | undefined> {
-  return inSlices(open(bytes));
+export function openIndex(bytes: Uint8Array, analyser: Analyser): Promise<Engine | undefined> {
+  return inSlices(open(bytes, analyser));
 }
 
 /** What is to be taken out of an index, by id, and what is to be taken in. */

@@ -1,3 +1,6 @@
+import type { Span, Token } from '../text/token.ts';
+import type { ParsedQuestion, QueryWord } from './query/parsed-question.ts';
+
 /** The engine's contract. Pure: no I/O, no clock, nothing of Discord, nothing of the material's own types. */
 
 /** One passage as the engine indexes it. */
@@ -15,22 +18,17 @@ export interface SearchDocument {
 /** Names that mean the same thing; the first is the one to show. */
 export type Synonyms = readonly string[];
 
-/** A stretch of a text: UTF-16 offsets, the end excluded. */
-export type Span = readonly [start: number, end: number];
+export type { ParsedQuestion, QueryWord, Span };
 
-/** How a word of the question was understood. */
-export interface QueryWord {
-  /** As typed, lower-cased. */
-  readonly typed: string;
-  /** The material's word that it was taken for; equal to `typed` where it is known as it stands. */
-  readonly taken: string;
-  /** `known`: in the material; `respelt`: taken for a near spelling; `unknown`: nowhere in the material. */
-  readonly as: 'known' | 'respelt' | 'unknown';
-  /** Its share of what the question asks, 0..1: rare words weigh most. All words' weights add up to 1. */
-  readonly weight: number;
+/** What a question marks in a passage. */
+export interface PassageMarks {
+  /** Words of the text that matched, in order, not overlapping. */
+  readonly marks: readonly Span[];
+  /** The stretch of the text that bears most on the question: one or a few whole sentences. */
+  readonly window: Span;
 }
 
-export interface Hit {
+export interface Hit extends PassageMarks {
   readonly id: string;
   /** For ranking; comparable within one result only. */
   readonly score: number;
@@ -38,10 +36,6 @@ export interface Hit {
   readonly confidence: number;
   /** The weight of the question's words that the passage holds, 0..1. */
   readonly coverage: number;
-  /** Words of the text that matched, in order, not overlapping. */
-  readonly marks: readonly Span[];
-  /** The stretch of the text that bears most on the question: one or a few whole sentences. */
-  readonly window: Span;
   /** Names, years and numbers of the question that the passage does not hold, as typed. */
   readonly missing: readonly string[];
 }
@@ -62,8 +56,12 @@ export interface SearchOptions {
 
 export interface SearchIndex {
   readonly size: number;
-  /** Any string is a valid question; one without informative words gives no hits. */
-  search(question: string, options?: SearchOptions): SearchResult;
+  /** Reads a question, given as text or as its words in the index's language. Any string is a valid question. */
+  parse(question: string | readonly Token[]): ParsedQuestion;
+  /** A question without informative words gives no hits. A parsed one must be this index's, as it is now. */
+  search(question: string | ParsedQuestion, options?: SearchOptions): SearchResult;
+  /** What the question marks in one passage, without a search; undefined where there is no passage of that id. */
+  mark(question: ParsedQuestion, id: string): PassageMarks | undefined;
 }
 
 /** An index that lives on: documents come and go without a rebuild, and it can be kept for the next start. */

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
-import { gatherEvidence } from '../../src/answer/evidence.ts';
+import { gatherCandidates } from '../../src/answer/candidates/gather.ts';
 import type { KnowledgeBase } from '../../src/answer/knowledge-base.ts';
 import type { Answer } from '../../src/answer/types.ts';
 import { writeCollection, writeKnowledge } from '../material/fixture.ts';
@@ -59,7 +59,7 @@ describe('a question that the material answers', () => {
     const missed = shipped.entries.all.flatMap((entry) =>
       entry.rows.flatMap(({ otherQuestions }) =>
         otherQuestions.filter((question) => {
-          const { candidates } = gatherEvidence(shipped, question);
+          const { candidates } = gatherCandidates(shipped, question);
           return !candidates.some((candidate) => candidate.isOwn && candidate.entry.id === entry.id);
         }),
       ),

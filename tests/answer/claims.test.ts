@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkClaims } from '../../src/answer/claims.ts';
 import { createKnowledgeBase } from '../../src/answer/knowledge-base.ts';
 import { joinCollections } from '../../src/material/load.ts';
+import { english } from '../../src/text/languages/index.ts';
 import { openLibrary } from '../support/bot.ts';
 
 /** A work that neither a fact table nor a table of names tells of. */
@@ -21,7 +22,9 @@ const own = {
 };
 
 describe('what a message says of a work without facts', () => {
-  const library = createKnowledgeBase(joinCollections([...openLibrary().material.collections, own]));
+  const library = createKnowledgeBase(joinCollections([...openLibrary().material.collections, own]), {
+    language: english,
+  });
 
   it.each([
     ['Hanna Dry led the strike', []],

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { telling } from '../../src/answer/complete.ts';
+import { informativeWords } from '../../src/answer/complete.ts';
 import type { KnowledgeBase } from '../../src/answer/knowledge-base.ts';
+import { analyserOf } from '../../src/text/analyser.ts';
+import { english } from '../../src/text/languages/index.ts';
 import { openLibrary } from '../support/bot.ts';
 
 let library: KnowledgeBase;
@@ -30,7 +32,7 @@ describe('completion', () => {
     'of %j written 2,000 times looks up a few short words of it',
     (part) => {
       // Counted rather than timed: what reaches the fuzzy search is what costs.
-      expect(telling(part.repeat(2000)).length).toBeLessThanOrEqual(6 * 21);
+      expect(informativeWords(part.repeat(2000), analyserOf(english)).length).toBeLessThanOrEqual(6 * 21);
     },
   );
 });

@@ -3,6 +3,7 @@ import { ask } from '../../src/answer/ask.ts';
 import { createKnowledgeBase, type KnowledgeBase } from '../../src/answer/knowledge-base.ts';
 import { joinCollections } from '../../src/material/load.ts';
 import type { Article } from '../../src/material/types.ts';
+import { english } from '../../src/text/languages/index.ts';
 import { openLibrary } from '../support/bot.ts';
 
 const TEXTS = [
@@ -27,7 +28,7 @@ describe('a work that no fact tells of', () => {
   let library: KnowledgeBase;
   beforeAll(() => {
     const own = { id: 'own', title: '', description: '', articles: [dunmarrow], facts: [], terms: [] };
-    library = createKnowledgeBase(joinCollections([...openLibrary().material.collections, own]));
+    library = createKnowledgeBase(joinCollections([...openLibrary().material.collections, own]), { language: english });
   });
 
   it.each([

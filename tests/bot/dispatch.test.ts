@@ -16,9 +16,10 @@ import type { Transport } from '../../src/bot/transport.ts';
 import { createLogger } from '../../src/logger.ts';
 import { joinCollections } from '../../src/material/load.ts';
 import { noticeView } from '../../src/reply/notice-view.ts';
+import { english } from '../../src/text/languages/index.ts';
 import { fixedGuilds } from '../support/guilds.ts';
 
-const library = createKnowledgeBase(joinCollections([]));
+const library = createKnowledgeBase(joinCollections([]), { language: english });
 
 function setUp(
   run: SlashCommand['run'],

@@ -9,10 +9,11 @@ import { connectGateway, type Gateway } from '../../src/discord/gateway.ts';
 import { createLogger } from '../../src/logger.ts';
 import { joinCollections } from '../../src/material/load.ts';
 import { noticeView } from '../../src/reply/notice-view.ts';
+import { english } from '../../src/text/languages/index.ts';
 import { fixedGuilds } from '../support/guilds.ts';
 import { isEphemeral, textOf } from '../support/message.ts';
 
-const library = createKnowledgeBase(joinCollections([]));
+const library = createKnowledgeBase(joinCollections([]), { language: english });
 let sandbox: Sandbox;
 let gateway: Gateway | undefined;
 

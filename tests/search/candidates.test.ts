@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Corpus } from '../../src/search/corpus.ts';
+import { Corpus } from '../../src/search/index/corpus.ts';
+import { Postings, packPostings } from '../../src/search/index/postings.ts';
+import { STOP, termOf } from '../../src/search/index/stream.ts';
 import { createIndex } from '../../src/search/index.ts';
-import { Postings, packPostings } from '../../src/search/postings.ts';
 import { B, K1 } from '../../src/search/rank/bm25.ts';
 import { candidates, type Scored, Scores } from '../../src/search/rank/candidates.ts';
-import { STOP, termOf } from '../../src/search/stream.ts';
+import { analyserOf } from '../../src/text/analyser.ts';
+import { english } from '../../src/text/languages/index.ts';
 import { documents, questions } from './generated.ts';
 
 function postingsOf(corpus: Corpus): Postings {
@@ -48,12 +50,12 @@ describe('the candidates of a question', () => {
     const scores = new Scores();
     fc.assert(
       fc.property(documents, questions, fc.integer({ min: 1, max: 6 }), (docs, asked, limit) => {
-        const corpus = new Corpus([]);
+        const corpus = new Corpus(analyserOf(english), []);
         for (const document of docs) corpus.add(document);
         const postings = postingsOf(corpus);
-        const index = createIndex(docs);
+        const index = createIndex(docs, analyserOf(english));
         for (const question of asked) {
-          const { concepts } = index.understand(question);
+          const { concepts } = index.parse(question);
           const found = candidates(concepts, postings, scores, limit);
           const expected = naive(corpus, concepts);
           expect(found.length).toBe(Math.min(limit, expected.length));
@@ -71,7 +73,7 @@ describe('the candidates of a question', () => {
   it('can be narrowed to passages that are allowed', () => {
     fc.assert(
       fc.property(documents, questions, (docs, asked) => {
-        const index = createIndex(docs);
+        const index = createIndex(docs, analyserOf(english));
         for (const question of asked) {
           const all = index.search(question, { limit: 50 }).hits.map(({ id }) => id);
           const some = index.search(question, { limit: 50, groups: new Set(['Mills']) }).hits.map(({ id }) => id);

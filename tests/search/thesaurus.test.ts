@@ -2,19 +2,20 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packageRoot } from '../../src/root.ts';
-import { normaliseWord } from '../../src/search/analyse/word.ts';
 import { createIndex, type SearchDocument } from '../../src/search/index.ts';
-import { kinOf } from '../../src/search/words/thesaurus.ts';
+import { analyserOf } from '../../src/text/analyser.ts';
+import { synonymsOf } from '../../src/text/languages/en/thesaurus.ts';
+import { english } from '../../src/text/languages/index.ts';
 
-const text = readFileSync(join(packageRoot, 'src', 'search', 'words', 'thesaurus.txt'), 'utf8');
+const text = readFileSync(join(packageRoot, 'src', 'text', 'languages', 'en', 'thesaurus.txt'), 'utf8');
 const lines = text.trimEnd().split('\n');
 
 function termOf(word: string): string {
-  return normaliseWord(word).term;
+  return analyserOf(english).normalise(word).term;
 }
 
 function strength(from: string, to: string): number {
-  return kinOf(termOf(from)).find(({ term }) => term === termOf(to))?.strength ?? 0;
+  return synonymsOf(termOf(from)).find(({ term }) => term === termOf(to))?.strength ?? 0;
 }
 
 describe('the thesaurus file', () => {
@@ -35,12 +36,14 @@ describe('the thesaurus file', () => {
   it('is found whole by its reader', () => {
     for (const line of lines) {
       const [key = '', entries = ''] = line.split('\t');
-      expect(kinOf(key).map(({ term, strength: of }) => `${term}${Math.round(of * 10)}`)).toEqual(entries.split(' '));
+      expect(synonymsOf(key).map(({ term, strength: of }) => `${term}${Math.round(of * 10)}`)).toEqual(
+        entries.split(' '),
+      );
     }
   });
 });
 
-describe('kin of a word', () => {
+describe('synonyms of a word', () => {
   it.each([
     ['purchase', 'buy'],
     ['commerce', 'trade'],
@@ -66,11 +69,11 @@ describe('kin of a word', () => {
   });
 
   it.each(['', 'zzzz', 'a', '~', 'march 1998', 'Germany', '\n', '\t'])('is empty for %j', (key) => {
-    expect(kinOf(key)).toEqual([]);
+    expect(synonymsOf(key)).toEqual([]);
   });
 
   it('knows set phrases by the terms of their words', () => {
-    expect(kinOf('carri_out').map(({ term }) => term)).toContain(termOf('execute'));
+    expect(synonymsOf('carri_out').map(({ term }) => term)).toContain(termOf('execute'));
   });
 });
 
@@ -88,7 +91,7 @@ describe('a question in other words than the passage', () => {
     title: 'Notes',
     text,
   }));
-  const index = createIndex(documents);
+  const index = createIndex(documents, analyserOf(english));
   const first = (question: string) => index.search(question).hits[0]?.id;
 
   it('finds the passage by a word near in meaning', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createIndex, type SearchDocument } from '../../src/search/index.ts';
+import { analyserOf } from '../../src/text/analyser.ts';
+import { english } from '../../src/text/languages/index.ts';
 
 /** The passages of a small made-up collection, one sentence or two each; the id names the matter. */
 const TEXTS: Readonly<Record<string, string>> = {
@@ -19,7 +21,7 @@ const DOCUMENTS: SearchDocument[] = Object.entries(TEXTS).map(([id, text]) => ({
   title: 'Notes',
   text,
 }));
-const index = createIndex(DOCUMENTS, [['League of Eastern Lakes', 'LEL', 'the lakes bloc']]);
+const index = createIndex(DOCUMENTS, analyserOf(english), [['League of Eastern Lakes', 'LEL', 'the lakes bloc']]);
 
 function first(question: string): string | undefined {
   return index.search(question).hits[0]?.id;
@@ -57,7 +59,7 @@ describe('understanding a question', () => {
   it('tells how it took each word', () => {
     const { words } = index.search('Who dregded the harbour near Zxqvy?');
     expect(words.map(({ typed, taken, as }) => [typed, taken, as])).toEqual([
-      ['dregded', 'dredged', 'respelt'],
+      ['dregded', 'dredged', 'corrected'],
       ['harbour', 'harbour', 'known'],
       ['near', 'near', 'unknown'],
       ['zxqvy', 'zxqvy', 'unknown'],
@@ -81,7 +83,10 @@ describe('understanding a question', () => {
   });
 
   it('keeps to the groups that it is told', () => {
-    const mixed = createIndex([...DOCUMENTS, { id: 'other', group: 'h', title: 'Else', text: 'Another harbour.' }]);
+    const mixed = createIndex(
+      [...DOCUMENTS, { id: 'other', group: 'h', title: 'Else', text: 'Another harbour.' }],
+      analyserOf(english),
+    );
     expect(mixed.search('harbour', { groups: new Set(['h']) }).hits.map(({ id }) => id)).toEqual(['other']);
   });
 

@@ -9,6 +9,7 @@ import type { Guilds } from '../../src/guilds/types.ts';
 import { createLogger } from '../../src/logger.ts';
 import { loadMaterial } from '../../src/material/load.ts';
 import { packageRoot } from '../../src/root.ts';
+import { english } from '../../src/text/languages/index.ts';
 import { fixedGuilds } from './guilds.ts';
 
 export const SHIPPED = join(packageRoot, 'knowledge');
@@ -17,7 +18,7 @@ export const SHIPPED = join(packageRoot, 'knowledge');
 export function openLibrary(dir = SHIPPED): KnowledgeBase {
   const { value, problems } = loadMaterial(dir);
   if (problems.length > 0) throw new Error(JSON.stringify(problems));
-  return createKnowledgeBase(value);
+  return createKnowledgeBase(value, { language: english });
 }
 
 export interface TestBot {

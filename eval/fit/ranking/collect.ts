@@ -1,7 +1,9 @@
-import { SIGN_NAMES } from '../../../src/search/confidence.ts';
 import { createIndex } from '../../../src/search/index.ts';
-import { FEATURE_NAMES, type Features } from '../../../src/search/rank/features.ts';
+import { CONFIDENCE_FEATURES } from '../../../src/search/rank/confidence.ts';
+import { FEATURES, type Features } from '../../../src/search/rank/features.ts';
 import { subjectness } from '../../../src/search/rank/model.ts';
+import { analyserOf } from '../../../src/text/analyser.ts';
+import { english } from '../../../src/text/languages/index.ts';
 import { randomFrom } from '../../data/random.ts';
 import { mistype } from '../../data/typos.ts';
 import { type Choice, score } from './linear.ts';
@@ -32,7 +34,7 @@ export function works(set: TestSet | undefined): string[] {
 
 /** Every question as it stands and once more with typos. */
 export function askAll(set: TestSet, facts: boolean): Asked[] {
-  const index = createIndex(set.documents);
+  const index = createIndex(set.documents, analyserOf(english));
   const random = randomFrom('fit ranking', 1);
   return set.questions.flatMap(({ text, group, relevant }) =>
     [text, mistype(text, random)].map((question) => {
@@ -43,7 +45,7 @@ export function askAll(set: TestSet, facts: boolean): Asked[] {
 }
 
 function candidates(index: Index, text: string): { ids: string[]; rows: Float64Array[] } {
-  const question = index.understand(text);
+  const question = index.parse(text);
   const ranked = index.rank(question, DEPTH);
   const subject = subjectness(question.concepts, index.averageLength);
   return {
@@ -75,10 +77,10 @@ const DIFFERING: ReadonlySet<string> = new Set<keyof Features>([
 ]);
 
 function rowOf(features: Features, subject: number): Float64Array {
-  const row = FEATURE_NAMES.map((name) => features[name]);
+  const row = FEATURES.map(({ name }) => features[name]);
   return Float64Array.from([
     ...row,
-    ...FEATURE_NAMES.map((name) => (DIFFERING.has(name) ? subject * features[name] : 0)),
+    ...FEATURES.map(({ name }) => (DIFFERING.has(name) ? subject * features[name] : 0)),
   ]);
 }
 
@@ -106,7 +108,7 @@ const PARTS = 3;
 
 export function confidenceExamples(set: TestSet | undefined, ranking: Float64Array): ConfidenceExample[] {
   if (set === undefined) return [];
-  const whole = createIndex(set.documents);
+  const whole = createIndex(set.documents, analyserOf(english));
   const groups = works(set);
   const random = randomFrom('fit ranking', 2);
   const both = (text: string): string[] => [text, mistype(text, random)];
@@ -120,7 +122,10 @@ export function confidenceExamples(set: TestSet | undefined, ranking: Float64Arr
   });
   const parts = Array.from({ length: PARTS }, (_, part) => {
     const out = new Set(groups.filter((_, at) => at % PARTS === part));
-    const index = createIndex(set.documents.filter(({ group }) => !out.has(group)));
+    const index = createIndex(
+      set.documents.filter(({ group }) => !out.has(group)),
+      analyserOf(english),
+    );
     return set.questions.flatMap(({ text, relevant, group }) => {
       const kind = out.has(group) ? 'absent' : 'part';
       return both(text).map((question) => example(index, question, ranking, { relevant, group, kind }));
@@ -130,7 +135,7 @@ export function confidenceExamples(set: TestSet | undefined, ranking: Float64Arr
 }
 
 function nearestGroup(index: Index, text: string): string | undefined {
-  const [first] = index.rank(index.understand(text), 1);
+  const [first] = index.rank(index.parse(text), 1);
   return first === undefined ? undefined : index.groupOf(first.document);
 }
 
@@ -141,7 +146,7 @@ interface Label {
 }
 
 function example(index: Index, text: string, ranking: Float64Array, { relevant, ...label }: Label): ConfidenceExample {
-  const question = index.understand(text);
+  const question = index.parse(text);
   const subject = subjectness(question.concepts, index.averageLength);
   const ranked = index
     .rank(question, DEPTH)
@@ -150,8 +155,8 @@ function example(index: Index, text: string, ranking: Float64Array, { relevant, 
     })
     .sort((a, b) => b.score - a.score);
   const [first] = ranked;
-  if (first === undefined) return { ...label, row: new Float64Array(SIGN_NAMES.length), right: false };
-  const signs = index.signs(ranked, 0, question);
+  if (first === undefined) return { ...label, row: new Float64Array(CONFIDENCE_FEATURES.length), right: false };
+  const features = index.confidenceFeatures(ranked, 0, question);
   const right = relevant.has(index.idOf(first.document)) && label.kind !== 'absent';
-  return { ...label, row: Float64Array.from(SIGN_NAMES.map((name) => signs[name])), right };
+  return { ...label, row: Float64Array.from(CONFIDENCE_FEATURES.map(({ name }) => features[name])), right };
 }

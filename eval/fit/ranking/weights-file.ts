@@ -1,38 +1,25 @@
-import { SIGN_NAMES } from '../../../src/search/confidence.ts';
-import { FEATURE_NAMES } from '../../../src/search/rank/features.ts';
+import { CONFIDENCE_FEATURES } from '../../../src/search/rank/confidence.ts';
+import { FEATURES } from '../../../src/search/rank/features.ts';
 
-function table(
-  name: string,
-  comment: string,
-  key: string,
-  names: readonly string[],
-  values: ArrayLike<number>,
-): string {
+function table(name: string, comment: string, names: readonly string[], values: ArrayLike<number>): string {
   const lines = names.map((entry, at) => `  ${entry}: ${Number((values[at] as number).toFixed(2)) || 0},`);
-  return `/** ${comment} */\nexport const ${name}: Readonly<Record<${key}, number>> = {\n${lines.join('\n')}\n};\n`;
+  return `/** ${comment} */\nexport const ${name} = {\n${lines.join('\n')}\n};\n`;
 }
 
 /** The text of src/search/rank/weights.ts. */
 export function weightsFile(ranking: Float64Array, confidence: Float64Array, answered: number): string {
-  const half = FEATURE_NAMES.length;
+  const names = FEATURES.map(({ name }) => name);
+  const half = names.length;
   // The second half holds how subjects differ from facts.
   const subject = ranking.slice(half).map((difference, at) => (ranking[at] as number) + difference);
   return [
-    "import type { Signs } from '../confidence.ts';\nimport type { Features } from './features.ts';\n",
     '// Written by eval/fit/ranking.ts; see DESIGN.md. Change the features or the script, not these numbers.\n',
-    table(
-      'FACT',
-      'What a passage gains for each feature where a fact is asked for.',
-      'keyof Features',
-      FEATURE_NAMES,
-      ranking.slice(0, half),
-    ),
-    table('SUBJECT', 'The same where a subject is described.', 'keyof Features', FEATURE_NAMES, subject),
+    table('FACT', 'What a passage gains for each feature where a fact is asked for.', names, ranking.slice(0, half)),
+    table('SUBJECT', 'The same where a subject is described.', names, subject),
     table(
       'CONFIDENCE',
       'Log-odds that a passage answers.',
-      "'bias' | keyof Signs",
-      [...SIGN_NAMES, 'bias'],
+      [...CONFIDENCE_FEATURES.map(({ name }) => name), 'bias'],
       confidence,
     ),
     '/** From this confidence on a question counts as answered: 4 % of questions on absent works reach it. */',

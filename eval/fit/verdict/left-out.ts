@@ -1,10 +1,11 @@
-import { type Evidence, gatherEvidence } from '../../../src/answer/evidence.ts';
+import { type Candidates, gatherCandidates } from '../../../src/answer/candidates/gather.ts';
 import { createKnowledgeBase } from '../../../src/answer/knowledge-base.ts';
 import type { FactEntry } from '../../../src/answer/types.ts';
 import { groupBy } from '../../../src/group.ts';
 import type { Material } from '../../../src/material/load.ts';
 import type { Fact } from '../../../src/material/types.ts';
-import { analyse } from '../../../src/search/index.ts';
+import { analyserOf } from '../../../src/text/analyser.ts';
+import { english } from '../../../src/text/languages/index.ts';
 
 /**
  * The fact table as its own examination. A question that is struck out of the table for a moment is one that nobody
@@ -12,7 +13,7 @@ import { analyse } from '../../../src/search/index.ts';
  * names, asked for something that the table then lacks.
  */
 export interface LeftOut {
-  readonly evidence: Evidence;
+  readonly found: Candidates;
   /** Whether an entry answers the question; none does where its own was struck out. */
   isRight(entry: FactEntry): boolean;
 }
@@ -38,11 +39,14 @@ export function* withoutQuestions(material: Material): Generator<LeftOut> {
   const questions = [...owners.keys()];
   for (let fold = 0; fold < QUESTION_FOLDS; fold++) {
     const struck = new Set(questions.filter((question) => foldOf(question, QUESTION_FOLDS) === fold));
-    const library = createKnowledgeBase({ ...material, facts: material.facts.map((fact) => strike(fact, struck)) });
+    const library = createKnowledgeBase(
+      { ...material, facts: material.facts.map((fact) => strike(fact, struck)) },
+      { language: english },
+    );
     for (const question of struck) {
       const keys = new Set(owners.get(question));
       yield {
-        evidence: gatherEvidence(library, question),
+        found: gatherCandidates(library, question),
         isRight: (entry) => entry.rows.some((row) => keys.has(keyOf(row))),
       };
     }
@@ -57,12 +61,15 @@ export function* withoutEntries(material: Material): Generator<LeftOut> {
     const gone = new Set(
       entries.filter((each) => struck.some((other) => sayTheSame(each, other))).map(({ key }) => key),
     );
-    const library = createKnowledgeBase({
-      ...material,
-      facts: material.facts.filter((fact) => !gone.has(keyOf(fact))),
-    });
+    const library = createKnowledgeBase(
+      {
+        ...material,
+        facts: material.facts.filter((fact) => !gone.has(keyOf(fact))),
+      },
+      { language: english },
+    );
     for (const question of struck.flatMap(({ questions }) => questions)) {
-      yield { evidence: gatherEvidence(library, question), isRight: () => false };
+      yield { found: gatherCandidates(library, question), isRight: () => false };
     }
   }
 }
@@ -95,7 +102,7 @@ function sayTheSame(a: Entry, b: Entry): boolean {
 }
 
 function wordsOf({ facts }: Entry): Set<string> {
-  const tokens = facts.flatMap(({ value, unit = '' }) => analyse(`${value} ${unit}`));
+  const tokens = facts.flatMap(({ value, unit = '' }) => analyserOf(english).analyse(`${value} ${unit}`));
   return new Set(tokens.filter(({ stop }) => !stop).map(({ term }) => term));
 }
 

@@ -1,6 +1,7 @@
 import type { DraftPassage } from '../../material/types.ts';
 // Not from the room's index: a process that reads one file would load the whole engine first.
-import { splitSentences } from '../../search/analyse/sentences.ts';
+import { english } from '../../text/languages/index.ts';
+import { splitSentences } from '../../text/sentences.ts';
 import type { Block, Paragraph } from './types.ts';
 
 /** The most characters of a passage: three excerpts of that length and their citations fit one Discord message (4,000). */
@@ -43,7 +44,7 @@ type Span = readonly [start: number, end: number];
 /** Spans of at most `LONGEST` characters, cut between sentences and of about the same length. */
 function cut(text: string): Span[] {
   if (text.length <= LONGEST) return [[0, text.length]];
-  const sentences = splitSentences(text).flatMap((span) => cutSentence(text, span));
+  const sentences = splitSentences(text, english).flatMap((span) => cutSentence(text, span));
   const spans: Span[] = [];
   for (let first = 0; first < sentences.length; ) {
     const last = lastOfPassage(sentences, first);

@@ -1,5 +1,5 @@
-import { bodyCount, inHeading, inTitle, type PostingList, type Postings } from '../postings.ts';
-import type { Alternative } from '../related.ts';
+import { bodyCount, inHeading, inTitle, type PostingList, type Postings } from '../index/postings.ts';
+import type { Alternative } from '../index/related.ts';
 import { HEADING_COUNT, K1, saturation, TITLE_COUNT } from './bm25.ts';
 
 export interface Candidate {

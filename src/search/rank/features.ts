@@ -1,73 +1,9 @@
-import type { Concept } from '../question.ts';
-import { MONTH, NAME, NEGATION, NUMBER, YEAR } from '../stream.ts';
-import type { AnswerType } from '../words/answer-types.ts';
-import type { Evidence } from './evidence.ts';
+import type { AnswerType } from '../../text/language.ts';
+import { MONTH, NAME, NEGATION, NUMBER, YEAR } from '../index/stream.ts';
+import type { Concept } from '../query/parsed-question.ts';
 import { pairs, proximity } from './nearness.ts';
-import { bestWindow } from './window.ts';
-
-/** What ranking weighs, all within about 0..1; see DESIGN.md for why each is there. */
-export interface Features {
-  /** BM25 relative to what a passage scores that holds every concept twice. */
-  readonly bm25: number;
-  /** BM25 relative to the best candidate's. */
-  readonly bm25Relative: number;
-  /** Share of the question that the passage holds, title and heading included. */
-  readonly coverage: number;
-  /** The same without them. */
-  readonly bodyCoverage: number;
-  /** The best single sentence's share, and that of the best two neighbours. */
-  readonly sentence: number;
-  readonly window: number;
-  /** BM25 of the best single sentence as if it were the passage. */
-  readonly sentenceBm25: number;
-  /** Pairs of neighbouring question words that stand side by side in the passage as in the question. */
-  readonly bigrams: number;
-  /** The same within a few words, in either order. */
-  readonly nearPairs: number;
-  /** The most of the question that stands around one place. */
-  readonly proximity: number;
-  readonly title: number;
-  readonly heading: number;
-  /** Share of the question that is names or numbers and missing from the passage. */
-  readonly missingNames: number;
-  readonly missingNumbers: number;
-  /** The heaviest missing concept's share. */
-  readonly heaviestMissing: number;
-  /** The best sentence, the best window, or the passage holds the kind of thing that is asked for. */
-  readonly typeInSentence: number;
-  readonly typeInWindow: number;
-  readonly typeInPassage: number;
-  /** How early the best window begins. */
-  readonly early: number;
-  /** ln(length / average length). */
-  readonly length: number;
-  /** How much of the other candidates' BM25 lies in the same work. */
-  readonly work: number;
-}
-
-export const FEATURE_NAMES = [
-  'bm25',
-  'bm25Relative',
-  'coverage',
-  'bodyCoverage',
-  'sentence',
-  'window',
-  'sentenceBm25',
-  'bigrams',
-  'nearPairs',
-  'proximity',
-  'title',
-  'heading',
-  'missingNames',
-  'missingNumbers',
-  'heaviestMissing',
-  'typeInSentence',
-  'typeInWindow',
-  'typeInPassage',
-  'early',
-  'length',
-  'work',
-] as const satisfies readonly (keyof Features)[];
+import type { PassageMatch } from './passage-match.ts';
+import { bestWindow, type Window } from './window.ts';
 
 /** What a passage's features need to know of the search around it. */
 export interface Surroundings {
@@ -81,50 +17,95 @@ export interface Surroundings {
   readonly answerType: AnswerType;
 }
 
-/** The features of the passage that `evidence` has just read. */
-export function featuresOf(evidence: Evidence, around: Surroundings): Features {
-  const single = bestWindow(evidence, 1);
-  const double = bestWindow(evidence, 2);
-  const { exact, near } = pairs(evidence);
-  const held = coverages(evidence);
-  const wanted = KINDS_WANTED[around.answerType];
-  return {
-    bm25: around.bm25 / around.full,
-    bm25Relative: around.bm25 / around.best,
-    coverage: held.coverage,
-    bodyCoverage: held.bodyCoverage,
-    sentence: single.share,
-    window: double.share,
-    sentenceBm25: sentenceBm25(evidence),
-    bigrams: exact,
-    nearPairs: near,
-    proximity: proximity(evidence),
-    title: held.title,
-    heading: held.heading,
-    missingNames: held.missingNames,
-    missingNumbers: held.missingNumbers,
-    heaviestMissing: held.heaviestMissing,
-    typeInSentence: holds(evidence, wanted, single.from, single.to),
-    typeInWindow: holds(evidence, wanted, double.from, double.to),
-    typeInPassage: holds(evidence, wanted, 0, evidence.sentences),
-    early: evidence.sentences === 0 ? 0 : 1 - double.from / evidence.sentences,
-    length: Math.log(Math.max(1, evidence.length) / around.averageLength),
-    work: around.work,
+/** What is worked out of a passage once for all features. */
+interface Measures {
+  readonly match: PassageMatch;
+  readonly around: Surroundings;
+  readonly single: Window;
+  readonly double: Window;
+  readonly pairs: { readonly exact: number; readonly near: number };
+  readonly held: Coverages;
+  /** The kinds of thing that the question asks for, as bits of stream.ts. */
+  readonly wanted: number;
+}
+
+interface Feature {
+  readonly name: string;
+  compute(measures: Measures): number;
+}
+
+/**
+ * What ranking weighs, all within about 0..1; see DESIGN.md for why each is there. A feature is a line here and its
+ * weights in weights.ts.
+ */
+export const FEATURES = [
+  // BM25 relative to what a passage scores that holds every concept twice, and relative to the best candidate's.
+  { name: 'bm25', compute: ({ around }) => around.bm25 / around.full },
+  { name: 'bm25Relative', compute: ({ around }) => around.bm25 / around.best },
+  // Share of the question that the passage holds, with and without title and heading.
+  { name: 'coverage', compute: ({ held }) => held.coverage },
+  { name: 'bodyCoverage', compute: ({ held }) => held.bodyCoverage },
+  // The best single sentence's share, and that of the best two neighbours.
+  { name: 'sentence', compute: ({ single }) => single.share },
+  { name: 'window', compute: ({ double }) => double.share },
+  // BM25 of the best single sentence as if it were the passage.
+  { name: 'sentenceBm25', compute: ({ match }) => sentenceBm25(match) },
+  // Neighbours in the question that are neighbours in the passage, or nearly.
+  { name: 'bigrams', compute: ({ pairs }) => pairs.exact },
+  { name: 'nearPairs', compute: ({ pairs }) => pairs.near },
+  // The most of the question that stands around one place.
+  { name: 'proximity', compute: ({ match }) => proximity(match) },
+  { name: 'title', compute: ({ held }) => held.title },
+  { name: 'heading', compute: ({ held }) => held.heading },
+  // Share of the question that is names or numbers and missing from the passage; the heaviest missing concept's share.
+  { name: 'missingNames', compute: ({ held }) => held.missingNames },
+  { name: 'missingNumbers', compute: ({ held }) => held.missingNumbers },
+  { name: 'heaviestMissing', compute: ({ held }) => held.heaviestMissing },
+  // The best sentence, the best window, or the passage holds the kind of thing that is asked for.
+  { name: 'typeInSentence', compute: ({ match, wanted, single }) => holds(match, wanted, single.from, single.to) },
+  { name: 'typeInWindow', compute: ({ match, wanted, double }) => holds(match, wanted, double.from, double.to) },
+  { name: 'typeInPassage', compute: ({ match, wanted }) => holds(match, wanted, 0, match.sentences) },
+  // How early the best window begins.
+  { name: 'early', compute: ({ match, double }) => (match.sentences === 0 ? 0 : 1 - double.from / match.sentences) },
+  // ln(length / average length).
+  { name: 'length', compute: ({ match, around }) => Math.log(Math.max(1, match.length) / around.averageLength) },
+  // How much of the other candidates' BM25 lies in the same work.
+  { name: 'work', compute: ({ around }) => around.work },
+] as const satisfies readonly Feature[];
+
+export type FeatureName = (typeof FEATURES)[number]['name'];
+export type Features = Readonly<Record<FeatureName, number>>;
+
+/** The features of the passage that `match` has just read. */
+export function featuresOf(match: PassageMatch, around: Surroundings): Features {
+  const measures: Measures = {
+    match,
+    around,
+    single: bestWindow(match, 1),
+    double: bestWindow(match, 2),
+    pairs: pairs(match),
+    held: coverages(match),
+    wanted: KINDS_WANTED[around.answerType],
   };
+  const features = {} as Record<FeatureName, number>;
+  for (const { name, compute } of FEATURES) features[name] = compute(measures);
+  return features;
 }
 
 /** Whether the best window denies something. */
-export function windowDenies(evidence: Evidence): boolean {
-  const { from, to } = bestWindow(evidence, 2);
-  return holds(evidence, NEGATION, from, to) > 0;
+export function windowDenies(match: PassageMatch): boolean {
+  const { from, to } = bestWindow(match, 2);
+  return holds(match, NEGATION, from, to) > 0;
 }
 
-type Coverages = Pick<
-  Features,
-  'coverage' | 'bodyCoverage' | 'title' | 'heading' | 'missingNames' | 'missingNumbers' | 'heaviestMissing'
+type Coverages = Readonly<
+  Record<
+    'coverage' | 'bodyCoverage' | 'title' | 'heading' | 'missingNames' | 'missingNumbers' | 'heaviestMissing',
+    number
+  >
 >;
 
-function coverages(evidence: Evidence): Coverages {
+function coverages(match: PassageMatch): Coverages {
   const sums = {
     coverage: 0,
     bodyCoverage: 0,
@@ -134,11 +115,11 @@ function coverages(evidence: Evidence): Coverages {
     missingNumbers: 0,
     heaviestMissing: 0,
   };
-  for (let at = 0; at < evidence.concepts.length; at++) {
-    const { share, isName, isNumber } = evidence.concepts[at] as Concept;
-    const body = evidence.body[at] as number;
-    const title = evidence.title[at] as number;
-    const heading = evidence.heading[at] as number;
+  for (let at = 0; at < match.concepts.length; at++) {
+    const { share, isName, isNumber } = match.concepts[at] as Concept;
+    const body = match.body[at] as number;
+    const title = match.title[at] as number;
+    const heading = match.heading[at] as number;
     const held = Math.max(body, title, heading);
     const missing = share * (1 - held);
     sums.coverage += share * held;
@@ -156,8 +137,8 @@ function coverages(evidence: Evidence): Coverages {
 const USUAL_SENTENCE = 24;
 
 /** The best sentence's sum of share × weight, less the longer the sentence is. */
-function sentenceBm25(evidence: Evidence): number {
-  const { count, sentence, concept, weight, concepts } = evidence;
+function sentenceBm25(match: PassageMatch): number {
+  const { count, sentence, concept, weight, concepts } = match;
   let best = 0;
   let sum = 0;
   let seen = 0;
@@ -170,7 +151,7 @@ function sentenceBm25(evidence: Evidence): number {
     if ((seen & bit) !== 0) continue;
     seen |= bit;
     sum += (concepts[concept[at] as number]?.share ?? 0) * (weight[at] as number);
-    const length = evidence.sentenceLength[sentence[at] as number] as number;
+    const length = match.sentenceLength[sentence[at] as number] as number;
     best = Math.max(best, (2 * sum) / (1 + (0.4 + (0.6 * length) / USUAL_SENTENCE)));
   }
   return best;
@@ -186,8 +167,8 @@ const KINDS_WANTED: Readonly<Record<AnswerType, number>> = {
   any: 0,
 };
 
-function holds(evidence: Evidence, wanted: number, from: number, to: number): number {
+function holds(match: PassageMatch, wanted: number, from: number, to: number): number {
   if (wanted === 0) return 0.5;
-  for (let at = from; at < to; at++) if (((evidence.kinds[at] as number) & wanted) !== 0) return 1;
+  for (let at = from; at < to; at++) if (((match.kinds[at] as number) & wanted) !== 0) return 1;
   return 0;
 }

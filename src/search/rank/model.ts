@@ -1,5 +1,5 @@
-import type { Concept } from '../question.ts';
-import { FEATURE_NAMES, type Features } from './features.ts';
+import type { Concept } from '../query/parsed-question.ts';
+import { FEATURES, type Features } from './features.ts';
 import { FACT, SUBJECT } from './weights.ts';
 
 /** Questions of so many informative words ask for a fact; from the second number on they describe a subject. */
@@ -20,8 +20,8 @@ export function subjectness(concepts: readonly Concept[], averageLength: number)
 }
 
 /** The weights in the order of the names: reading them by name again for every passage would take twice as long. */
-const FACT_WEIGHTS = FEATURE_NAMES.map((name) => FACT[name]);
-const SUBJECT_WEIGHTS = FEATURE_NAMES.map((name) => SUBJECT[name]);
+const FACT_WEIGHTS = FEATURES.map(({ name }) => FACT[name]);
+const SUBJECT_WEIGHTS = FEATURES.map(({ name }) => SUBJECT[name]);
 
 /**
  * A passage's score: the weighted sum of its features, the weights lying between those for facts and those for
@@ -30,7 +30,7 @@ const SUBJECT_WEIGHTS = FEATURE_NAMES.map((name) => SUBJECT[name]);
 export function rankingScore(features: Features, subject: number): number {
   let fact = 0;
   let whole = 0;
-  FEATURE_NAMES.forEach((name, at) => {
+  FEATURES.forEach(({ name }, at) => {
     const value = features[name];
     fact += (FACT_WEIGHTS[at] as number) * value;
     whole += (SUBJECT_WEIGHTS[at] as number) * value;

@@ -1,4 +1,4 @@
-import type { Concept } from '../question.ts';
+import type { Concept } from '../query/parsed-question.ts';
 
 export interface TermMatch {
   readonly concept: number;

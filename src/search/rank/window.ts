@@ -1,4 +1,4 @@
-import type { Evidence } from './evidence.ts';
+import type { PassageMatch } from './passage-match.ts';
 
 /** Neighbouring sentences [from, to) and the share of the question that they hold. */
 export interface Window {
@@ -10,20 +10,20 @@ export interface Window {
 const best = new Float64Array(256);
 
 /** The `size` neighbouring sentences that hold most of the question; the first of equal ones. */
-export function bestWindow(evidence: Evidence, size: number): Window {
-  const { count, sentence } = evidence;
-  let window: Window = { from: 0, to: Math.min(size, evidence.sentences), share: 0 };
+export function bestWindow(match: PassageMatch, size: number): Window {
+  const { count, sentence } = match;
+  let window: Window = { from: 0, to: Math.min(size, match.sentences), share: 0 };
   for (let begin = 0; begin < count; ) {
     const from = sentence[begin] as number;
-    const share = shareFrom(evidence, begin, from + size);
-    if (share > window.share) window = { from, to: Math.min(from + size, evidence.sentences), share };
+    const share = shareFrom(match, begin, from + size);
+    if (share > window.share) window = { from, to: Math.min(from + size, match.sentences), share };
     while (begin < count && sentence[begin] === from) begin++;
   }
   return window;
 }
 
-function shareFrom(evidence: Evidence, begin: number, end: number): number {
-  const { concepts, count, sentence, concept, weight } = evidence;
+function shareFrom(match: PassageMatch, begin: number, end: number): number {
+  const { concepts, count, sentence, concept, weight } = match;
   best.fill(0, 0, concepts.length);
   for (let at = begin; at < count && (sentence[at] as number) < end; at++) {
     const which = concept[at] as number;

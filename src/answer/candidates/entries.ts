@@ -1,0 +1,77 @@
+import { groupBy } from '../../group.ts';
+import type { Material } from '../../material/load.ts';
+import { contentRef } from '../../material/refs.ts';
+import type { Fact, PartialDate } from '../../material/types.ts';
+import { fold } from '../../text/fold.ts';
+import type { FactEntry, Side } from '../types.ts';
+
+/** The fact table by entry: rows of the same subject, attribute and as-of date belong together. */
+export function buildEntries(material: Material): FactEntry[] {
+  const groups = groupBy(inDateOrder(material), (fact) =>
+    [fact.subject, fact.attribute, fact.asOf ?? ''].map(plain).join('\n'),
+  );
+  return [...groups.values()].map(toEntry);
+}
+
+/** Every question that the table has for an entry, each once. */
+export function questionsOf({ rows }: FactEntry): string[] {
+  return [
+    ...new Set(
+      rows.flatMap(({ question, otherQuestions }) => [
+        ...(question === undefined ? [] : [question]),
+        ...otherQuestions,
+      ]),
+    ),
+  ];
+}
+
+/** Older sources first, so that a disagreement reads in the order in which it came about. */
+function inDateOrder({ facts, sources }: Material): Fact[] {
+  const date = (fact: Fact) => dayNumber(sources.get(fact.source)?.issued);
+  return facts.toSorted((a, b) => date(a) - date(b));
+}
+
+function dayNumber(date: PartialDate | undefined): number {
+  return date ? date.year * 10_000 + (date.month ?? 0) * 100 + (date.day ?? 0) : Number.MAX_SAFE_INTEGER;
+}
+
+function toEntry(rows: readonly Fact[]): FactEntry {
+  const [first] = rows;
+  if (!first) throw new Error('An entry needs a row.');
+  const { subject, attribute, asOf } = first;
+  const sides = toSides(rows);
+  return {
+    id: contentRef(plain(subject), plain(attribute), plain(asOf ?? '')),
+    subject,
+    attribute,
+    ...(asOf === undefined ? {} : { asOf }),
+    rows,
+    sides,
+    disputed: sides.length > 1 && disagree(sides),
+  };
+}
+
+/** The entry as one source has it; as it is where no source is named. */
+export function ofSource(entry: FactEntry, source: string | undefined): FactEntry {
+  if (source === undefined) return entry;
+  const rows = entry.rows.filter((row) => row.source === source);
+  return { ...entry, rows, sides: toSides(rows), disputed: false };
+}
+
+function toSides(rows: readonly Fact[]): Side[] {
+  const byValue = groupBy(rows, (row) => plain(`${row.value} ${row.unit ?? ''}`));
+  return [...byValue.values()].flatMap((same) => {
+    const [first] = same;
+    return first ? [{ value: first.value, ...(first.unit === undefined ? {} : { unit: first.unit }), rows: same }] : [];
+  });
+}
+
+/** One source that gives several values lists them; only a value that another source lacks is a disagreement. */
+function disagree(sides: readonly Side[]): boolean {
+  const sources = sides.map(({ rows }) => new Set(rows.map(({ source }) => source)));
+  return sources.some((mine) => sources.some((other) => [...mine].every((source) => !other.has(source))));
+}
+
+function plain(text: string): string {
+  return fold(text).replace(/\s+/g, ' ').trim();
+}

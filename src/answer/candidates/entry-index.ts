@@ -1,0 +1,53 @@
+import type { Hit, SearchDocument, SearchIndex, SearchResult } from '../../search/types.ts';
+import type { Token } from '../../text/token.ts';
+import type { FactEntry } from '../types.ts';
+
+export interface EntryHit {
+  readonly entry: FactEntry;
+  readonly hit: Hit;
+}
+
+/** The fact table, searched with the same engine as the passages: each entry is a small document. */
+export interface EntryIndex {
+  readonly all: readonly FactEntry[];
+  search(
+    question: readonly Token[],
+    options: { readonly limit: number; readonly source?: string },
+  ): {
+    readonly hits: readonly EntryHit[];
+    readonly words: SearchResult['words'];
+  };
+}
+
+export function createEntryIndex(all: readonly FactEntry[], index: SearchIndex): EntryIndex {
+  const byId = new Map(all.map((entry) => [entry.id, entry]));
+  return {
+    all,
+    search(question, { limit, source }) {
+      const result = index.search(index.parse(question), { limit: source === undefined ? limit : all.length });
+      const hits = result.hits.flatMap((hit) => {
+        const entry = byId.get(hit.id);
+        const wanted = entry && (source === undefined || entry.rows.some((row) => row.source === source));
+        return wanted ? [{ entry, hit }] : [];
+      });
+      return { hits: hits.slice(0, limit), words: result.words };
+    },
+  };
+}
+
+/** An entry as the engine indexes it. */
+export function entryDocument(entry: FactEntry): SearchDocument {
+  const { subject, attribute, asOf = '' } = entry;
+  const questions = new Set(entry.rows.map(({ question }) => question ?? ''));
+  const names = new Set(entry.rows.flatMap(({ otherNames }) => otherNames));
+  const values = entry.sides.map(({ value, unit = '' }) => `${value} ${unit}`);
+  return {
+    id: entry.id,
+    group: entry.subject,
+    title: subject,
+    heading: attribute,
+    text: [`${subject}: ${attribute} ${values.join('; ')} ${asOf}.`, ...questions, `${[...names].join(', ')}.`].join(
+      ' ',
+    ),
+  };
+}

@@ -1,0 +1,105 @@
+import type { Hit, QueryWord } from '../../search/types.ts';
+import type { KnowledgeBase } from '../knowledge-base.ts';
+import { type ParsedQuestion, parseQuestion } from '../question/parsed-question.ts';
+import type { FactEntry } from '../types.ts';
+import { type RejectionReason, rejectionOf } from '../verdict/rejection.ts';
+import type { EntryHit } from './entry-index.ts';
+import { type Match, matchEntry } from './entry-match.ts';
+import { isOwnQuestion } from './own-question.ts';
+import type { ParsedEntry } from './parsed-entry.ts';
+
+/** An entry that was found, compared with the question. */
+export interface Candidate extends EntryHit {
+  readonly parsed: ParsedEntry;
+  readonly match: Match;
+  readonly rejection: RejectionReason | undefined;
+  /** The table itself says that this entry answers the question. */
+  readonly isOwn: boolean;
+}
+
+/** Everything found for a question. */
+export interface Candidates {
+  readonly question: ParsedQuestion;
+  readonly candidates: readonly Candidate[];
+  /** The entries that the search finds, best first. */
+  readonly facts: readonly EntryHit[];
+  readonly hits: readonly Hit[];
+  readonly words: readonly QueryWord[];
+}
+
+/** So many entries are compared that the search finds, and so many that the question most likely asks for. */
+const MAX_FOUND = 15;
+const MAX_ASKED_FOR = 10;
+/** The search is heard on so many, should the question ask for one that it puts far down. */
+const MAX_RATED = 60;
+/** A search score counts as no farther behind the best than this. */
+const FARTHEST = 5;
+const MAX_PASSAGES = 10;
+/** The passage search's first so many places say something of an entry. */
+const RANKED = 5;
+
+export function gatherCandidates(knowledge: KnowledgeBase, text: string, source?: string): Candidates {
+  const { parser, language } = knowledge;
+  const typed = parser.parse(text);
+  const facts = knowledge.entries.search(typed.tokens, {
+    limit: MAX_RATED,
+    ...(source === undefined ? {} : { source }),
+  });
+  const { hits, words } = knowledge.passages.search(knowledge.passages.parse(typed.tokens), {
+    limit: MAX_PASSAGES,
+    ...(source === undefined ? {} : { groups: new Set([source]) }),
+  });
+  const question = parseQuestion(text, typed, facts.words, parser);
+  const likelihoods = knowledge.likelihoods(question);
+  const chosen = choose(knowledge, question, facts.hits, likelihoods.best(MAX_ASKED_FOR), source);
+  const top = facts.hits[0]?.hit.score ?? 0;
+  const compared = chosen.map((found) => ({ found, asking: likelihoods.of(found.entry) }));
+  const likeliest = Math.max(...compared.map(({ asking }) => asking.likelihood));
+  const candidates = compared.map(({ found, asking }) => {
+    const parsed = knowledge.parsed(found.entry);
+    const standing = {
+      passageRank: passageRank(found, hits),
+      lessLikely: asking.likelihood - likeliest,
+      keywordsBehind: question.isKeywords ? Math.max(-FARTHEST, found.hit.score - top) : 0,
+    };
+    const match = matchEntry(question, found, parsed, asking, standing, likelihoods.rarity, language);
+    const isOwn = isOwnQuestion(question, parsed);
+    const rejection = isOwn ? undefined : rejectionOf(question, found, parsed);
+    return { ...found, parsed, match, isOwn, rejection };
+  });
+  return { question, candidates, facts: facts.hits, hits, words };
+}
+
+/** The entries that the search finds, those that the question most likely asks for, and those whose own question it is. */
+function choose(
+  knowledge: KnowledgeBase,
+  question: ParsedQuestion,
+  found: readonly EntryHit[],
+  likely: readonly FactEntry[],
+  source?: string,
+): EntryHit[] {
+  const hits = new Map(found.map(({ entry, hit }) => [entry, hit]));
+  const own = knowledge.entries.all.filter((entry) => isOwnQuestion(question, knowledge.parsed(entry)));
+  const others = [...likely, ...own].filter(
+    (entry) => source === undefined || entry.rows.some((row) => row.source === source),
+  );
+  const chosen = new Set([...found.slice(0, MAX_FOUND).map(({ entry }) => entry), ...others]);
+  return [...chosen].map((entry) => ({ entry, hit: hits.get(entry) ?? { ...NOT_FOUND, id: entry.id } }));
+}
+
+/** What the search has to say of an entry that it did not find. */
+const NOT_FOUND: Hit = {
+  id: '',
+  score: Number.NEGATIVE_INFINITY,
+  confidence: 0,
+  coverage: 0,
+  marks: [],
+  window: [0, 0],
+  missing: [],
+};
+
+/** 1 where the first passage found supports the entry, falling to 0 by its place. */
+function passageRank({ entry }: EntryHit, hits: readonly Hit[]): number {
+  const at = hits.slice(0, RANKED).findIndex(({ id }) => entry.rows.some(({ passages }) => passages.includes(id)));
+  return at === -1 ? 0 : 1 - at / RANKED;
+}

@@ -1,0 +1,184 @@
+import type { QuestionKind } from '../../text/language.ts';
+import type { ParsedQuestion } from '../question/parsed-question.ts';
+import type { FactEntry } from '../types.ts';
+import type { ParsedEntry } from './parsed-entry.ts';
+
+/** A question beside what people say who ask for an entry. */
+export interface Asking {
+  /**
+   * How much likelier its words are from somebody who asks for this entry than from anybody who asks of the material:
+   * the mean over the words of ln(P(word | entry) / P(word)), in nats. 0 says nothing either way.
+   */
+  readonly likelihood: number;
+  /** What the words that are less likely add to that. */
+  readonly against: number;
+  /** Of all that this question and the nearest of the entry's own hold, what they share, by rarity, 0..1. */
+  readonly likeness: number;
+  /** How far this question holds that nearest one, and is held by it, 0..1. */
+  readonly held: number;
+  readonly holding: number;
+  /** 1 where one of the entry's questions asks by the same pair of words ("how many states"), a half where none asks. */
+  readonly pairAsked: number;
+  /** How much oftener than others the entry is asked for by this kind of question, in nats; 0 for no kind. */
+  readonly kindAsked: number;
+  /** 1 where it is asked for by several questions, and none is of this kind. */
+  readonly kindNeverAsked: number;
+}
+
+/** One question beside every entry. */
+export interface QueryLikelihood {
+  /** The entries that it most likely asks for, best first; none that anybody would ask for as likely. */
+  best(limit: number): FactEntry[];
+  of(entry: FactEntry): Asking;
+  /** How telling a key is: ln of the entries over those that are asked for by it, over the most that this can be. */
+  rarity(key: string): number;
+}
+
+/** How each entry is asked for. */
+export type LikelihoodModel = (question: ParsedQuestion) => QueryLikelihood;
+
+/** As many words of the whole table are mixed into each entry's (Dirichlet's prior; Zhai and Lafferty, 2004). */
+const PRIOR = 15;
+/** What a word counts for that stands nowhere, and how many such words there may be. */
+const UNSEEN = 0.3;
+const VOCABULARY = 5000;
+/** So many questions must ask for an entry before it says anything that none of them is of some kind. */
+const SEVERAL = 3;
+/** As many questions of all entries are mixed into each entry's when kinds are counted. */
+const KIND_PRIOR = 2;
+
+/** What an entry is asked by. */
+interface Asked {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly total: number;
+  readonly wordings: readonly Wording[];
+  readonly kinds: readonly QuestionKind[];
+  readonly pairs: ReadonlySet<string | undefined>;
+}
+
+interface Wording {
+  readonly keys: ReadonlySet<string>;
+  readonly rarity: number;
+}
+
+interface Word {
+  readonly key: string;
+  /** Of all words that people ask by. */
+  readonly chance: number;
+  readonly rarity: number;
+}
+
+/** The question by what it is compared by. */
+interface Question {
+  readonly words: readonly Word[];
+  readonly kind: QuestionKind;
+  /** Of all questions in the table. */
+  readonly kindChance: number;
+  readonly pair: string | undefined;
+}
+
+/**
+ * A unigram language model of each entry's questions with Dirichlet smoothing (query likelihood; Ponte and Croft, 1998).
+ * Words that ask count like all others: "where" is seldom said for a date.
+ */
+export function createLikelihoodModel(entries: ReadonlyMap<FactEntry, ParsedEntry>): LikelihoodModel {
+  const rarity = rarityIn([...entries.values()]);
+  const asked = new Map([...entries].map(([entry, parsed]) => [entry, askedOf(parsed, rarity)]));
+  const chance = chanceIn([...asked.values()]);
+  const kinds = [...asked.values()].flatMap((each) => each.kinds);
+  return ({ likelihoodKeys, kind, pair }) => {
+    const question: Question = {
+      words: likelihoodKeys.map((key) => ({ key, chance: chance(key), rarity: rarity(key) })),
+      kind,
+      kindChance: (countOf(kinds, kind) + 1) / (kinds.length + 2),
+      pair,
+    };
+    const likelihoods = new Map([...asked].map(([entry, each]) => [entry, mean(gainsOf(question.words, each))]));
+    return {
+      rarity,
+      best: (limit) =>
+        [...likelihoods]
+          .filter(([, likelihood]) => likelihood > 0)
+          .sort(([, a], [, b]) => b - a)
+          .slice(0, limit)
+          .map(([entry]) => entry),
+      of: (entry) => compare(question, asked.get(entry) ?? NOT_ASKED),
+    };
+  };
+}
+
+function askedOf({ wordCounts, questionKeys, kinds, pairs }: ParsedEntry, rarity: (key: string) => number): Asked {
+  return {
+    counts: wordCounts,
+    total: [...wordCounts.values()].reduce((sum, each) => sum + each, 0),
+    wordings: questionKeys.map((keys) => ({ keys, rarity: [...keys].reduce((sum, key) => sum + rarity(key), 0) })),
+    kinds,
+    pairs,
+  };
+}
+
+function rarityIn(entries: readonly ParsedEntry[]): (key: string) => number {
+  const holders = new Map<string, number>();
+  for (const { asked } of entries) for (const key of asked) holders.set(key, (holders.get(key) ?? 0) + 1);
+  const most = Math.log(2 * (entries.length + 1));
+  return (key) => Math.log((entries.length + 1) / ((holders.get(key) ?? 0) + 0.5)) / most;
+}
+
+function chanceIn(asked: readonly Asked[]): (key: string) => number {
+  const everywhere = new Map<string, number>();
+  for (const { counts } of asked) {
+    for (const [key, count] of counts) everywhere.set(key, (everywhere.get(key) ?? 0) + count);
+  }
+  const total = asked.reduce((sum, each) => sum + each.total, 0);
+  return (key) => ((everywhere.get(key) ?? 0) + UNSEEN) / (total + UNSEEN * VOCABULARY);
+}
+
+const NOT_ASKED: Asked = { counts: new Map(), total: 0, wordings: [], kinds: [], pairs: new Set() };
+
+function compare(question: Question, asked: Asked): Asking {
+  const gains = gainsOf(question.words, asked);
+  return {
+    likelihood: mean(gains),
+    against: mean(gains.map((gain) => Math.min(0, gain))),
+    ...nearest(question.words, asked.wordings),
+    ...askedLike(question, asked),
+  };
+}
+
+function gainsOf(words: readonly Word[], { counts, total }: Asked): number[] {
+  return words.map(({ key, chance }) => Math.log(((counts.get(key) ?? 0) / chance + PRIOR) / (total + PRIOR)));
+}
+
+function nearest(words: readonly Word[], wordings: readonly Wording[]): Pick<Asking, 'likeness' | 'held' | 'holding'> {
+  const distinct = [...new Map(words.map((word) => [word.key, word])).values()];
+  const whole = distinct.reduce((sum, { rarity }) => sum + rarity, 0);
+  let best = { likeness: 0, held: 0, holding: 0 };
+  for (const { keys, rarity } of wordings) {
+    const shared = distinct.reduce((sum, word) => sum + (keys.has(word.key) ? word.rarity : 0), 0);
+    const likeness = shared / (whole + rarity - shared || 1);
+    if (likeness > best.likeness) best = { likeness, held: shared / (rarity || 1), holding: shared / (whole || 1) };
+  }
+  return best;
+}
+
+function askedLike(
+  { kind, kindChance, pair }: Question,
+  asked: Asked,
+): Pick<Asking, 'pairAsked' | 'kindAsked' | 'kindNeverAsked'> {
+  const { kinds, pairs } = asked;
+  const same = countOf(kinds, kind);
+  const often = (same + KIND_PRIOR * kindChance) / (kinds.length + KIND_PRIOR);
+  return {
+    pairAsked: pair === undefined ? 0.5 : Number(pairs.has(pair)),
+    kindAsked: kind === 'any' ? 0 : Math.log(often / kindChance),
+    kindNeverAsked: kind !== 'any' && same === 0 && kinds.length >= SEVERAL ? 1 : 0,
+  };
+}
+
+function countOf<T>(all: readonly T[], one: T): number {
+  return all.filter((each) => each === one).length;
+}
+
+function mean(numbers: readonly number[]): number {
+  return numbers.reduce((sum, each) => sum + each, 0) / Math.max(1, numbers.length);
+}

@@ -1,0 +1,111 @@
+import { ANSWERED as PASSAGE_ANSWERED } from '../../search/index.ts';
+import type { Candidate, Candidates } from '../candidates/gather.ts';
+import type { FactCoverage } from '../knowledge-base.ts';
+import type { FactEntry, Verdict } from '../types.ts';
+import { answerProbability, type Ranked, rank } from './model.ts';
+import { foreignTo } from './rejection.ts';
+import { ANSWERED } from './weights.ts';
+
+/** The material speaks of it where it holds this much of what the question asks, by weight. */
+const CLOSE_COVERAGE = 0.3;
+/** … and its facts with their passages hold this share of what it mentions, unless it names something they know. */
+const CLOSE_MENTIONED = 0.4;
+/** So many entries lead to their passages. */
+const LIKELY = 3;
+/** A fact is shown as near where it, with its passages, holds this share of what is mentioned, or that much by weight. */
+const MOSTLY_MENTIONED = 0.5;
+/** Beside the best entry, others are shown whose chance to be the right one comes so near. */
+const NEARLY_AS_GOOD = 0.5;
+
+type CoverageOf = (passage: string) => FactCoverage;
+
+export interface Decision {
+  readonly verdict: Verdict;
+  /** To be shown, best first. */
+  readonly entries: readonly FactEntry[];
+  /** Those that most likely answer, best first, shown or not: their passages are worth a look. */
+  readonly likely: readonly FactEntry[];
+  /** For `close`: what the question asks for that nothing found holds. */
+  readonly missing: readonly string[];
+}
+
+/** From everything found to a verdict, and the entries that it rests on. */
+export function decide(all: Candidates, coverageOf: CoverageOf): Decision {
+  const found = withoutForeignFacts(all, coverageOf);
+  const possible = rank(found.candidates.filter(({ rejection }) => rejection === undefined));
+  const likely = possible.slice(0, LIKELY).map(({ candidate }) => candidate.entry);
+  if (answerProbability(possible, found) >= ANSWERED) {
+    return { verdict: 'answered', entries: best(possible), likely, missing: [] };
+  }
+  if (passageAnswers(found, coverageOf)) return { verdict: 'answered', entries: [], likely: [], missing: [] };
+  return { ...unanswered(found, coverageOf), likely };
+}
+
+/**
+ * Where a passage that the facts say nothing of holds more of the question than any of them, they are about something
+ * else: beside a whole library of other works, one collection's facts must not answer what those tell.
+ */
+export function withoutForeignFacts(found: Candidates, coverageOf: CoverageOf): Candidates {
+  const { candidates, hits } = found;
+  const [hit] = hits;
+  if (!hit || coverageOf(hit.id) !== 'none' || candidates.some(({ isOwn }) => isOwn)) return found;
+  const held = Math.max(0, ...candidates.filter(({ rejection }) => !rejection).map((each) => each.hit.coverage));
+  return hit.coverage > held ? { ...found, candidates: [] } : found;
+}
+
+/** The first entry, and those that are nearly as good; where it is the table's own question, those of which it is. */
+function best(ranked: readonly Ranked[]): FactEntry[] {
+  const [first] = ranked;
+  if (!first) return [];
+  return ranked
+    .filter(({ candidate, score }) =>
+      first.candidate.isOwn ? candidate.isOwn : Math.exp(score - first.score) >= NEARLY_AS_GOOD,
+    )
+    .map(({ candidate }) => candidate.entry);
+}
+
+/** What the facts cover, they decide; of a passage that they say little or nothing of, the engine's confidence does. */
+function passageAnswers({ hits }: Candidates, coverageOf: CoverageOf): boolean {
+  const [hit] = hits;
+  return (
+    hit !== undefined &&
+    coverageOf(hit.id) !== 'whole' &&
+    hit.confidence >= PASSAGE_ANSWERED &&
+    hit.missing.length === 0
+  );
+}
+
+function unanswered(found: Candidates, coverageOf: CoverageOf): Omit<Decision, 'likely'> {
+  if (!speaksOf(found, coverageOf)) return { verdict: 'absent', entries: [], missing: [] };
+  const { question, candidates, hits } = found;
+  const nearest = nearestOf(candidates);
+  const [hit] = hits;
+  const isShown = nearest !== undefined && holdsEnough(nearest);
+  return {
+    verdict: 'close',
+    entries: isShown ? [nearest.entry] : [],
+    missing: isShown ? foreignTo(nearest.parsed, question) : (hit?.missing ?? []),
+  };
+}
+
+function holdsEnough({ hit, match }: Candidate): boolean {
+  return hit.coverage >= CLOSE_COVERAGE || match.supported >= MOSTLY_MENTIONED;
+}
+
+/** Another year or place than was asked for comes nearer than another kind of thing. */
+function nearestOf(candidates: readonly Candidate[]): Candidate | undefined {
+  const ranked = rank(candidates).map(({ candidate }) => candidate);
+  return ranked.find(({ rejection }) => rejection !== 'kind' && rejection !== 'nothing new') ?? ranked[0];
+}
+
+/**
+ * Near words alone do not make a subject where the facts tell what the material is about: a name must be known, or some
+ * of what is mentioned must stand there as such. Of a passage that they say little of, they cannot tell.
+ */
+function speaksOf({ question, candidates, hits: [hit] }: Candidates, coverageOf: CoverageOf): boolean {
+  const coverage = Math.max(candidates[0]?.hit.coverage ?? 0, hit?.coverage ?? 0);
+  if (coverage < CLOSE_COVERAGE) return false;
+  if (hit && hit.coverage >= CLOSE_COVERAGE && coverageOf(hit.id) !== 'whole') return true;
+  const named = question.mentions.some(({ kind }) => kind === 'name');
+  return named || candidates.length === 0 || candidates.some(({ match }) => match.supported >= CLOSE_MENTIONED);
+}

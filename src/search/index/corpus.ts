@@ -1,0 +1,129 @@
+import { type Analyser, analyserOf } from '../../text/analyser.ts';
+import { sentenceOfTokens } from '../../text/sentences.ts';
+import type { Token } from '../../text/token.ts';
+import type { SearchDocument, Synonyms } from '../types.ts';
+import { Aliases, type AliasMatch, markOf } from './aliases.ts';
+import { Uint32List } from './flat.ts';
+import { RelatedTerms } from './related.ts';
+import { CAPITAL, entryOf, OVERLAY, placeOf, SENTENCE } from './stream.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+/** The terms of a title or heading, analysed once however many passages share it. */
+export type FieldTerms = readonly number[];
+
+/** What packing reads of a corpus. */
+export type Rows = Pick<Corpus, 'documents' | 'vocabulary' | 'entries' | 'offsets' | 'titles' | 'headings'>;
+
+/** All passages in the form that searching reads; see stream.ts for an entry. */
+export class Corpus {
+  /** Removed ones leave a hole, so that numbers stay what they are. */
+  readonly documents: (SearchDocument | undefined)[] = [];
+  readonly synonyms: readonly Synonyms[];
+  readonly analyser: Analyser;
+  readonly vocabulary: Vocabulary;
+  readonly aliases: Aliases;
+  readonly related: RelatedTerms;
+  /** All passages' entries, one after the other; passage d has those from offsets[d] up to offsets[d + 1]. */
+  readonly entries = new Uint32List();
+  readonly offsets = new Uint32List();
+  /** For each entry where its word stands in the text; read them with beginOf and widthOf of stream.ts. */
+  readonly places = new Uint32List();
+  readonly titles: FieldTerms[] = [];
+  readonly headings: FieldTerms[] = [];
+  readonly #fieldTerms = new Map<string, FieldTerms>();
+
+  /** Each document's number. */
+  readonly #numbers = new Map<string, number>();
+  #removed = 0;
+
+  constructor(analyser: Analyser, synonyms: readonly Synonyms[]) {
+    const { language } = analyser;
+    this.analyser = analyserOf(language);
+    this.synonyms = synonyms;
+    this.vocabulary = new Vocabulary(language);
+    this.related = new RelatedTerms(this.vocabulary, this.analyser);
+    this.aliases = new Aliases([...synonyms, ...language.aliases], this.analyser);
+  }
+
+  /** How many documents left a hole. */
+  get removed(): number {
+    return this.#removed;
+  }
+
+  numberOf(id: string): number | undefined {
+    return this.#numbers.get(id);
+  }
+
+  /** Leaves a hole where a document was. */
+  remove(number: number): void {
+    this.#numbers.delete(this.documents[number]?.id ?? '');
+    this.documents[number] = undefined;
+    this.#removed++;
+  }
+
+  /** Takes in the next document of a saved corpus, or hole; its row is appended to the lists above. */
+  restore(document: SearchDocument | undefined): void {
+    this.#enter(document);
+    if (document === undefined) this.#removed++;
+  }
+
+  #enter(document: SearchDocument | undefined): void {
+    if (document !== undefined) this.#numbers.set(document.id, this.documents.length);
+    this.documents.push(document);
+    this.titles.push(document === undefined ? [] : this.#field(document.title));
+    this.headings.push(document?.heading === undefined ? [] : this.#field(document.heading));
+  }
+
+  /** Takes a passage in and gives its number. */
+  add(document: SearchDocument, analyse = this.analyser.analyse): number {
+    const number = this.documents.length;
+    if (number === 0) this.offsets.push(0);
+    this.#enter(document);
+    const tokens = analyse(document.text);
+    this.#write(tokens, sentenceOfTokens(tokens, document.text, this.analyser.language));
+    this.offsets.push(this.entries.length);
+    return number;
+  }
+
+  #write(tokens: readonly Token[], sentences: Int32Array): void {
+    const names = this.aliases.find(tokens);
+    let nextName = 0;
+    for (let at = 0; at < tokens.length; at++) {
+      const [token, after] = [tokens[at] as Token, tokens[at + 1]];
+      let flag = at === 0 || sentences[at] !== sentences[at - 1] ? SENTENCE : 0;
+      const capital = token.capital && flag === 0 ? CAPITAL : 0;
+      for (; names[nextName]?.from === at; nextName++) {
+        const { group, to } = names[nextName] as AliasMatch;
+        this.#push(this.vocabulary.addTerm(markOf(group)), OVERLAY | flag, token.start, (tokens[to - 1] as Token).end);
+        flag = 0;
+      }
+      if (after?.hyphen === true && !token.stop) {
+        this.#push(this.#joinedTerm(token, after), OVERLAY | flag, token.start, after.end);
+        flag = 0;
+      }
+      this.#push(this.vocabulary.addWord(token.word, token.term), flag | capital, token.start, token.end);
+    }
+  }
+
+  #push(term: number, flags: number, start: number, end: number): void {
+    this.entries.push(entryOf(term, this.vocabulary.kinds.at(term), flags));
+    this.places.push(placeOf(start, end));
+    this.vocabulary.note(term, (flags & CAPITAL) !== 0);
+  }
+
+  #joinedTerm(left: Token, right: Token): number {
+    const { word, term } = this.analyser.normalise(left.word + right.word);
+    return this.vocabulary.addWord(word, term);
+  }
+
+  #field(text: string): FieldTerms {
+    const known = this.#fieldTerms.get(text);
+    if (known !== undefined) return known;
+    const tokens = this.analyser.analyse(text);
+    const terms = tokens.filter((token) => !token.stop).map((token) => this.vocabulary.addWord(token.word, token.term));
+    for (const name of this.aliases.find(tokens)) terms.push(this.vocabulary.addTerm(markOf(name.group)));
+    const distinct = [...new Set(terms)];
+    this.#fieldTerms.set(text, distinct);
+    return distinct;
+  }
+}

@@ -1,0 +1,139 @@
+import { isNumberTerm } from '../../text/number.ts';
+import type { Token } from '../../text/token.ts';
+import { type AliasMatch, markOf } from '../index/aliases.ts';
+import type { Alternative } from '../index/related.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Concept, ParsedQuestion } from './parsed-question.ts';
+import { type QueryTerm, queryTermOf } from './query-term.ts';
+import { type QuestionWord, questionWordsOf } from './question-words.ts';
+
+/** Longer questions are read up to here; Discord's own limit for a message is 4,000 characters. */
+export const MAX_CHARACTERS = 8_000;
+/** The rarest so many words are searched for. */
+const MAX_CONCEPTS = 24;
+
+/** Another name of the same thing, beside the word itself at 1. */
+const ALIAS = 0.85;
+/** Of the idf of a word that only names the kind of answer. */
+const TYPE_NOUN = 0.35;
+/** A word that is common in English at large, in its share of the question. */
+const LIGHT = 0.6;
+
+/** Reads a question's words against the material: which count, how much, and what may stand for each. */
+export function parseQuestion(tokens: readonly Token[], lexicon: Lexicon): ParsedQuestion {
+  const { language } = lexicon.corpus.analyser;
+  const drafts = rarest(questionWordsOf(tokens, lexicon).map((place) => draftOf(place, tokens, lexicon)));
+  const total = drafts.reduce((sum, { telling }) => sum + telling, 0);
+  const names = lexicon.corpus.aliases.find(tokens);
+  const concepts = drafts.map((draft) => conceptOf(draft, total, tokens, names, lexicon));
+  return {
+    concepts,
+    words: concepts.map(({ typed, taken, term, as, share }) => ({ typed, taken, term, as, weight: share })),
+    answerType: language.questions.typeOf(tokens),
+    denies: tokens.some(({ term }) => language.negations.has(term)),
+  };
+}
+
+/** A word as it was read, before what else may stand for it is looked up. */
+interface Draft {
+  readonly place: QuestionWord;
+  readonly term: QueryTerm;
+  readonly idf: number;
+  /** How much of the question the word is, before all are made to add up to 1. */
+  readonly telling: number;
+  readonly isTypeNoun: boolean;
+}
+
+function draftOf(place: QuestionWord, tokens: readonly Token[], lexicon: Lexicon): Draft {
+  const term = queryTermOf(place, tokens, lexicon);
+  const main = mainOf(term);
+  const { language } = lexicon.corpus.analyser;
+  const isTypeNoun = language.questions.isTypeNoun(tokens, place.position);
+  const idf = idfOf(lexicon.passages, main === undefined ? 0 : lexicon.frequency(main.term));
+  const telling = (isTypeNoun ? TYPE_NOUN : 1) * (language.lightTerms.has(term.term) ? LIGHT : 1);
+  return { place, term, idf: isTypeNoun ? TYPE_NOUN * idf : idf, telling: telling * idf, isTypeNoun };
+}
+
+function mainOf({ as, alternatives }: QueryTerm): Alternative | undefined {
+  return as === 'unknown' ? undefined : alternatives[0];
+}
+
+function rarest(drafts: readonly Draft[]): readonly Draft[] {
+  if (drafts.length <= MAX_CONCEPTS) return drafts;
+  const kept = new Set([...drafts].sort((a, b) => b.idf - a.idf).slice(0, MAX_CONCEPTS));
+  return drafts.filter((draft) => kept.has(draft));
+}
+
+function conceptOf(
+  draft: Draft,
+  total: number,
+  tokens: readonly Token[],
+  names: readonly AliasMatch[],
+  lexicon: Lexicon,
+): Concept {
+  const { place, term, idf, telling, isTypeNoun } = draft;
+  const { token, position } = place;
+  const isNumber = isNumberTerm(token.term);
+  const meant = withRelated(term, token, phrasesAt(tokens, position), lexicon);
+  const named = otherNames(term.term, position, names, meant, lexicon);
+  return {
+    typed: place.typed ?? token.word,
+    taken: term.taken,
+    term: term.term,
+    as: named.length > 0 && term.as === 'unknown' ? 'known' : term.as,
+    likeness: term.likeness,
+    position,
+    alternatives: [...meant, ...named],
+    idf,
+    share: telling / total,
+    isName: !isNumber && isNameIn(token, position, mainOf(term), lexicon),
+    isNumber,
+    isTypeNoun,
+  };
+}
+
+function withRelated(
+  term: QueryTerm,
+  token: Token,
+  phrases: readonly string[],
+  { corpus: { related } }: Lexicon,
+): Alternative[] {
+  return [
+    ...term.alternatives,
+    ...related.of(term.term, phrases),
+    // A word that was taken for a near spelling may have been meant as it stands: "commerce" for trade, not "commence".
+    ...(term.as === 'corrected' ? related.of(token.term) : []),
+  ];
+}
+
+/** The two and the three words from here on, as phrases are written in the thesaurus. */
+function phrasesAt(tokens: readonly Token[], position: number): string[] {
+  const terms = tokens.slice(position, position + 3).map(({ term }) => term);
+  return terms.slice(1).map((_, last) => terms.slice(0, last + 2).join('_'));
+}
+
+/** The other names of whatever the word names, or helps to name, that are not among its alternatives. */
+function otherNames(
+  word: string,
+  position: number,
+  names: readonly AliasMatch[],
+  meant: readonly Alternative[],
+  { corpus: { aliases, vocabulary } }: Lexicon,
+): Alternative[] {
+  const groups = new Set(aliases.groupsOf(word));
+  for (const { from, to, group } of names) if (position >= from && position < to) groups.add(group);
+  return [...groups]
+    .flatMap((group) => [markOf(group), ...aliases.singlesOf(group)])
+    .map((term) => vocabulary.termId(term))
+    .filter((term): term is number => term !== undefined && !meant.some((known) => known.term === term))
+    .map((term) => ({ term, weight: ALIAS }));
+}
+
+function isNameIn(token: Token, position: number, main: Alternative | undefined, lexicon: Lexicon): boolean {
+  if (main !== undefined) return lexicon.corpus.vocabulary.isName(main.term);
+  return token.capital && position > 0;
+}
+
+export function idfOf(passages: number, frequency: number): number {
+  return Math.log(1 + (Math.max(passages, frequency) - frequency + 0.5) / (frequency + 0.5));
+}

@@ -1,0 +1,83 @@
+import type { Token } from '../../text/token.ts';
+import type { NearWord } from '../index/fuzzy.ts';
+import type { Alternative } from '../index/related.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { QueryWord } from './parsed-question.ts';
+import type { QuestionWord } from './question-words.ts';
+
+/** An alternative by spelling, at full likeness. */
+const SPELLING = 0.95;
+/** How fast less like spellings lose: the power of their likeness relative to the best. */
+const SPELLING_FALL = 6;
+/** Two words of the question that the material writes as one, or the reverse. */
+const JOINED = 0.95;
+/** A near spelling of a word that is known: it may be a slip of the pen for another real word. */
+const SLIP = 0.2;
+
+export interface QueryTerm {
+  /** What the word is taken for. */
+  readonly term: string;
+  readonly taken: string;
+  readonly as: QueryWord['as'];
+  /** How like it is to what was typed, 0..1. */
+  readonly likeness: number;
+  /** The likeliest first. */
+  readonly alternatives: readonly Alternative[];
+}
+
+/** What of the material a word is taken for: itself, the word that it makes with its neighbour, or a near spelling. */
+export function queryTermOf(
+  { token, position, guess, typed }: QuestionWord,
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+): QueryTerm {
+  const { analyser, vocabulary } = lexicon.corpus;
+  const id = vocabulary.termId(token.term);
+  const joined = joinedWithNeighbour(tokens, position, lexicon).map((term) => ({ term, weight: JOINED }));
+  const known = id !== undefined && lexicon.frequency(id) > 0;
+  if (known || joined.length > 0) {
+    const alternatives = known ? [{ term: id, weight: 1 }, ...joined] : joined;
+    const as = typed === undefined ? 'known' : 'corrected';
+    return { term: token.term, taken: token.word, as, likeness: 1, alternatives };
+  }
+  const near = guess ? lexicon.fuzzy.near(token.word).filter(({ term }) => lexicon.frequency(term) > 0) : [];
+  const [best] = near;
+  if (best !== undefined && analyser.language.synonymsOf(token.term).length > 0) return slipOf(token, near);
+  if (best === undefined) return { term: token.term, taken: token.word, as: 'unknown', likeness: 0, alternatives: [] };
+  const alternatives = near.map(({ term, likeness }) => ({
+    term,
+    weight: SPELLING * (likeness / best.likeness) ** SPELLING_FALL,
+  }));
+  return {
+    term: vocabulary.terms[best.term] as string,
+    taken: best.word,
+    as: 'corrected',
+    likeness: best.likeness,
+    alternatives,
+  };
+}
+
+/**
+ * A proper English word that the material lacks: "die" is seldom meant for "did". It stays what was typed, and unknown;
+ * the near spellings count only as a slip of the pen would.
+ */
+function slipOf(token: Token, near: readonly NearWord[]): QueryTerm {
+  const alternatives = near.map(({ term }) => ({ term, weight: SLIP }));
+  return { term: token.term, taken: token.word, as: 'unknown', likeness: 0, alternatives };
+}
+
+/** Terms of the material that are this word written together with the one before or after it. */
+function joinedWithNeighbour(tokens: readonly Token[], position: number, lexicon: Lexicon): number[] {
+  const { vocabulary } = lexicon.corpus;
+  const token = tokens[position] as Token;
+  const terms: number[] = [];
+  for (const [left, right] of [
+    [tokens[position - 1], token],
+    [token, tokens[position + 1]],
+  ]) {
+    if (left === undefined || right === undefined || left.stop) continue;
+    const id = vocabulary.wordId(left.word + right.word);
+    if (id !== undefined) terms.push(vocabulary.wordTerm.at(id));
+  }
+  return terms.filter((term) => lexicon.frequency(term) > 0);
+}

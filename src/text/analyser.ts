@@ -1,0 +1,108 @@
+import type { Language } from './language.ts';
+import { writtenNumber } from './number.ts';
+import type { Token } from './token.ts';
+import { MAX_WORD, normaliser, type Word } from './word.ts';
+
+/** Reads texts in one language. */
+export interface Analyser {
+  readonly language: Language;
+  /** A text's words in order, stop words included. Numbers come in one form: see number.ts. */
+  analyse(text: string): readonly Token[];
+  /** Folds and stems one word. "Organisations’" has the word "organisations" and, in English, the term "organis". */
+  normalise(word: string): Word;
+}
+
+/**
+ * In order: dotted letters ("U.S."), numbers with separators or decimals and what hangs on them, one character of
+ * a script that writes no spaces, a word with inner apostrophes, a sign that is read as a word.
+ */
+const TOKEN =
+  /\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])\.?|\d{1,3}(?:,\d{3}){1,12}(?![\d,])(?:\.\d+)?\p{L}*|\d+\.\d+\p{L}*|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]|[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*|[%$€£¥]/gu;
+
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['%', 'percent'],
+  ['$', 'dollar'],
+  ['€', 'euro'],
+  ['£', 'pound'],
+  ['¥', 'yen'],
+]);
+
+const analysers = new WeakMap<Language, Analyser>();
+
+/** The one analyser of a language: what it remembers of words serves all that read it. */
+export function analyserOf(language: Language): Analyser {
+  const known = analysers.get(language);
+  if (known !== undefined) return known;
+  const analyser = createAnalyser(language);
+  analysers.set(language, analyser);
+  return analyser;
+}
+
+/**
+ * A function of a text that works each text out once. Keep it no longer than the work that meets texts several times:
+ * it remembers all of them.
+ */
+export function remembered<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const result = known.get(text) ?? read(text);
+    known.set(text, result);
+    return result;
+  };
+}
+
+function createAnalyser(language: Language): Analyser {
+  const normalise = normaliser(language);
+  return { language, normalise, analyse: (text) => language.composeNumbers(tokensOf(text, language, normalise)) };
+}
+
+function tokensOf(text: string, language: Language, normalise: Analyser['normalise']): Token[] {
+  const tokens: Token[] = [];
+  let end = -2;
+  for (const found of text.matchAll(TOKEN)) {
+    const raw = found[0];
+    const start = found.index;
+    const hyphen = end === start - 1 && isHyphen(text.charCodeAt(end));
+    end = start + raw.length;
+    const figures = isDigit(raw.charCodeAt(0)) ? figuresOf(raw, isMoney(text, start), language) : undefined;
+    if (figures !== undefined) {
+      for (const term of figures) tokens.push({ word: term, term, start, end, capital: false, stop: false, hyphen });
+      continue;
+    }
+    const token = wordAt(raw, start, hyphen, normalise);
+    if (token.word !== '') tokens.push(token);
+  }
+  return tokens;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function isHyphen(code: number): boolean {
+  return code === 0x2d || code === 0x2010 || code === 0x2011;
+}
+
+function isMoney(text: string, start: number): boolean {
+  return start > 0 && SIGNS.has(text.charAt(start - 1));
+}
+
+function figuresOf(raw: string, money: boolean, { suffixedNumber }: Language): readonly string[] | undefined {
+  return writtenNumber(raw.toLowerCase(), (digits, suffix) => suffixedNumber(digits, suffix, money));
+}
+
+function wordAt(raw: string, start: number, hyphen: boolean, normalise: Analyser['normalise']): Token {
+  const end = start + raw.length;
+  const sign = SIGNS.get(raw);
+  if (sign !== undefined) return { word: sign, term: sign, start, end, capital: false, stop: false, hyphen: false };
+  if (raw.length > 2 && raw.charCodeAt(1) === 0x2e) return dotted(raw, start);
+  const { word, term, stop, capital } = normalise(raw);
+  return { word, term, start, end, capital, stop, hyphen };
+}
+
+/** "U.S." keeps a dot so as not to be the word "us"; longer ones are written together: "N.A.T.O." is "nato". */
+function dotted(raw: string, start: number): Token {
+  const letters = raw.toLowerCase().replaceAll('.', '').slice(0, MAX_WORD);
+  const word = letters === 'us' ? 'u.s' : letters;
+  return { word, term: word, start, end: start + raw.length, capital: true, stop: false, hyphen: false };
+}

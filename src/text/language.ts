@@ -1,0 +1,72 @@
+import type { Token } from './token.ts';
+
+/** What kind of thing a question asks for, as far as its wording tells. */
+export type AnswerType = 'date' | 'number' | 'person' | 'place' | 'name' | 'any';
+
+/** A term near in meaning to another. `strength` 0.2 to 0.9: how often the one is said where the other is meant. */
+export interface Synonym {
+  readonly term: string;
+  readonly strength: number;
+}
+
+/**
+ * All that reading, searching and answering know of one language. A language overrides what it has of `neutral`, which
+ * serves every language; see neutral.ts. Words are folded (see fold.ts), terms are what `stem` makes of them.
+ */
+export interface Language {
+  /** BCP 47, "und" for the neutral one. An index keeps it: one that was made in another language is made anew. */
+  readonly code: string;
+  /** Words that carry a sentence's grammar and not its matter: never searched for, kept for positions. */
+  readonly stopWords: ReadonlySet<string>;
+  /** What a word is indexed under. */
+  stem(word: string): string;
+  /** The terms of digits that letters hang on ("19th", "16bn"); undefined where that is no number. */
+  suffixedNumber(digits: string, suffix: string, money: boolean): readonly string[] | undefined;
+  /** Spelt-out numbers in figures. May return the tokens that it was given. */
+  composeNumbers(tokens: Token[]): Token[];
+  /** Words whose full stop ends no sentence, lower case; single letters and dotted ones need not be told. */
+  readonly abbreviations: ReadonlySet<string>;
+  /** Terms that are common in the language at large and tell little, however rare they are in a small collection. */
+  readonly lightTerms: ReadonlySet<string>;
+  /** Terms that deny what a sentence would say without them. */
+  readonly negations: ReadonlySet<string>;
+  /** Names of months, as terms. */
+  readonly months: ReadonlySet<string>;
+  /** Names that every collection may use for the same thing, as they are written. */
+  readonly aliases: readonly (readonly string[])[];
+  /** Words that mean nearly the same in each group: a place, its people and its language. As they are written. */
+  readonly relatives: readonly (readonly string[])[];
+  /** Terms of nearly the same meaning, best first. `key`: a term, or the terms of a set phrase joined by "_". */
+  synonymsOf(key: string): readonly Synonym[];
+  /** Words of which a value that is a date has one, and those of an amount, beside years and figures. */
+  readonly dateWords: ReadonlySet<string>;
+  readonly quantityWords: ReadonlySet<string>;
+  /** Small numbers in words, which often only count along: "the two sides". */
+  readonly countWords: ReadonlySet<string>;
+  readonly questions: QuestionGrammar;
+}
+
+/** What a question wants to be told: a kind of thing, a reason, or yes or no. */
+export type QuestionKind = AnswerType | 'reason' | 'yes or no';
+
+/** How a language asks. `text` is the question as it was typed, `tokens` are its words. */
+export interface QuestionGrammar {
+  /** The kind of thing that the wording asks for. */
+  typeOf(tokens: readonly Token[]): AnswerType;
+  /** Whether the word at a place only names the kind of answer: "year" in "what year". */
+  isTypeNoun(tokens: readonly Token[], position: number): boolean;
+  kindOf(text: string, tokens: readonly Token[]): QuestionKind;
+  /** The word that asks with the informative one behind it; undefined where none asks. */
+  pairOf(tokens: readonly Token[]): string | undefined;
+  asksWhy(text: string): boolean;
+  /** By yes or no it is answered. */
+  asksWhether(text: string): boolean;
+  /** Only somebody's name answers it. */
+  asksForPerson(text: string): boolean;
+  /** It begins with a word that asks, as some names of attributes do ("who founded"). */
+  asks(text: string): boolean;
+  /** It asks only who or what something is, as some names of attributes do ("what is it"). */
+  asksForIdentity(text: string): boolean;
+  /** Words thrown in ("peru helicopters") rather than a sentence that asks. */
+  isKeywords(text: string): boolean;
+}

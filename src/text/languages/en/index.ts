@@ -1,0 +1,39 @@
+import type { Language } from '../../language.ts';
+import { neutral } from '../neutral.ts';
+import { ABBREVIATIONS } from './abbreviations.ts';
+import { ALIASES } from './aliases.ts';
+import { MONTHS } from './answer-types.ts';
+import { DEMONYMS } from './demonyms.ts';
+import { LIGHT_WORDS } from './light-words.ts';
+import { NEGATIONS } from './negations.ts';
+import { suffixedNumber } from './numbers.ts';
+import { questions } from './question-kinds.ts';
+import { composeNumbers } from './spelt-numbers.ts';
+import { stem } from './stem.ts';
+import { STOP_WORDS } from './stop-words.ts';
+import { synonymsOf } from './thesaurus.ts';
+import { COUNT_WORDS, DATE_WORDS, QUANTITY_WORDS } from './value-words.ts';
+
+export const english: Language = {
+  ...neutral,
+  code: 'en',
+  stopWords: STOP_WORDS,
+  stem,
+  suffixedNumber,
+  composeNumbers,
+  abbreviations: ABBREVIATIONS,
+  lightTerms: termsOf(LIGHT_WORDS),
+  negations: NEGATIONS,
+  months: termsOf(MONTHS),
+  aliases: ALIASES,
+  relatives: DEMONYMS,
+  synonymsOf,
+  dateWords: DATE_WORDS,
+  quantityWords: QUANTITY_WORDS,
+  countWords: COUNT_WORDS,
+  questions,
+};
+
+function termsOf(words: Iterable<string>): ReadonlySet<string> {
+  return new Set([...words].map((word) => (STOP_WORDS.has(word) ? word : stem(word))));
+}

@@ -1,0 +1,2 @@
+export { english } from './en/index.ts';
+export { neutral } from './neutral.ts';

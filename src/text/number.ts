@@ -1,0 +1,48 @@
+/** Numbers as people write them, brought to one form: "10" and "10.0" are "10"; "16,000,000,000" is "16 billion". */
+
+/** Scales that are terms of their own behind the number, in every language. */
+const LARGE_SCALE: readonly (readonly [name: string, value: number])[] = [
+  ['trillion', 1e12],
+  ['billion', 1e9],
+  ['million', 1e6],
+];
+/** The terms of a quantity: ["16"] or, from a million on, the number and its scale: ["2.5", "million"]. */
+export function quantityTerms(value: number): string[] {
+  for (const [name, scale] of LARGE_SCALE) {
+    if (value >= scale && value < 1e15) return [plainNumber(value / scale), name];
+  }
+  return [plainNumber(value)];
+}
+
+/** A number in as few digits as it has, twelve at most. */
+export function plainNumber(value: number): string {
+  return String(Number(value.toPrecision(12)));
+}
+
+const NUMBER = /^(\d+(?:\.\d+)?)(\p{L}*)$/u;
+
+/**
+ * The terms of a written number: digits with or without thousand separators and decimals. `suffixed` reads digits that
+ * letters hang on. Undefined where the word is no number.
+ */
+export function writtenNumber(
+  folded: string,
+  suffixed: (digits: string, suffix: string) => readonly string[] | undefined,
+): readonly string[] | undefined {
+  const found = NUMBER.exec(folded.includes(',') ? folded.replaceAll(',', '') : folded);
+  if (found === null) return undefined;
+  const [, digits = '', suffix = ''] = found;
+  if (digits.length > 15) return [digits];
+  return suffix === '' ? quantityTerms(Number(digits)) : suffixed(digits, suffix);
+}
+
+/** Whether a term is a number or an ordinal, so that it must be found as it is and never respelt. */
+export function isNumberTerm(term: string): boolean {
+  const first = term.charCodeAt(0);
+  return first >= 48 && first <= 57;
+}
+
+/** Whether a term is a year from 1000 to 2099. */
+export function isYearTerm(term: string): boolean {
+  return /^(1\d|20)\d\d$/.test(term);
+}
