@@ -11,7 +11,7 @@ import { stop } from './stop.ts';
 
 const USAGE = `Usage: npm run intake -- FILE… --into DIR
          [--title TITLE] [--author NAME]… [--date DATE] [--url URL] [--publisher NAME]
-  Reads Markdown, plain text, HTML pages, PDF, DOCX and exported archives, and writes them to DIR as a collection.
+  Reads ${messagesFor('en').plain('intake.formats')}, and writes the works to DIR as a collection.
   A collection that is there is added to: what it holds stays as it is. The options, for a single FILE, say what the
   file does not say of itself. DIR is a folder below knowledge/, or below the one that KNOWLEDGE_DIR names.`;
 

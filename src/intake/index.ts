@@ -19,8 +19,8 @@ export interface ReadOptions extends Partial<Containment> {
 const turns = new Turns(CONTAINMENT.readers);
 
 /**
- * Reads a file that somebody brings: Markdown, plain text, an HTML page, PDF or DOCX to a work with numbered passages,
- * or an exported archive to the works of its collection. The bytes are parsed in a process of its own, at most two at
+ * Reads a file that somebody brings, in any format of `readers/registry.ts`, to a work with numbered passages, or an
+ * exported archive to the works of its collection. The bytes are parsed in a process of its own, at most two at
  * once. Never rejects for what a file holds, only where no process can be started.
  */
 export async function readFile(file: BroughtFile, options: ReadOptions = {}): Promise<ReadResult> {

@@ -10,11 +10,10 @@ export interface BroughtFile {
   readonly contentType?: string;
 }
 
-export type Format = 'markdown' | 'text' | 'html' | 'pdf' | 'docx';
-
 /** A work as a reader understood it. */
 export interface ReadWork extends Draft {
-  readonly format: Format;
+  /** The name of the reader that read it. */
+  readonly format: string;
   readonly words: number;
   /** The id that the work gives itself, where it comes in this project's own format. */
   readonly id?: string;

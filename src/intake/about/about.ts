@@ -1,12 +1,9 @@
 import type { Draft } from '../../material/types.ts';
 import { oneLine } from '../blocks/normalise.ts';
+import { BY, JUNK_AUTHOR, JUNK_TITLE, NAME_SEPARATOR } from '../words/english.ts';
 
 export type About = Draft['about'];
 
-const JUNK_TITLE =
-  /^(?:microsoft (?:word|powerpoint|excel)\b.*|untitled\b.*|(?:new )?document\s*\d*|doc\d+|no title|title|index|home|homepage|print|page \d+|slide \d+|powerpoint presentation|presentation\d*|scan\d*|scanned .*|.{0,2}|[^\s]+\.(?:docx?|pdf|rtf|odt|html?|php|aspx?|indd|tex|dvi|txt|md|qxd))$/i;
-const JUNK_AUTHOR =
-  /^(?:user\d*|(?:windows|office|microsoft office|registered) user|admin(?:istrator)?|author|owner|unknown|anonymous|root|guest|test|default|none|n\/a|microsoft(?: corporation)?|pc|hp|dell|lenovo|acer|asus|apple|customer|client|student|python-docx|.{0,1}|.*@.*|https?:.*|www\..*|@.*)$/i;
 const LONGEST = 300;
 
 /** Leaves out what no reader would take for a title, a name, an address of the web or a publisher. */
@@ -31,7 +28,7 @@ export function mergeAbout(...sources: readonly About[]): About {
 /** "By Ana Oru and Bo Tal" as names; "Oru, Ana" stays one. */
 export function splitNames(text: string): string[] {
   const line = cleanName(text);
-  const names = line.split(/\s*;\s*|\s*,?\s+(?:and|&)\s+/);
+  const names = line.split(NAME_SEPARATOR);
   return names.flatMap((part) => {
     const byComma = part.split(/\s*,\s*/);
     // "Ana Oru, Bo Tal" are two; "Oru, Ana" and "Ana Oru, PhD" are one.
@@ -41,7 +38,7 @@ export function splitNames(text: string): string[] {
 
 function cleanName(text: string): string {
   return oneLine(text)
-    .replace(/^by:?\s+/i, '')
+    .replace(BY, '')
     .replace(/[,;|]+$/, '')
     .slice(0, LONGEST);
 }

@@ -1,21 +1,17 @@
 import { parseDate } from '../../material/dates.ts';
 import { bare, oneLine } from '../blocks/normalise.ts';
-import type { Block, Reading } from '../blocks/types.ts';
+import type { Block, Content } from '../blocks/types.ts';
+import { BYLINE, DATE_LINE, NAME_PARTICLE } from '../words/english.ts';
 import { type About, mergeAbout, splitNames } from './about.ts';
 
 /** How many pieces from the top may be the title, the author's line or the date's. */
 const OPENING = 8;
-const BYLINE = /^(?:(?:[Ww]ritten )?(?:[Bb]y|BY):?|Words by|Story by|Author:|Text:)\s+(\p{Lu}.{2,120})$/u;
-/** What may be written small in a line of names. */
-const PARTICLE = /^(?:and|de|da|di|del|la|le|van|von|der|den|ter|bin|ibn|of|the|for|in|at|with|staff|our|\d.*|&)$/;
-const DATED =
-  /^(?:(?:first )?(?:published|posted|updated|last updated|date|issued|dated)(?: on| at)?:?\s+)?(.{4,60})$/i;
 
 /**
  * Takes what stands above the text and is none of its paragraphs: the title where it is repeated, "By Ana Oru", a date.
  * What the file says of itself elsewhere counts more.
  */
-export function takeOpening({ about, blocks }: Reading): Reading {
+export function takeOpening({ about, blocks }: Content): Content {
   const found: About[] = [];
   const kept: Block[] = [];
   for (const [i, block] of blocks.entries()) {
@@ -57,14 +53,16 @@ function partOf(text: string): About | undefined {
   const name = BYLINE.exec(text)?.[1];
   // A sentence may begin with "By" too: names are few words and end without a full stop.
   if (name !== undefined && isNames(name)) return bylineOf(name);
-  const issued = parseDate(DATED.exec(text)?.[1] ?? '');
+  const issued = parseDate(DATE_LINE.exec(text)?.[1] ?? '');
   return issued === undefined || issued.month === undefined ? undefined : { issued };
 }
 
 function isNames(text: string): boolean {
   const words = text.split(/[\s,]+/);
   return (
-    !/[.!?:]$/.test(text) && words.length <= 12 && words.every((word) => /^\p{Lu}/u.test(word) || PARTICLE.test(word))
+    !/[.!?:]$/.test(text) &&
+    words.length <= 12 &&
+    words.every((word) => /^\p{Lu}/u.test(word) || NAME_PARTICLE.test(word))
   );
 }
 

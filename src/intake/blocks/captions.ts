@@ -1,8 +1,6 @@
+import { CAPTION } from '../words/english.ts';
 import type { Block } from './types.ts';
 
-/** How a line begins that stands by a picture or table. */
-const CAPTION =
-  /^(?:(?:photo(?:graph)?|image|picture|illustration|caption|file photo|pictured|map|graphic|source photo)(?: (?:by|credit|caption))?\s*[:–—]\s+\S|(?:fig(?:ure|\.)?|table|plate|chart|map|photo|image|exhibit|box)\s+(?:\d{1,3}|[A-Z]|[IVX]+)\s*[.:–—]\s+\S|\((?:photo|image|picture)\b[^)]*\)$|\[(?:photo|image|picture)\b[^\]]*\]$)/i;
 const LONGEST = 500;
 
 /** Captions that are marked by how they begin alone. */

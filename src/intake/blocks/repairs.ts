@@ -1,4 +1,3 @@
-import type { Format } from '../types.ts';
 import { bare } from './normalise.ts';
 import type { Block, Paragraph } from './types.ts';
 
@@ -9,11 +8,11 @@ const NARROW = { lines: 5, width: 32 } as const;
  * Mends what saving a page breaks: a picture's title that stands there twice, as text and as what stood for the
  * picture, is a caption; a sentence that was cut in two by a blank line goes together again.
  */
-export function repair(blocks: readonly Block[], format: Format): Block[] {
+export function repair(blocks: readonly Block[], guessesHeadings = false): Block[] {
   const repaired: Block[] = [];
   for (const block of blocks) {
     const last = repaired.at(-1);
-    if (last && isRepeated(last, block)) repaired[repaired.length - 1] = told(last, format);
+    if (last && isRepeated(last, block)) repaired[repaired.length - 1] = told(last, guessesHeadings);
     else if (last && isBroken(last, block)) repaired[repaired.length - 1] = joined(last, block);
     else repaired.push(block);
   }
@@ -26,8 +25,8 @@ function isRepeated({ text }: Block, block: Block): boolean {
 }
 
 /** Plain text only looks as if it had headings; where they are marked as such, one of two is one too many. */
-function told(block: Block, format: Format): Block {
-  if (block.type === 'heading' && format !== 'text') return block;
+function told(block: Block, guessesHeadings: boolean): Block {
+  if (block.type === 'heading' && !guessesHeadings) return block;
   return { type: 'paragraph', text: block.text, role: 'caption' };
 }
 

@@ -6,23 +6,54 @@ export type Block = Heading | Paragraph;
 export interface Heading {
   readonly type: 'heading';
   readonly text: string;
+  /** 1 for the highest; absent where the file does not say. */
+  readonly level?: number;
 }
 
 export interface Paragraph {
   readonly type: 'paragraph';
   readonly text: string;
   readonly role?: 'caption';
+  /** Absent for prose. */
+  readonly kind?: BlockKind;
   /** Where each page begins in the text, in order; the first at 0. Absent where the work has no pages. */
   readonly pages?: readonly PageStart[];
 }
+
+/** What a paragraph is, where it is no prose. */
+export type BlockKind = 'list' | 'table' | 'code' | 'exercise' | 'reference' | 'contents' | 'glossary';
 
 export interface PageStart {
   readonly at: number;
   readonly page: number;
 }
 
+/** Why text of a file is no part of the work. */
+export type OmissionReason =
+  | 'navigation'
+  | 'runningHeads'
+  | 'contents'
+  | 'references'
+  | 'hidden'
+  | 'pictures'
+  | 'formulas'
+  | 'repeated'
+  | 'details';
+
+/** Text that a reader left out; `text` is what stood there. */
+export interface Omission {
+  readonly reason: OmissionReason;
+  readonly text: string;
+}
+
 /** What a reader makes of a file: its pieces, and what it says of itself, still with whatever junk that holds. */
-export interface Reading {
+export interface Content {
   readonly about: Draft['about'];
   readonly blocks: readonly Block[];
+  /** Text of the file that is not in the blocks. */
+  readonly omitted?: readonly Omission[];
+  /** Letters and digits in the file, counted before anything is left out; absent where blocks and omissions are all. */
+  readonly characters?: number;
+  /** Set where headings are told by their look alone: two alike are not two headings. */
+  readonly guessesHeadings?: true;
 }

@@ -84,3 +84,11 @@ function tryDecode(bytes: Uint8Array, label: string): string | undefined {
     return undefined;
   }
 }
+
+/** The charset that a page names in its first bytes. */
+export function declaredCharset(bytes: Uint8Array): string | undefined {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
+  return (
+    /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ?? /^<\?xml[^>]+encoding=["']([\w-]+)/i.exec(head)?.[1]
+  );
+}

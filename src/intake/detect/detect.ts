@@ -1,9 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { Unreadable } from '../failure.ts';
+import type { Kind } from '../readers/reader.ts';
 import { startsWith } from './signature.ts';
-
-/** What the bytes are; text may still turn out as Markdown, plain text or an HTML page. */
-export type Kind = 'pdf' | 'zip' | 'text';
 
 const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d];
 const ZIP = [0x50, 0x4b];

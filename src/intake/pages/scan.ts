@@ -64,11 +64,3 @@ function addMeta(meta: Map<string, string[]>, { name, property, itemprop, conten
   if (values.length < 50) values.push(content.slice(0, 2_000));
   meta.set(key, values);
 }
-
-/** The charset that a page names in its first bytes. */
-export function declaredCharset(bytes: Uint8Array): string | undefined {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
-  return (
-    /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ?? /^<\?xml[^>]+encoding=["']([\w-]+)/i.exec(head)?.[1]
-  );
-}

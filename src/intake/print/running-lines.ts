@@ -1,3 +1,4 @@
+import { PAGE_NUMBER, RUNNING_HEAD, SURE_PAGE_NUMBER } from '../words/english.ts';
 /** A line of a print-out. */
 export interface Line {
   readonly text: string;
@@ -9,12 +10,6 @@ export interface Line {
   readonly isBreak?: true;
 }
 
-const PAGE_NUMBER =
-  /^(?:[-–—|~*[]+\s*)?(?:page|p\.|pg\.?)?\s*(\d{1,4})(?:\s*(?:of|\/)\s*\d{1,4})?(?:\s*[-–—|~*\]]+)?$/i;
-/** One that nothing but a page number looks like: "- 3 -", "[ 3 ]", "Page 3 of 7". A bare number may be a list's. */
-const SURELY_PAGE_NUMBER = /^(?:[-–—|~*[]+\s*\d{1,4}\s*[-–—|~*\]]+|(?:page|p\.|pg\.?)\s*\d.*)$/i;
-/** A running head with its page: "The Marsh Survey, page 3". */
-const WITH_PAGE_NUMBER = /^.{0,100}\b(?:page|p\.)\s*(\d{1,4})(?:\s*(?:of|\/)\s*\d{1,4})?$/i;
 /** How many lines at a page's top and foot may run from page to page. */
 const EDGE = 3;
 
@@ -71,14 +66,14 @@ export function dropRunningLines(lines: readonly Line[]): Line[] {
 function countingUp(lines: readonly Line[]): Set<number> {
   const alike = new Map<string, { at: number; number: number }[]>();
   for (const [at, { text }] of lines.entries()) {
-    const number = Number((PAGE_NUMBER.exec(text) ?? WITH_PAGE_NUMBER.exec(text))?.[1] ?? Number.NaN);
+    const number = Number((PAGE_NUMBER.exec(text) ?? RUNNING_HEAD.exec(text))?.[1] ?? Number.NaN);
     const found = alike.get(mask(text)) ?? [];
     const last = found.at(-1);
     const due = last === undefined ? number <= 2 : number === last.number + 1;
     if (due) alike.set(mask(text), [...found, { at, number }]);
   }
   const isEnough = ([mark, { length }]: [string, readonly unknown[]]) =>
-    length >= (SURELY_PAGE_NUMBER.test(mark.replace('#', '1')) ? 2 : 3);
+    length >= (SURE_PAGE_NUMBER.test(mark.replace('#', '1')) ? 2 : 3);
   const counted = [...alike].filter(isEnough).map(([, found]) => found);
   return new Set(counted.flat().map(({ at }) => at));
 }

@@ -1,6 +1,7 @@
 import { openingLine } from '../about/opening.ts';
 import { isCaption } from '../blocks/captions.ts';
 import { isFurniture, isTail } from '../blocks/furniture.ts';
+import { BOX, RIGHTS } from '../words/english.ts';
 import { looksLikeTitle } from './headings.ts';
 import type { Piece } from './paragraphs.ts';
 
@@ -31,11 +32,7 @@ export function cutScraped(pieces: readonly Piece[]): Scraped | undefined {
 /** Running text, and not a box's or the small print's. */
 function isProse({ text }: Piece): boolean {
   return (
-    text.length >= LONG &&
-    /[.!?…]["'”’»)\]]*$/.test(text) &&
-    !isFurniture(text) &&
-    !isCaption(text) &&
-    !/\bcookies?\b|\bnewsletter\b/i.test(text)
+    text.length >= LONG && /[.!?…]["'”’»)\]]*$/.test(text) && !isFurniture(text) && !isCaption(text) && !BOX.test(text)
   );
 }
 
@@ -77,8 +74,7 @@ function tailStart(pieces: readonly Piece[], first: number): number {
 }
 
 /** The small print at a page's foot: below it the site speaks of itself. */
-const isRights = (text: string): boolean =>
-  isFurniture(text) && /^(?:©|\(c\)|copyright)|all rights reserved/i.test(text);
+const isRights = (text: string): boolean => isFurniture(text) && RIGHTS.test(text);
 
 /** Below the last long paragraph, sentences are text still; a title of another article ends in no full stop. */
 const belongs = (text: string): boolean => isFurniture(text) || (text.length >= 25 && /[.!?…]["'”’]?$/.test(text));

@@ -3,7 +3,7 @@ import { Parser } from 'htmlparser2';
 import mammoth from 'mammoth';
 import { type About, splitNames } from '../about/about.ts';
 import { withoutFurniture } from '../blocks/furniture.ts';
-import type { Reading } from '../blocks/types.ts';
+import type { Content } from '../blocks/types.ts';
 import { Unreadable } from '../failure.ts';
 import { LIMITS } from '../limits.ts';
 import { htmlBlocks } from '../pages/blocks.ts';
@@ -22,7 +22,7 @@ const STYLES = [
 ];
 
 /** A Word document: its paragraphs, headings, lists and tables; headers and footers are no part of the text. */
-export async function readDocx(bytes: Uint8Array): Promise<Reading> {
+export async function readDocx(bytes: Uint8Array): Promise<Content> {
   const parts = unzipWanted(bytes, (name) => PARTS.test(name));
   for (const [name, xml] of parts) if (name.endsWith('.xml')) checkXml(decode(xml));
   // Packed anew from what was checked: the reader of the document inflates whatever it is given.

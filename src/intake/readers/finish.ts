@@ -5,17 +5,18 @@ import { markCaptions } from '../blocks/captions.ts';
 import { bare, oneLine } from '../blocks/normalise.ts';
 import { toPassages } from '../blocks/passages.ts';
 import { repair } from '../blocks/repairs.ts';
-import type { Block, Reading } from '../blocks/types.ts';
+import type { Block, Content } from '../blocks/types.ts';
 import { countWords } from '../blocks/words.ts';
 import { Unreadable } from '../failure.ts';
 import { LIMITS } from '../limits.ts';
-import type { Format, ReadWork } from '../types.ts';
+import type { ReadWork } from '../types.ts';
+import { CHAPTER } from '../words/english.ts';
 
 /** From a reader's blocks to a work: title found, opening lines taken off, captions told apart, paragraphs numbered. */
-export function finish(reading: Reading, format: Format): ReadWork {
-  const titled = withTitle({ about: withoutJunk(reading.about), blocks: reading.blocks });
+export function finish(content: Content, format: string): ReadWork {
+  const titled = withTitle({ about: withoutJunk(content.about), blocks: content.blocks });
   const { about, blocks } = takeClosing(takeOpening(titled));
-  const passages = toPassages(repair(markCaptions(blocks.flatMap(tidy)), format));
+  const passages = toPassages(repair(markCaptions(blocks.flatMap(tidy)), content.guessesHeadings));
   if (passages.length === 0) throw new Unreadable('noText');
   if (passages.length > LIMITS.passages) throw new Unreadable('tooLarge');
   const words = countWords(passages);
@@ -24,12 +25,12 @@ export function finish(reading: Reading, format: Format): ReadWork {
 }
 
 /** The title that the file tells, else its first heading, if text does not come first. */
-function withTitle({ about, blocks }: Reading): Reading {
+function withTitle({ about, blocks }: Content): Content {
   if (about.title !== undefined) return { about, blocks };
   const first = blocks.findIndex(({ type }) => type === 'heading');
   const before = blocks.slice(0, Math.max(first, 0));
   const heading = blocks[first]?.text ?? '';
-  const isChapter = /^(?:\d+|[IVX]+)[.)]\s|^(?:chapter|part|section)\s+\w+/i.test(heading);
+  const isChapter = CHAPTER.test(heading);
   if (first === -1 || isChapter || before.some(({ text }) => text.length > 120)) return { about, blocks };
   return { about: mergeAbout(withoutJunk({ title: heading }), about), blocks: blocks.filter((_, i) => i !== first) };
 }

@@ -3,7 +3,7 @@ import { parseHTML } from 'linkedom';
 import { mergeAbout, splitNames } from '../about/about.ts';
 import { withoutFurniture } from '../blocks/furniture.ts';
 import { bare } from '../blocks/normalise.ts';
-import type { Block, Reading } from '../blocks/types.ts';
+import type { Block, Content } from '../blocks/types.ts';
 import { aboutPage } from '../pages/about.ts';
 import { htmlBlocks, nodeBlocks } from '../pages/blocks.ts';
 import { scanPage } from '../pages/scan.ts';
@@ -14,7 +14,7 @@ const ENOUGH = 0.35;
 const PAGE_PARTS = /^(?:nav|aside|footer|form|iframe)$/;
 
 /** An HTML page to its article: without navigation, boxes and small print. */
-export function readHtml(html: string): Reading {
+export function readHtml(html: string): Content {
   const scan = scanPage(html);
   const about = aboutPage(html, scan);
   if (!scan.hasFurniture) return titled({ about, blocks: withoutFurniture(htmlBlocks(html)) });
@@ -40,7 +40,7 @@ function withoutPageParts(html: string): Block[] {
 }
 
 /** A page that is nothing but an article says its title best in its first heading, which `<title>` adorns. */
-function titled({ about, blocks }: Reading): Reading {
+function titled({ about, blocks }: Content): Content {
   const first = blocks.find(({ type }) => type === 'heading')?.text;
   const adorned = first !== undefined && bare(about.title ?? '').startsWith(bare(first));
   return adorned ? { about: { ...about, title: first }, blocks } : { about, blocks };

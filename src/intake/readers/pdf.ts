@@ -3,7 +3,7 @@ import { parseDate } from '../../material/dates.ts';
 import { type About, mergeAbout, splitNames, withoutJunk } from '../about/about.ts';
 import { withoutFurniture } from '../blocks/furniture.ts';
 import { normalise } from '../blocks/normalise.ts';
-import type { Reading } from '../blocks/types.ts';
+import type { Content } from '../blocks/types.ts';
 import { Unreadable } from '../failure.ts';
 import { LIMITS } from '../limits.ts';
 import { noteBlocks, pdfBlocks } from '../pdf/blocks.ts';
@@ -19,7 +19,7 @@ import { wordsOf } from '../print/join.ts';
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 /** A PDF with text: pages to lines, lines to paragraphs by where they stand. */
-export async function readPdf(bytes: Uint8Array): Promise<Reading> {
+export async function readPdf(bytes: Uint8Array): Promise<Content> {
   const pdf = await open(bytes);
   if (pdf.numPages > LIMITS.pdfPages) throw new Unreadable('tooLarge');
   const pages = await pagesOf(pdf);

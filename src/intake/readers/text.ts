@@ -2,7 +2,7 @@ import { splitFrontMatter } from '../about/front-matter.ts';
 import { isCaption } from '../blocks/captions.ts';
 import { withoutFurniture } from '../blocks/furniture.ts';
 import { addList, type Item } from '../blocks/lists.ts';
-import type { Block, Reading } from '../blocks/types.ts';
+import type { Block, Content } from '../blocks/types.ts';
 import { isContents } from '../print/contents.ts';
 import { looksLikeHeading, looksLikeTitle } from '../print/headings.ts';
 import { wordsOf } from '../print/join.ts';
@@ -12,14 +12,16 @@ import { dropRunningLines, joinPages, type Line } from '../print/running-lines.t
 import { cutScraped } from '../print/scraped.ts';
 
 /** Plain text: as it was written, a wrapped print-out, or a page that was saved as text. */
-export function readPlainText(text: string): Reading {
+export function readPlainText(text: string): Content {
   const { about, body } = splitFrontMatter(text);
   const lines = linesOf(body).filter((line) => !isContents(line.text));
   const pieces = piecesOf(lines, layoutOf(lines), wordsOf(lines.map((line) => line.text)));
   const scraped = cutScraped(pieces);
   const blocks = withoutFurniture(piecesToBlocks(scraped?.pieces ?? pieces));
   const { title } = scraped ?? {};
-  return title === undefined ? { about, blocks: titleFirst(blocks) } : { about: { title, ...about }, blocks };
+  return title === undefined
+    ? { about, blocks: titleFirst(blocks), guessesHeadings: true }
+    : { about: { title, ...about }, blocks, guessesHeadings: true };
 }
 
 /** Form feeds set pages apart; where there is none, page numbers may tell. */

@@ -1,0 +1,84 @@
+/**
+ * What English documents say about themselves, and what English web pages put around them. Everything in this room
+ * that depends on English stands here; text in other languages is read without these signs.
+ */
+
+/** Titles that programs make up, and file names. */
+export const JUNK_TITLE =
+  /^(?:microsoft (?:word|powerpoint|excel)\b.*|untitled\b.*|(?:new )?document\s*\d*|doc\d+|no title|title|index|home|homepage|print|page \d+|slide \d+|powerpoint presentation|presentation\d*|scan\d*|scanned .*|.{0,2}|[^\s]+\.(?:docx?|pdf|rtf|odt|html?|php|aspx?|indd|tex|dvi|txt|md|qxd))$/i;
+
+/** Author names that programs make up, accounts and addresses. */
+export const JUNK_AUTHOR =
+  /^(?:user\d*|(?:windows|office|microsoft office|registered) user|admin(?:istrator)?|author|owner|unknown|anonymous|root|guest|test|default|none|n\/a|microsoft(?: corporation)?|pc|hp|dell|lenovo|acer|asus|apple|customer|client|student|python-docx|.{0,1}|.*@.*|https?:.*|www\..*|@.*)$/i;
+
+/** The line that names the author, and the names in it. */
+export const BYLINE = /^(?:(?:[Ww]ritten )?(?:[Bb]y|BY):?|Words by|Story by|Author:|Text:)\s+(\p{Lu}.{2,120})$/u;
+
+/** Words in a line of names that are written small. */
+export const NAME_PARTICLE =
+  /^(?:and|de|da|di|del|la|le|van|von|der|den|ter|bin|ibn|of|the|for|in|at|with|staff|our|\d.*|&)$/;
+
+/** The line that says when a text appeared, and the date in it. */
+export const DATE_LINE =
+  /^(?:(?:first )?(?:published|posted|updated|last updated|date|issued|dated)(?: on| at)?:?\s+)?(.{4,60})$/i;
+
+/** The line above a web address that says where the text was found. */
+export const ADDRESS_LABEL = /^(?:original )?(?:url|link|source|address|retrieved from|available at|found at):?$/i;
+
+/** The same on one line, and the address in it. */
+export const LABELLED_ADDRESS =
+  /^(?:(?:original )?(?:url|link|source|address)|retrieved from|available at|found at):?\s*<?(https?:\/\/\S+?)>?$/i;
+
+/** How a caption begins. */
+export const CAPTION =
+  /^(?:(?:photo(?:graph)?|image|picture|illustration|caption|file photo|pictured|map|graphic|source photo)(?: (?:by|credit|caption))?\s*[:–—]\s+\S|(?:fig(?:ure|\.)?|table|plate|chart|map|photo|image|exhibit|box)\s+(?:\d{1,3}|[A-Z]|[IVX]+)\s*[.:–—]\s+\S|\((?:photo|image|picture)\b[^)]*\)$|\[(?:photo|image|picture)\b[^\]]*\]$)/i;
+
+/** Names that stand alone in menus and rows of buttons. */
+export const BUTTON =
+  /^(?:share|tweet|print|e-?mail|save|like|pin it|copy link|listen|subscribe(?: now)?|donate|sign (?:in|up)|log ?in|log ?out|register|menu|close|search(?: for)?:?|search the site|home|home ?page|archives?|news|sport|world|business|opinion|culture|video|about(?: us)?|contact(?: us)?|careers|advertis(?:e|ing)|advertisement|sponsored(?: content)?|promoted|skip to (?:main )?content|(?:back )?to top|next|previous|prev|next article|previous article|comments?|\d+ comments?|leave a (?:comment|reply)|follow us|follow|faceb?ook|twitter|x|whatsapp|linkedin|telegram|reddit|instagram|youtube|pinterest|rss|privacy(?: policy)?|cookie (?:policy|settings)|terms(?: (?:of (?:use|service)|and conditions))?|site ?map|accept(?: all)?|reject all|manage (?:options|cookies)|ok|read more|show more|load more|see more|see all|view all|more|font size|a\+|a-|en|reprints|\d+ min(?:ute)?s? read)$/i;
+
+/** Lines of a page's own: links to other articles, newsletters, small print. */
+export const FURNITURE_LINES: readonly RegExp[] = [
+  /^(?:share|tweet|print|save|e-?mail|follow) (?:this|us|on|via)\b.{0,60}(?<![.!?])$/i,
+  /^(?:read more|read also|also read|see also|related|read next|more from|more on|watch|listen)\s*(?::|–|—|»|\|)\s*.{1,160}$/i,
+  /^(?:read more|continue reading|learn more|click here|tap here)\b.{0,80}$/i,
+  /^(?:sign up|subscribe|register|join|get our)\b.{0,80}\b(?:newsletter|inbox|alerts?|updates|briefing|e-?mail)\b/i,
+  /\b(?:sign up|subscribe)\b.{0,40}\bour\b.{0,40}\b(?:newsletter|alerts?|updates|briefing)\b/i,
+  /^(?:enter )?your e-?mail(?: address)?\b.{0,40}$/i,
+  /\b(?:this (?:site|website|page)|we|our (?:site|website|partners))\b.{0,40}\buses? (?:of )?cookies\b/i,
+  /^(?:©|\(c\)\s*\d{4}|copyright\s+(?:©|\(c\)|\d{4}|by\b)).{0,140}$/i,
+  /^.{0,80}\ball rights reserved\b\.?.{0,60}$/i,
+  /^(?:posted|filed|tagged) (?:in|under)\b.{0,120}$/i,
+  /^tags?:.{0,120}$/i,
+  /^contact (?:the (?:author|writer|editor)|us)\b.{0,100}$/i,
+  /^(?:powered by|hosted by)\b.{0,60}$/i,
+];
+
+/** Headings below which nothing of the article stands. */
+export const TAIL_HEADING =
+  /^(?:related(?: (?:articles?|stories|links?|posts?|topics?|news|coverage|reading))?|most (?:read|popular|viewed|shared)|more (?:from|on|in|stories|news)\b.{0,60}|trending(?: now)?|you (?:may|might) (?:also )?(?:like|be interested in)|recommended(?: for you)?|read next|up next|latest (?:news|stories|articles)|editors?['’]? picks?|(?:\d+ )?comments?(?: \(\d+\))?|leave a (?:comment|reply)|join the (?:conversation|discussion)|from (?:around|across) the web|about (?:us|this site)|follow us|newsletter|sections)$/i;
+
+/** A line that is a page number, and the number in it. */
+export const PAGE_NUMBER =
+  /^(?:[-–—|~*[]+\s*)?(?:page|p\.|pg\.?)?\s*(\d{1,4})(?:\s*(?:of|\/)\s*\d{1,4})?(?:\s*[-–—|~*\]]+)?$/i;
+
+/** One that looks like nothing but a page number: "- 3 -", "[ 3 ]", "Page 3 of 7". A bare number may be a list's. */
+export const SURE_PAGE_NUMBER = /^(?:[-–—|~*[]+\s*\d{1,4}\s*[-–—|~*\]]+|(?:page|p\.|pg\.?)\s*\d.*)$/i;
+
+/** A running head with its page: "The Marsh Survey, page 3". */
+export const RUNNING_HEAD = /^.{0,100}\b(?:page|p\.)\s*(\d{1,4})(?:\s*(?:of|\/)\s*\d{1,4})?$/i;
+
+/** How the heading of a chapter begins: it is no title of a work. */
+export const CHAPTER = /^(?:\d+|[IVX]+)[.)]\s|^(?:chapter|part|section)\s+\w+/i;
+
+/** What stands before an author's name. */
+export const BY = /^by:?\s+/i;
+
+/** What stands between two names. */
+export const NAME_SEPARATOR = /\s*;\s*|\s*,?\s+(?:and|&)\s+/;
+
+/** How the box of a page begins that must not be taken for an article. */
+export const BOX = /\bcookies?\b|\bnewsletter\b/i;
+
+/** The small print at a page's foot. */
+export const RIGHTS = /^(?:©|\(c\)|copyright)|all rights reserved/i;
