@@ -1,5 +1,6 @@
 import type { Row } from '../material/tables.ts';
 import type { Draft, Fact, Term } from '../material/types.ts';
+import type { OmissionReason } from './blocks/types.ts';
 
 /** A file that somebody brings. */
 export interface BroughtFile {
@@ -10,11 +11,31 @@ export interface BroughtFile {
   readonly contentType?: string;
 }
 
+/** Where the text of a file went. All counts are of letters and digits. */
+export interface Account {
+  /** In the file. */
+  readonly characters: number;
+  /** In the work's passages and headings. What is neither kept nor omitted was lost by the reader. */
+  readonly kept: number;
+  /** One for each reason that occurred. */
+  readonly omitted: readonly OmittedText[];
+}
+
+export interface OmittedText {
+  readonly reason: OmissionReason;
+  readonly characters: number;
+  /** How many lines stood there, and as many of them as are worth showing. */
+  readonly lines: number;
+  readonly shown: readonly string[];
+}
+
 /** A work as a reader understood it. */
 export interface ReadWork extends Draft {
   /** The name of the reader that read it. */
   readonly format: string;
   readonly words: number;
+  /** Absent where the work comes in this project's own format. */
+  readonly account?: Account;
   /** The id that the work gives itself, where it comes in this project's own format. */
   readonly id?: string;
 }

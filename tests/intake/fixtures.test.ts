@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { countLetters } from '../../src/intake/blocks/letters.ts';
 import { failureOf } from '../../src/intake/failure.ts';
 import { readWorks } from '../../src/intake/readers/read.ts';
 import type { BroughtFile, ReadResult } from '../../src/intake/types.ts';
@@ -33,12 +34,30 @@ function told(result: ReadResult): unknown {
   };
 }
 
+const NAMES = readdirSync(FOLDER).sort();
+
+function readFixture(name: string): Promise<ReadResult> {
+  const folder = join(FOLDER, name);
+  const input = readdirSync(folder).find((file) => file.startsWith('input'));
+  if (input === undefined) throw new Error(`${name} has no input`);
+  return read({ name: input, bytes: new Uint8Array(readFileSync(join(folder, input))) });
+}
+
 describe('a file is read as a careful reader would', () => {
-  it.each(readdirSync(FOLDER).sort())('%s', async (name) => {
-    const folder = join(FOLDER, name);
-    const input = readdirSync(folder).find((file) => file.startsWith('input'));
-    if (input === undefined) throw new Error(`${name} has no input`);
-    const result = await read({ name: input, bytes: new Uint8Array(readFileSync(join(folder, input))) });
-    expect(told(result)).toEqual(JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')));
+  it.each(NAMES)('%s', async (name) => {
+    const expected = readFileSync(join(FOLDER, name, 'expected.json'), 'utf8');
+    expect(told(await readFixture(name))).toEqual(JSON.parse(expected));
+  });
+});
+
+describe('no text of a file is lost without a word', () => {
+  it.each(NAMES)('%s', async (name) => {
+    const result = await readFixture(name);
+    for (const { account, passages } of result.ok ? result.works : []) {
+      if (!account) continue;
+      const omitted = account.omitted.reduce((sum, { characters }) => sum + characters, 0);
+      expect(account.kept + omitted).toBe(account.characters);
+      expect(account.kept).toBeGreaterThanOrEqual(countLetters(passages.map(({ text }) => text).join('')));
+    }
   });
 });

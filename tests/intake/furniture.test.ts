@@ -33,15 +33,23 @@ describe("a line of the page's own", () => {
     expect(isFurniture(line)).toBe(false);
   });
 
-  it("may be a chapter's heading, and below Related stands nothing of the text", () => {
+  it("may be a chapter's heading, and links below Related are none of the text", () => {
     const long = 'The valley had one road. '.repeat(10);
     const blocks: Block[] = [
       { type: 'heading', text: 'Culture' },
       { type: 'paragraph', text: long },
       { type: 'heading', text: 'Related articles' },
-      { type: 'paragraph', text: 'The second road' },
+      { type: 'paragraph', text: 'The second road', linked: true },
     ];
-    expect(withoutFurniture(blocks)).toEqual(blocks.slice(0, 2));
-    expect(withoutFurniture([...blocks, { type: 'paragraph', text: long }])).toHaveLength(5);
+    expect(withoutFurniture(blocks)).toEqual({
+      blocks: blocks.slice(0, 2),
+      omitted: [
+        { reason: 'navigation', text: 'Related articles' },
+        { reason: 'navigation', text: 'The second road' },
+      ],
+    });
+    expect(withoutFurniture([...blocks, { type: 'paragraph', text: long }]).blocks).toHaveLength(5);
+    const unlinked: Block[] = [...blocks.slice(0, 3), { type: 'paragraph', text: 'The second road' }];
+    expect(withoutFurniture(unlinked)).toEqual({ blocks: unlinked, omitted: [] });
   });
 });

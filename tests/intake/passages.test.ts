@@ -48,3 +48,45 @@ describe('passages', () => {
     ]);
   });
 });
+
+describe('headings', () => {
+  const heading = (level: number | undefined, text: string): Block => ({
+    type: 'heading',
+    text,
+    ...(level === undefined ? {} : { level }),
+  });
+  const told = (blocks: Block[]) => toPassages(blocks).map(({ heading = '', text }) => [heading, text]);
+
+  it('stand above a passage with those that they stand below', () => {
+    expect(
+      told([
+        heading(2, 'Water'),
+        heading(3, 'The leat'),
+        paragraph('It is long.'),
+        heading(3, 'The weir'),
+        paragraph('It is old.'),
+        heading(2, 'Fire'),
+        paragraph('None.'),
+      ]),
+    ).toEqual([
+      ['Water > The leat', 'It is long.'],
+      ['Water > The weir', 'It is old.'],
+      ['Fire', 'None.'],
+    ]);
+  });
+
+  it('are text themselves where nothing stands below them', () => {
+    expect(told([heading(1, 'Week 1'), heading(2, 'Granite'), heading(2, 'Basalt'), heading(1, 'Week 2')])).toEqual([
+      ['Week 1', 'Granite\nBasalt'],
+      ['', 'Week 2'],
+    ]);
+  });
+
+  it('without a level stand below one that has no text yet', () => {
+    const blocks = [undefined, undefined, undefined].map((level, i) => heading(level, `Line ${i + 1}`));
+    expect(told([...blocks, paragraph('Text.')])).toEqual([
+      ['Line 1', 'Line 2'],
+      ['Line 1 > Line 3', 'Text.'],
+    ]);
+  });
+});

@@ -17,6 +17,11 @@ describe('a reader', { timeout: 60_000 }, () => {
           about: { title: 'The Boat' },
           format: 'markdown',
           words: 3,
+          account: {
+            characters: 21,
+            kept: 14,
+            omitted: [{ reason: 'details', characters: 7, lines: 1, shown: ['The Boat'] }],
+          },
           passages: [
             { paragraph: 1, kind: 'quote', text: 'It floats.' },
             { paragraph: 2, kind: 'quote', text: 'Mostly.' },

@@ -15,7 +15,7 @@ describe('what saving a page breaks', () => {
       paragraph('The crane is worth, so its owner says, some $40', 1),
       paragraph('million to the town.', 2),
     ];
-    expect(repair(blocks)).toEqual([
+    expect(repair(blocks).blocks).toEqual([
       {
         type: 'paragraph',
         text: 'The crane is worth, so its owner says, some $40 million to the town.',
@@ -29,8 +29,13 @@ describe('what saving a page breaks', () => {
 
   it('is a caption where a line without a full stop stands twice in plain text', () => {
     const twice = [heading('Stations of the line'), heading('Stations of the line')];
-    expect(repair(twice, true)).toEqual([{ type: 'paragraph', text: 'Stations of the line', role: 'caption' }]);
-    expect(repair(twice)).toEqual([heading('Stations of the line')]);
+    expect(repair(twice, true).blocks).toEqual([{ type: 'paragraph', text: 'Stations of the line', role: 'caption' }]);
+    expect(repair(twice)).toEqual({
+      blocks: [heading('Stations of the line')],
+      omitted: [{ reason: 'repeated', text: 'Stations of the line' }],
+    });
+    const answers = [paragraph('Right or wrong'), paragraph('Right or wrong')];
+    expect(repair(answers).blocks).toEqual(answers);
   });
 
   it.each([
@@ -41,7 +46,7 @@ describe('what saving a page breaks', () => {
     ],
     ['a short line before small letters', [paragraph('Dear Anna'), paragraph('thank you for the bell.')]],
   ])('is not found in %s', (_what, blocks) => {
-    expect(repair(blocks, true)).toEqual(blocks);
+    expect(repair(blocks, true).blocks).toEqual(blocks);
   });
 });
 

@@ -1,10 +1,11 @@
-import type { Block, PageStart } from './types.ts';
+import type { Block, PageStart, Paragraph } from './types.ts';
 
 export interface Item {
   /** As it stands before the text: "•", "2." */
   readonly mark: string;
   readonly text: string;
   readonly pages?: readonly PageStart[];
+  readonly linked?: true;
 }
 
 /** An item longer than this is read as a paragraph of its own. */
@@ -15,22 +16,35 @@ const TOGETHER = 1_200;
  * Adds a list as a reader counts it: short items belong together, and to the paragraph that leads to them without a full stop;
  * long ones are each a paragraph. The sign of an unnumbered item is of use only between others.
  */
-export function addList(blocks: Block[], items: readonly Item[]): void {
+export function addList(blocks: Block[], items: readonly Item[], areReferences = false): void {
   if (items.length === 0) return;
   const total = items.reduce((sum, { text }) => sum + text.length, 0);
+  const kind = areReferences ? 'reference' : 'list';
   if (total > TOGETHER || items.some(({ text }) => text.length > SHORT)) {
-    for (const { mark, text, pages } of items) blocks.push(paragraph(isNumber(mark) ? `${mark} ${text}` : text, pages));
+    for (const item of items)
+      blocks.push(paragraph(isNumber(item.mark) ? `${item.mark} ${item.text}` : item.text, [item], kind));
     return;
   }
   const lines = items.map(({ mark, text }) => `${isNumber(mark) ? mark : '•'} ${text}`).join('\n');
   const lead = blocks.at(-1);
-  if (lead?.type === 'paragraph' && lead.role === undefined && !/[.!?…]["'”’»)\]]*$/.test(lead.text)) {
+  if (lead?.type === 'paragraph' && leadsTo(lead)) {
     blocks[blocks.length - 1] = { ...lead, text: `${lead.text}\n${lines}` };
-  } else blocks.push(paragraph(lines, items[0]?.pages));
+  } else blocks.push(paragraph(lines, items, kind));
 }
+
+const leadsTo = ({ text, role, kind }: Paragraph): boolean =>
+  role === undefined && kind === undefined && /\p{L}{2}/u.test(text) && !/[.!?…]["'”’»)\]]*$/.test(text);
 
 const isNumber = (mark: string): boolean => /[\p{L}\p{N}]/u.test(mark);
 
-function paragraph(text: string, pages: readonly PageStart[] | undefined): Block {
-  return { type: 'paragraph', text, ...(pages === undefined ? {} : { pages }) };
+function paragraph(text: string, items: readonly Item[], kind: 'list' | 'reference'): Block {
+  const pages = items[0]?.pages;
+  const isLinked = items.every(({ linked }) => linked);
+  return {
+    type: 'paragraph',
+    text,
+    kind,
+    ...(pages === undefined ? {} : { pages }),
+    ...(isLinked ? { linked: true as const } : {}),
+  };
 }

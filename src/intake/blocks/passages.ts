@@ -2,23 +2,24 @@ import type { DraftPassage } from '../../material/types.ts';
 // Not from the room's index: a process that reads one file would load the whole engine first.
 import { english } from '../../text/languages/index.ts';
 import { splitSentences } from '../../text/sentences.ts';
+import { placeBelowHeadings } from './headings.ts';
 import type { Block, Paragraph } from './types.ts';
 
 /** The most characters of a passage: three excerpts of that length and their citations fit one Discord message (4,000). */
 export const LONGEST = 900;
 
+/** The longest heading of a passage, with those above it, in characters; the highest are left out first. */
+const MAX_HEADING = 200;
+const SEPARATOR = ' > ';
+
 /**
  * Numbers paragraphs as a reader would: body text 1, 2, 3 …, captions by themselves. A long paragraph becomes several
- * passages with its number. Headings go to the passages below them; one with nothing below it vanishes.
+ * passages with its number. Each passage has the headings that it stands below: "Water > The leat".
  */
 export function toPassages(blocks: readonly Block[]): DraftPassage[] {
   const counts = { body: 0, caption: 0 };
-  let heading: string | undefined;
-  return blocks.flatMap((block) => {
-    if (block.type === 'heading') {
-      heading = block.text;
-      return [];
-    }
+  return placeBelowHeadings(blocks).flatMap(({ block, path }) => {
+    const heading = headingOf(path);
     const paragraph = ++counts[block.role ?? 'body'];
     return cut(block.text).map(([start, end], i): DraftPassage => {
       const page = pageAt(block, start);
@@ -33,6 +34,12 @@ export function toPassages(blocks: readonly Block[]): DraftPassage[] {
       };
     });
   });
+}
+
+function headingOf(path: readonly string[]): string | undefined {
+  const heading = path.join(SEPARATOR);
+  if (heading === '') return undefined;
+  return heading.length > MAX_HEADING && path.length > 1 ? headingOf(path.slice(1)) : heading;
 }
 
 function pageAt({ pages }: Paragraph, at: number): number | undefined {

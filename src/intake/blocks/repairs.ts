@@ -1,33 +1,30 @@
 import { bare } from './normalise.ts';
-import type { Block, Paragraph } from './types.ts';
+import type { Block, Omission, Paragraph } from './types.ts';
 
 /** A picture's caption that was set in a narrow column: this many lines at least, none longer than this. */
 const NARROW = { lines: 5, width: 32 } as const;
 
 /**
- * Mends what saving a page breaks: a picture's title that stands there twice, as text and as what stood for the
- * picture, is a caption; a sentence that was cut in two by a blank line goes together again.
+ * Mends what saving a page breaks: in plain text, a picture's title that stands there twice is a caption; a heading that
+ * stands there twice is one; a sentence that was cut in two by a blank line goes together again.
  */
-export function repair(blocks: readonly Block[], guessesHeadings = false): Block[] {
+export function repair(blocks: readonly Block[], guessesHeadings = false): { blocks: Block[]; omitted: Omission[] } {
   const repaired: Block[] = [];
+  const omitted: Omission[] = [];
   for (const block of blocks) {
     const last = repaired.at(-1);
-    if (last && isRepeated(last, block)) repaired[repaired.length - 1] = told(last, guessesHeadings);
-    else if (last && isBroken(last, block)) repaired[repaired.length - 1] = joined(last, block);
+    if (last && isRepeated(last, block) && (guessesHeadings || last.type === 'heading')) {
+      if (guessesHeadings) repaired[repaired.length - 1] = { type: 'paragraph', text: last.text, role: 'caption' };
+      omitted.push({ reason: 'repeated', text: block.text });
+    } else if (last && isBroken(last, block)) repaired[repaired.length - 1] = joined(last, block);
     else repaired.push(block);
   }
-  return repaired;
+  return { blocks: repaired, omitted };
 }
 
 /** The same words without a mark at their end; the same speech twice is speech. */
 function isRepeated({ text }: Block, block: Block): boolean {
   return text.length <= 120 && /^\p{Lu}.{5,}[\p{L}\p{N})]$/u.test(text) && bare(text) === bare(block.text);
-}
-
-/** Plain text only looks as if it had headings; where they are marked as such, one of two is one too many. */
-function told(block: Block, guessesHeadings: boolean): Block {
-  if (block.type === 'heading' && !guessesHeadings) return block;
-  return { type: 'paragraph', text: block.text, role: 'caption' };
 }
 
 /** The first part ends in the middle of a sentence, without any mark, and the second goes on in small letters. */

@@ -16,6 +16,10 @@ export interface Paragraph {
   readonly role?: 'caption';
   /** Absent for prose. */
   readonly kind?: BlockKind;
+  /** What is set in bold in it, or defined. */
+  readonly terms?: readonly string[];
+  /** Set where it is little more than links. */
+  readonly linked?: true;
   /** Where each page begins in the text, in order; the first at 0. Absent where the work has no pages. */
   readonly pages?: readonly PageStart[];
 }

@@ -3,25 +3,21 @@ import { addList, type Item } from '../blocks/lists.ts';
 import { normalise, oneLine } from '../blocks/normalise.ts';
 import { isNarrowColumn } from '../blocks/repairs.ts';
 import type { Block } from '../blocks/types.ts';
+import { isNumber, numberOf } from './numbers.ts';
 import { dataRows } from './tables.ts';
-import { type Element, elementsIn, isElement, type Node, parseTree, textIn, textOf } from './tree.ts';
+import { classesOf, type Element, elementsIn, isElement, type Node, textIn, textOf } from './tree.ts';
 
-const SKIPPED =
-  /^(?:script|style|noscript|template|svg|math|nav|form|button|select|input|textarea|iframe|object|video|audio|canvas|head|title|dialog|menu)$/;
 const BLOCK =
   /^(?:address|article|aside|blockquote|body|center|dd|details|div|dl|dt|fieldset|figure|footer|header|hgroup|hr|html|li|main|p|section|summary|tbody|td|tfoot|th|thead|tr)$/;
 const CAPTION_CLASS = /(?:^|[\s_-])(?:caption|credit|wp-caption-text|image-description)(?:$|[\s_-])/i;
-/** Signs that lead away from the text: links to notes, to edit a section, to a heading itself. */
-const SIGN_CLASS =
-  /\b(?:mw-editsection|headerlink|anchor|footnote-backref|reference|noprint|sr-only|visually-hidden|screen-reader-text)\b/;
 /** Stands for a line break until it is known how many there are. */
 const BREAK = '\u0001';
+/** Paragraphs of an item that are longer together, in characters, stand for themselves. */
+const MAX_ITEM = 200;
+/** The share of a paragraph's characters from which it counts as one of links. */
+const LINKED = 0.6;
 
-/** A page's, or a document's, HTML as headings and paragraphs in reading order. The tree must not be deep. */
-export function htmlBlocks(html: string): Block[] {
-  return nodeBlocks(parseTree(html));
-}
-
+/** A tree as headings and paragraphs in reading order. It must not be deep. */
 export function nodeBlocks(nodes: readonly Node[]): Block[] {
   const builder = new BlockBuilder();
   builder.walk(nodes);
@@ -32,12 +28,14 @@ export function nodeBlocks(nodes: readonly Node[]): Block[] {
 class BlockBuilder {
   readonly blocks: Block[] = [];
   private inline = '';
+  /** Of the paragraph that is open: the characters inside links, and what stands in bold. */
+  private linked = 0;
+  private terms: string[] = [];
 
   walk(nodes: readonly Node[]): void {
     for (const node of nodes) {
-      if (isElement(node)) {
-        if (!isSkipped(node)) this.element(node);
-      } else this.inline += textOf(node) ?? '';
+      if (isElement(node)) this.element(node);
+      else this.inline += textOf(node) ?? '';
     }
   }
 
@@ -51,19 +49,40 @@ class BlockBuilder {
     else if (name === 'dd') this.definition(element);
     else if (isCaptionElement(element)) this.apart(children, 'caption');
     else if (BLOCK.test(name)) this.apart(children);
-    else this.walk(children);
+    else this.phrase(element);
+  }
+
+  private phrase({ name, children }: Element): void {
+    const from = this.inline.length;
+    this.walk(children);
+    if (name === 'a') this.linked += Math.max(0, this.inline.length - from);
+    if (!/^(?:b|strong|dfn)$/.test(name)) return;
+    const term = oneLine(normalise(this.inline.slice(from)));
+    if (isTerm(term)) this.terms.push(term);
   }
 
   /** Ends the paragraph that is open; two line breaks end one as well. */
   flush(role?: 'caption'): void {
     const parts = oneLine(this.inline).split(new RegExp(`(?: ?${BREAK} ?){2,}`));
+    const linked = Math.min(1, this.linked / (this.inline.length || 1));
+    const { terms } = this;
     this.inline = '';
+    this.linked = 0;
+    this.terms = [];
     for (const part of parts) {
       const lines = part.split(BREAK).map((line) => oneLine(normalise(line)));
       const text = oneLine(lines.join(' '));
       const narrow = isNarrowColumn(lines) ? 'caption' : undefined;
       const as = role ?? narrow;
-      if (text !== '') this.blocks.push({ type: 'paragraph', text, ...(as === undefined ? {} : { role: as }) });
+      if (text === '') continue;
+      const marked = terms.filter((term) => text.includes(term) && term.length < text.length);
+      this.blocks.push({
+        type: 'paragraph',
+        text,
+        ...(as === undefined ? {} : { role: as }),
+        ...(linked < LINKED ? {} : { linked: true as const }),
+        ...(marked.length === 0 ? {} : { terms: marked }),
+      });
     }
   }
 
@@ -73,23 +92,21 @@ class BlockBuilder {
     this.flush(role);
   }
 
-  private heading({ children }: Element): void {
+  private heading({ name, children }: Element): void {
     this.flush();
     const text = oneLine(
       nodeBlocks(children)
         .map((block) => block.text)
         .join(' '),
     );
-    if (text !== '') this.blocks.push({ type: 'heading', text });
+    if (text !== '') this.blocks.push({ type: 'heading', text, level: Number(name[1]) });
   }
 
-  private list({ name, children, attribs }: Element): void {
+  private list(element: Element): void {
     this.flush();
-    const start = Number(attribs.start ?? 1) || 1;
-    const elements = elementsIn(children);
-    const items = elements.map((child, i) => itemOf(child, name === 'ol' ? `${start + i}.` : '•'));
-    if (items.every((item) => item !== undefined)) addList(this.blocks, items.flat());
-    else this.apart(children);
+    const items = elementsIn(element.children).map((child) => itemOf(child));
+    if (items.every((item) => item !== undefined)) addList(this.blocks, items.flat(), isReferenceList(element));
+    else this.apart(element.children);
   }
 
   private table(element: Element): void {
@@ -101,7 +118,7 @@ class BlockBuilder {
     }
     for (const child of elementsIn(element.children))
       if (child.name === 'caption') this.apart(child.children, 'caption');
-    if (rows.length > 0) this.blocks.push({ type: 'paragraph', text: rows.join('\n') });
+    if (rows.length > 0) this.blocks.push({ type: 'paragraph', kind: 'table', text: rows.join('\n') });
   }
 
   /** A definition goes with its term, which stands before it. */
@@ -113,40 +130,42 @@ class BlockBuilder {
     let before = prev;
     while (before && !isElement(before)) before = before.prev;
     if (before?.name !== 'dt' || term?.type !== 'paragraph' || first?.type !== 'paragraph') return;
-    this.blocks.splice(from - 1, 2, { ...first, text: `${term.text}\n${first.text}` });
+    this.blocks.splice(from - 1, 2, { ...first, kind: 'glossary', text: `${term.text}\n${first.text}` });
   }
 
   private code({ children }: Element): void {
     this.flush();
     const text = normalise(textIn(children)).replace(/^\n+/, '').trimEnd();
-    if (text !== '') this.blocks.push({ type: 'paragraph', text });
+    if (text !== '') this.blocks.push({ type: 'paragraph', kind: 'code', text });
   }
 }
 
 /** An item with the items of the list inside it; undefined where it holds more than a paragraph. */
-function itemOf(element: Element, mark: string): Item[] | undefined {
-  const inner = elementsIn(element.children).filter(({ name }) => /^[uo]l$/.test(name));
-  const own = nodeBlocks(element.children.filter((child) => !(isElement(child) && inner.includes(child))));
-  if (own.length > 1 || own.some(({ type, text }) => type === 'heading' || isCaption(text))) return undefined;
-  const below = inner.flatMap(({ children }) => elementsIn(children).map((child) => itemOf(child, '•')));
+function itemOf(element: Element): Item[] | undefined {
+  const mark = numberOf(element) ?? '•';
+  const children = element.children.filter((child) => !isNumber(child));
+  const inner = elementsIn(children).filter(({ name }) => /^[uo]l$/.test(name));
+  const own = nodeBlocks(children.filter((child) => !(isElement(child) && inner.includes(child))));
+  if (own.some((block) => block.type === 'heading' || block.kind !== undefined || isCaption(block.text)))
+    return undefined;
+  const text = own.map((block) => block.text).join(' ');
+  if (own.length > 1 && text.length > MAX_ITEM) return undefined;
+  const below = inner.flatMap((list) => elementsIn(list.children).map((child) => itemOf(child)));
   if (below.some((items) => items === undefined)) return undefined;
-  const text = own[0]?.text ?? '';
-  return [...(text === '' ? [] : [{ mark, text }]), ...below.flatMap((items) => items ?? [])];
+  const isLinked = own.length > 0 && own.every((block) => block.type === 'paragraph' && block.linked);
+  return [
+    ...(text === '' ? [] : [{ mark, text, ...(isLinked ? { linked: true as const } : {}) }]),
+    ...below.flatMap((items) => items ?? []),
+  ];
 }
 
-function isSkipped({ name, attribs, children }: Element): boolean {
-  if (SKIPPED.test(name)) return true;
-  if ('hidden' in attribs || attribs['aria-hidden'] === 'true' || /display:\s*none/i.test(attribs.style ?? ''))
-    return true;
-  if (SIGN_CLASS.test(attribs.class ?? '')) return true;
-  const note = name === 'sup' || name === 'a' ? textIn(children).trim() : undefined;
-  if (name === 'a') return /^[↑↩¶#§]$/.test(note ?? '');
-  return (
-    note !== undefined &&
-    /^\[?(?:\d{1,3}|[*†‡])\]?$/.test(note) &&
-    elementsIn(children).some(({ name }) => name === 'a')
-  );
-}
+const isReferenceList = (element: Element): boolean =>
+  element.attribs.role === 'doc-bibliography' ||
+  classesOf(element).some((word) => /^(?:references|reflist|bibliography|csl-bib-body|footnotes)$/.test(word));
+
+/** What is set in bold inside a sentence, and is no sentence itself. */
+const isTerm = (text: string): boolean =>
+  /^\p{L}/u.test(text) && text.length <= 60 && text.split(' ').length <= 6 && !/[.!?:;]$/.test(text);
 
 function isCaptionElement({ name, attribs }: Element): boolean {
   return name === 'figcaption' || (/^(?:p|div|span|small|cite)$/.test(name) && CAPTION_CLASS.test(attribs.class ?? ''));

@@ -13,7 +13,9 @@ export interface PageScan {
   readonly hasFurniture: boolean;
 }
 
-const FURNITURE = new Set(['nav', 'aside', 'footer', 'form', 'iframe', 'button']);
+const FURNITURE = new Set(['nav', 'aside', 'header', 'footer', 'form', 'iframe', 'button']);
+const FURNITURE_NAME =
+  /(?:^|[\s_-])(?:nav|navbar|menu|sidebar|comments?|related|breadcrumbs?|share|footer)(?:$|[\s_-])/i;
 const JSON_LD_LENGTH = 200_000;
 
 /**
@@ -27,7 +29,7 @@ export function scanPage(html: string): PageScan {
   let elements = 0;
   let inside: 'title' | 'json' | undefined;
   const note = (name: string, attributes: Record<string, string>) => {
-    if (FURNITURE.has(name)) found.hasFurniture = true;
+    found.hasFurniture ||= isFurniture(name, attributes);
     if (name === 'meta') addMeta(meta, attributes);
     if (name === 'link' && /\bcanonical\b/i.test(attributes.rel ?? '')) found.canonical ??= attributes.href;
     if (name === 'title' && found.title === '') inside = 'title';
@@ -55,6 +57,10 @@ export function scanPage(html: string): PageScan {
   parser.write(html);
   parser.end();
   return { meta, ...found };
+}
+
+function isFurniture(name: string, attributes: Record<string, string>): boolean {
+  return FURNITURE.has(name) || FURNITURE_NAME.test(`${attributes.class ?? ''} ${attributes.id ?? ''}`);
 }
 
 function addMeta(meta: Map<string, string[]>, { name, property, itemprop, content }: Record<string, string>): void {

@@ -8,15 +8,15 @@ const CELL = 400;
 export function dataRows(table: Element, blocksOf: (nodes: readonly Node[]) => readonly Block[]): string[] | undefined {
   const rows = rowsOf(table).map((row) => elementsIn(row.children).filter(({ name }) => /^t[hd]$/.test(name)));
   if (Math.max(0, ...rows.map(({ length }) => length)) < 2) return undefined;
-  const cells = rows.map((row) => row.map(({ children }) => blocksOf(children)));
+  const cells = rows.map((row) => row.map((cell) => blocksOf(cell.children)));
   const isLayout = cells
     .flat()
     .some((blocks) => blocks.some(({ type }) => type === 'heading') || lengthOf(blocks) > CELL);
   if (isLayout) return undefined;
-  return cells
-    .map((row) => row.map((blocks) => blocks.map(({ text }) => text.replace(/\n/g, ' ')).join(' ')).join(' | '))
-    .filter((row) => /[^\s|]/.test(row));
+  return cells.map((row) => row.map(textOfCell).join(' | ')).filter((row) => /[^\s|]/.test(row));
 }
+
+const textOfCell = (blocks: readonly Block[]): string => blocks.map(({ text }) => text.replace(/\n/g, ' ')).join(' ');
 
 function rowsOf({ children }: Element): Element[] {
   return elementsIn(children).flatMap((child) => {

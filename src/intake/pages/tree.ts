@@ -16,7 +16,37 @@ export const elementsIn = (nodes: readonly Node[]): Element[] => nodes.filter(is
 
 export const textIn = (nodes: readonly Node[]): string => DomUtils.textContent([...nodes]);
 
-/** Takes elements of these names out of a tree. */
-export function removeElements(roots: Node[], names: RegExp): void {
-  for (const element of DomUtils.findAll(({ name }) => names.test(name), roots)) DomUtils.removeElement(element);
+/** The HTML that parses to this tree. */
+export const htmlOf = (roots: readonly Node[]): string => DomUtils.getOuterHTML([...roots]);
+
+/** The words of an element's class attribute. */
+export const classesOf = ({ attribs }: Element): string[] => (attribs.class ?? '').split(/\s+/).filter(Boolean);
+
+/** Every element below, parents before their children. */
+export function* descendants(nodes: readonly Node[]): Generator<Element> {
+  for (const node of nodes) {
+    if (!isElement(node)) continue;
+    yield node;
+    yield* descendants(node.children);
+  }
+}
+
+/** Takes a node out of its tree; `roots` is the list of those without a parent. */
+export function remove(node: Node, roots: Node[]): void {
+  const siblings = node.parent ? (node.parent.children as Node[]) : roots;
+  const at = siblings.indexOf(node);
+  if (at === -1) return;
+  DomUtils.removeElement(node);
+  if (roots[at] === node) roots.splice(at, 1);
+}
+
+/** Turns an element into a `<span>` with this text. */
+export function becomeText(element: Element, text: string): void {
+  const [node] = parseDocument('x').children;
+  if (node?.type !== 'text') return;
+  (node as { data: string }).data = text;
+  node.parent = element;
+  element.name = 'span';
+  element.attribs = {};
+  element.children = [node];
 }

@@ -6,7 +6,7 @@ import { withoutFurniture } from '../blocks/furniture.ts';
 import type { Content } from '../blocks/types.ts';
 import { Unreadable } from '../failure.ts';
 import { LIMITS } from '../limits.ts';
-import { htmlBlocks } from '../pages/blocks.ts';
+import { htmlContent } from '../pages/prepare.ts';
 import { scanPage } from '../pages/scan.ts';
 import { unzipWanted } from '../zip.ts';
 
@@ -31,7 +31,14 @@ export async function readDocx(bytes: Uint8Array): Promise<Content> {
   const { value } = await mammoth.convertToHtml({ buffer: clean }, { styleMap: STYLES, convertImage });
   scanPage(value);
   const core = parts.get('docProps/core.xml');
-  return { about: core ? aboutCore(decode(core)) : {}, blocks: withoutFurniture(htmlBlocks(value)) };
+  const page = htmlContent(value);
+  const { blocks, omitted } = withoutFurniture(page.blocks);
+  return {
+    about: core ? aboutCore(decode(core)) : {},
+    blocks,
+    omitted: [...page.omitted, ...omitted],
+    characters: page.characters,
+  };
 }
 
 const decode = (bytes: Uint8Array): string => new TextDecoder('utf-8').decode(bytes);

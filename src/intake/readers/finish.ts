@@ -1,11 +1,12 @@
 import { mergeAbout, withoutJunk } from '../about/about.ts';
 import { takeClosing } from '../about/closing.ts';
-import { takeOpening } from '../about/opening.ts';
+import { openingLine, takeOpening } from '../about/opening.ts';
+import { accountOf, detailsBetween } from '../blocks/account.ts';
 import { markCaptions } from '../blocks/captions.ts';
 import { bare, oneLine } from '../blocks/normalise.ts';
 import { toPassages } from '../blocks/passages.ts';
 import { repair } from '../blocks/repairs.ts';
-import type { Block, Content } from '../blocks/types.ts';
+import type { Block, Content, Omission } from '../blocks/types.ts';
 import { countWords } from '../blocks/words.ts';
 import { Unreadable } from '../failure.ts';
 import { LIMITS } from '../limits.ts';
@@ -16,12 +17,25 @@ import { CHAPTER } from '../words/english.ts';
 export function finish(content: Content, format: string): ReadWork {
   const titled = withTitle({ about: withoutJunk(content.about), blocks: content.blocks });
   const { about, blocks } = takeClosing(takeOpening(titled));
-  const passages = toPassages(repair(markCaptions(blocks.flatMap(tidy)), content.guessesHeadings));
+  const repaired = repair(markCaptions(blocks.flatMap(tidy)), content.guessesHeadings);
+  const passages = toPassages(repaired.blocks);
   if (passages.length === 0) throw new Unreadable('noText');
   if (passages.length > LIMITS.passages) throw new Unreadable('tooLarge');
   const words = countWords(passages);
   if (words === 0) throw new Unreadable('noText');
-  return { about: withoutJunk(about), passages, format, words };
+  const omitted = [
+    ...(content.omitted ?? []).map((omission) => asDetail(omission, about.title)),
+    ...detailsBetween(content.blocks, blocks),
+    ...repaired.omitted,
+  ];
+  const account = accountOf(repaired.blocks, omitted, content.characters);
+  return { about: withoutJunk(about), passages, format, words, account };
+}
+
+/** The title, the author's line and the date's, which a page's reader left out, are known as the work's details. */
+function asDetail(omission: Omission, title: string | undefined): Omission {
+  const isLine = omission.reason === 'navigation' && omission.text.length <= 300;
+  return isLine && openingLine(omission.text, title) !== undefined ? { ...omission, reason: 'details' } : omission;
 }
 
 /** The title that the file tells, else its first heading, if text does not come first. */

@@ -33,7 +33,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Content> {
   const { blocks, title } = pdfBlocks(pdfPieces(text, style, words), style);
   blocks.push(...noteBlocks(pdfPieces(notes, { ...style, size: notes[0]?.size ?? style.size }, words)));
   const about = mergeAbout(withoutJunk(await aboutPdf(pdf)), title === undefined ? {} : { title });
-  return { about, blocks: withoutFurniture(blocks) };
+  return { about, ...withoutFurniture(blocks) };
 }
 
 async function open(bytes: Uint8Array): Promise<Pdf> {

@@ -1,8 +1,9 @@
 import { splitFrontMatter } from '../about/front-matter.ts';
 import { isCaption } from '../blocks/captions.ts';
 import { withoutFurniture } from '../blocks/furniture.ts';
+import { countLetters } from '../blocks/letters.ts';
 import { addList, type Item } from '../blocks/lists.ts';
-import type { Block, Content } from '../blocks/types.ts';
+import type { Block, Content, Omission, OmissionReason } from '../blocks/types.ts';
 import { isContents } from '../print/contents.ts';
 import { looksLikeHeading, looksLikeTitle } from '../print/headings.ts';
 import { wordsOf } from '../print/join.ts';
@@ -14,23 +15,50 @@ import { cutScraped } from '../print/scraped.ts';
 /** Plain text: as it was written, a wrapped print-out, or a page that was saved as text. */
 export function readPlainText(text: string): Content {
   const { about, body } = splitFrontMatter(text);
-  const lines = linesOf(body).filter((line) => !isContents(line.text));
+  const all = linesOf(body);
+  const printed = withoutRunningLines(all);
+  const lines = printed.filter((line) => !isContents(line.text));
   const pieces = piecesOf(lines, layoutOf(lines), wordsOf(lines.map((line) => line.text)));
   const scraped = cutScraped(pieces);
-  const blocks = withoutFurniture(piecesToBlocks(scraped?.pieces ?? pieces));
+  const { blocks, omitted } = withoutFurniture(piecesToBlocks(scraped?.pieces ?? pieces));
   const { title } = scraped ?? {};
-  return title === undefined
-    ? { about, blocks: titleFirst(blocks), guessesHeadings: true }
-    : { about: { title, ...about }, blocks, guessesHeadings: true };
+  return {
+    about: title === undefined ? about : { title, ...about },
+    blocks: title === undefined ? titleFirst(blocks) : blocks,
+    omitted: [
+      { reason: 'details', text: text.slice(0, text.length - body.length) },
+      ...missing('runningHeads', all.flat(), printed),
+      ...missing('contents', printed, lines),
+      ...missing('navigation', pieces, scraped?.pieces ?? pieces),
+      ...omitted,
+    ],
+    characters: countLetters(text),
+    guessesHeadings: true,
+  };
 }
 
-/** Form feeds set pages apart; where there is none, page numbers may tell. */
-function linesOf(text: string): Line[] {
+interface WithText {
+  readonly text: string;
+  readonly mark?: string;
+}
+
+/** What the first list has and the second has not. */
+function missing(reason: OmissionReason, before: readonly WithText[], after: readonly WithText[]): Omission[] {
+  const kept = new Set(after);
+  return before
+    .filter((one) => one.text !== '' && !kept.has(one))
+    .map(({ text, mark }) => ({ reason, text: mark === undefined ? text : `${mark} ${text}` }));
+}
+
+/** The lines of each page; form feeds set pages apart. */
+function linesOf(text: string): Line[][] {
   const pages = text.trimEnd().split('\f');
-  const numbered = pages.map((page, i) =>
-    page.split('\n').map((line) => toLine(line, pages.length > 1 ? i + 1 : undefined)),
-  );
-  return pages.length > 1 ? joinPages(numbered) : dropRunningLines(numbered.flat());
+  return pages.map((page, i) => page.split('\n').map((line) => toLine(line, pages.length > 1 ? i + 1 : undefined)));
+}
+
+/** Where no form feeds set pages apart, page numbers may tell. */
+function withoutRunningLines(pages: readonly Line[][]): Line[] {
+  return pages.length > 1 ? joinPages(pages) : dropRunningLines(pages.flat());
 }
 
 function toLine(raw: string, page: number | undefined): Line {

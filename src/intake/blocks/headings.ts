@@ -1,0 +1,71 @@
+import type { Block, Heading, Paragraph } from './types.ts';
+
+/** A paragraph below its headings, highest first. */
+export interface Placed {
+  readonly block: Paragraph;
+  readonly path: readonly string[];
+  /** Set where the paragraph is headings without text. */
+  readonly isOutline?: true;
+}
+
+/** Headings without a level that follow each other directly: more of them are an outline. */
+const MAX_IN_A_ROW = 2;
+
+interface OpenHeading {
+  readonly text: string;
+  readonly level: number;
+  /** Whether anything stands below it. */
+  used: boolean;
+}
+
+/** Puts paragraphs below their headings. A heading with nothing below it becomes a paragraph: it is text, too. */
+export function placeBelowHeadings(blocks: readonly Block[]): Placed[] {
+  const placed: Placed[] = [];
+  const open: OpenHeading[] = [];
+  const close = (level: number) => {
+    const from = open.findIndex((heading) => heading.level >= level);
+    if (from === -1) return;
+    const last = open.at(-1);
+    if (last && !last.used) {
+      addOutline(
+        placed,
+        last.text,
+        open.slice(0, -1).map(({ text }) => text),
+      );
+      use();
+    }
+    open.splice(from);
+  };
+  const use = () => {
+    for (const heading of open) heading.used = true;
+  };
+  for (const block of blocks) {
+    if (block.type === 'heading') {
+      const level = levelOf(block, open);
+      close(level);
+      open.push({ text: block.text, level, used: false });
+    } else {
+      use();
+      placed.push({ block, path: open.map(({ text }) => text) });
+    }
+  }
+  close(0);
+  return placed;
+}
+
+/** Idle headings below the same heading are the lines of one paragraph; the highest stand for themselves. */
+function addOutline(placed: Placed[], text: string, path: readonly string[]): void {
+  const last = placed.at(-1);
+  const goesOn = path.length > 0 && last?.isOutline && last.path.join('\n') === path.join('\n');
+  if (goesOn) placed.pop();
+  const lines = goesOn ? `${last.block.text}\n${text}` : text;
+  placed.push({ block: { type: 'paragraph', text: lines }, path, isOutline: true });
+}
+
+/** One that tells no level stands below the headings before it that have no text yet, and else above all. */
+function levelOf({ level }: Heading, open: readonly OpenHeading[]): number {
+  if (level !== undefined) return level;
+  const last = open.at(-1);
+  if (last === undefined || last.used) return 1;
+  return open.length < MAX_IN_A_ROW ? last.level + 1 : last.level;
+}
