@@ -7,7 +7,7 @@ import { noticeView } from '../../src/reply/notice-view.ts';
 import { readAbout } from './about.ts';
 import { asEditor } from './permission.ts';
 import { whyNotAdded } from './refusals.ts';
-import { addedView, progressView } from './view.ts';
+import { addedView, leftOutFiles, progressView } from './view.ts';
 
 /** `/library add`: a file becomes a work of this server. */
 export const add = slashCommand({
@@ -42,13 +42,13 @@ async function* steps(
 ): AsyncGenerator<Reply> {
   for (;;) {
     const { done, value } = await work.next();
-    if (done) return yield { show: 'private', components: resultView(value, file, messages) };
+    if (done) return yield resultReply(value, file, messages);
     const step = { key: value, at: ADD_STEPS.indexOf(value) + 1, count: ADD_STEPS.length };
     yield { show: 'private', components: progressView(file.name, step, messages) };
   }
 }
 
-function resultView(result: AddResult, file: FileLink, messages: Messages) {
-  if (result.ok) return addedView(result, messages);
-  return noticeView(whyNotAdded(result, file.name, messages));
+function resultReply(result: AddResult, file: FileLink, messages: Messages): Reply {
+  if (!result.ok) return { show: 'private', components: noticeView(whyNotAdded(result, file.name, messages)) };
+  return { show: 'private', components: addedView(result, messages), files: leftOutFiles(result, messages) };
 }

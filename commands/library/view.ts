@@ -1,12 +1,14 @@
 import { type APIMessageTopLevelComponent, ButtonStyle } from 'discord-api-types/v10';
+import type { ReplyFile } from '../../src/bot/reply.ts';
 import type { Added } from '../../src/guilds/types.ts';
 import { formatPlace, formatReference } from '../../src/material/cite.ts';
 import { sourceRef } from '../../src/material/refs.ts';
 import type { Article, Source } from '../../src/material/types.ts';
 import { createBudget, textsWithin } from '../../src/reply/budget.ts';
-import { ACCENT, button, container, linkButtons, row, select, text } from '../../src/reply/components.ts';
+import { ACCENT, button, container, file, linkButtons, row, select, text } from '../../src/reply/components.ts';
 import { truncate } from '../../src/reply/cut.ts';
 import { escapeMarkdown } from '../../src/reply/escape.ts';
+import { leftOutOf, lowShare } from '../../src/reply/left-out.ts';
 import { mentionUser, timeAgo } from '../../src/reply/mentions.ts';
 import type { Messages } from '../../src/reply/messages.ts';
 import { pageButtons, pageOf } from '../../src/reply/pages.ts';
@@ -31,7 +33,8 @@ export function progressView(
 }
 
 /** What was understood of what was added, and the ways on: correct it, read it, take it back. */
-export function addedView({ at, articles, words, facts }: Added, messages: Messages): APIMessageTopLevelComponent[] {
+export function addedView(added: Added, messages: Messages): APIMessageTopLevelComponent[] {
+  const { at, articles, words, facts } = added;
   const [only] = articles.length === 1 ? articles : [];
   const lead = only
     ? messages.markdown('library.added')
@@ -44,13 +47,34 @@ export function addedView({ at, articles, words, facts }: Added, messages: Messa
   return [
     container(ACCENT.answered, [
       ...textsWithin(createBudget(), [
+        only && shareLine(added, messages),
         lead,
         ...works,
+        leftOutLine(added, messages),
         facts > 0 ? messages.markdown('library.facts', { count: facts }) : undefined,
       ]),
+      ...(leftOutOf(added.accounts, messages) ? [file(LEFT_OUT_FILE)] : []),
       row(...buttons),
     ]),
   ];
+}
+
+/** The file that shows what was left out: it is sent with the reply, since nothing keeps it. */
+const LEFT_OUT_FILE = 'left-out.txt';
+
+export function leftOutFiles({ accounts }: Added, messages: Messages): ReplyFile[] {
+  const leftOut = leftOutOf(accounts, messages);
+  return leftOut ? [{ name: LEFT_OUT_FILE, data: new TextEncoder().encode(leftOut.shown) }] : [];
+}
+
+function shareLine({ accounts: [account] }: Added, messages: Messages): string | undefined {
+  const percent = account && lowShare(account);
+  return percent === undefined ? undefined : `**${messages.markdown('intake.leftOut.share', { percent })}**`;
+}
+
+function leftOutLine({ accounts }: Added, messages: Messages): string | undefined {
+  const leftOut = leftOutOf(accounts, messages);
+  return leftOut && `-# ${messages.markdown('intake.leftOut.title', { what: leftOut.what })}`;
 }
 
 function workLines({ source, passages }: Article, words: number, messages: Messages): (string | undefined)[] {

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type ReadFailure, type ReadResult, type ReadWork, readFile } from '../intake/index.ts';
+import { type Account, type ReadFailure, type ReadResult, type ReadWork, readFile } from '../intake/index.ts';
 import { parseDate } from '../material/dates.ts';
 import { formatProblem } from '../material/problems.ts';
 import type { Draft } from '../material/types.ts';
+import { leftOutOf, lowShare } from '../reply/left-out.ts';
 import { messagesFor } from '../reply/messages.ts';
 import { CollectionFolder } from './collection-folder.ts';
 import { stop } from './stop.ts';
@@ -111,12 +112,22 @@ function withOptions(work: ReadWork, about: Draft['about'], file: string): ReadW
   return { ...work, about: { title: name, ...work.about, ...about } };
 }
 
-function workNote({ passages, words, about }: ReadWork): string {
+function workNote({ passages, words, about, account }: ReadWork): string {
   const paragraphs = passages.filter(({ role, part }) => role === undefined && part === undefined).length;
   const missing = (['title', 'authors', 'issued'] as const).filter((key) => about[key] === undefined);
   const names = { title: 'title', authors: 'author', issued: 'date' };
   const lack = missing.length === 0 ? '' : `; the file tells no ${missing.map((key) => names[key]).join(', ')}`;
-  return `${paragraphs} paragraphs, ${words} words${lack}`;
+  return [`${paragraphs} paragraphs, ${words} words${lack}`, ...(account ? accountLines(account) : [])].join('\n  ');
+}
+
+function accountLines(account: Account): string[] {
+  const messages = messagesFor('en');
+  const percent = lowShare(account);
+  const leftOut = leftOutOf([account], messages);
+  return [
+    ...(percent === undefined ? [] : [messages.plain('intake.leftOut.share', { percent })]),
+    ...(leftOut ? [messages.plain('intake.leftOut.title', { what: leftOut.what })] : []),
+  ];
 }
 
 function failureText(file: string, { problem, details = [] }: ReadFailure): string {

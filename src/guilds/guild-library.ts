@@ -68,7 +68,8 @@ export function createGuildLibrary(options: GuildLibraryOptions): GuildLibrary {
     const ids = new Set(outcome.sources.map(({ id }) => id));
     const articles = material.articles.filter(({ source }) => ids.has(source.id));
     const words = read.works.reduce((sum, work) => sum + work.words, 0);
-    return { ok: true, at, articles, words, facts: read.collection?.facts.length ?? 0 };
+    const accounts = read.works.flatMap(({ account }) => account ?? []);
+    return { ok: true, at, articles, words, accounts, facts: read.collection?.facts.length ?? 0 };
   }
 
   async function replaceFacts(file: FileLink, by: string): Promise<FactsResult> {

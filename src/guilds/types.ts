@@ -1,5 +1,11 @@
 import type { KnowledgeBase } from '../answer/knowledge-base.ts';
-import type { BroughtFile, IntakeProblem, FactsResult as ReadFactsResult, ReadResult } from '../intake/types.ts';
+import type {
+  Account,
+  BroughtFile,
+  IntakeProblem,
+  FactsResult as ReadFactsResult,
+  ReadResult,
+} from '../intake/types.ts';
 import type { Article, Source } from '../material/types.ts';
 import type { AddOutcome, Quota, Refusal, RestoreOutcome, Settings, WorkRecord } from '../store/types.ts';
 
@@ -66,6 +72,8 @@ export interface Added {
   readonly at: number;
   readonly articles: readonly Article[];
   readonly words: number;
+  /** Where the files' text went, one for each that is no collection or article of this project. */
+  readonly accounts: readonly Account[];
   /** Rows of the fact table that came with a collection. */
   readonly facts: number;
 }
