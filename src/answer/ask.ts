@@ -1,3 +1,4 @@
+import type { Passage } from '../material/types.ts';
 import type { Hit, QueryWord, Span } from '../search/types.ts';
 import { ofSource } from './candidates/entries.ts';
 import { gatherCandidates } from './candidates/gather.ts';
@@ -54,14 +55,18 @@ function chooseExcerpts(
   const [first, ...others] = hits.map(({ id }) => id);
   const bearing = shown.slice(0, 1).flatMap(passagesOf);
   const ids = new Set([...bearing, ...(first === undefined ? [] : [first]), ...likely.flatMap(passagesOf), ...others]);
-  return [...ids]
-    .flatMap((id) => {
-      const passage = knowledge.material.passages.get(id);
-      if (!passage) return [];
-      const { marks = [], window = [0, 0] as Span, confidence = 0 } = found.get(id) ?? {};
-      return [{ passage, source: knowledge.source(passage), marks, window, score: confidence }];
-    })
-    .slice(0, MAX_EXCERPTS);
+  return distinct([...ids].flatMap((id) => knowledge.material.passages.get(id) ?? []))
+    .slice(0, MAX_EXCERPTS)
+    .map((passage) => {
+      const { marks = [], window = [0, 0] as Span, confidence = 0 } = found.get(passage.id) ?? {};
+      return { passage, source: knowledge.source(passage), marks, window, score: confidence };
+    });
+}
+
+/** Each text once: two editions of a work hold the same paragraphs. */
+function distinct(passages: readonly Passage[]): Passage[] {
+  const seen = new Set<string>();
+  return passages.filter(({ text }) => !seen.has(text) && seen.add(text));
 }
 
 function passagesOf({ sides }: FactEntry): string[] {

@@ -6,6 +6,7 @@ import { buildingIndex } from '../search/index.ts';
 import type { SearchDocument, SearchIndex, Synonyms } from '../search/types.ts';
 import { atOnce, inSlices, type Steps } from '../slices.ts';
 import { analyserOf, remembered } from '../text/analyser.ts';
+import { languageOfText } from '../text/detect.ts';
 import type { Language } from '../text/language.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { buildEntries } from './candidates/entries.ts';
@@ -60,7 +61,7 @@ function* building(material: Material, { language, passages, base }: KnowledgeBa
   // Facts quote passages and passages are indexed: while all is made, each text is analysed once.
   const analyser = { ...analyserOf(language), analyse: remembered(analyserOf(language).analyse) };
   const synonyms = synonymsOf(material);
-  const index = passages ?? (yield* buildingIndex(documentsOf(material), analyser, synonyms));
+  const index = passages ?? (yield* buildingIndex(documentsOf(material, language), analyser, synonyms));
   const parser = base?.parser ?? createTextParser(material.terms, analyserOf(language), analyser.analyse);
   const entries = buildEntries(material).map((entry) => sameIn(base, entry) ?? entry);
   yield;
@@ -130,18 +131,20 @@ function worksOf(material: Material): Pick<KnowledgeBase, 'material' | 'passageB
   };
 }
 
-/** The material's passages as the engine indexes them. */
-export function documentsOf({ articles }: Material): SearchDocument[] {
-  return articles.flatMap(({ source, passages }) =>
-    passages.map(({ id, heading, text }) => ({
+/** The material's passages as the engine indexes them. `language`: the index's. */
+export function documentsOf({ articles }: Material, language: Language): SearchDocument[] {
+  return articles.flatMap(({ source, passages }) => {
+    const written = languageOfText(passages.map(({ text }) => text).join('\n'), language);
+    return passages.map(({ id, heading, text }) => ({
       id,
       group: source.id,
       // With the publisher's name, so that "what does Stratfor say of …" finds its work.
       title: [source.title, publishedBy(source) && `(${publishedBy(source)})`].filter(Boolean).join(' '),
       ...(heading === undefined ? {} : { heading }),
       text,
-    })),
-  );
+      ...(written === language ? {} : { language: written.code }),
+    }));
+  });
 }
 
 export function synonymsOf({ terms }: Material): Synonyms[] {

@@ -57,7 +57,7 @@ export function createKnowledgeBases({ store, shipped, memory, logger }: Knowled
   });
   const making = new Map<string, Promise<unknown>>();
   const analyser = analyserOf(shipped.language);
-  const shippedKey = fingerprint(shipped.material);
+  const shippedKey = fingerprint(shipped);
   return {
     remembered(server) {
       const { knowledge, settings } = kept.peek(server) ?? {};
@@ -110,8 +110,8 @@ export function createKnowledgeBases({ store, shipped, memory, logger }: Knowled
 
   /** The index in memory brought up to date, where that is less work than a new one. */
   async function indexOf(material: Material, known: Kept | undefined): Promise<Engine> {
-    const documents = documentsOf(material);
-    const change = known && changeBetween(documentsOf(known.knowledge.material), documents);
+    const documents = documentsOf(material, shipped.language);
+    const change = known && changeBetween(documentsOf(known.knowledge.material, shipped.language), documents);
     if (!known || !change || change.size > documents.length / 2)
       return buildIndex(documents, analyser, synonymsOf(material));
     await changeIndex(known.index, change);
@@ -136,7 +136,7 @@ export function createKnowledgeBases({ store, shipped, memory, logger }: Knowled
 }
 
 /** Changes when anything that the shipped material brings to an index does. */
-function fingerprint(material: Material): string {
-  const content = JSON.stringify([documentsOf(material), synonymsOf(material)]);
+function fingerprint({ material, language }: KnowledgeBase): string {
+  const content = JSON.stringify([documentsOf(material, language), synonymsOf(material)]);
   return createHash('sha256').update(content).digest('base64url');
 }

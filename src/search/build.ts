@@ -20,7 +20,7 @@ export function* build(
   const corpus = new Corpus(analyser, synonyms);
   let read = 0;
   for (const document of documents) {
-    corpus.add(document, analyser.analyse);
+    corpus.add(document, analyser);
     read += document.text.length;
     if (read < CHARACTERS) continue;
     read = 0;

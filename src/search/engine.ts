@@ -11,7 +11,8 @@ import type { Concept, ParsedQuestion } from './query/parsed-question.ts';
 import { lengthNorm, saturation } from './rank/bm25.ts';
 import { type Candidate, candidates, type Scored, Scores } from './rank/candidates.ts';
 import { type ConfidenceFeatures, confidenceFeatures, confidenceOf } from './rank/confidence.ts';
-import { type Features, featuresOf, windowDenies } from './rank/features.ts';
+import { definitionIn } from './rank/definition.ts';
+import { type Features, featuresOf, lacksAnswer, windowDenies } from './rank/features.ts';
 import { marksOf, windowOf } from './rank/marks.ts';
 import { rankingScore, subjectness } from './rank/model.ts';
 import { PassageMatch } from './rank/passage-match.ts';
@@ -19,6 +20,8 @@ import type { GrowingIndex, Hit, PassageMarks, SearchDocument, SearchOptions, Se
 
 /** So many passages are read closely; the rest is ranked by BM25 alone and left out. */
 const CLOSE_READING = 20;
+/** A question for a definition has few words, which many passages hold: the one that defines them may be far down. */
+const DEFINITION_READING = 100;
 const DEFAULT_LIMIT = 5;
 
 interface Ranked {
@@ -42,6 +45,10 @@ export class Engine implements GrowingIndex {
 
   get size(): number {
     return this.#postings.present;
+  }
+
+  get terms(): number {
+    return this.#corpus.vocabulary.terms.length;
   }
 
   /** Takes a document in at once; one with the same id is replaced. Costs what reading the document costs. */
@@ -81,7 +88,8 @@ export class Engine implements GrowingIndex {
   search(question: string | ParsedQuestion, options: SearchOptions = {}): SearchResult {
     const parsed = typeof question === 'string' ? this.parse(question) : question;
     const limit = options.limit ?? DEFAULT_LIMIT;
-    const ranked = this.rank(parsed, Math.max(CLOSE_READING, limit), options.groups);
+    const depth = parsed.asksForDefinition ? DEFINITION_READING : CLOSE_READING;
+    const ranked = this.rank(parsed, Math.max(depth, limit), options.groups);
     return { words: parsed.words, hits: ranked.slice(0, limit).map((_, at) => this.#hit(ranked, at, parsed)) };
   }
 
@@ -150,10 +158,18 @@ export class Engine implements GrowingIndex {
         best,
         averageLength: this.#postings.averageLength,
         work: ((byGroup.get(groupOf(candidate)) ?? bm25) - bm25) / total,
+        prose: this.#corpus.prose(document),
+        definition: question.asksForDefinition ? this.#definition(document) : 0,
         answerType: question.answerType,
       });
       return { document, features, score: rankingScore(features, subject) };
     };
+  }
+
+  /** Of the passage that was read last. */
+  #definition(document: number): number {
+    const found = this.#corpus.documents[document] as SearchDocument;
+    return definitionIn(this.#match, found.text, this.#corpus, this.#corpus.analyserFor(found).language);
   }
 
   /** What confidence goes by for the hit at one place of a ranking. Exposed for fitting. */
@@ -168,17 +184,19 @@ export class Engine implements GrowingIndex {
 
   #hit(ranked: readonly Ranked[], at: number, question: ParsedQuestion): Hit {
     const { document, features, score } = ranked[at] as Ranked;
-    const { id } = this.#corpus.documents[document] as SearchDocument;
+    const { id, language } = this.#corpus.documents[document] as SearchDocument;
+    const foreign = language !== undefined;
     this.#match.read(document, this.#corpus);
     return {
       id,
       score,
-      confidence: confidenceOf(
-        this.confidenceFeatures(ranked, at, question),
-        question.denies && !windowDenies(this.#match),
-      ),
+      confidence: confidenceOf(this.confidenceFeatures(ranked, at, question), {
+        denied: question.denies && !windowDenies(this.#match),
+        foreign,
+      }),
       coverage: features.coverage,
       ...this.#marks(document),
+      lacksAnswer: !foreign && lacksAnswer(this.#match, features, question.answerType),
       missing: missingIn(this.#match),
     };
   }

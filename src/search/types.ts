@@ -13,6 +13,8 @@ export interface SearchDocument {
   /** The heading above the passage, where there is one. */
   readonly heading?: string;
   readonly text: string;
+  /** The code of the text's language where it is another than the index's; "und" where there is no folder for it. */
+  readonly language?: string;
 }
 
 /** Names that mean the same thing; the first is the one to show. */
@@ -36,6 +38,8 @@ export interface Hit extends PassageMarks {
   readonly confidence: number;
   /** The weight of the question's words that the passage holds, 0..1. */
   readonly coverage: number;
+  /** The passage lacks the date or number that is asked for, or the word that the question is mostly about. */
+  readonly lacksAnswer: boolean;
   /** Names, years and numbers of the question that the passage does not hold, as typed. */
   readonly missing: readonly string[];
 }
@@ -55,7 +59,9 @@ export interface SearchOptions {
 }
 
 export interface SearchIndex {
+  /** How many documents there are, and how many different terms. */
   readonly size: number;
+  readonly terms: number;
   /** Reads a question, given as text or as its words in the index's language. Any string is a valid question. */
   parse(question: string | readonly Token[]): ParsedQuestion;
   /** A question without informative words gives no hits. A parsed one must be this index's, as it is now. */

@@ -12,12 +12,27 @@ export interface Analyser {
   normalise(word: string): Word;
 }
 
+/** Letters of scripts that write no spaces between words. */
+const UNSPACED = '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Khmr}\\p{sc=Laoo}\\p{sc=Mymr}]';
+const LETTER = `[[\\p{L}\\p{M}]--${UNSPACED}]`;
+const SIGN_OF_WORD = `[[\\p{L}\\p{M}\\p{N}]--${UNSPACED}]`;
+
 /**
- * In order: dotted letters ("U.S."), numbers with separators or decimals and what hangs on them, one character of
- * a script that writes no spaces, a word with inner apostrophes, a sign that is read as a word.
+ * In order: dotted letters ("U.S."), numbers with separators or decimals and what hangs on them, a run of letters of a
+ * script that writes no spaces, a word with inner apostrophes, a sign that is read as a word.
  */
-const TOKEN =
-  /\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])\.?|\d{1,3}(?:,\d{3}){1,12}(?![\d,])(?:\.\d+)?\p{L}*|\d+\.\d+\p{L}*|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]|[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*|[%$€£¥]/gu;
+const TOKEN = new RegExp(
+  [
+    `${LETTER}(?:\\.${LETTER})+(?!${SIGN_OF_WORD})\\.?`,
+    `\\d{1,3}(?:,\\d{3}){1,12}(?![\\d,])(?:\\.\\d+)?${LETTER}*`,
+    `\\d+\\.\\d+${LETTER}*`,
+    `(?:${UNSPACED}\\p{M}*)+`,
+    `${SIGN_OF_WORD}+(?:['’ʼ]${LETTER}+)*`,
+    '[%$€£¥]',
+  ].join('|'),
+  'gv',
+);
+const BEGINS_UNSPACED = new RegExp(`^${UNSPACED}`, 'v');
 
 const SIGNS: ReadonlyMap<string, string> = new Map([
   ['%', 'percent'],
@@ -64,6 +79,10 @@ function tokensOf(text: string, language: Language, normalise: Analyser['normali
     const start = found.index;
     const hyphen = end === start - 1 && isHyphen(text.charCodeAt(end));
     end = start + raw.length;
+    if (raw.charCodeAt(0) > MAX_ASCII && BEGINS_UNSPACED.test(raw)) {
+      tokens.push(...unspacedTokens(raw, start, normalise));
+      continue;
+    }
     const figures = isDigit(raw.charCodeAt(0)) ? figuresOf(raw, isMoney(text, start), language) : undefined;
     if (figures !== undefined) {
       for (const term of figures) tokens.push({ word: term, term, start, end, capital: false, stop: false, hyphen });
@@ -73,6 +92,24 @@ function tokensOf(text: string, language: Language, normalise: Analyser['normali
     if (token.word !== '') tokens.push(token);
   }
   return tokens;
+}
+
+const MAX_ASCII = 0x7f;
+const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
+
+/**
+ * The words of a run without spaces, as Unicode's dictionaries part it; of a word of more than two letters each pair of
+ * neighbours, since a question seldom parts long words as the text does.
+ */
+function* unspacedTokens(run: string, from: number, normalise: Analyser['normalise']): Iterable<Token> {
+  for (const { segment, index, isWordLike } of segmenter.segment(run)) {
+    if (!isWordLike) continue;
+    const letters = [...segment];
+    for (let at = 0; at === 0 || at + 1 < letters.length; at++) {
+      const start = from + index + letters.slice(0, at).join('').length;
+      yield wordAt(letters.slice(at, at + 2).join(''), start, false, normalise);
+    }
+  }
 }
 
 function isDigit(code: number): boolean {

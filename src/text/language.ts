@@ -43,6 +43,11 @@ export interface Language {
   readonly quantityWords: ReadonlySet<string>;
   /** Small numbers in words, which often only count along: "the two sides". */
   readonly countWords: ReadonlySet<string>;
+  /**
+   * How plainly a text defines the term that stands at [start, end): 0 where it only mentions it, 1 where a sentence
+   * says what it is. Glossary lines are known in every language.
+   */
+  definitionStrength(text: string, start: number, end: number): number;
   readonly questions: QuestionGrammar;
 }
 
@@ -67,6 +72,8 @@ export interface QuestionGrammar {
   asks(text: string): boolean;
   /** It asks only who or what something is, as some names of attributes do ("what is it"). */
   asksForIdentity(text: string): boolean;
+  /** It asks what its informative words, taken together, are: "What is X?", "define X", "X" alone. */
+  asksForDefinition(tokens: readonly Token[]): boolean;
   /** Words thrown in ("peru helicopters") rather than a sentence that asks. */
   isKeywords(text: string): boolean;
 }

@@ -6,15 +6,15 @@ import { english, neutral } from '../../src/text/languages/index.ts';
 const neutralAnalyser = analyserOf(neutral);
 
 describe('a language without a folder of its own', () => {
-  it('has words as they are written, none of them left out', () => {
+  it('leaves out no word, and the endings of long ones', () => {
     const words = neutralAnalyser.analyse('The ministers and the 12 Brücken').map(({ term, stop }) => [term, stop]);
     expect(words).toEqual([
       ['the', false],
-      ['ministers', false],
+      ['minist', false],
       ['and', false],
       ['the', false],
       ['12', false],
-      ['brucken', false],
+      ['brucke', false],
     ]);
   });
 

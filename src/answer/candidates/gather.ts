@@ -25,6 +25,8 @@ export interface Candidates {
   readonly facts: readonly EntryHit[];
   readonly hits: readonly Hit[];
   readonly words: readonly QueryWord[];
+  /** How many different terms the passages have. */
+  readonly terms: number;
 }
 
 /** So many entries are compared that the search finds, and so many that the question most likely asks for. */
@@ -67,7 +69,7 @@ export function gatherCandidates(knowledge: KnowledgeBase, text: string, source?
     const rejection = isOwn ? undefined : rejectionOf(question, found, parsed);
     return { ...found, parsed, match, isOwn, rejection };
   });
-  return { question, candidates, facts: facts.hits, hits, words };
+  return { question, candidates, facts: facts.hits, hits, words, terms: knowledge.passages.terms };
 }
 
 /** The entries that the search finds, those that the question most likely asks for, and those whose own question it is. */
@@ -95,6 +97,7 @@ const NOT_FOUND: Hit = {
   coverage: 0,
   marks: [],
   window: [0, 0],
+  lacksAnswer: true,
   missing: [],
 };
 

@@ -2,14 +2,13 @@ import { ANSWERED as PASSAGE_ANSWERED } from '../../search/index.ts';
 import type { Candidate, Candidates } from '../candidates/gather.ts';
 import type { FactCoverage } from '../knowledge-base.ts';
 import type { FactEntry, Verdict } from '../types.ts';
+import { isAnchored, leastConfidence } from './anchor.ts';
 import { answerProbability, type Ranked, rank } from './model.ts';
 import { foreignTo } from './rejection.ts';
 import { ANSWERED } from './weights.ts';
 
-/** The material speaks of it where it holds this much of what the question asks, by weight. */
+/** A fact is near where it holds this much of what the question asks, by weight. */
 const CLOSE_COVERAGE = 0.3;
-/** … and its facts with their passages hold this share of what it mentions, unless it names something they know. */
-const CLOSE_MENTIONED = 0.4;
 /** So many entries lead to their passages. */
 const LIKELY = 3;
 /** A fact is shown as near where it, with its passages, holds this share of what is mentioned, or that much by weight. */
@@ -71,6 +70,7 @@ function passageAnswers({ hits }: Candidates, coverageOf: CoverageOf): boolean {
     hit !== undefined &&
     coverageOf(hit.id) !== 'whole' &&
     hit.confidence >= PASSAGE_ANSWERED &&
+    !hit.lacksAnswer &&
     hit.missing.length === 0
   );
 }
@@ -98,14 +98,10 @@ function nearestOf(candidates: readonly Candidate[]): Candidate | undefined {
   return ranked.find(({ rejection }) => rejection !== 'kind' && rejection !== 'nothing new') ?? ranked[0];
 }
 
-/**
- * Near words alone do not make a subject where the facts tell what the material is about: a name must be known, or some
- * of what is mentioned must stand there as such. Of a passage that they say little of, they cannot tell.
- */
-function speaksOf({ question, candidates, hits: [hit] }: Candidates, coverageOf: CoverageOf): boolean {
-  const coverage = Math.max(candidates[0]?.hit.coverage ?? 0, hit?.coverage ?? 0);
-  if (coverage < CLOSE_COVERAGE) return false;
-  if (hit && hit.coverage >= CLOSE_COVERAGE && coverageOf(hit.id) !== 'whole') return true;
-  const named = question.mentions.some(({ kind }) => kind === 'name');
-  return named || candidates.length === 0 || candidates.some(({ match }) => match.supported >= CLOSE_MENTIONED);
+/** Whether what is searched speaks of the question at all: it has an anchor there, and not by chance. */
+function speaksOf({ question, candidates, hits: [hit], words, terms }: Candidates, coverageOf: CoverageOf): boolean {
+  if (question.mentions.some(({ kind }) => kind === 'name')) return true;
+  // Where facts tell what the material is about, common words that also stand in it say nothing.
+  const isTold = candidates.length > 0 && hit !== undefined && coverageOf(hit.id) !== 'none';
+  return isAnchored(words, isTold) && (hit?.confidence ?? 0) >= leastConfidence(terms);
 }

@@ -1,4 +1,7 @@
 import { type Analyser, analyserOf } from '../../text/analyser.ts';
+import type { Language } from '../../text/language.ts';
+import { languageOf } from '../../text/languages/index.ts';
+import { proseShare } from '../../text/prose.ts';
 import { sentenceOfTokens } from '../../text/sentences.ts';
 import type { Token } from '../../text/token.ts';
 import type { SearchDocument, Synonyms } from '../types.ts';
@@ -35,6 +38,8 @@ export class Corpus {
   /** Each document's number. */
   readonly #numbers = new Map<string, number>();
   #removed = 0;
+  readonly #languages = new Set<Language>();
+  readonly #prose: number[] = [];
 
   constructor(analyser: Analyser, synonyms: readonly Synonyms[]) {
     const { language } = analyser;
@@ -43,6 +48,25 @@ export class Corpus {
     this.vocabulary = new Vocabulary(language);
     this.related = new RelatedTerms(this.vocabulary, this.analyser);
     this.aliases = new Aliases([...synonyms, ...language.aliases], this.analyser);
+  }
+
+  /** The other languages that some document is, or was, in. */
+  get otherLanguages(): ReadonlySet<Language> {
+    return this.#languages;
+  }
+
+  /** What reads a document. */
+  analyserFor({ language }: Pick<SearchDocument, 'language'>): Analyser {
+    return language === undefined ? this.analyser : analyserOf(languageOf(language));
+  }
+
+  /** How far a document is prose; see `proseShare`. */
+  prose(number: number): number {
+    const known = this.#prose[number];
+    if (known !== undefined) return known;
+    const share = proseShare(this.documents[number]?.text ?? '');
+    this.#prose[number] = share;
+    return share;
   }
 
   /** How many documents left a hole. */
@@ -69,16 +93,18 @@ export class Corpus {
 
   #enter(document: SearchDocument | undefined): void {
     if (document !== undefined) this.#numbers.set(document.id, this.documents.length);
+    if (document?.language !== undefined) this.#languages.add(languageOf(document.language));
     this.documents.push(document);
     this.titles.push(document === undefined ? [] : this.#field(document.title));
     this.headings.push(document?.heading === undefined ? [] : this.#field(document.heading));
   }
 
   /** Takes a passage in and gives its number. */
-  add(document: SearchDocument, analyse = this.analyser.analyse): number {
+  add(document: SearchDocument, analyser = this.analyser): number {
     const number = this.documents.length;
     if (number === 0) this.offsets.push(0);
     this.#enter(document);
+    const { analyse } = document.language === undefined ? analyser : this.analyserFor(document);
     const tokens = analyse(document.text);
     this.#write(tokens, sentenceOfTokens(tokens, document.text, this.analyser.language));
     this.offsets.push(this.entries.length);

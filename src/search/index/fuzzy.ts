@@ -11,6 +11,8 @@ export interface NearWord {
 
 /** Words shorter than this have too many neighbours to be respelt. */
 const SHORTEST = 4;
+/** A shorter word may be meant for too many others: it is corrected only where its letters are in another order. */
+const MIN_EDITED = 5;
 const LONGEST = 32;
 /** Fuse.js looks at so many words at most: those that share the most letter pairs with the asked word. */
 const SHORT_LIST = 24;
@@ -82,7 +84,7 @@ export class FuzzyWords {
     for (const id of this.#shortList(word)) {
       const other = this.#vocabulary.words[id] as string;
       const distance = editDistance(word, other, most);
-      if (distance <= most) edits.set(other, distance);
+      if (distance <= most && (word.length >= MIN_EDITED || areSwapped(word, other))) edits.set(other, distance);
     }
     const found = this.#matched(word, edits);
     const common = (near: NearWord): number => Math.log(1 + this.#vocabulary.occurrences.at(near.term)) * 0.02;
@@ -169,8 +171,16 @@ class Tally {
   }
 }
 
+/** Scripts of which one sign or two make a word: nearly every other word is one edit away. */
+const FEW_SIGNS = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Khmr}\p{sc=Laoo}\p{sc=Mymr}]/u;
+
+/** Whether one word has the other's letters in another order. */
+function areSwapped(a: string, b: string): boolean {
+  return [...a].sort().join('') === [...b].sort().join('');
+}
+
 function spellable(word: string): boolean {
-  return word.length >= SHORTEST - 1 && word.length <= LONGEST && !/\d/.test(word);
+  return word.length >= SHORTEST - 1 && word.length <= LONGEST && !/\d/.test(word) && !FEW_SIGNS.test(word);
 }
 
 /** Adjacent letters as numbers, with the word's beginning and end as letters of their own; each pair once. */

@@ -11,9 +11,3 @@ export interface Lexicon {
   /** Whether two terms stand side by side in some passage. */
   adjacent(left: number, right: number): boolean;
 }
-
-/** The same for a term that the material may not know. */
-export function frequencyOf(term: string, lexicon: Lexicon): number {
-  const id = lexicon.corpus.vocabulary.termId(term);
-  return id === undefined ? 0 : lexicon.frequency(id);
-}

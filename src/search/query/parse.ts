@@ -1,9 +1,11 @@
+import { languageOfQuestion } from '../../text/detect.ts';
+import type { Language } from '../../text/language.ts';
 import { isNumberTerm } from '../../text/number.ts';
 import type { Token } from '../../text/token.ts';
 import { type AliasMatch, markOf } from '../index/aliases.ts';
 import type { Alternative } from '../index/related.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Concept, ParsedQuestion } from './parsed-question.ts';
+import type { Concept, ParsedQuestion, QueryWord } from './parsed-question.ts';
 import { type QueryTerm, queryTermOf } from './query-term.ts';
 import { type QuestionWord, questionWordsOf } from './question-words.ts';
 
@@ -20,18 +22,37 @@ const TYPE_NOUN = 0.35;
 const LIGHT = 0.6;
 
 /** Reads a question's words against the material: which count, how much, and what may stand for each. */
-export function parseQuestion(tokens: readonly Token[], lexicon: Lexicon): ParsedQuestion {
-  const { language } = lexicon.corpus.analyser;
-  const drafts = rarest(questionWordsOf(tokens, lexicon).map((place) => draftOf(place, tokens, lexicon)));
+export function parseQuestion(typed: readonly Token[], lexicon: Lexicon): ParsedQuestion {
+  const { analyser, otherLanguages } = lexicon.corpus;
+  const language = languageOfQuestion(
+    typed.map(({ word }) => word),
+    [analyser.language, ...otherLanguages],
+  );
+  const tokens = language === analyser.language ? typed : typed.map((token) => readIn(language, token));
+  const drafts = rarest(questionWordsOf(tokens, lexicon).map((place) => draftOf(place, tokens, language, lexicon)));
   const total = drafts.reduce((sum, { telling }) => sum + telling, 0);
   const names = lexicon.corpus.aliases.find(tokens);
   const concepts = drafts.map((draft) => conceptOf(draft, total, tokens, names, lexicon));
   return {
     concepts,
-    words: concepts.map(({ typed, taken, term, as, share }) => ({ typed, taken, term, as, weight: share })),
+    words: concepts.map(wordOf),
     answerType: language.questions.typeOf(tokens),
+    asksForDefinition: language.questions.asksForDefinition(tokens),
     denies: tokens.some(({ term }) => language.negations.has(term)),
   };
+}
+
+/** A word of the index's language as another one has it. */
+function readIn({ stopWords, stem }: Language, token: Token): Token {
+  if (isNumberTerm(token.term)) return token;
+  const stop = stopWords.has(token.word);
+  return { ...token, stop, term: stop ? token.word : stem(token.word) };
+}
+
+function wordOf({ share, alternatives, ...concept }: Concept): QueryWord {
+  const { typed, taken, term, as, isLight, isName, isNumber } = concept;
+  const presence = Math.max(0, ...alternatives.map(({ weight }) => weight));
+  return { typed, taken, term, as, weight: share, presence, isLight, isName, isNumber };
 }
 
 /** A word as it was read, before what else may stand for it is looked up. */
@@ -42,16 +63,17 @@ interface Draft {
   /** How much of the question the word is, before all are made to add up to 1. */
   readonly telling: number;
   readonly isTypeNoun: boolean;
+  readonly isLight: boolean;
 }
 
-function draftOf(place: QuestionWord, tokens: readonly Token[], lexicon: Lexicon): Draft {
+function draftOf(place: QuestionWord, tokens: readonly Token[], language: Language, lexicon: Lexicon): Draft {
   const term = queryTermOf(place, tokens, lexicon);
   const main = mainOf(term);
-  const { language } = lexicon.corpus.analyser;
   const isTypeNoun = language.questions.isTypeNoun(tokens, place.position);
   const idf = idfOf(lexicon.passages, main === undefined ? 0 : lexicon.frequency(main.term));
-  const telling = (isTypeNoun ? TYPE_NOUN : 1) * (language.lightTerms.has(term.term) ? LIGHT : 1);
-  return { place, term, idf: isTypeNoun ? TYPE_NOUN * idf : idf, telling: telling * idf, isTypeNoun };
+  const isLight = language.lightTerms.has(term.term);
+  const telling = (isTypeNoun ? TYPE_NOUN : 1) * (isLight ? LIGHT : 1);
+  return { place, term, idf: isTypeNoun ? TYPE_NOUN * idf : idf, telling: telling * idf, isTypeNoun, isLight };
 }
 
 function mainOf({ as, alternatives }: QueryTerm): Alternative | undefined {
@@ -88,6 +110,7 @@ function conceptOf(
     share: telling / total,
     isName: !isNumber && isNameIn(token, position, mainOf(term), lexicon),
     isNumber,
+    isLight: draft.isLight,
     isTypeNoun,
   };
 }

@@ -13,6 +13,12 @@ export interface QueryWord {
   readonly as: 'known' | 'corrected' | 'unknown';
   /** Its share of what the question asks, 0..1: rare words weigh most. All words' weights add up to 1. */
   readonly weight: number;
+  /** How well the best of what stands for it in the material does so, 0..1: 1 where the word itself is there. */
+  readonly presence: number;
+  /** Common in the language at large: it tells little of what the question is about. */
+  readonly isLight: boolean;
+  readonly isName: boolean;
+  readonly isNumber: boolean;
 }
 
 /** One informative word of the question, with all the terms that may stand for it in a passage. */
@@ -33,6 +39,7 @@ export interface Concept {
   readonly share: number;
   readonly isName: boolean;
   readonly isNumber: boolean;
+  readonly isLight: boolean;
   /** Names the kind of answer ("year" in "what year"): seldom repeated by the passage that answers. */
   readonly isTypeNoun: boolean;
 }
@@ -45,4 +52,6 @@ export interface ParsedQuestion {
   readonly answerType: AnswerType;
   /** It asks for what is not so: "which states did not sign". */
   readonly denies: boolean;
+  /** It asks what its concepts, taken together, are. */
+  readonly asksForDefinition: boolean;
 }

@@ -32,11 +32,10 @@ export function queryTermOf(
   lexicon: Lexicon,
 ): QueryTerm {
   const { analyser, vocabulary } = lexicon.corpus;
-  const id = vocabulary.termId(token.term);
+  const ids = termsOf(token, lexicon);
   const joined = joinedWithNeighbour(tokens, position, lexicon).map((term) => ({ term, weight: JOINED }));
-  const known = id !== undefined && lexicon.frequency(id) > 0;
-  if (known || joined.length > 0) {
-    const alternatives = known ? [{ term: id, weight: 1 }, ...joined] : joined;
+  if (ids.length > 0 || joined.length > 0) {
+    const alternatives = [...ids.map((term) => ({ term, weight: 1 })), ...joined];
     const as = typed === undefined ? 'known' : 'corrected';
     return { term: token.term, taken: token.word, as, likeness: 1, alternatives };
   }
@@ -64,6 +63,18 @@ export function queryTermOf(
 function slipOf(token: Token, near: readonly NearWord[]): QueryTerm {
   const alternatives = near.map(({ term }) => ({ term, weight: SLIP }));
   return { term: token.term, taken: token.word, as: 'unknown', likeness: 0, alternatives };
+}
+
+/** The word's terms that the material has, the commonest first: in the index's language and, where there are texts in others, in theirs. */
+export function termsOf(token: Token, { corpus, frequency }: Lexicon): number[] {
+  const { vocabulary, analyser, otherLanguages } = corpus;
+  const terms = [...(otherLanguages.size > 0 ? [analyser.language, ...otherLanguages] : [])].map(({ stem }) =>
+    stem(token.word),
+  );
+  return [...new Set([token.term, ...terms])]
+    .map((term) => vocabulary.termId(term))
+    .filter((id): id is number => id !== undefined && frequency(id) > 0)
+    .sort((a, b) => frequency(b) - frequency(a));
 }
 
 /** Terms of the material that are this word written together with the one before or after it. */

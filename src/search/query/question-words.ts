@@ -1,6 +1,7 @@
 import { isNumberTerm } from '../../text/number.ts';
 import type { Token } from '../../text/token.ts';
-import { frequencyOf, type Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
+import { termsOf } from './query-term.ts';
 
 /** So many different words are looked up; 8,000 characters of prose have fewer. */
 const MAX_WORDS = 512;
@@ -31,7 +32,7 @@ function distinct(tokens: readonly Token[], lexicon: Lexicon): QuestionWord[] {
   tokens.forEach((token, position) => {
     if (token.stop || seen.has(token.term) || seen.size === MAX_WORDS) return;
     seen.add(token.term);
-    const lacked = !isNumberTerm(token.term) && frequencyOf(token.term, lexicon) === 0;
+    const lacked = !isNumberTerm(token.term) && termsOf(token, lexicon).length === 0;
     if (lacked) guesses++;
     words.push({ token, position, guess: lacked && guesses <= MAX_GUESSES });
   });

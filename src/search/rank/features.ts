@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly best: number;
   readonly averageLength: number;
   readonly work: number;
+  readonly prose: number;
+  readonly definition: number;
   readonly answerType: AnswerType;
 }
 
@@ -69,6 +71,10 @@ export const FEATURES = [
   { name: 'early', compute: ({ match, double }) => (match.sentences === 0 ? 0 : 1 - double.from / match.sentences) },
   // ln(length / average length).
   { name: 'length', compute: ({ match, around }) => Math.log(Math.max(1, match.length) / around.averageLength) },
+  // How far the passage is prose, rather than questions, choices, headings or references.
+  { name: 'prose', compute: ({ around }) => around.prose },
+  // How plainly it defines what a question asks to have defined.
+  { name: 'definition', compute: ({ around }) => around.definition },
   // How much of the other candidates' BM25 lies in the same work.
   { name: 'work', compute: ({ around }) => around.work },
 ] as const satisfies readonly Feature[];
@@ -90,6 +96,21 @@ export function featuresOf(match: PassageMatch, around: Surroundings): Features 
   const features = {} as Record<FeatureName, number>;
   for (const { name, compute } of FEATURES) features[name] = compute(measures);
   return features;
+}
+
+/** What a passage must hold somewhere to answer a question for a date or a number; other kinds can be told in any words. */
+const KINDS_NEEDED: Readonly<Partial<Record<AnswerType, number>>> = { date: YEAR | MONTH | NUMBER, number: NUMBER };
+/** One word that is so much of the question must be in the passage that answers it. */
+const MAX_MISSING = 0.3;
+
+/**
+ * Whether the passage lacks what it needs to answer: a date or a number where one is asked for, or the one word that the
+ * question is mostly about. Of 917 first passages that answer and are sure 4 % lack it, of
+ * 1,003 that do not, 9 %.
+ */
+export function lacksAnswer(match: PassageMatch, { heaviestMissing }: Features, answerType: AnswerType): boolean {
+  const needed = KINDS_NEEDED[answerType] ?? 0;
+  return heaviestMissing >= MAX_MISSING || (needed !== 0 && holds(match, needed, 0, match.sentences) === 0);
 }
 
 /** Whether the best window denies something. */

@@ -22,6 +22,8 @@ export const FACT = {
   typeInPassage: 1.5,
   early: 1.24,
   length: -0.77,
+  prose: 5,
+  definition: 5,
   work: 0.44,
 };
 
@@ -47,6 +49,8 @@ export const SUBJECT = {
   typeInPassage: 0.31,
   early: 0.32,
   length: -0.59,
+  prose: 5,
+  definition: 5,
   work: 0.44,
 };
 

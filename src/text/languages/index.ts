@@ -1,2 +1,18 @@
-export { english } from './en/index.ts';
-export { neutral } from './neutral.ts';
+import type { Language } from '../language.ts';
+import { german } from './de/index.ts';
+import { english } from './en/index.ts';
+import { spanish } from './es/index.ts';
+import { french } from './fr/index.ts';
+import { neutral } from './neutral.ts';
+import { portuguese } from './pt/index.ts';
+import { russian } from './ru/index.ts';
+
+export { english, neutral };
+
+/** Every language with a folder of its own. */
+export const LANGUAGES: readonly Language[] = [english, spanish, portuguese, french, german, russian];
+
+/** The language of a code; the neutral one where there is no folder for it. */
+export function languageOf(code: string): Language {
+  return LANGUAGES.find((language) => language.code === code) ?? neutral;
+}

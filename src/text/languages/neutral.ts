@@ -1,10 +1,15 @@
 import type { Language } from '../language.ts';
 
-/** No language in particular: words as they are written, without stems, stop words or synonyms. */
+/** Words are indexed under so many letters: endings go, whatever the language puts there. */
+const STEM_LETTERS = 6;
+/** Shorter questions may ask what something is, whatever the words for it are. */
+const MAX_TERM_WORDS = 4;
+
+/** No language in particular: no stop words, no synonyms, and the beginning of a word for its stem. */
 export const neutral: Language = {
   code: 'und',
   stopWords: new Set(),
-  stem: (word) => word,
+  stem: (word) => [...word].slice(0, STEM_LETTERS).join(''),
   suffixedNumber: () => undefined,
   composeNumbers: (tokens) => tokens,
   abbreviations: new Set(),
@@ -17,6 +22,7 @@ export const neutral: Language = {
   dateWords: new Set(),
   quantityWords: new Set(),
   countWords: new Set(),
+  definitionStrength: (_, start) => (start === 0 ? 0.2 : 0),
   questions: {
     typeOf: () => 'any',
     isTypeNoun: () => false,
@@ -27,6 +33,7 @@ export const neutral: Language = {
     asksForPerson: () => false,
     asks: () => false,
     asksForIdentity: () => false,
+    asksForDefinition: (tokens) => tokens.length <= MAX_TERM_WORDS,
     isKeywords: () => false,
   },
 };

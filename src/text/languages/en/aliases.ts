@@ -1,8 +1,8 @@
 /** Names so common that every collection may use any of them. A collection's own terms come on top. */
 export const ALIASES: readonly (readonly string[])[] = [
-  ['United States', 'United States of America', 'U.S.', 'USA', 'America'],
+  ['United States', 'United States of America', 'U.S.', 'USA', 'America', 'Washington'],
   ['United Kingdom', 'UK', 'Britain', 'Great Britain'],
-  ['European Union', 'EU'],
+  ['European Union', 'EU', 'Brussels'],
   ['United Nations', 'UN'],
   ['Soviet Union', 'USSR'],
   ['European Economic Community', 'EEC'],

@@ -26,3 +26,20 @@ Afghanistan Afghan|Albania Albanian|Algeria Algerian|America American|Andorra An
 |Byzantium Byzantine|Carthage Carthaginian Punic|Babylon Babylonian|Ottoman Turkish|Caribbean Antillean`
   .split('|')
   .map((group) => group.trim().split(/\s+/));
+
+/** A state and the seat of its government, which the news name for it. */
+export const SEATS: readonly (readonly string[])[] = `
+Afghanistan Kabul|Albania Tirana|Algeria Algiers|Armenia Yerevan|Australia Canberra|Austria Vienna|Azerbaijan Baku
+|Bangladesh Dhaka|Belarus Minsk|Brazil Brasilia|Bulgaria Sofia|Canada Ottawa|Chile Santiago|China Beijing
+|Colombia Bogota|Congo Kinshasa|Croatia Zagreb|Cuba Havana|Denmark Copenhagen|Ecuador Quito|Egypt Cairo
+|Estonia Tallinn|Finland Helsinki|France Paris Elysee|Georgia Tbilisi|Germany Berlin|Ghana Accra|Greece Athens
+|Hungary Budapest|Iceland Reykjavik|India Delhi|Indonesia Jakarta|Iran Tehran|Iraq Baghdad|Ireland Dublin
+|Israel Jerusalem|Italy Rome|Japan Tokyo|Jordan Amman|Kazakhstan Astana|Kenya Nairobi|Korea Seoul Pyongyang
+|Latvia Riga|Lebanon Beirut|Libya Tripoli|Lithuania Vilnius|Moldova Chisinau|Mongolia Ulaanbaatar|Morocco Rabat
+|Nepal Kathmandu|Netherlands Hague|Nicaragua Managua|Nigeria Abuja|Norway Oslo|Pakistan Islamabad|Paraguay Asuncion
+|Peru Lima|Philippines Manila|Poland Warsaw|Portugal Lisbon|Romania Bucharest|Russia Moscow Kremlin|Serbia Belgrade
+|Slovakia Bratislava|Slovenia Ljubljana|Somalia Mogadishu|Spain Madrid|Sudan Khartoum|Sweden Stockholm
+|Switzerland Bern|Syria Damascus|Taiwan Taipei|Thailand Bangkok|Tunisia Tunis|Turkey Ankara|Ukraine Kyiv Kiev
+|Uruguay Montevideo|Uzbekistan Tashkent|Venezuela Caracas|Vietnam Hanoi|Yemen Sanaa|Zimbabwe Harare`
+  .split('|')
+  .map((group) => group.trim().split(/\s+/));

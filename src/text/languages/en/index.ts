@@ -3,7 +3,8 @@ import { neutral } from '../neutral.ts';
 import { ABBREVIATIONS } from './abbreviations.ts';
 import { ALIASES } from './aliases.ts';
 import { MONTHS } from './answer-types.ts';
-import { DEMONYMS } from './demonyms.ts';
+import { definitionStrength } from './definitions.ts';
+import { DEMONYMS, SEATS } from './demonyms.ts';
 import { LIGHT_WORDS } from './light-words.ts';
 import { NEGATIONS } from './negations.ts';
 import { suffixedNumber } from './numbers.ts';
@@ -26,11 +27,12 @@ export const english: Language = {
   negations: NEGATIONS,
   months: termsOf(MONTHS),
   aliases: ALIASES,
-  relatives: DEMONYMS,
+  relatives: [...DEMONYMS, ...SEATS],
   synonymsOf,
   dateWords: DATE_WORDS,
   quantityWords: QUANTITY_WORDS,
   countWords: COUNT_WORDS,
+  definitionStrength,
   questions,
 };
 

@@ -1,5 +1,6 @@
 import type { QuestionGrammar } from '../../language.ts';
 import type { Token } from '../../token.ts';
+import { asksForDefinition } from './definitions.ts';
 import { isTypeNoun, typeOf } from './question-words.ts';
 
 const ASKS_REASON = /\bwhy\b|\b(?:what|which) (?:is the |was the )?reason\b/i;
@@ -29,6 +30,7 @@ export const questions: QuestionGrammar = {
   asksForPerson: (text) => ASKS_PERSON.test(text) || ASKS_NAME.test(text),
   asks: (text) => BEGINS_ASKING.test(text),
   asksForIdentity: (text) => IDENTITY.test(text),
+  asksForDefinition,
   isKeywords: (text) => !ASKING.test(text),
 };
 

@@ -1,0 +1,46 @@
+import type { Language } from '../../text/language.ts';
+import type { Corpus } from '../index/corpus.ts';
+import { beginOf, widthOf } from '../index/stream.ts';
+import type { PassageMatch } from './passage-match.ts';
+
+/** The words of a term stand no farther apart than this: "division of labor". */
+const MAX_STEP = 3;
+/** A glossary's line: the term, perhaps another name of it in brackets, and a colon or dash. */
+const GLOSSARY = /^["”’*_)]*(?:\s*\([^)]{1,40}\))?\s*(?::|–|—|\n)\s*\S/;
+const MAX_OPENING = 3;
+
+/**
+ * How plainly the passage that was read last defines the question's concepts, taken in order as one term: 0 to 1. A
+ * concept that stands there by another word counts as little as that word does.
+ */
+export function definitionIn(match: PassageMatch, text: string, corpus: Corpus, language: Language): number {
+  let best = 0;
+  for (let at = 0; at < match.count; at++) {
+    const last = termAt(match, at);
+    if (last === undefined) continue;
+    const start = beginOf(corpus.places.at(match.entry[at] as number));
+    const place = corpus.places.at(match.entry[last] as number);
+    const end = beginOf(place) + widthOf(place);
+    const inGlossary = start <= MAX_OPENING && GLOSSARY.test(text.slice(end, end + 80));
+    const strength = inGlossary ? 1 : language.definitionStrength(text, start, end);
+    best = Math.max(best, (match.weight[at] as number) * strength);
+  }
+  return best;
+}
+
+/** Where the term ends that begins with this match; undefined where not all concepts follow. */
+function termAt({ concepts, concept, position, count }: PassageMatch, from: number): number | undefined {
+  if (concept[from] !== 0) return undefined;
+  let last = from;
+  for (let wanted = 1; wanted < concepts.length; wanted++) {
+    let next = last + 1;
+    while (next < count && concept[next] !== wanted && isNear(position, last, next)) next++;
+    if (next >= count || concept[next] !== wanted || !isNear(position, last, next)) return undefined;
+    last = next;
+  }
+  return last;
+}
+
+function isNear(position: Int32Array, before: number, at: number): boolean {
+  return (position[at] as number) - (position[before] as number) <= MAX_STEP;
+}

@@ -1,0 +1,44 @@
+import { languageFrom } from '../word-lists.ts';
+
+export const german = languageFrom({
+  code: 'de',
+  stopWords: `ab aber alle allem allen aller alles als also am an andere anderen auch auf aus bei beim bereits bis bin da
+    dabei dadurch daher damit dann darauf das dass dem den denen der deren des dessen dich die dies diese diesem
+    diesen dieser dieses doch dort du durch ein eine einem einen einer eines er es etwa etwas euch für gegen gibt
+    hat hatte hatten haben hier hinter ich ihm ihn ihnen ihr ihre ihrem ihren ihrer im in indem ins ist ja jede
+    jedem jeden jeder jedes kann kein keine keinem keinen keiner können man manche mehr mein mit nach nicht noch nun
+    nur ob oder ohne sehr sein seine seinem seinen seiner seit sich sie sind so sollte sondern über um und uns unter
+    vom von vor war waren was weil welche welchem welchen welcher welches wem wen wenn wer werden werde wessen wie
+    wieder wieso wird wo wodurch wofür womit wozu wurde wurden während warum wann zu zum zur zwischen`,
+  interrogatives: {
+    date: 'wann',
+    place: 'wo wohin woher',
+    person: 'wer wem wen wessen',
+    number: 'wieviel wieviele',
+    any: 'was wie welche welcher welches welchen welchem',
+  },
+  typeNouns: {
+    date: 'jahr jahre jahren datum tag monat jahrzehnt jahrhundert',
+    number: 'viel viele prozent prozentsatz anzahl zahl menge bevölkerung preis hoch lang groß alt weit',
+    place: 'land länder stadt städte ort staat region kontinent fluss',
+    person: 'person präsident könig königin führer autor wissenschaftler',
+    name: 'name namen unternehmen organisation gruppe',
+    any: 'art arten begriff wort grund beispiel',
+  },
+  months: 'januar februar märz april mai juni juli august september oktober november dezember',
+  negations: 'nicht nie niemals kein keine keinen keiner ohne außer weder',
+  asksForDefinition: [
+    'was ist',
+    'was sind',
+    'was bedeutet',
+    'was war',
+    'was bezeichnet',
+    'wer ist',
+    'wer war',
+    'definiere',
+    'definition von',
+    'bedeutung von',
+    'erkläre',
+  ],
+  defines: 'ist sind war waren bezeichnet bedeutet heißt besteht',
+});

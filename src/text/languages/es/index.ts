@@ -1,0 +1,43 @@
+import { languageFrom } from '../word-lists.ts';
+
+export const spanish = languageFrom({
+  code: 'es',
+  stopWords: `a al algo algún alguna algunas alguno algunos ante antes aquel aquella aquello aun aún aunque cada como con
+    contra cual cuales cuál cuáles cualquier cuando cuándo cuanto cuánta cuántas cuánto cuántos de del desde donde
+    dónde durante e el él ella ellas ello ellos en entre era eran eres es esa esas ese eso esos esta está están
+    estas este esto estos estaba estaban fue fueron ha había han hasta hay he la las le les lo los más me mi mis
+    mientras muy ni no nos nosotros o os otra otras otro otros para pero poco por porque pues que qué quien quién
+    quienes quiénes se sea según ser si sí sido sin sobre son su sus también tan tanto te tiene tienen todo todos
+    tras tu tus tú u un una unas uno unos usted ustedes y ya yo hacia siendo sería cómo hace hacer`,
+  interrogatives: {
+    date: 'cuándo',
+    place: 'dónde',
+    person: 'quién quiénes',
+    number: 'cuántos cuántas cuánto cuánta',
+    any: 'qué cuál cuáles',
+  },
+  typeNouns: {
+    date: 'año años fecha día mes década siglo',
+    number: 'porcentaje número cantidad población precio',
+    place: 'país países ciudad ciudades lugar estado región continente río',
+    person: 'persona presidente rey reina líder autor científico',
+    name: 'nombre empresa organización grupo',
+    any: 'tipo tipos término palabra razón ejemplo',
+  },
+  months: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
+  negations: 'no nunca jamás ni ningún ninguna ninguno sin excepto',
+  asksForDefinition: [
+    'qué es',
+    'qué son',
+    'qué significa',
+    'qué era',
+    'quién es',
+    'quién fue',
+    'quién era',
+    'define',
+    'definición de',
+    'significado de',
+    'explica',
+  ],
+  defines: 'es son era eran fue significa significan designa consiste',
+});

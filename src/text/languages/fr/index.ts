@@ -1,0 +1,41 @@
+import { languageFrom } from '../word-lists.ts';
+
+export const french = languageFrom({
+  code: 'fr',
+  stopWords: `à au aux avec avait avaient ayant c ce ceci cela celle celles celui ces cet cette ceux chaque comme comment
+    contre d dans de depuis des donc dont du durant elle elles en encore entre est et étaient était été être eu eux
+    fait faire il ils j je jusqu l la laquelle le lequel les lesquelles lesquels leur leurs lors lui m ma mais me
+    même mes moi mon n ne ni non nos notre nous on ont ou où par parce pas pendant peu peut plus pour pourquoi près
+    qu quand que quel quelle quelles quels qui quoi s sa sans se selon sera ses si son sont sous sur t ta tandis te
+    tes toi ton tous tout toute toutes tu un une vers vos votre vous y combien après avant aussi ainsi car`,
+  interrogatives: {
+    date: 'quand',
+    place: 'où',
+    person: 'qui',
+    number: 'combien',
+    any: 'que quoi quel quelle quels quelles',
+  },
+  typeNouns: {
+    date: 'année années date jour mois décennie siècle',
+    number: 'pourcentage nombre quantité population prix',
+    place: 'pays ville villes lieu état région continent fleuve rivière',
+    person: 'personne président roi reine chef auteur scientifique',
+    name: 'nom entreprise organisation groupe',
+    any: 'type types terme mot raison exemple',
+  },
+  months: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
+  negations: 'ne pas jamais ni aucun aucune sans sauf',
+  asksForDefinition: [
+    "qu'est-ce que",
+    "qu'est ce que",
+    'qui est',
+    'qui était',
+    'que signifie',
+    "c'est quoi",
+    'définition de',
+    'définir',
+    'définis',
+    'expliquer',
+  ],
+  defines: 'est sont était étaient signifie désigne désignent consiste',
+});

@@ -1,0 +1,43 @@
+import { languageFrom } from '../word-lists.ts';
+
+export const portuguese = languageFrom({
+  code: 'pt',
+  stopWords: `a à ao aos às algo algum alguma algumas alguns ainda ante antes após aquela aquelas aquele aqueles aquilo as até
+    cada com como contra da das de dela dele deles depois desde dessa desse desta deste do dos durante e é ela elas
+    ele eles em entre era eram essa essas esse esses esta está estão estas este estes estava estavam eu foi foram há
+    isso isto já lhe lhes mais mas me mesmo meu minha muito na não nas nem no nos nós num numa o onde os ou outra
+    outras outro outros para pela pelas pelo pelos por porque pois qual quais qualquer quando quanta quantas quanto
+    quantos que quem se seja sem sendo ser será seu seus si sobre são sua suas também tão te tem têm tinha toda
+    todas todo todos tu um uma umas uns você vocês fazer faz`,
+  interrogatives: {
+    date: 'quando',
+    place: 'onde',
+    person: 'quem',
+    number: 'quantos quantas quanto quanta',
+    any: 'que qual quais',
+  },
+  typeNouns: {
+    date: 'ano anos data dia mês década século',
+    number: 'porcentagem percentagem número quantidade população preço',
+    place: 'país países cidade cidades lugar estado região continente rio',
+    person: 'pessoa presidente rei rainha líder autor cientista',
+    name: 'nome empresa organização grupo',
+    any: 'tipo tipos termo palavra razão exemplo',
+  },
+  months: 'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',
+  negations: 'não nunca jamais nem nenhum nenhuma sem exceto',
+  asksForDefinition: [
+    'o que é',
+    'o que são',
+    'o que significa',
+    'que é',
+    'quem é',
+    'quem foi',
+    'quem era',
+    'defina',
+    'definição de',
+    'significado de',
+    'explique',
+  ],
+  defines: 'é são era eram foi significa significam designa consiste',
+});

@@ -1,0 +1,88 @@
+import { fold } from '../fold.ts';
+import type { AnswerType, Language } from '../language.ts';
+import type { Token } from '../token.ts';
+import { neutral } from './neutral.ts';
+
+type WordsByType = Readonly<Partial<Record<AnswerType, string>>>;
+
+/** A language as far as lists of words tell it. Words stand between spaces, as they are written. */
+export interface WordLists {
+  readonly code: string;
+  /** Words of grammar, those that ask among them. */
+  readonly stopWords: string;
+  /** Words that ask, by what they ask for. */
+  readonly interrogatives: WordsByType;
+  /** Nouns that name the kind of answer behind a word that asks. */
+  readonly typeNouns: WordsByType;
+  readonly months: string;
+  readonly negations: string;
+  /** Beginnings of questions that ask what something is. */
+  readonly asksForDefinition: readonly string[];
+  /** Verbs behind a term at the head of its definition. */
+  readonly defines: string;
+}
+
+/** So far behind the word that asks the noun may stand that names the kind of answer. */
+const REACH = 3;
+/** A question for a definition has no more words behind its beginning. */
+const MAX_TERM_WORDS = 6;
+
+/** A language with stop words and words that ask; the rest is the neutral one's. */
+export function languageFrom(lists: WordLists): Language {
+  const stopWords = wordsOf(lists.stopWords);
+  const defines = new RegExp(`^\\s+(?:${lists.defines.split(' ').join('|')})\\s`, 'u');
+  return {
+    ...neutral,
+    code: lists.code,
+    stopWords,
+    months: termsOf(lists.months, stopWords),
+    negations: termsOf(lists.negations, stopWords),
+    dateWords: wordsOf(lists.months),
+    definitionStrength: (text, start, end) => (start <= REACH_OF_ARTICLE && defines.test(text.slice(end)) ? 1 : 0.2),
+    questions: { ...neutral.questions, ...grammarOf(lists) },
+  };
+}
+
+/** An article may stand before the term at the head of its definition. */
+const REACH_OF_ARTICLE = 5;
+
+function grammarOf(
+  lists: WordLists,
+): Pick<Language['questions'], 'typeOf' | 'kindOf' | 'isTypeNoun' | 'asksForDefinition'> {
+  const interrogatives = typesOf(lists.interrogatives);
+  const typeNouns = typesOf(lists.typeNouns);
+  const beginnings = lists.asksForDefinition.map((words) => words.split(/[\s'-]+/).map(fold));
+  const asks = ({ word }: Token) => interrogatives.has(word);
+  const typeOf = (tokens: readonly Token[]): AnswerType => {
+    const at = tokens.findIndex(asks);
+    if (at === -1) return 'any';
+    const noun = tokens.slice(at + 1, at + 1 + REACH).find(({ word }) => typeNouns.has(word));
+    return typeNouns.get(noun?.word ?? '') ?? interrogatives.get(tokens[at]?.word ?? '') ?? 'any';
+  };
+  return {
+    typeOf,
+    kindOf: (_, tokens) => typeOf(tokens),
+    isTypeNoun: (tokens, position) =>
+      typeNouns.has(tokens[position]?.word ?? '') && tokens.slice(Math.max(0, position - REACH), position).some(asks),
+    asksForDefinition: (tokens) =>
+      neutral.questions.asksForDefinition(tokens) ||
+      beginnings.some(
+        (words) =>
+          tokens.length <= words.length + MAX_TERM_WORDS && words.every((word, at) => tokens[at]?.word === word),
+      ),
+  };
+}
+
+function wordsOf(list: string): ReadonlySet<string> {
+  return new Set(list.split(/\s+/).map(fold));
+}
+
+function termsOf(list: string, stopWords: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...wordsOf(list)].map((word) => (stopWords.has(word) ? word : neutral.stem(word))));
+}
+
+function typesOf(lists: WordsByType): ReadonlyMap<string, AnswerType> {
+  return new Map(
+    Object.entries(lists).flatMap(([type, words]) => [...wordsOf(words)].map((word) => [word, type as AnswerType])),
+  );
+}

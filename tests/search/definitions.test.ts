@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { createIndex } from '../../src/search/index.ts';
+import { analyserOf } from '../../src/text/analyser.ts';
+import { english } from '../../src/text/languages/index.ts';
+
+const TEXTS = {
+  mention: 'Every mill right in the valley was sold in 1904, and every mill right was bought back.',
+  choices: '1. mill right 2. toll right 3. grazing right 4. mill right and toll right',
+  exercise: 'Which of these is a mill right?',
+  definition: 'A mill right is the right to grind at a mill, which passes from parent to child.',
+  toll: 'toll right : a fee for crossing the bridge',
+  tollUse: 'The toll right was worth more than the toll right of the next valley, said the toll clerk.',
+};
+const index = createIndex(
+  Object.entries(TEXTS).map(([id, text]) => ({ id, group: 'g', title: '', text })),
+  analyserOf(english),
+);
+
+describe('a question for a definition', () => {
+  it.each([
+    'What is a mill right?',
+    'define mill right',
+    'What does mill right mean?',
+    'mill right',
+    'what are mill rights',
+  ])('puts the passage first that defines the term: %s', (question) => {
+    expect(index.search(question).hits[0]?.id).toBe('definition');
+  });
+
+  it('knows the line of a glossary', () => {
+    expect(index.search('What is a toll right?').hits[0]?.id).toBe('toll');
+  });
+
+  it('is none where something else is asked of the term', () => {
+    expect(index.parse('What was the mill right sold for in 1904?').asksForDefinition).toBe(false);
+    expect(index.parse('Why are mill rights shared?').asksForDefinition).toBe(false);
+  });
+});

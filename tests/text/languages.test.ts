@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { createIndex } from '../../src/search/index.ts';
+import { analyserOf } from '../../src/text/analyser.ts';
+import { languageOfText } from '../../src/text/detect.ts';
+import { english, LANGUAGES, languageOf, neutral } from '../../src/text/languages/index.ts';
+
+const TEXTS: Readonly<Record<string, string>> = {
+  en: 'The mill at Sandow belongs to eleven families, and they have shared its wheel since the flood of 1904.',
+  es: 'El molino de Sandow pertenece a once familias, que comparten la rueda desde la inundación de 1904.',
+  pt: 'O moinho de Sandow pertence a onze famílias, que partilham a roda desde as cheias de 1904.',
+  fr: 'Le moulin de Sandow appartient à onze familles, qui partagent la roue depuis la crue de 1904.',
+  de: 'Die Mühle in Sandow gehört elf Familien, die sich das Rad seit dem Hochwasser von 1904 teilen.',
+  ru: 'Мельница в Сандове принадлежит одиннадцати семьям, которые делят колесо после наводнения 1904 года.',
+  und: 'Młyn w Sandowie należy do jedenastu rodzin, które dzielą koło od powodzi z 1904 roku.',
+};
+const QUESTIONS: Readonly<Record<string, string>> = {
+  en: 'How many families own the mill?',
+  es: '¿A cuántas familias pertenece el molino?',
+  pt: 'A quantas famílias pertence o moinho?',
+  fr: 'À combien de familles appartient le moulin ?',
+  de: 'Wie vielen Familien gehört die Mühle?',
+  ru: 'Скольким семьям принадлежит мельница?',
+  und: 'Do ilu rodzin należy młyn?',
+};
+
+describe('the language of a text', () => {
+  it.each(Object.entries(TEXTS))('is %s', (code, text) => {
+    expect(languageOfText(text, english).code).toBe(code);
+  });
+
+  it('is what it is said to be otherwise where the text is too short to tell', () => {
+    expect(languageOfText('CELAC, 2010', english)).toBe(english);
+    expect(languageOfText('CELAC, 2010', neutral)).toBe(neutral);
+  });
+
+  it('is found by its code', () => {
+    for (const language of LANGUAGES) expect(languageOf(language.code)).toBe(language);
+    expect(languageOf('pl')).toBe(neutral);
+  });
+});
+
+describe('an index with texts in several languages', () => {
+  const documents = Object.entries(TEXTS).map(([id, text]) => {
+    const { code } = languageOfText(text, english);
+    return { id, group: id, title: '', text, ...(code === 'en' ? {} : { language: code }) };
+  });
+  const index = createIndex(documents, analyserOf(english));
+
+  it.each(Object.entries(QUESTIONS))('finds the text in %s by a question in it', (code, question) => {
+    expect(index.search(question).hits[0]?.id).toBe(code);
+  });
+
+  it('finds words of scripts that write no spaces, in other phrases than the text has', () => {
+    const texts = {
+      zh: '森多的水磨坊属于十一个家庭。',
+      ja: '橋は千九百四年に建てられた。',
+      th: 'โรงสีเป็นของสิบเอ็ดครอบครัว',
+    };
+    const unspaced = createIndex(
+      Object.entries(texts).map(([id, text]) => ({ id, group: id, title: '', text, language: 'und' })),
+      analyserOf(english),
+    );
+    expect(unspaced.search('水磨坊属于多少个家庭？').hits[0]?.id).toBe('zh');
+    expect(unspaced.search('橋はいつ建てられましたか').hits[0]?.id).toBe('ja');
+    expect(unspaced.search('โรงสีเป็นของกี่ครอบครัว').hits[0]?.id).toBe('th');
+  });
+});
+
+describe('what asks in a language', () => {
+  const kindIn = (code: string, question: string) => {
+    const language = languageOf(code);
+    return language.questions.typeOf(analyserOf(language).analyse(question));
+  };
+
+  it.each([
+    ['es', '¿Cuándo se fundó?', 'date'],
+    ['es', '¿En qué año fue?', 'date'],
+    ['es', '¿Cuántos hay?', 'number'],
+    ['pt', 'Quem fundou o moinho?', 'person'],
+    ['fr', 'Où se trouve le moulin ?', 'place'],
+    ['de', 'Wer besitzt die Mühle?', 'person'],
+    ['de', 'In welchem Jahr war das?', 'date'],
+    ['ru', 'Сколько семей?', 'number'],
+    ['ru', 'В каком году это было?', 'date'],
+  ])('in %s, %s, is told', (code, question, type) => {
+    expect(kindIn(code, question)).toBe(type);
+  });
+});
