@@ -20,7 +20,7 @@ export function createLogger({ level, secrets, readable, destination = process.s
   const known = secrets.filter((secret) => secret !== '');
   const prettify = prettyFactory({ ignore: 'pid,hostname', colorize: readable && destination === process.stdout });
   return pino(
-    { level },
+    { level, serializers: { err: errorFields } },
     {
       write(line) {
         const text = readable ? prettify(line) : line;
@@ -29,3 +29,26 @@ export function createLogger({ level, secrets, readable, destination = process.s
     },
   );
 }
+
+/**
+ * What a line says of an error: what kind it is and where it arose. Never its message or what else it carries, which may
+ * quote a question, an answer or a token; those are for the level `trace` alone.
+ */
+export function errorFields(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const { name, stack = '', cause } = error;
+  const { code, status } = error as { code?: unknown; status?: unknown };
+  return {
+    type: name,
+    ...(code === undefined ? {} : { code: String(code) }),
+    ...(status === undefined ? {} : { status: String(status) }),
+    stack: stack
+      .split('\n')
+      .filter((line) => /^\s+at /.test(line))
+      .slice(0, MAX_FRAMES)
+      .map((line) => line.trim()),
+    ...(cause === undefined ? {} : { cause: errorFields(cause) }),
+  };
+}
+
+const MAX_FRAMES = 12;

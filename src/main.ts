@@ -42,6 +42,10 @@ async function main(): Promise<void> {
     dispatcher: createDispatcher({ commands, actions, guilds, logger }),
     definitions: toDefinitions(commands),
     logger,
+    onFatal(reason) {
+      logger.fatal(reason);
+      process.exit(1);
+    },
   });
   const housekeeping = startHousekeeping({ store, listServers: () => gateway.listServers(), logger });
   sandbox?.announce();

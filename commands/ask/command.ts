@@ -24,7 +24,7 @@ export const ask = slashCommand({
     { name: 'private', type: ApplicationCommandOptionType.Boolean },
   ],
   complete: { question: completeQuestion, source: completeSource },
-  run(args, { knowledge, messages, guild }) {
+  run(args, { knowledge, messages, publicMessages, guild }) {
     if (cleanQuestion(args.question) === '') {
       const example = knowledge.completion.questions('', 1)[0] ?? '/help';
       return { show: 'private', components: noticeView(messages.markdown('answer.empty', { example })) };
@@ -37,7 +37,11 @@ export const ask = slashCommand({
     const answer = answerQuestion(knowledge, args.question, source ? { source: source.id } : {});
     const wantsPrivate = args.private ?? guild?.settings.answers === 'private';
     const isPrivate = wantsPrivate || answer.verdict !== 'answered';
-    const components = answerView(answer, { material: knowledge.material, messages, isPrivate });
-    return { show: isPrivate ? 'private' : 'public', components };
+    const components = answerView(answer, {
+      material: knowledge.material,
+      messages: isPrivate ? messages : publicMessages,
+      isPrivate,
+    });
+    return { show: isPrivate ? 'private' : 'public', components, verdict: answer.verdict };
   },
 });

@@ -1,6 +1,8 @@
+import { LRUCache } from 'lru-cache';
 import type { KnowledgeBase } from '../../src/answer/knowledge-base.ts';
 import type { Excerpt } from '../../src/answer/types.ts';
 import type { Passage } from '../../src/material/types.ts';
+import { noticeView } from '../../src/reply/notice-view.ts';
 import { questionOf } from '../ask/view.ts';
 import { changed, findPassage } from '../sources/passage.ts';
 import { context, page, share } from './buttons.ts';
@@ -32,9 +34,15 @@ const showContext = context.handle(({ passage: ref }, { knowledge, messages }) =
   return { show: 'private', components: contextView(found.article, found.passage, messages) };
 });
 
-const shareReply = share.handle((_args, { message, publicMessages, person }) => ({
-  show: 'public',
-  components: shareView(message.components ?? [], person.name, publicMessages),
-}));
+/** Messages that were shared, so that pressing the button twice shares once. Discord shows a private one to its asker alone. */
+const shared = new LRUCache<string, true>({ max: 5_000 });
+
+const shareReply = share.handle((_args, { message, messages, publicMessages, person }) => {
+  if (shared.has(message.id)) {
+    return { show: 'private', components: noticeView(messages.markdown('share.already')) };
+  }
+  shared.set(message.id, true);
+  return { show: 'public', components: shareView(message.components ?? [], person.name, publicMessages) };
+});
 
 export const excerptActions = [turnPage, showContext, shareReply];

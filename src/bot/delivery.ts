@@ -13,31 +13,65 @@ import type { Transport } from './transport.ts';
 /** Milliseconds after which an answer that is not there yet is deferred. Discord gives 3,000 in all. */
 export const DEFER_AFTER = 1500;
 
+/** How an interaction ended, for the log and the metrics. */
+export type Outcome = 'answered' | 'deferred' | 'taken' | 'failed';
+
+export interface DeliveryOptions {
+  /** Milliseconds from now after which it is deferred. */
+  readonly deferIn: number;
+  /** It was deferred already, while it waited. */
+  readonly isDeferred: boolean;
+  readonly messages: Messages;
+}
+
 /**
- * Delivers what a handler gives back, acknowledging first where it takes longer than `deferAfter` milliseconds.
- * Rejects where Discord refuses it.
+ * Delivers what a handler gives back, deferring first where that takes longer than `deferIn`. Rejects where Discord
+ * refuses it, or cannot be reached for as long as it is of use.
  */
 export async function deliver(
   result: Promise<Result>,
   interaction: Replying,
   transport: Transport,
-  options: { readonly deferAfter: number; readonly messages: Messages },
-): Promise<void> {
-  const inTime = await settlesWithin(result, options.deferAfter);
-  if (inTime) return deliverAtOnce(await result, transport);
-  const fromComponent = interaction.type !== InteractionType.ApplicationCommand;
-  await transport.respond(deferral(fromComponent));
-  await deliverLate(await result, fromComponent, transport, options.messages);
+  { deferIn, isDeferred, messages }: DeliveryOptions,
+): Promise<Outcome> {
+  if (!isDeferred && (await settlesWithin(result, deferIn))) return deliverAtOnce(await result, transport);
+  if (!isDeferred && (await defer(interaction, transport)) === 'taken') return 'taken';
+  await deliverLate(await result, isFromComponent(interaction), transport, messages);
+  return 'deferred';
 }
 
-async function deliverAtOnce(result: Result, transport: Transport): Promise<void> {
-  if ('show' in result) return transport.respond(toResponse(result), filesOf(result));
-  let isFirst = true;
-  for await (const reply of result) {
-    if (isFirst) await transport.respond(toResponse(reply), reply.files);
-    else await transport.edit(messageBody(reply), reply.files);
-    isFirst = false;
+/** Acknowledges an interaction whose answer is still to come. */
+export function defer(interaction: Replying, transport: Transport): Promise<'done' | 'taken'> {
+  return transport.respond(deferral(isFromComponent(interaction)));
+}
+
+function isFromComponent({ type }: Replying): boolean {
+  return type !== InteractionType.ApplicationCommand;
+}
+
+async function deliverAtOnce(result: Result, transport: Transport): Promise<Outcome> {
+  if ('show' in result) {
+    return (await transport.respond(toResponse(result), filesOf(result))) === 'taken' ? 'taken' : 'answered';
   }
+  const steps = result[Symbol.asyncIterator]();
+  const first = await steps.next();
+  if (first.done) return 'answered';
+  if ((await transport.respond(toResponse(first.value), first.value.files)) === 'taken') return 'taken';
+  await showSteps({ [Symbol.asyncIterator]: () => steps }, transport);
+  return 'answered';
+}
+
+/** Shows each step in the place of the one before. One on the way may be lost; the last is tried until it arrives. */
+async function showSteps(steps: AsyncIterable<Reply>, transport: Transport): Promise<void> {
+  let lost: Reply | undefined;
+  for await (const reply of steps) {
+    const shown = await transport.edit(messageBody(reply), reply.files, true).then(
+      () => true,
+      () => false,
+    );
+    lost = shown ? undefined : reply;
+  }
+  if (lost !== undefined) await transport.edit(messageBody(lost), lost.files);
 }
 
 async function deliverLate(
@@ -46,10 +80,7 @@ async function deliverLate(
   transport: Transport,
   messages: Messages,
 ): Promise<void> {
-  if (!('show' in result)) {
-    for await (const reply of result) await transport.edit(messageBody(reply), reply.files);
-    return;
-  }
+  if (!('show' in result)) return showSteps(result, transport);
   // A form can only be the first thing that follows.
   const reply = result.show === 'modal' ? tooLateForForm(messages) : result;
   const body = messageBody(reply);

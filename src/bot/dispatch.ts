@@ -6,18 +6,20 @@ import {
   InteractionResponseType,
   InteractionType,
 } from 'discord-api-types/v10';
-import type { Logger } from '../logger.ts';
+import { LRUCache } from 'lru-cache';
 import { LIMITS } from '../reply/limits.ts';
 import { messagesFor } from '../reply/messages.ts';
 import { noticeView } from '../reply/notice-view.ts';
 import { StoreUnavailable } from '../store/types.ts';
+import { createAgeClock } from './age.ts';
 import type { Choice } from './command.ts';
 import { contextOf } from './context.ts';
-import { DEFER_AFTER, deliver, toResponse } from './delivery.ts';
+import { DEFER_AFTER, defer, deliver, type Outcome, toResponse } from './delivery.ts';
 import { calledBy, type Replying, runHandler } from './handlers.ts';
 import { focusedOption, localeOf, optionsOf } from './interaction.ts';
 import type { BotParts } from './parts.ts';
 import { messageBody, type Reply, type Result } from './reply.ts';
+import { createScheduler, type Scheduler } from './scheduler.ts';
 import type { Transport } from './transport.ts';
 
 export interface DispatcherOptions extends BotParts {
@@ -26,34 +28,79 @@ export interface DispatcherOptions extends BotParts {
 }
 
 export interface Dispatcher {
-  /** Answers one interaction. Never rejects: whatever goes wrong is told to the person and logged under one id. */
+  /**
+   * Answers one interaction; resolves when it is done with, or was dropped because its time was up. Never rejects:
+   * whatever goes wrong is said to the person and logged under one id. One that comes twice is answered once.
+   */
   handle(interaction: APIInteraction, transport: Transport): Promise<void>;
   /** Resolves when nothing is in flight. */
   idle(): Promise<void>;
 }
 
+/** Ids of interactions are remembered for as long as their tokens last, so many at most. */
+const MAX_REMEMBERED = 20_000;
+const REMEMBERED_MS = 15 * 60_000;
+
 /** The one way in for every transport. */
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
-  const inFlight = new Set<Promise<void>>();
+  const { logger, deferAfter = DEFER_AFTER } = options;
+  const ageOf = createAgeClock();
+  const seen = new LRUCache<string, true>({ max: MAX_REMEMBERED, ttl: REMEMBERED_MS });
+  const scheduler = createScheduler({ deferAfter });
   return {
-    handle(interaction, transport) {
-      const work = answerInteraction(options, interaction, transport)
-        .catch((error: unknown) => options.logger.error({ err: error }, 'An interaction could not be read'))
-        .finally(() => inFlight.delete(work));
-      inFlight.add(work);
-      return work;
+    async handle(interaction, transport) {
+      const age = ageOf(interaction.id);
+      if (seen.has(interaction.id)) return logger.debug({ id: interaction.id }, 'An interaction came twice');
+      seen.set(interaction.id, true);
+      const work = { interaction, transport, received: performance.now() - age, isDeferred: false };
+      try {
+        await scheduled(work, scheduler, options);
+      } catch (error) {
+        logger.error({ err: error, ...describe(interaction) }, 'An interaction could not be read');
+      }
     },
-    async idle() {
-      while (inFlight.size > 0) await Promise.all(inFlight);
-    },
+    idle: () => scheduler.idle(),
   };
 }
 
-async function answerInteraction(
-  options: DispatcherOptions,
-  interaction: APIInteraction,
-  transport: Transport,
-): Promise<void> {
+/** An interaction on its way through the dispatcher. */
+interface Work {
+  readonly interaction: APIInteraction;
+  readonly transport: Transport;
+  /** When Discord made it, as `performance.now()` would have had it. */
+  readonly received: number;
+  isDeferred: boolean;
+}
+
+async function scheduled(work: Work, scheduler: Scheduler, options: DispatcherOptions): Promise<void> {
+  const { interaction, transport, received } = work;
+  const { logger } = options;
+  const outcome = await scheduler.run({
+    guild: String(interaction.guild_id),
+    received,
+    start: () => answerInteraction(work, options),
+    async defer() {
+      if (!isReplying(interaction)) return false;
+      work.isDeferred = true;
+      try {
+        return (await defer(interaction, transport)) === 'done';
+      } catch {
+        return false;
+      }
+    },
+  });
+  const ms = Math.round(performance.now() - received);
+  if (outcome === 'expired') logger.warn({ ...describe(interaction), ms, outcome }, 'An interaction was too old');
+}
+
+function isReplying(interaction: APIInteraction): interaction is Replying {
+  return (
+    interaction.type !== InteractionType.Ping && interaction.type !== InteractionType.ApplicationCommandAutocomplete
+  );
+}
+
+async function answerInteraction(work: Work, options: DispatcherOptions): Promise<void> {
+  const { interaction, transport } = work;
   switch (interaction.type) {
     case InteractionType.Ping:
       return send(options, () => transport.respond({ type: InteractionResponseType.Pong }));
@@ -62,7 +109,7 @@ async function answerInteraction(
       return send(options, () => transport.respond(choices));
     }
     default:
-      return reply(options, interaction, transport);
+      return reply(options, interaction, work);
   }
 }
 
@@ -80,25 +127,32 @@ async function completions(
   interaction: APIApplicationCommandAutocompleteInteraction,
 ): Promise<readonly Choice[]> {
   const { data } = interaction;
-  const { subcommand, options: given } = optionsOf(data.options);
-  const focused = focusedOption(given);
-  const command = options.commands.find(({ name }) => name === data.name);
-  const complete = focused && command && calledBy(command, subcommand)?.complete[focused.name];
-  if (!complete) return [];
   try {
-    return await complete(focused.typed, await contextOf(options, interaction));
+    const { subcommand, options: given } = optionsOf(data.options);
+    const focused = focusedOption(given);
+    const command = options.commands.find(({ name }) => name === data.name);
+    const complete = focused && command && calledBy(command, subcommand)?.complete[focused.name];
+    return complete ? await complete(focused.typed, await contextOf(options, interaction)) : [];
   } catch (error) {
-    options.logger.error({ err: error, command: data.name, option: focused.name }, 'Autocompletion failed');
+    options.logger.error({ err: error, ...describe(interaction) }, 'Autocompletion failed');
     return [];
   }
 }
 
 /** Runs the handler and delivers what it gives back; where that fails, says so. */
-async function reply(options: DispatcherOptions, interaction: Replying, transport: Transport): Promise<void> {
-  const { deferAfter = DEFER_AFTER } = options;
+async function reply(options: DispatcherOptions, interaction: Replying, work: Work): Promise<void> {
+  const { deferAfter = DEFER_AFTER, logger } = options;
+  const { transport, received, isDeferred } = work;
   const messages = messagesFor(localeOf(interaction));
+  const deferIn = Math.max(0, deferAfter - (performance.now() - received));
+  let verdict: string | undefined;
+  let outcome: Outcome = 'failed';
   try {
-    await deliver(run(options, interaction), interaction, transport, { deferAfter, messages });
+    const result = run(options, interaction).then((given) => {
+      if ('verdict' in given) verdict = given.verdict;
+      return given;
+    });
+    outcome = await deliver(result, interaction, transport, { deferIn, isDeferred, messages });
   } catch (error) {
     const apology = unexpected(options, interaction, error);
     // Refused content leaves the interaction open; an expired one refuses this too, and only the log tells.
@@ -106,6 +160,8 @@ async function reply(options: DispatcherOptions, interaction: Replying, transpor
       transport.respond(toResponse(apology)).catch(() => transport.followUp(messageBody(apology))),
     );
   }
+  const ms = Math.round(performance.now() - received);
+  logger.info({ ...describe(interaction), outcome, ...(verdict === undefined ? {} : { verdict }), ms }, 'Answered');
 }
 
 async function run(options: DispatcherOptions, interaction: Replying): Promise<Result> {
@@ -130,16 +186,16 @@ async function* guarded(steps: AsyncIterable<Reply>, options: DispatcherOptions,
 function unexpected({ logger }: DispatcherOptions, interaction: Replying, error: unknown): Reply {
   const messages = messagesFor(localeOf(interaction));
   if (error instanceof StoreUnavailable) {
-    logger.warn({ err: error, interaction: describe(interaction) }, 'The store is away');
+    logger.warn({ err: error, ...describe(interaction) }, 'The store is away');
     return { show: 'private', components: noticeView(messages.markdown('error.storeAway')) };
   }
   const errorId = randomBytes(4).toString('hex');
-  logger.error({ err: error, errorId, interaction: describe(interaction) }, 'An interaction failed');
+  logger.error({ err: error, errorId, ...describe(interaction) }, 'An interaction failed');
   return { show: 'private', components: noticeView(messages.markdown('error.unexpected', { id: errorId })) };
 }
 
-/** Nothing more can be told to the person where the sending itself fails; the log says why. */
-async function send({ logger }: { readonly logger: Logger }, sending: () => Promise<void>): Promise<void> {
+/** Nothing more can be said to the person where the sending itself fails; the log says why. */
+async function send({ logger }: Pick<DispatcherOptions, 'logger'>, sending: () => Promise<unknown>): Promise<void> {
   try {
     await sending();
   } catch (error) {
@@ -147,7 +203,16 @@ async function send({ logger }: { readonly logger: Logger }, sending: () => Prom
   }
 }
 
-function describe(interaction: Replying): Record<string, unknown> {
-  const { data } = interaction;
-  return { id: interaction.id, ...('name' in data ? { command: data.name } : { customId: data.custom_id }) };
+/** What the log says of an interaction: never what was asked, answered or written. Whatever may be missing is left out. */
+function describe({ id, guild_id: guild, data }: APIInteraction): Record<string, unknown> {
+  const { name, custom_id: customId } = (data ?? {}) as { readonly name?: unknown; readonly custom_id?: unknown };
+  const called = typeof name === 'string' ? name : typeof customId === 'string' ? customId.split(':')[0] : undefined;
+  return {
+    interaction: id,
+    ...(typeof guild === 'string' ? { guild } : {}),
+    ...(called === undefined ? {} : { command: called.slice(0, MAX_NAME) }),
+  };
 }
+
+/** Discord's limit for the name of a command. */
+const MAX_NAME = 32;

@@ -12,6 +12,8 @@ export interface Reply {
    */
   readonly show: 'public' | 'private' | 'update';
   readonly components: readonly APIMessageTopLevelComponent[];
+  /** What came of it, in one word for the log: `answered`, `close`, `absent`. */
+  readonly verdict?: string;
   /** Files that the components show as `attachment://<name>`. */
   readonly files?: readonly ReplyFile[];
 }

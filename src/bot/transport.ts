@@ -5,10 +5,16 @@ export type MessageBody = ReturnType<typeof messageBody>;
 
 /** The way back for one interaction. Each call rejects where Discord refuses or cannot be reached. */
 export interface Transport {
-  /** The one acknowledgement that an interaction takes, within 3 s. */
-  respond(response: APIInteractionResponse, files?: readonly ReplyFile[]): Promise<void>;
-  /** Changes the reply: what was deferred, or the message of a component. */
-  edit(body: MessageBody, files?: readonly ReplyFile[]): Promise<void>;
+  /**
+   * The one acknowledgement that an interaction takes, within 3 s. `taken`: another process had answered it already,
+   * and nothing more is to be sent.
+   */
+  respond(response: APIInteractionResponse, files?: readonly ReplyFile[]): Promise<'done' | 'taken'>;
+  /**
+   * Changes the reply: what was deferred, or the message of a component. `isProgress`: another one follows, so that it
+   * is not worth trying again.
+   */
+  edit(body: MessageBody, files?: readonly ReplyFile[], isProgress?: boolean): Promise<void>;
   /** One more message. */
   followUp(body: MessageBody, files?: readonly ReplyFile[]): Promise<void>;
 }

@@ -1,15 +1,10 @@
-import {
-  Client,
-  type ClientOptions,
-  DiscordjsError,
-  DiscordjsErrorCodes,
-  Events,
-  GatewayDispatchEvents,
-} from 'discord.js';
-import type { APIInteraction, RESTPutAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
+import { DiscordAPIError, REST } from 'discord.js';
+import { GatewayDispatchEvents, type RESTPutAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
 import type { Dispatcher } from '../bot/dispatch.ts';
 import type { Logger } from '../logger.ts';
+import { openConnection } from './connection.ts';
 import { listGuilds } from './guilds.ts';
+import { isInteraction } from './receiving.ts';
 import { registerCommands } from './registration.ts';
 import { restTransport } from './rest-transport.ts';
 
@@ -20,76 +15,63 @@ export interface GatewayOptions {
   readonly dispatcher: Dispatcher;
   readonly definitions: RESTPutAPIApplicationCommandsJSONBody;
   readonly logger: Logger;
+  /** Discord has closed the connection for good; `reason` is a sentence for the operator. */
+  readonly onFatal?: (reason: string) => void;
 }
 
 export interface Gateway {
-  /** The ids of the servers that the bot is in. */
+  /** The ids of the guilds that the bot is in. */
   listServers(): Promise<ReadonlySet<string>>;
+  isOpen(): boolean;
   /** Takes no more interactions, finishes those in flight (for at most `graceMs`), and leaves. */
   close(graceMs?: number): Promise<void>;
 }
+
+/** Milliseconds that what is in flight has when the bot is told to end; a supervisor often waits 10 s in all. */
+const GRACE_MS = 4_000;
 
 /**
  * Connects to Discord and answers interactions until closed; resolves once ready, with the commands registered.
  * Rejects where the token is refused or the API cannot be reached.
  */
-export async function connectGateway({
-  token,
-  api,
-  dispatcher,
-  definitions,
-  logger,
-}: GatewayOptions): Promise<Gateway> {
-  const client = new Client(clientOptions(api));
+export async function connectGateway(options: GatewayOptions): Promise<Gateway> {
+  const { token, api, dispatcher, definitions, logger } = options;
+  const rest = new REST({ api, version: '10' }).setToken(token);
+  // What is sent back for an interaction is tried again by the transport, which knows until when it is of use.
+  const once = new REST({ api, version: '10', retries: 0 });
   let closing = false;
-  client.on(Events.Error, (error) => logger.error({ err: error }, 'The Discord client reports an error'));
-  client.on(Events.ShardDisconnect, ({ code }) => logger.warn({ code }, 'Disconnected from Discord'));
-  client.on(Events.ShardReconnecting, () => {
-    if (!closing) logger.info('Reconnecting to Discord');
-  });
-  client.on(Events.ShardResume, (_shard, replayed) => logger.info({ replayed }, 'Resumed the connection to Discord'));
-  // The raw payload, not discord.js's own object: it is what the dispatcher takes from any transport.
-  client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
-    if (!closing) void dispatcher.handle(interaction, restTransport(client.rest, interaction));
-  });
   try {
-    const ready = new Promise((resolve) => client.once(Events.ClientReady, resolve));
-    await client.login(token);
-    await ready;
-    await register(client, definitions, logger);
+    const connection = await openConnection({
+      token,
+      rest,
+      logger,
+      onEvent({ t: event, d: payload }) {
+        if (event !== GatewayDispatchEvents.InteractionCreate || closing) return;
+        if (isInteraction(payload)) void dispatcher.handle(payload, restTransport(once, payload));
+        else logger.warn('An interaction without id, token or type was dropped');
+      },
+      onFatal: (reason) => options.onFatal?.(reason),
+    });
+    const { application, user } = connection.ready;
+    const changed = await registerCommands(rest, application.id, definitions);
+    logger.info({ user: user.username, commands: definitions.length, registered: changed }, 'Connected to Discord');
+    return {
+      listServers: () => listGuilds(rest),
+      isOpen: connection.isOpen,
+      async close(graceMs = GRACE_MS) {
+        closing = true;
+        await Promise.race([dispatcher.idle(), new Promise((resolve) => setTimeout(resolve, graceMs).unref())]);
+        await connection.close();
+      },
+    };
   } catch (error) {
-    await client.destroy();
     throw explain(error, api);
   }
-  return {
-    listServers: () => listGuilds(client.rest),
-    async close(graceMs = 5000) {
-      closing = true;
-      await Promise.race([dispatcher.idle(), new Promise((resolve) => setTimeout(resolve, graceMs).unref())]);
-      await client.destroy();
-    },
-  };
 }
 
-/** No intents: interactions need none, and each one asked for is data that the bot would then hold. */
-function clientOptions(api: string): ClientOptions {
-  return { intents: 0, rest: { api } };
-}
-
-async function register(
-  client: Client,
-  definitions: RESTPutAPIApplicationCommandsJSONBody,
-  logger: Logger,
-): Promise<void> {
-  const { application, user } = client;
-  if (!application) throw new Error('Discord did not say which application the token belongs to.');
-  const changed = await registerCommands(client.rest, application.id, definitions);
-  logger.info({ user: user?.username, commands: definitions.length, registered: changed }, 'Connected to Discord');
-}
-
-/** The failures that whoever starts the bot can mend. */
+/** The failures that the operator can correct. */
 function explain(error: unknown, api: string): unknown {
-  if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) {
+  if (error instanceof DiscordAPIError && error.status === 401) {
     return new Error('DISCORD_TOKEN was refused by Discord: copy the token anew from "Bot" in the Developer Portal.');
   }
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';

@@ -1,22 +1,74 @@
-import type { RawFile, REST } from 'discord.js';
-import { type APIInteraction, Routes } from 'discord-api-types/v10';
+import { DiscordAPIError, HTTPError, type RawFile, type REST } from 'discord.js';
+import { type APIInteraction, RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import type { ReplyFile } from '../bot/reply.ts';
 import type { Transport } from '../bot/transport.ts';
 
-/** The way back for an interaction over Discord's REST API. Its token is all the authority these calls need. */
+/** Milliseconds that an interaction's acknowledgement can be tried for, and its follow-ups. */
+const ACKNOWLEDGE_MS = 3_000;
+const TOKEN_MS = 15 * 60_000;
+/** Between two tries; doubled each time up to the second figure. */
+const FIRST_PAUSE_MS = 50;
+const MAX_PAUSE_MS = 5_000;
+
+/**
+ * The way back for an interaction over Discord's REST API. Its token is all the authority these calls need. A call that
+ * the network or a server error cut off is tried again: the connection may have been stale, and an acknowledgement that
+ * Discord had applied all the same says so when it is sent again. `rest` must not try again by itself.
+ */
 export function restTransport(rest: REST, { id, application_id, token }: APIInteraction): Transport {
+  const begun = performance.now();
+  const original = Routes.webhookMessage(application_id, token, '@original');
   return {
     async respond(response, files) {
-      await rest.post(Routes.interactionCallback(id, token), { body: response, files: raw(files), auth: false });
+      let tries = 0;
+      const post = () => {
+        tries++;
+        return rest.post(Routes.interactionCallback(id, token), { body: response, files: raw(files), auth: false });
+      };
+      try {
+        await persistently(post, begun + ACKNOWLEDGE_MS);
+        return 'done';
+      } catch (error) {
+        if (!isAcknowledged(error)) throw error;
+        // Where an earlier try of ours was cut off, it is ours that was applied.
+        return tries > 1 ? 'done' : 'taken';
+      }
     },
-    async edit(body, files) {
-      const route = Routes.webhookMessage(application_id, token, '@original');
-      await rest.patch(route, { body, files: raw(files), auth: false });
+    async edit(body, files, isProgress = false) {
+      const patch = () => rest.patch(original, { body, files: raw(files), auth: false });
+      await persistently(patch, isProgress ? 0 : begun + TOKEN_MS);
     },
     async followUp(body, files) {
-      await rest.post(Routes.webhook(application_id, token), { body, files: raw(files), auth: false });
+      const post = () => rest.post(Routes.webhook(application_id, token), { body, files: raw(files), auth: false });
+      await persistently(post, begun + ACKNOWLEDGE_MS);
     },
   };
+}
+
+/** Tries until it succeeds, is refused, or the time (of `performance.now()`) has come. Rejects with the last error. */
+async function persistently(call: () => Promise<unknown>, until: number): Promise<void> {
+  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, MAX_PAUSE_MS)) {
+    try {
+      await call();
+      return;
+    } catch (error) {
+      if (!isPassing(error) || performance.now() + pause > until) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+}
+
+const NETWORK = /^(?:ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT|UND_ERR_\w+)$/;
+
+/** Whether the same call may succeed: the network failed, or Discord's servers did. */
+function isPassing(error: unknown): boolean {
+  if (error instanceof HTTPError) return error.status >= 500;
+  if (error instanceof DiscordAPIError) return error.status >= 500;
+  return error instanceof Error && 'code' in error && NETWORK.test(String(error.code));
+}
+
+function isAcknowledged(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
 }
 
 const raw = (files: readonly ReplyFile[] = []): RawFile[] =>

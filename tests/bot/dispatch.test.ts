@@ -48,7 +48,10 @@ function setUp(
   });
   const responses: APIInteractionResponse[] = [];
   const transport = {
-    respond: vi.fn<Transport['respond']>(async (response) => void responses.push(response)),
+    respond: vi.fn<Transport['respond']>(async (response) => {
+      responses.push(response);
+      return 'done';
+    }),
     edit: vi.fn<Transport['edit']>(async () => {}),
     followUp: vi.fn<Transport['followUp']>(async () => {}),
   };
@@ -118,7 +121,7 @@ describe('a command', () => {
     });
     await dispatcher.handle(commandCall, transport);
     const logged = JSON.parse(lines[0] ?? '{}');
-    expect(logged).toMatchObject({ level: 50, err: { message: 'broken' } });
+    expect(logged).toMatchObject({ level: 50, err: { type: 'Error' } });
     expect(logged.errorId).toMatch(/^[0-9a-f]{8}$/);
     expect(responses).toHaveLength(1);
     expect(JSON.stringify(responses[0])).toContain(logged.errorId);
@@ -138,7 +141,8 @@ describe('a command', () => {
     transport.respond.mockRejectedValue(new Error('Unknown interaction'));
     transport.followUp.mockRejectedValue(new Error('Unknown webhook'));
     await expect(dispatcher.handle(commandCall, transport)).resolves.toBeUndefined();
-    expect(lines).toHaveLength(2);
+    expect(lines).toHaveLength(3);
+    expect(JSON.parse(lines[2] ?? '{}')).toMatchObject({ msg: 'Answered', outcome: 'failed' });
   });
 
   it('that is not known is said to be of an earlier version', async () => {

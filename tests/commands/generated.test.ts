@@ -39,7 +39,7 @@ beforeAll(async () => {
   library = openLibrary();
   spec = await loadSpec();
   const destination = { write: (line: string) => void lines.push(line) };
-  const logger = createLogger({ level: 'info', secrets: [], readable: false, destination });
+  const logger = createLogger({ level: 'warn', secrets: [], readable: false, destination });
   stage = await openStage(library);
   for (const text of ['The Ferry\n\nCELAC sailed at noon.', '**@everyone**\n\n<@1> [x](https://x.y)', 'damaged'])
     stage.files.set(`${stage.files.size}.txt`, text);
@@ -49,10 +49,12 @@ beforeAll(async () => {
 
 afterAll(() => stage.close());
 
+let answered = 0;
+
 async function answer(fields: object): Promise<APIInteractionResponse[]> {
   const user = { id: '3', username: 'ana', global_name: '**Ana** @everyone <@1>' };
   const interaction = {
-    id: '1',
+    id: String(++answered),
     application_id: '2',
     token: 't',
     version: 1,
@@ -62,7 +64,10 @@ async function answer(fields: object): Promise<APIInteractionResponse[]> {
   };
   const responses: APIInteractionResponse[] = [];
   const refuse = async () => expect.unreachable('An answer came late');
-  const respond = async (response: APIInteractionResponse) => void responses.push(response);
+  const respond = async (response: APIInteractionResponse) => {
+    responses.push(response);
+    return 'done' as const;
+  };
   // Long work shows its steps one after another in the same message.
   const edit: Transport['edit'] = async (data) => {
     responses.push({ type: InteractionResponseType.ChannelMessageWithSource, data });

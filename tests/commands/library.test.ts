@@ -89,13 +89,18 @@ async function roleId(name: string): Promise<string> {
   return state.guilds.flatMap(({ roles }) => roles).find((role) => role.name === name)?.id ?? '';
 }
 
+let forged = 0;
+
 /** Presses a button that no message has: Discord's app would not, another program might. */
 async function forge(client: SandboxClient, guild: string, permissions: bigint, customId: string): Promise<string> {
   const responses: APIInteractionResponse[] = [];
-  const respond = async (response: APIInteractionResponse) => void responses.push(response);
+  const respond = async (response: APIInteractionResponse) => {
+    responses.push(response);
+    return 'done' as const;
+  };
   const interaction = {
     ...{
-      id: '1',
+      id: String(++forged),
       application_id: '2',
       token: 't',
       version: 1,

@@ -28,7 +28,11 @@ afterEach(async () => {
 });
 
 /** A bot whose `/help` does what the test says; only its name must be one that the catalogue describes. */
-async function connect(run: SlashCommand['run'], deferAfter = 1500): Promise<Gateway> {
+async function connect(
+  run: SlashCommand['run'],
+  deferAfter = 1500,
+  onFatal: (reason: string) => void = () => {},
+): Promise<Gateway> {
   const help: SlashCommand = { type: ApplicationCommandType.ChatInput, name: 'help', options: [], complete: {}, run };
   const logger = createLogger({ level: 'silent', secrets: [], readable: false });
   const dispatcher = createDispatcher({
@@ -39,7 +43,7 @@ async function connect(run: SlashCommand['run'], deferAfter = 1500): Promise<Gat
     deferAfter,
   });
   const definitions = toDefinitions([help]);
-  gateway = await connectGateway({ token: 'test', api: sandbox.apiUrl, dispatcher, definitions, logger });
+  gateway = await connectGateway({ token: 'test', api: sandbox.apiUrl, dispatcher, definitions, logger, onFatal });
   return gateway;
 }
 
@@ -81,6 +85,18 @@ describe('the connection to Discord', () => {
     await pause(50);
     await sandbox.whenOnline();
     expect(textOf(messageOf(await sandbox.client().command('help')))).toBe('still here');
+  });
+
+  it.each([4004, 4013])('says why where Discord closes it for good with %i', async (code) => {
+    const reasons: string[] = [];
+    await connect(
+      () => ({ show: 'public', components: noticeView('hello') }),
+      1500,
+      (reason) => reasons.push(reason),
+    );
+    sandbox.faults.disconnect(code);
+    await pause(200);
+    expect(reasons).toEqual([expect.stringMatching(new RegExp(`\\(${code}\\): .*\\.$`))]);
   });
 
   it('goes on after a command that fails', async () => {

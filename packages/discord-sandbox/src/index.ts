@@ -79,6 +79,8 @@ export interface Sandbox {
   readonly requests: readonly RequestRecord[];
   readonly violations: readonly Violation[];
   readonly faults: Faults;
+  /** Sends the connected bot any gateway event as it is, well-formed or not. */
+  dispatch(event: string, data: unknown): void;
   /**
    * One of the people, by id or username (the first unless said), at a channel, by name, id, `Server/channel` or `dm`
    * (the first of a server's that they may read, unless said).
@@ -131,6 +133,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     requests: records.requests,
     violations: records.violations,
     faults,
+    dispatch: (event, data) => core.gateway.dispatch(event, data),
     client: (user, channel) => createClient(core, actions, user, channel),
     addGuild(definition) {
       const guild = addGuild(core, definition);

@@ -1,0 +1,26 @@
+/** Milliseconds since 1970 at which Discord's ids begin to count. */
+const DISCORD_EPOCH = 1_420_070_400_000;
+const TIMESTAMP_SHIFT = 22n;
+
+/** Milliseconds by which a clock may be wrong; an id that is farther off is not of now. */
+const MAX_DIFFERENCE_MS = 3_600_000;
+
+/** When Discord made an id, in milliseconds since 1970 by its clock. */
+export function timestampOf(snowflake: string): number {
+  return Number(BigInt(snowflake) >> TIMESTAMP_SHIFT) + DISCORD_EPOCH;
+}
+
+/**
+ * Tells how old interactions are, in milliseconds by Discord's clock. The smallest difference seen between this
+ * machine's clock and Discord's counts as none: so a clock that is wrong does not matter, and an interaction that waited
+ * in a busy process is as old as it is. An id that is farther off tells nothing, and its age is 0.
+ */
+export function createAgeClock(now: () => number = Date.now): (snowflake: string) => number {
+  let offset = Number.POSITIVE_INFINITY;
+  return (snowflake) => {
+    const difference = now() - timestampOf(snowflake);
+    if (Math.abs(difference) > MAX_DIFFERENCE_MS) return 0;
+    offset = Math.min(offset, difference);
+    return difference - offset;
+  };
+}

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { createAgeClock, timestampOf } from '../../src/bot/age.ts';
+import { FairQueue } from '../../src/bot/queue.ts';
+import { createScheduler, type Job } from '../../src/bot/scheduler.ts';
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+function job(options: Partial<Job> & { age?: number } = {}): Job & { started: boolean } {
+  const { age = 0, ...given } = options;
+  const made = {
+    guild: 'a',
+    received: performance.now() - age,
+    started: false,
+    async start() {
+      made.started = true;
+    },
+    defer: async () => true,
+    ...given,
+  };
+  return made;
+}
+
+describe('the scheduler', () => {
+  it('does a job and says so', async () => {
+    const scheduler = createScheduler({ deferAfter: 1500 });
+    const one = job();
+    expect(await scheduler.run(one)).toBe('done');
+    expect(one.started).toBe(true);
+  });
+
+  it('does not begin what cannot be acknowledged any more', async () => {
+    const scheduler = createScheduler({ deferAfter: 1500 });
+    const late = job({ age: 2_900 });
+    expect(await scheduler.run(late)).toBe('expired');
+    expect(late.started).toBe(false);
+  });
+
+  it('defers what has waited too long, and answers it all the same', async () => {
+    const scheduler = createScheduler({ deferAfter: 1500 });
+    let deferred = 0;
+    const late = job({ age: 1_600, defer: async () => ++deferred > 0 });
+    expect(await scheduler.run(late)).toBe('done');
+    expect([deferred, late.started]).toEqual([1, true]);
+  });
+
+  it('gives up what cannot be deferred', async () => {
+    const scheduler = createScheduler({ deferAfter: 1500 });
+    expect(await scheduler.run(job({ age: 1_600, defer: async () => false }))).toBe('expired');
+  });
+
+  it('lets other work run between two jobs', async () => {
+    const scheduler = createScheduler({ deferAfter: 1500 });
+    let turns = 0;
+    const count = setInterval(() => turns++, 0);
+    const busy = () => {
+      for (const until = performance.now() + 5; performance.now() < until; );
+      return Promise.resolve();
+    };
+    await Promise.all(Array.from({ length: 20 }, () => scheduler.run(job({ start: busy }))));
+    clearInterval(count);
+    expect(turns).toBeGreaterThan(10);
+  });
+
+  it('fails a job that fails, and goes on', async () => {
+    const scheduler = createScheduler({ deferAfter: 1500 });
+    await expect(scheduler.run(job({ start: () => Promise.reject(new Error('broken')) }))).rejects.toThrow('broken');
+    expect(await scheduler.run(job())).toBe('done');
+  });
+
+  it('is idle when all is done', async () => {
+    const scheduler = createScheduler({ deferAfter: 1500 });
+    const slow = job({ start: () => pause(30).then(() => {}) });
+    void scheduler.run(slow);
+    await scheduler.idle();
+    expect(await Promise.race([scheduler.idle().then(() => 'idle'), pause(50)])).toBe('idle');
+  });
+});
+
+describe('the queue', () => {
+  it('serves guilds in turns, however much one of them brings', () => {
+    const queue = new FairQueue<string>();
+    for (const item of ['a1', 'a2', 'a3', 'b1', 'c1']) queue.add(item.charAt(0), item);
+    expect([1, 2, 3, 4, 5, 6].map(() => queue.take(false))).toEqual(['a1', 'b1', 'c1', 'a2', 'a3', undefined]);
+  });
+
+  it('serves the newest first where it is told to', () => {
+    const queue = new FairQueue<string>();
+    for (const item of ['a1', 'a2', 'b1']) queue.add(item.charAt(0), item);
+    expect([queue.take(true), queue.take(true), queue.take(true)]).toEqual(['a2', 'b1', 'a1']);
+  });
+});
+
+describe('the age of an interaction', () => {
+  const snowflake = (ms: number) => String(BigInt(ms - 1_420_070_400_000) << 22n);
+
+  it('is read from its id', () => {
+    expect(timestampOf(snowflake(1_700_000_000_123))).toBe(1_700_000_000_123);
+  });
+
+  it("is the same whether this machine's clock is right or not", () => {
+    for (const skew of [-600_000, 0, 5_000]) {
+      let now = 1_700_000_000_000;
+      const ageOf = createAgeClock(() => now + skew);
+      expect(ageOf(snowflake(now))).toBe(0);
+      now += 2_000;
+      expect(ageOf(snowflake(now - 700))).toBe(700);
+    }
+  });
+});

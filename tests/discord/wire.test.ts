@@ -1,0 +1,158 @@
+import type { APIInteraction } from 'discord-api-types/v10';
+import { messageOf, type Sandbox, startSandbox } from 'discord-sandbox';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startBot, type TestBot } from '../support/bot.ts';
+import { textOf } from '../support/message.ts';
+
+let sandbox: Sandbox;
+let bot: TestBot;
+
+beforeEach(async () => {
+  sandbox = await startSandbox();
+  bot = await startBot(sandbox);
+});
+
+afterEach(async () => {
+  await bot.gateway.close(0);
+  await sandbox.close();
+});
+
+const RUNS = Number(process.env.WIRE_RUNS ?? 300);
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const answer = async () =>
+  textOf(messageOf(await sandbox.client().command('ask', { question: 'When was CELAC founded?' })));
+
+let next = 0;
+/** An id that Discord would give now; each another. */
+const snowflake = () => String((BigInt(Date.now() - 1_420_070_400_000) << 22n) + BigInt(next++ % 4096));
+
+/** What Discord sends with "Find sources" on a message that holds a poll, a forward, a sticker and a voice note. */
+const onMessage = (message: object) => ({
+  id: snowflake(),
+  application_id: sandbox.applicationId,
+  type: 2,
+  token: 'a-token',
+  version: 1,
+  locale: 'en-US',
+  guild_id: sandbox.guildId,
+  channel_id: '5',
+  member: { user: { id: '7', username: 'ana' }, roles: [], permissions: '0' },
+  data: {
+    id: '8',
+    type: 3,
+    name: 'Find sources',
+    target_id: '9',
+    resolved: {
+      messages: {
+        9: {
+          id: '9',
+          channel_id: '5',
+          author: { id: '7', username: 'ana' },
+          content: 'CELAC was founded in 2010.',
+          ...message,
+        },
+      },
+    },
+  },
+});
+
+describe('what comes over the wire', () => {
+  it.each([
+    [
+      'a poll',
+      { poll: { question: { text: 'Which year?' }, answers: [{ answer_id: 1, poll_media: { text: '2010' } }] } },
+    ],
+    ['a poll without anything', { poll: {} }],
+    ['a forward', { message_snapshots: [{ message: { content: 'Before', embeds: [], attachments: [] } }] }],
+    ['a sticker', { sticker_items: [{ id: '1', name: 'wave', format_type: 1 }] }],
+    ['a voice message', { flags: 1 << 13, attachments: [{ id: '1', filename: 'v.ogg', size: 1, waveform: 'AA==' }] }],
+    ['nothing at all', { content: undefined, author: undefined }],
+  ])('is answered where the message holds %s', async (_, message) => {
+    sandbox.dispatch('INTERACTION_CREATE', onMessage(message));
+    await expect
+      .poll(() => sandbox.requests.some(({ path }) => path.includes('/callback')), { timeout: 3_000 })
+      .toBe(true);
+    expect(await answer()).toContain('2010');
+  });
+
+  it('never ends the process, whatever is missing or of another type', async () => {
+    const json = fc.jsonValue({ maxDepth: 2 });
+    const broken = fc.record(
+      {
+        id: fc.oneof(fc.bigInt({ min: 1n, max: 1n << 62n }).map(String), json),
+        application_id: fc.oneof(fc.constant('1'), json),
+        token: fc.oneof(fc.constant('t'), json),
+        type: fc.oneof(fc.integer({ min: 0, max: 9 }), json),
+        locale: fc.oneof(fc.constant('en-US'), json),
+        guild_id: fc.oneof(fc.constant('1'), json),
+        guild_locale: json,
+        member: json,
+        user: fc.oneof(fc.record({ id: fc.constant('1'), username: fc.string() }), json),
+        message: json,
+        data: fc.oneof(
+          fc.record(
+            {
+              type: fc.integer({ min: 0, max: 4 }),
+              name: fc.oneof(fc.constantFrom('ask', 'fact', 'library', 'Find sources'), json),
+              custom_id: fc.oneof(fc.constantFrom('page:1:a,b', 'share', ':'), json),
+              component_type: fc.integer({ min: 0, max: 20 }),
+              options: json,
+              resolved: json,
+              components: json,
+              values: json,
+              target_id: json,
+            },
+            { requiredKeys: [] },
+          ),
+          json,
+        ),
+      },
+      { requiredKeys: [] },
+    );
+    for (const payload of fc.sample(broken, RUNS)) sandbox.dispatch('INTERACTION_CREATE', payload);
+    for (const event of ['READY_SUPPLEMENTAL', 'MESSAGE_CREATE', 'NOT_AN_EVENT']) sandbox.dispatch(event, { a: null });
+    await pause(500);
+    expect(await answer()).toContain('2010');
+  }, 60_000);
+
+  it('is answered once where it comes twice', async () => {
+    const twice = onMessage({});
+    sandbox.dispatch('INTERACTION_CREATE', twice);
+    sandbox.dispatch('INTERACTION_CREATE', twice);
+    await pause(200);
+    const answered = bot.lines.filter((line) => line.includes('"Answered"') && line.includes(twice.id));
+    expect(answered).toHaveLength(1);
+  });
+
+  it('is answered although the first acknowledgement is cut off or fails', async () => {
+    const isCallback = ({ path }: { path: string }) => path.includes('/callback');
+    for (const how of ['reset', 502] as const) {
+      sandbox.faults.dropNext(1, how, isCallback);
+      expect(await answer()).toContain('2010');
+    }
+    expect(bot.lines.filter((line) => line.includes('failed'))).toEqual([]);
+  });
+
+  it('leaves nothing in the log of what was asked, answered or sent with', async () => {
+    const marker = 'zq-marker-7';
+    await sandbox.client().command('ask', { question: `When was CELAC founded ${marker}?` });
+    sandbox.dispatch('INTERACTION_CREATE', {
+      ...onMessage({ content: marker }),
+      token: marker,
+    } satisfies object as unknown as APIInteraction);
+    sandbox.faults.dropNext(20, 400, ({ path }) => path.includes('/callback'));
+    await sandbox
+      .client()
+      .command('ask', { question: `${marker} visa` })
+      .catch(() => {});
+    sandbox.faults.clear();
+    await pause(200);
+    const log = bot.lines.join('\n');
+    expect(log).toContain('"command":"ask"');
+    expect(log).toContain('"verdict":');
+    expect(log).not.toContain(marker);
+    expect(log).not.toContain('CELAC');
+    expect(log).not.toMatch(/webhooks\/|requestBody|rawError/);
+  });
+});
