@@ -1,6 +1,7 @@
 import { parseDate } from '../../material/dates.ts';
 import { type About, mergeAbout, splitNames } from '../about/about.ts';
-import { oneLine } from '../blocks/normalise.ts';
+import { bare, oneLine } from '../blocks/normalise.ts';
+import { CONTRIBUTORS } from '../words/english.ts';
 import type { PageScan } from './scan.ts';
 
 const TITLE = ['citation_title', 'og:title', 'dc.title', 'dcterms.title', 'twitter:title', 'parsely-title', 'title'];
@@ -30,6 +31,7 @@ const DATE = [
   'parsely-pub-date',
   'sailthru.date',
 ];
+const CHANGED = ['article:modified_time', 'og:updated_time', 'dcterms.modified', 'datemodified', 'last-modified'];
 const PUBLISHER = [
   'citation_journal_title',
   'og:site_name',
@@ -44,7 +46,7 @@ const ARTICLE = /Article|BlogPosting|Report|WebPage|CreativeWork/;
 
 /** What a page's head says of it; what is best for citing first: scholarly fields, structured data, then the rest. */
 export function aboutPage(html: string, scan: PageScan): About {
-  const structured = scan.jsonLd.map(aboutJsonLd);
+  const structured = structuredOf(scan);
   const savedFrom = /<!-- saved from url=\(\d{4}\)(https?:\S{1,2000}) -->/.exec(html.slice(0, 4096))?.[1];
   const links = [scan.canonical, ...all(scan, URLS), savedFrom].filter(
     (url) => url !== undefined && /^https?:/i.test(url),
@@ -54,20 +56,42 @@ export function aboutPage(html: string, scan: PageScan): About {
     .flatMap((name) => splitNames(givenFirst(name)));
   const about: About = mergeAbout(
     {
-      ...optional(
-        'issued',
-        all(scan, DATE)
-          .map(parseDate)
-          .find((date) => date !== undefined),
-      ),
+      ...optional('issued', firstDate(all(scan, DATE))),
       ...optional('publisher', all(scan, PUBLISHER)[0]),
       ...optional('url', links[0]),
       ...(authors.length > 0 ? { authors } : {}),
     },
-    ...structured,
+    structured?.about ?? {},
   );
-  const title = all(scan, TITLE)[0] ?? structured.find((data) => data.title !== undefined)?.title ?? scan.title;
-  return { ...about, ...optional('title', withoutSite(oneLine(title), about.publisher)) };
+  const changed = isLiving(scan, structured) ? (structured?.changed ?? firstDate(all(scan, CHANGED))) : undefined;
+  const title = all(scan, TITLE)[0] ?? titleAmong(structured?.titles ?? [], scan) ?? scan.title;
+  return {
+    ...about,
+    ...optional('issued', changed),
+    ...optional('title', withoutSite(oneLine(title), about.publisher)),
+  };
+}
+
+const firstDate = (texts: readonly string[]) => texts.map(parseDate).find((date) => date !== undefined);
+
+/** A page that many people go on writing is cited as of its last change, not as of the day on which it was begun. */
+function isLiving({ meta }: PageScan, structured: Structured | undefined): boolean {
+  const generators = meta.get('generator') ?? [];
+  const authors = structured?.about.authors ?? [];
+  return (
+    generators.some((name) => /mediawiki|dokuwiki|wiki\.js/i.test(name)) ||
+    authors.some((name) => CONTRIBUTORS.test(name))
+  );
+}
+
+/** Structured data may name a description for a headline: the title is what the page itself shows, too. */
+function titleAmong(titles: readonly string[], { title, heading }: PageScan): string | undefined {
+  const shown = [title, heading].map(bare).filter((text) => text !== '');
+  return (
+    titles.find((candidate) =>
+      shown.some((text) => text.startsWith(bare(candidate)) || bare(candidate).startsWith(text)),
+    ) ?? (shown.length === 0 ? titles[0] : undefined)
+  );
 }
 
 /** Scholarly fields write "Savina, Olga". */
@@ -96,24 +120,42 @@ function firstOf({ meta }: PageScan, names: readonly string[]): readonly string[
   );
 }
 
-function aboutJsonLd(json: string): About {
-  let data: unknown;
-  try {
-    data = JSON.parse(json);
-  } catch {
-    return {};
-  }
-  const found = objectsIn(data).find(
-    (object) => ARTICLE.test(String(object['@type'])) && object.headline !== undefined,
-  );
-  if (!found) return {};
+/** What a page's structured data says of its article. */
+interface Structured {
+  readonly about: About;
+  /** Its headline and its name, of which one may be a description. */
+  readonly titles: readonly string[];
+  readonly changed: About['issued'];
+}
+
+/** The article's own data: pages also describe those that they lead to. */
+function structuredOf(scan: PageScan): Structured | undefined {
+  const articles = scan.jsonLd.flatMap(parseJson).filter((object) => ARTICLE.test(String(object['@type'])));
+  const titled = articles.filter((object) => titlesOf(object).length > 0);
+  const own = titled.find((object) => titleAmong(titlesOf(object), scan) !== undefined);
+  const found = own ?? (titled.length === 1 ? titled[0] : undefined);
+  if (!found) return undefined;
   const authors = namesIn(found.author);
+  const changed = parseDate(textIn(found.dateModified) ?? '');
   return {
-    ...optional('title', textIn(found.headline)),
-    ...(authors.length > 0 ? { authors } : {}),
-    ...optional('issued', parseDate(textIn(found.datePublished) ?? '')),
-    ...optional('publisher', namesIn(found.publisher)[0]),
+    about: {
+      ...(authors.length > 0 ? { authors } : {}),
+      ...optional('issued', parseDate(textIn(found.datePublished) ?? '')),
+      ...optional('publisher', namesIn(found.publisher)[0]),
+    },
+    titles: titlesOf(found),
+    changed,
   };
+}
+
+const titlesOf = ({ headline, name }: Json): string[] => [headline, name].flatMap((value) => textIn(value) ?? []);
+
+function parseJson(json: string): Json[] {
+  try {
+    return objectsIn(JSON.parse(json));
+  } catch {
+    return [];
+  }
 }
 
 type Json = Record<string, unknown>;

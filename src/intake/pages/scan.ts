@@ -7,6 +7,8 @@ export interface PageScan {
   /** The content of `<meta>`, by lower-case name or property, in order. */
   readonly meta: ReadonlyMap<string, readonly string[]>;
   readonly title: string;
+  /** The text of the first `<h1>`. */
+  readonly heading: string;
   readonly canonical: string | undefined;
   readonly jsonLd: readonly string[];
   /** Whether anything but an article is on the page: navigation, scripts, forms. */
@@ -16,6 +18,7 @@ export interface PageScan {
 const FURNITURE = new Set(['nav', 'aside', 'header', 'footer', 'form', 'iframe', 'button']);
 const FURNITURE_NAME =
   /(?:^|[\s_-])(?:nav|navbar|menu|sidebar|comments?|related|breadcrumbs?|share|footer)(?:$|[\s_-])/i;
+const SHOWN: Readonly<Record<string, 'title' | 'heading'>> = { title: 'title', h1: 'heading' };
 const JSON_LD_LENGTH = 200_000;
 
 /**
@@ -24,15 +27,22 @@ const JSON_LD_LENGTH = 200_000;
  */
 export function scanPage(html: string): PageScan {
   const meta = new Map<string, string[]>();
-  const found = { title: '', canonical: undefined as string | undefined, jsonLd: [] as string[], hasFurniture: false };
+  const found = {
+    title: '',
+    heading: '',
+    canonical: undefined as string | undefined,
+    jsonLd: [] as string[],
+    hasFurniture: false,
+  };
   let depth = 0;
   let elements = 0;
-  let inside: 'title' | 'json' | undefined;
+  let inside: 'title' | 'heading' | 'json' | undefined;
   const note = (name: string, attributes: Record<string, string>) => {
     found.hasFurniture ||= isFurniture(name, attributes);
     if (name === 'meta') addMeta(meta, attributes);
     if (name === 'link' && /\bcanonical\b/i.test(attributes.rel ?? '')) found.canonical ??= attributes.href;
-    if (name === 'title' && found.title === '') inside = 'title';
+    const shown = SHOWN[name];
+    if (shown && found[shown] === '') inside = shown;
     if (name === 'script' && /ld\+json/i.test(attributes.type ?? '')) {
       inside = 'json';
       found.jsonLd.push('');
@@ -46,12 +56,13 @@ export function scanPage(html: string): PageScan {
     },
     ontext(text) {
       if (inside === 'title') found.title += text;
+      if (inside === 'heading') found.heading += text;
       const last = found.jsonLd.length - 1;
       if (inside === 'json') found.jsonLd[last] = `${found.jsonLd[last]}${text}`.slice(0, JSON_LD_LENGTH);
     },
     onclosetag(name) {
       depth--;
-      if (name === 'title' || name === 'script') inside = undefined;
+      if (name === 'title' || name === 'script' || name === 'h1') inside = undefined;
     },
   });
   parser.write(html);

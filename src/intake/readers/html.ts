@@ -1,11 +1,15 @@
 import { mergeAbout, splitNames } from '../about/about.ts';
 import { withoutFurniture } from '../blocks/furniture.ts';
 import { bare } from '../blocks/normalise.ts';
-import type { Content } from '../blocks/types.ts';
+import type { Block, Content } from '../blocks/types.ts';
 import { aboutPage } from '../pages/about.ts';
 import { selectArticle } from '../pages/article.ts';
 import { htmlContent } from '../pages/prepare.ts';
 import { scanPage } from '../pages/scan.ts';
+import { readPlainText } from './text.ts';
+
+/** A preformatted text that is shorter, in characters, may be a listing. */
+const MIN_TEXT = 200;
 
 /** An HTML page to its article: without navigation, boxes and small print. */
 export function readHtml(html: string): Content {
@@ -18,19 +22,27 @@ export function readHtml(html: string): Content {
     byline = found.byline;
     return found.omitted;
   });
-  const { blocks, omitted } = withoutFurniture(page.blocks);
+  const text = preformatted(page.blocks);
+  const { blocks, omitted } = withoutFurniture(text?.blocks ?? page.blocks);
   return titled({
     about: mergeAbout(about, byline === undefined ? {} : { authors: splitNames(byline) }),
     blocks,
-    omitted: [...page.omitted, ...omitted],
+    omitted: [...page.omitted, ...(text?.omitted ?? []), ...omitted],
     characters: page.characters,
   });
+}
+
+/** A page that is one preformatted text, as old texts are kept, is read as plain text. */
+function preformatted([block, ...others]: readonly Block[]): Content | undefined {
+  const isText = block?.type === 'paragraph' && block.kind === 'code' && block.text.length >= MIN_TEXT;
+  return isText && others.length === 0 ? readPlainText(block.text) : undefined;
 }
 
 /** A page that is nothing but an article says its title best in its first heading, which `<title>` adorns. */
 function titled(content: Content): Content {
   const { about, blocks } = content;
   const first = blocks.find(({ type }) => type === 'heading')?.text;
-  const adorned = first !== undefined && bare(about.title ?? '').startsWith(bare(first));
+  const adorned =
+    first !== undefined && first !== first.toUpperCase() && bare(about.title ?? '').startsWith(bare(first));
   return adorned ? { ...content, about: { ...about, title: first } } : content;
 }

@@ -82,3 +82,6 @@ export const BOX = /\bcookies?\b|\bnewsletter\b/i;
 
 /** The small print at a page's foot. */
 export const RIGHTS = /^(?:©|\(c\)|copyright)|all rights reserved/i;
+
+/** An author that stands for all who write a page. */
+export const CONTRIBUTORS = /^contributors to\b|\bcontributors$/i;
