@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { docx, para, table } from './intake-fixtures/docx.ts';
 import { encryptedPdf, Pdf } from './intake-fixtures/pdf.ts';
+import { scienceDocx } from './intake-fixtures/science-docx.ts';
 import { CASKS, FENCES, KITES, MOTHS, STAND, TOWER } from './intake-fixtures/texts.ts';
 
 /** Makes the binary inputs below tests/fixtures/intake anew; their expected.json are written by hand. */
@@ -194,6 +195,7 @@ put('pdf-scanned/input.pdf', await scannedPdf());
 put('pdf-encrypted/input.pdf', encryptedPdf());
 put('docx-clean/input.docx', cleanDocx());
 put('docx-dirty/input.docx', dirtyDocx());
+put('docx-science/input.docx', scienceDocx());
 put(
   'docx-called-text/input.txt',
   docx(para('A document by another name is still a document.') + para('It has two paragraphs.')),

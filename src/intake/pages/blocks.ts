@@ -3,6 +3,7 @@ import { addList, type Item } from '../blocks/lists.ts';
 import { normalise, oneLine } from '../blocks/normalise.ts';
 import { isNarrowColumn } from '../blocks/repairs.ts';
 import type { Block } from '../blocks/types.ts';
+import { isNoteList } from './notes.ts';
 import { isNumber, numberOf } from './numbers.ts';
 import { dataRows } from './tables.ts';
 import { classesOf, type Element, elementsIn, isElement, type Node, textIn, textOf } from './tree.ts';
@@ -105,8 +106,19 @@ class BlockBuilder {
   private list(element: Element): void {
     this.flush();
     const items = elementsIn(element.children).map((child) => itemOf(child));
-    if (items.every((item) => item !== undefined)) addList(this.blocks, items.flat(), isReferenceList(element));
+    if (isNoteList(element)) this.notes(element);
+    else if (items.every((item) => item !== undefined)) addList(this.blocks, items.flat(), isReferenceList(element));
     else this.apart(element.children);
+  }
+
+  /** Each note is a paragraph of its own. */
+  private notes({ children }: Element): void {
+    for (const item of elementsIn(children)) {
+      const from = this.blocks.length;
+      this.apart(item.children);
+      const added = this.blocks.splice(from).flatMap((block) => (block.type === 'paragraph' ? [block.text] : []));
+      if (added.length > 0) this.blocks.push({ type: 'paragraph', kind: 'reference', text: added.join(' ') });
+    }
   }
 
   private table(element: Element): void {

@@ -3,6 +3,7 @@ import { normalise } from '../blocks/normalise.ts';
 import type { Block, Content, Omission } from '../blocks/types.ts';
 import { nodeBlocks } from './blocks.ts';
 import { replaceFormulas, writeRaised } from './formulas.ts';
+import { headNotes } from './notes.ts';
 import { numberItems, takeIdleNumbers } from './numbers.ts';
 import { prune, removeScripts } from './prune.ts';
 import { repeatSpans } from './spans.ts';
@@ -22,6 +23,7 @@ export function htmlContent(
   const roots = parseTree(html);
   replaceFormulas(roots);
   removeScripts(roots);
+  headNotes(roots);
   numberItems(roots);
   repeatSpans(roots);
   const characters = lettersIn(roots);

@@ -3,7 +3,9 @@ import { Parser } from 'htmlparser2';
 import mammoth from 'mammoth';
 import { type About, splitNames } from '../about/about.ts';
 import { withoutFurniture } from '../blocks/furniture.ts';
+import { countLetters } from '../blocks/letters.ts';
 import type { Content } from '../blocks/types.ts';
+import { CODE_STYLE, prepareDocument } from '../docx/prepare.ts';
 import { Unreadable } from '../failure.ts';
 import { LIMITS } from '../limits.ts';
 import { htmlContent } from '../pages/prepare.ts';
@@ -12,19 +14,30 @@ import { unzipWanted } from '../zip.ts';
 
 /** The parts with words; pictures, fonts and macros are not even inflated. */
 const PARTS =
-  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|docProps\/core\.xml|word\/(?:document|styles|numbering|footnotes|endnotes)\d*\.xml|word\/_rels\/[\w.]+\.rels)$/;
+  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|docProps\/core\.xml|word\/(?:styles|numbering|footnotes|endnotes)\d*\.xml|word\/_rels\/[\w.]+\.rels)$/;
+/** Programs call the main part by other names than Word does; the package says which it is. */
+const MAIN = /<Relationship\b(?=[^>]*\bType="[^"]*\/officeDocument")[^>]*\bTarget="\/?([^"]+)"/;
 const STYLES = [
   "p[style-name='Title'] => h1:fresh",
+  'p.Title => h1:fresh',
   "p[style-name='Subtitle'] => p:fresh",
   "p[style-name='Caption'] => p.caption:fresh",
   "p[style-name='caption'] => p.caption:fresh",
   "p[style-name='Quote'] => p:fresh",
+  `p.${CODE_STYLE} => pre:separator('\\n')`,
 ];
 
 /** A Word document: its paragraphs, headings, lists and tables; headers and footers are no part of the text. */
 export async function readDocx(bytes: Uint8Array): Promise<Content> {
-  const parts = unzipWanted(bytes, (name) => PARTS.test(name));
+  const rels = unzipWanted(bytes, (name) => name === '_rels/.rels').get('_rels/.rels');
+  const main = (rels && MAIN.exec(decode(rels))?.[1]) ?? 'word/document.xml';
+  const parts = unzipWanted(bytes, (name) => name === main || PARTS.test(name));
   for (const [name, xml] of parts) if (name.endsWith('.xml')) checkXml(decode(xml));
+  const document = parts.get(main);
+  if (!document) throw new Unreadable('damaged');
+  const numbering = parts.get('word/numbering.xml');
+  const prepared = prepareDocument(decode(document), numbering && decode(numbering));
+  parts.set(main, new TextEncoder().encode(prepared.xml));
   // Packed anew from what was checked: the reader of the document inflates whatever it is given.
   const clean = Buffer.from(zipSync(Object.fromEntries(parts), { level: 0 }));
   const convertImage = mammoth.images.imgElement(async () => ({ src: '' }));
@@ -33,11 +46,12 @@ export async function readDocx(bytes: Uint8Array): Promise<Content> {
   const core = parts.get('docProps/core.xml');
   const page = htmlContent(value);
   const { blocks, omitted } = withoutFurniture(page.blocks);
+  const before = prepared.omitted.reduce((sum, { text }) => sum + countLetters(text), 0);
   return {
     about: core ? aboutCore(decode(core)) : {},
     blocks,
-    omitted: [...page.omitted, ...omitted],
-    characters: page.characters,
+    omitted: [...prepared.omitted, ...page.omitted, ...omitted],
+    characters: before + page.characters,
   };
 }
 

@@ -11,7 +11,7 @@ import { countWords } from '../blocks/words.ts';
 import { Unreadable } from '../failure.ts';
 import { LIMITS } from '../limits.ts';
 import type { ReadWork } from '../types.ts';
-import { CHAPTER } from '../words/english.ts';
+import { CHAPTER, NOTES_TITLE } from '../words/english.ts';
 
 /** From a reader's blocks to a work: title found, opening lines taken off, captions told apart, paragraphs numbered. */
 export function finish(content: Content, format: string): ReadWork {
@@ -44,7 +44,7 @@ function withTitle({ about, blocks }: Content): Content {
   const first = blocks.findIndex(({ type }) => type === 'heading');
   const before = blocks.slice(0, Math.max(first, 0));
   const heading = blocks[first]?.text ?? '';
-  const isChapter = CHAPTER.test(heading);
+  const isChapter = CHAPTER.test(heading) || heading === NOTES_TITLE;
   if (first === -1 || isChapter || before.some(({ text }) => text.length > 120)) return { about, blocks };
   return { about: mergeAbout(withoutJunk({ title: heading }), about), blocks: blocks.filter((_, i) => i !== first) };
 }

@@ -9,7 +9,7 @@ export const JUNK_TITLE =
 
 /** Author names that programs make up, accounts and addresses. */
 export const JUNK_AUTHOR =
-  /^(?:user\d*|(?:windows|office|microsoft office|registered) user|admin(?:istrator)?|author|owner|unknown|anonymous|root|guest|test|default|none|n\/a|microsoft(?: corporation)?|pc|hp|dell|lenovo|acer|asus|apple|customer|client|student|python-docx|.{0,1}|.*@.*|https?:.*|www\..*|@.*)$/i;
+  /^(?:user\d*|(?:windows|office|microsoft office|registered) user|admin(?:istrator)?|author|owner|unknown|un-?named|anonymous|root|guest|test|default|none|n\/a|microsoft(?: corporation)?|pc|hp|dell|lenovo|acer|asus|apple|customer|client|student|python-docx|.{0,1}|.*@.*|https?:.*|www\..*|@.*)$/i;
 
 /** The line that names the author, and the names in it. */
 export const BYLINE = /^(?:(?:[Ww]ritten )?(?:[Bb]y|BY):?|Words by|Story by|Author:|Text:)\s+(\p{Lu}.{2,120})$/u;
@@ -85,3 +85,9 @@ export const RIGHTS = /^(?:©|\(c\)|copyright)|all rights reserved/i;
 
 /** An author that stands for all who write a page. */
 export const CONTRIBUTORS = /^contributors to\b|\bcontributors$/i;
+
+/** The heading of a list of contents. */
+export const CONTENTS_TITLE = /^(?:table of )?contents$/i;
+
+/** The heading that notes at a document's end are given. */
+export const NOTES_TITLE = 'Notes';

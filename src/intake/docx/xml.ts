@@ -1,0 +1,34 @@
+import { DomUtils, parseDocument } from 'htmlparser2';
+import type { Element, Node } from '../pages/tree.ts';
+import { elementsIn } from '../pages/tree.ts';
+
+/** A part of a Word document as a tree. Its depth must have been checked. */
+export const parseXml = (xml: string): Node[] => parseDocument(xml, { xmlMode: true }).children;
+
+export const xmlOf = (roots: readonly Node[]): string => DomUtils.getOuterHTML([...roots], { xmlMode: true });
+
+export const childOf = (element: Element, name: string): Element | undefined =>
+  elementsIn(element.children).find((one) => one.name === name);
+
+/** The value of a property such as `<w:numId w:val="2"/>`. */
+export const propertyOf = (element: Element | undefined, name: string): string | undefined =>
+  element && childOf(element, name)?.attribs['w:val'];
+
+/** Whether a switch such as `<w:vanish/>` is on. */
+export function isOn(element: Element | undefined, name: string): boolean {
+  const found = element && childOf(element, name);
+  return found !== undefined && !/^(?:0|false|off|none)$/.test(found.attribs['w:val'] ?? '');
+}
+
+/** Puts elements in the place of another. */
+export function replaceWith(element: Element, xml: string): void {
+  const siblings = element.parent?.children as Node[] | undefined;
+  const at = siblings?.indexOf(element) ?? -1;
+  if (!siblings || at === -1) return;
+  const added = parseXml(xml);
+  for (const node of added) node.parent = element.parent;
+  siblings.splice(at, 1, ...added);
+}
+
+export const escapeXml = (text: string): string =>
+  text.replace(/[&<>"]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char] ?? char);

@@ -1,0 +1,31 @@
+import { parseDocument } from 'htmlparser2';
+import { NOTES_TITLE } from '../words/english.ts';
+import { descendants, type Element, elementsIn, type Node } from './tree.ts';
+
+/** Puts a heading above the notes that stand at a document's end, which keeps them from its last chapter. */
+export function headNotes(roots: Node[]): void {
+  for (const list of [...descendants(roots)]) {
+    if (!isNoteList(list) || headingBefore(list)) continue;
+    const [heading] = parseDocument(`<h1>${NOTES_TITLE}</h1>`).children;
+    const siblings = (list.parent?.children ?? roots) as Node[];
+    if (!heading) continue;
+    heading.parent = list.parent;
+    siblings.splice(siblings.indexOf(list), 0, heading);
+  }
+}
+
+/** A list of notes as Word files and Markdown come to be: each item says which note it is. */
+export function isNoteList({ name, children }: Element): boolean {
+  const items = elementsIn(children).filter((child) => child.name === 'li');
+  return (
+    name === 'ol' &&
+    items.length > 0 &&
+    items.every(({ attribs }) => /^(?:(?:foot|end)note-?|fn)\d+$/.test(attribs.id ?? ''))
+  );
+}
+
+function headingBefore(list: Element): boolean {
+  const siblings = elementsIn((list.parent?.children ?? []) as Node[]);
+  const before = siblings[siblings.indexOf(list) - 1];
+  return before !== undefined && /^h[1-6]$/.test(before.name);
+}
