@@ -30,6 +30,7 @@ function isRepeated({ text }: Block, block: Block): boolean {
 /** The first part ends in the middle of a sentence, without any mark, and the second goes on in small letters. */
 function isBroken(last: Block, block: Block): last is Paragraph {
   if (last.type === 'heading' || block.type === 'heading' || last.role || block.role) return false;
+  if (last.kind !== undefined || block.kind !== undefined) return false;
   return (
     last.text.length > 30 &&
     /[\p{L}\p{N}$€£]$/u.test(last.text) &&

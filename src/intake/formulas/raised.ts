@@ -1,6 +1,6 @@
 const SUPERSCRIPTS: Readonly<Record<string, string>> = {
   ...pairs('0123456789+-=()', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾'),
-  ...pairs('in−–', 'ⁱⁿ⁻⁻'),
+  ...pairs('in−–°′', 'ⁱⁿ⁻⁻°′'),
 };
 const SUBSCRIPTS: Readonly<Record<string, string>> = {
   ...pairs('0123456789+-=()', '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎'),

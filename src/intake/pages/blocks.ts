@@ -5,7 +5,7 @@ import { isNarrowColumn } from '../blocks/repairs.ts';
 import type { Block } from '../blocks/types.ts';
 import { isNoteList } from './notes.ts';
 import { isNumber, numberOf } from './numbers.ts';
-import { dataRows } from './tables.ts';
+import { dataRows, outsideCells } from './tables.ts';
 import { classesOf, type Element, elementsIn, isElement, type Node, textIn, textOf } from './tree.ts';
 
 const BLOCK =
@@ -49,6 +49,7 @@ class BlockBuilder {
     else if (name === 'pre') this.code(element);
     else if (name === 'dd') this.definition(element);
     else if (isCaptionElement(element)) this.apart(children, 'caption');
+    else if (isExercise(element)) this.exercise(children);
     else if (BLOCK.test(name)) this.apart(children);
     else this.phrase(element);
   }
@@ -93,6 +94,16 @@ class BlockBuilder {
     this.flush(role);
   }
 
+  /** What a book sets as an exercise: its question, choices and answer. */
+  private exercise(children: readonly Node[]): void {
+    this.flush();
+    const from = this.blocks.length;
+    this.apart(children);
+    for (const [i, block] of this.blocks.entries())
+      if (i >= from && block.type === 'paragraph' && block.kind !== 'table' && block.kind !== 'code')
+        this.blocks[i] = { ...block, kind: 'exercise' };
+  }
+
   private heading({ name, children }: Element): void {
     this.flush();
     const text = oneLine(
@@ -131,6 +142,7 @@ class BlockBuilder {
     for (const child of elementsIn(element.children))
       if (child.name === 'caption') this.apart(child.children, 'caption');
     if (rows.length > 0) this.blocks.push({ type: 'paragraph', kind: 'table', text: rows.join('\n') });
+    this.apart(outsideCells(element.children));
   }
 
   /** A definition goes with its term, which stands before it. */
@@ -178,6 +190,14 @@ const isReferenceList = (element: Element): boolean =>
 /** What is set in bold inside a sentence, and is no sentence itself. */
 const isTerm = (text: string): boolean =>
   /^\p{L}/u.test(text) && text.length <= 60 && text.split(' ').length <= 6 && !/[.!?:;]$/.test(text);
+
+function isExercise(element: Element): boolean {
+  const type = element.attribs['data-type'] ?? '';
+  return (
+    /^(?:exercise|injected-exercise)$/.test(type) ||
+    classesOf(element).some((word) => /^(?:exercise|problem-set|quiz)$/.test(word))
+  );
+}
 
 function isCaptionElement({ name, attribs }: Element): boolean {
   return name === 'figcaption' || (/^(?:p|div|span|small|cite)$/.test(name) && CAPTION_CLASS.test(attribs.class ?? ''));

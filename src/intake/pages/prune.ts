@@ -7,7 +7,7 @@ const NO_TEXT = /^(?:script|style|head|title|base|link|meta)$/;
 const REASONS: readonly (readonly [names: RegExp, reason: OmissionReason])[] = [
   [/^(?:nav|form|button|select|input|textarea|menu|dialog)$/, 'navigation'],
   [/^(?:svg|object|iframe|video|audio|canvas)$/, 'pictures'],
-  [/^(?:template|noscript|math)$/, 'hidden'],
+  [/^(?:template|noscript|math|del|s|strike)$/, 'hidden'],
 ];
 /** Signs that lead away from the text: links to edit a section, to a heading itself. */
 const LINK_CLASS = /^(?:mw-editsection|headerlink|anchor|footnote-backref|noprint|anchorjs-link)$/;

@@ -1,5 +1,5 @@
 import type { Block } from '../blocks/types.ts';
-import { type Element, elementsIn, type Node } from './tree.ts';
+import { type Element, elementsIn, isElement, type Node, textIn } from './tree.ts';
 
 /** A cell with more text than this belongs to a page that is laid out by a table. */
 const CELL = 400;
@@ -26,3 +26,12 @@ function rowsOf({ children }: Element): Element[] {
 }
 
 const lengthOf = (blocks: readonly Block[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0);
+
+/** What stands inside a table but in none of its cells, as where a page forgets to close it. */
+export function outsideCells(nodes: readonly Node[]): Node[] {
+  return nodes.flatMap((node) => {
+    if (!isElement(node)) return /\S/.test(textIn([node])) ? [node] : [];
+    if (/^t(?:head|body|foot|r)$/.test(node.name)) return outsideCells(node.children);
+    return /^(?:t[hd]|caption|colgroup|col)$/.test(node.name) ? [] : [node];
+  });
+}

@@ -2,7 +2,8 @@ import MarkdownIt from 'markdown-it';
 import { splitFrontMatter } from '../about/front-matter.ts';
 import { withoutFurniture } from '../blocks/furniture.ts';
 import { countLetters } from '../blocks/letters.ts';
-import type { Content } from '../blocks/types.ts';
+import type { Content, Omission } from '../blocks/types.ts';
+import { type Note, prepareMarkdown } from '../markdown/prepare.ts';
 import { htmlContent } from '../pages/prepare.ts';
 import { scanPage } from '../pages/scan.ts';
 
@@ -11,17 +12,29 @@ const markdown = new MarkdownIt({ html: true });
 
 export function readMarkdown(text: string): Content {
   const { about, body } = splitFrontMatter(text);
-  const html = markdown
-    .render(body)
-    .replace(/<p>\s*<img[^>]*\balt="([^"]+)"[^>]*>\s*<\/p>/g, '<figcaption>$1</figcaption>');
+  const { text: prepared, notes, omitted } = prepareMarkdown(body);
+  const html = render(prepared) + noteList(notes);
   scanPage(html);
-  const head = text.slice(0, text.length - body.length);
   const page = htmlContent(html);
-  const { blocks, omitted } = withoutFurniture(page.blocks);
+  const article = withoutFurniture(page.blocks);
+  const before: Omission[] = [{ reason: 'details', text: text.slice(0, text.length - body.length) }, ...omitted];
   return {
     about,
-    blocks,
-    omitted: [{ reason: 'details', text: head }, ...page.omitted, ...omitted],
-    characters: page.characters + countLetters(head),
+    blocks: article.blocks,
+    omitted: [...before, ...page.omitted, ...article.omitted],
+    characters: page.characters + before.reduce((sum, omission) => sum + countLetters(omission.text), 0),
   };
+}
+
+/** What stands for a picture, where nothing else does, is its caption. */
+const render = (text: string): string =>
+  markdown.render(text).replace(/<p>\s*<img[^>]*\balt="([^"]+)"[^>]*>\s*<\/p>/g, '<figcaption>$1</figcaption>');
+
+function noteList(notes: readonly Note[]): string {
+  if (notes.length === 0) return '';
+  const items = notes.map(({ id, text }, i) => {
+    const number = /^\d{1,4}$/.test(id) ? id : `${i + 1}`;
+    return `<li id="fn${number}" value="${number}">${render(text)}</li>`;
+  });
+  return `<ol>${items.join('')}</ol>`;
 }

@@ -1,0 +1,87 @@
+import type { Omission } from '../blocks/types.ts';
+import { subscript, superscript } from '../formulas/raised.ts';
+import { texToText } from '../formulas/tex.ts';
+import { outsideCode } from './outside-code.ts';
+
+/** A footnote: what the text calls it, and what it says, still in Markdown. */
+export interface Note {
+  readonly id: string;
+  readonly text: string;
+}
+
+export interface PreparedMarkdown {
+  readonly text: string;
+  readonly notes: readonly Note[];
+  readonly omitted: readonly Omission[];
+}
+
+/**
+ * Markdown of note apps and site generators as plain CommonMark: footnotes set apart, formulas as text, links between
+ * notes as their words, definition lists as HTML. Attributes, addresses and other marks for the author's program are no
+ * text, and are not counted as omitted.
+ */
+export function prepareMarkdown(body: string): PreparedMarkdown {
+  const notes: Note[] = [];
+  const omitted: Omission[] = [];
+  const leave = (reason: Omission['reason'], text: string): '' => {
+    omitted.push({ reason, text });
+    return '';
+  };
+  const text = outsideCode(body, (prose) =>
+    definitionLists(
+      (prose.includes('<table') ? prose.replace(TABLE_INDENT, '') : prose)
+        .replace(MARKDOWN_INSIDE, '$&\n')
+        .replace(NOTE, (_all, id: string, said: string) => {
+          notes.push({ id, text: said.replace(/\n(?: {2,4}|\t)/g, '\n').trim() });
+          return '\n';
+        })
+        .replace(NOTE_SIGN, (sign) => leave('references', sign))
+        .replace(ATTRIBUTES, '')
+        .replace(CALLOUT, (_all, quote: string, title: string) =>
+          title.trim() === '' ? '' : `${quote}${title}\n${quote}\n`,
+        )
+        .replace(EMBED, '')
+        .replace(WIKI_LINK, (_all, target: string, words?: string) => words ?? target)
+        .replace(COMMENT, (comment) => leave('hidden', comment))
+        .replace(DISPLAY_MATH, (_all, tex: string) => escapeMarkdown(texToText(tex)))
+        .replace(INLINE_MATH, (_all, tex: string) => escapeMarkdown(texToText(tex)))
+        .replace(RAISED, (_all, base: string, raised: string) => `${base}${superscript(raised)}`)
+        .replace(LOWERED, (_all, base: string, lowered: string) => `${base}${subscript(lowered)}`),
+    ),
+  );
+  return { text, notes, omitted };
+}
+
+/** Rows of an HTML table that stand so far in that they would be code. */
+const TABLE_INDENT = /^[ \t]{4,}(?=<\/?(?:table|thead|tbody|tfoot|tr|t[dh])\b)/gm;
+/** Kramdown reads what stands inside such an element as Markdown. */
+const MARKDOWN_INSIDE = /^<\w+\b[^>\n]*\bmarkdown="[^"\n]*"[^>\n]*>[ \t]*\n/gm;
+/** `[^1]: The note`, and the indented lines that belong to it. */
+const NOTE = /^ {0,3}\[\^([^\]\s]{1,60})\]:[ \t]*(.*(?:\n(?:[ \t]{2,}\S.*|\s*(?=\n[ \t]{2,}\S)))*)(?:\n|$)/gm;
+const NOTE_SIGN = /\[\^[^\]\s]{1,60}\]/g;
+/** Kramdown's and Pandoc's: `{: .class}`, `{#id .class key="value"}`. */
+const ATTRIBUTES = /[ \t]*\{(?::[^{}\n]{0,400}|[ \t]*[#.][\w-][^{}\n]{0,400})\}/g;
+/** `> [!NOTE] Title` */
+const CALLOUT = /^((?:> ?)+)\[!\w{1,30}\][+-]?(.*)\n?/gm;
+const EMBED = /!\[\[[^\]\n]{1,300}\]\]/g;
+const WIKI_LINK = /\[\[([^\]|\n]{1,300})(?:\|([^\]\n]{1,300}))?\]\]/g;
+/** Obsidian's. */
+const COMMENT = /%%[^%]{1,2000}%%/g;
+const DISPLAY_MATH = /\$\$([^$]{1,2000}?)\$\$/g;
+/** As Pandoc tells it from sums of money: no space inside its signs, and no digit behind them. */
+const INLINE_MATH = /(?<![\\$\w])\$(?![\s$])((?:[^$\n\\]|\\.){1,300}?)(?<![\s\\])\$(?![\d$])/g;
+/** Pandoc's `10^6^` and `H~2~O`. */
+const RAISED = /([\p{L}\p{N})])\^([^\s^~]{1,12})\^/gu;
+const LOWERED = /([\p{L}\p{N})])~([^\s^~]{1,12})~(?!~)/gu;
+
+const escapeMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]()#+!|<>~-]/g, '\\$&');
+
+/** A term on a line of its own, and `: ` before what it means. */
+const DEFINITION =
+  /^(?![ \t]*(?:[#>|:]|[*+-] |\d+[.)] ))([^\n]{1,200})\n(?:[ \t]*\n)?:[ \t]+([^\n]+(?:\n(?![ \t]*\n|:[ \t])[^\n]+)*)/gm;
+
+const definitionLists = (text: string): string =>
+  text.replace(
+    DEFINITION,
+    (_all, term: string, meaning: string) => `<dl><dt>\n\n${term}\n\n</dt><dd>\n\n${meaning}\n\n</dd></dl>\n`,
+  );
