@@ -56,7 +56,7 @@ async function measure(file: HostileFile): Promise<(string | number)[]> {
   const lag = monitorEventLoopDelay({ resolution: 5 });
   await new Promise((resolve) => setTimeout(resolve, 50));
   lag.enable();
-  let usage: Usage = { ms: 0, peakBytes: 0 };
+  let usage: Usage = { ms: 0, cpuMs: 0, peakBytes: 0 };
   const read = file.name.endsWith('.csv') ? readFacts : readFile;
   const result = await read(file, { onUsage: (cost) => (usage = cost) });
   lag.disable();

@@ -13,10 +13,11 @@ import { stop } from './stop.ts';
 const USAGE = `Usage: npm run intake -- FILE… --into DIR
          [--title TITLE] [--author NAME]… [--date DATE] [--url URL] [--publisher NAME]
   Reads ${messagesFor('en').plain('intake.formats')}, and writes the works to DIR as a collection.
-  A collection that is there is added to: what it holds stays as it is. The options, for a single FILE, say what the
+  A collection that is there is added to: what it holds stays as it is. A file that cannot be read is named, and the
+  others are written. The options, for a single FILE, say what the
   file does not say of itself. DIR is a folder below knowledge/, or below the one that KNOWLEDGE_DIR names.`;
 
-/** Files to a collection folder, understood as they would be in a server's library: all of them, or nothing is written. */
+/** Files to a collection folder, understood as they would be in a server's library. A file that cannot be read stops no other. */
 async function main(): Promise<void> {
   const { files, into, about } = readArguments();
   const folder = openFolder(into);
@@ -25,9 +26,12 @@ async function main(): Promise<void> {
     const result = await readFile({ name: basename(file), bytes: readBytes(file) });
     problems.push(...(result.ok ? take(folder, result, about, file) : [failureText(file, result)]));
   }
-  if (problems.length > 0) stop(`${problems.join('\n')}\nNothing was written.`, 1);
+  if (folder.added.length === 0) stop(`${problems.join('\n')}\nNothing was written.`, 1);
   folder.save();
-  stop(`${folder.added.join('\n')}\nCheck the collection with: npm run check:knowledge -- ${dirname(into)}`, 0);
+  if (problems.length > 0) process.stderr.write(`${problems.join('\n')}\n`);
+  const check = `Check the collection with: npm run check:knowledge -- ${dirname(into)}`;
+  process.stdout.write(`${[...folder.added, check].join('\n')}\n`);
+  process.exitCode = problems.length > 0 ? 1 : 0;
 }
 
 function readArguments() {

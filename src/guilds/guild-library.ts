@@ -5,6 +5,7 @@ import { citable } from './citable.ts';
 import { exportArchive } from './export.ts';
 import type { KnowledgeBases } from './knowledge-bases.ts';
 import { unknownPassages } from './own-facts.ts';
+import type { RefusedFiles } from './refused-files.ts';
 import type {
   AboutWork,
   AddResult,
@@ -25,12 +26,13 @@ export interface GuildLibraryOptions {
   readonly intake: Intake;
   readonly files: FileFetcher;
   readonly quota: Quota;
+  readonly refused: RefusedFiles;
 }
 
 const HOUR = 60 * 60 * 1000;
 
 export function createGuildLibrary(options: GuildLibraryOptions): GuildLibrary {
-  const { server, store, shipped, knowledgeBases, intake, quota } = options;
+  const { server, store, shipped, knowledgeBases, intake, quota, refused } = options;
   return {
     quota,
     works: () => store.works(server),
@@ -44,14 +46,14 @@ export function createGuildLibrary(options: GuildLibraryOptions): GuildLibrary {
   };
 
   async function* add(file: FileLink, about: AboutWork, by: string): AsyncGenerator<AddStep, AddResult> {
-    const refused = await tooManyAdditions(by);
-    if (refused) return refused;
+    const tooMany = await tooManyAdditions(by);
+    if (tooMany) return tooMany;
     yield 'fetch';
     const bytes = await fetchFile(file, options.files);
     if (!(bytes instanceof Uint8Array)) return bytes;
     yield 'read';
-    const read = await intake.readFile({ ...file, bytes });
-    if (!read.ok) return unreadable(read);
+    const read = await intake.readFile({ ...file, bytes }, { from: server });
+    if (!read.ok) return unreadable(read, by);
     yield 'store';
     const at = Date.now();
     const outcome = await store.addWorks(server, {
@@ -73,12 +75,12 @@ export function createGuildLibrary(options: GuildLibraryOptions): GuildLibrary {
   }
 
   async function replaceFacts(file: FileLink, by: string): Promise<FactsResult> {
-    const refused = await tooManyAdditions(by);
-    if (refused) return refused;
+    const tooMany = await tooManyAdditions(by);
+    if (tooMany) return tooMany;
     const bytes = await fetchFile(file, options.files);
     if (!(bytes instanceof Uint8Array)) return bytes;
-    const read = await intake.readFacts({ ...file, bytes });
-    if (!read.ok) return unreadable(read);
+    const read = await intake.readFacts({ ...file, bytes }, { from: server });
+    if (!read.ok) return unreadable(read, by);
     const unknown = unknownPassages(read.rows, await store.library(server));
     if (unknown.length > 0) return { ok: false, reason: 'file', problem: 'unknownPassages', details: unknown };
     const facts = read.rows.map(({ data }) => data);
@@ -89,9 +91,16 @@ export function createGuildLibrary(options: GuildLibraryOptions): GuildLibrary {
 
   /** Known before the work is done; the store counts again, for two that come at once. */
   async function tooManyAdditions(by: string): Promise<Refusal | undefined> {
-    const wanted = (await store.additionsSince(server, by, Date.now() - HOUR)) + 1;
+    const now = Date.now();
+    const wanted = (await store.additionsSince(server, by, now - HOUR)) + refused.count(server, by, now) + 1;
     const most = quota.additionsPerHour;
     return wanted > most ? { ok: false, reason: 'additionsPerHour', most, wanted } : undefined;
+  }
+
+  /** A file that was read in vain costs as much as one that was added; one that was turned away unread costs nothing. */
+  function unreadable({ problem, details = [] }: ReadFailure, by: string): FileFailure {
+    if (problem !== 'busy') refused.add(server, by, Date.now());
+    return { ok: false, reason: 'file', problem, details };
   }
 
   /** The library as it is now, so that the next question finds it made. */
@@ -104,8 +113,4 @@ async function fetchFile(file: FileLink, files: FileFetcher): Promise<Uint8Array
   const fetched = await files.fetch(file);
   if (fetched instanceof Uint8Array) return fetched;
   return { ok: false, reason: 'file', problem: fetched, details: [], most: files.most };
-}
-
-function unreadable({ problem, details = [] }: ReadFailure): FileFailure {
-  return { ok: false, reason: 'file', problem, details };
 }

@@ -1,9 +1,10 @@
 import { DEFAULT_SETTINGS, type Settings, StoreUnavailable } from '../store/types.ts';
 import { createGuildLibrary, type GuildLibraryOptions } from './guild-library.ts';
 import { createKnowledgeBases, type KnowledgeBasesOptions } from './knowledge-bases.ts';
+import { RefusedFiles } from './refused-files.ts';
 import type { Guilds, Opened } from './types.ts';
 
-export type GuildsOptions = KnowledgeBasesOptions & Omit<GuildLibraryOptions, 'server' | 'knowledgeBases'>;
+export type GuildsOptions = KnowledgeBasesOptions & Omit<GuildLibraryOptions, 'server' | 'knowledgeBases' | 'refused'>;
 
 /** What holds while nobody can say what does: nothing is shown to all that may have been meant for one. */
 const UNKNOWN_SETTINGS: Settings = { ...DEFAULT_SETTINGS, answers: 'private' };
@@ -15,6 +16,7 @@ const PATIENCE = 3000;
 export function createGuilds(options: GuildsOptions): Guilds {
   const { store, shipped, logger } = options;
   const knowledgeBases = createKnowledgeBases(options);
+  const refused = new RefusedFiles();
   let askAgainAt = 0;
   return {
     async open(server) {
@@ -30,7 +32,7 @@ export function createGuilds(options: GuildsOptions): Guilds {
         return fallback(server);
       }
     },
-    library: (server) => createGuildLibrary({ ...options, server, knowledgeBases }),
+    library: (server) => createGuildLibrary({ ...options, server, knowledgeBases, refused }),
     forget: (person) => store.forgetPerson(person),
   };
 

@@ -95,8 +95,13 @@ export type FetchProblem = 'foreignAddress' | 'overLimit' | 'unreachable';
 
 /** Reads files, away from the bot's own process. */
 export interface Intake {
-  readFile(file: BroughtFile): Promise<ReadResult>;
-  readFacts(file: BroughtFile): Promise<ReadFactsResult>;
+  readFile(file: BroughtFile, options: ReadFor): Promise<ReadResult>;
+  readFacts(file: BroughtFile, options: ReadFor): Promise<ReadFactsResult>;
+}
+
+/** Whose file it is: turns go round between servers. */
+export interface ReadFor {
+  readonly from: string;
 }
 
 /** Fetches an attached file. */

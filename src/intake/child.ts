@@ -1,13 +1,22 @@
 import { failureOf } from './failure.ts';
 import type { Job, Message } from './process/messages.ts';
+import { dieWithParent } from './process/parent.ts';
 
-/** The process that reads: a job's line and a file's bytes on standard input, messages on standard output. */
+/** The process that reads: a job's line and a file's bytes on standard input, messages on standard output, and again. */
 async function main(): Promise<void> {
+  dieWithParent();
   silence();
-  const { job, bytes } = await receive();
-  const lines = (await readSafely(job, bytes)).map((message) => `${JSON.stringify(message)}\n`);
+  for await (const { job, bytes } of jobs()) {
+    const before = process.cpuUsage();
+    const messages = await readSafely(job, bytes);
+    const { user, system } = process.cpuUsage(before);
+    const lines = [...messages, { type: 'done', cpuMs: (user + system) / 1000 } satisfies Message].map(
+      (message) => `${JSON.stringify(message)}\n`,
+    );
+    await new Promise<void>((resolve) => process.stdout.write(lines.join(''), () => resolve()));
+  }
   // Whatever a library left running must not keep the process alive.
-  process.stdout.write(lines.join(''), () => process.exit(0));
+  process.exit(0);
 }
 
 /** Libraries that warn must not write between the messages. */
@@ -15,15 +24,32 @@ function silence(): void {
   for (const name of ['log', 'info', 'warn', 'error', 'debug', 'trace'] as const) globalThis.console[name] = () => {};
 }
 
-async function receive(): Promise<{ job: Job; bytes: Uint8Array }> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk);
-  const all = Buffer.concat(chunks);
-  const end = all.indexOf(10);
-  return { job: JSON.parse(all.toString('utf8', 0, end)), bytes: new Uint8Array(all.subarray(end + 1)) };
+async function* jobs(): AsyncGenerator<{ job: Job; bytes: Uint8Array }> {
+  let held: Buffer[] = [];
+  let size = 0;
+  let job: Job | undefined;
+  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+    held.push(chunk);
+    size += chunk.length;
+    const end = job ? -1 : chunk.indexOf(10);
+    if (!job && end === -1) continue;
+    if (job && size < job.length) continue;
+    let all: Buffer = Buffer.concat(held);
+    if (!job) {
+      const line = all.indexOf(10);
+      job = JSON.parse(all.toString('utf8', 0, line)) as Job;
+      all = all.subarray(line + 1);
+    }
+    held = [all];
+    size = all.length;
+    if (size < job.length) continue;
+    // The next job is sent after this one is done: nothing follows its bytes.
+    yield { job, bytes: new Uint8Array(all) };
+    [held, size, job] = [[], 0, undefined];
+  }
 }
 
-/** The readers load when they are needed: a process reads one file. */
+/** The readers load when they are needed. */
 async function readSafely(job: Job, bytes: Uint8Array): Promise<Message[]> {
   try {
     return await (job.task === 'facts' ? facts(job, bytes) : works(job, bytes));
@@ -37,9 +63,9 @@ async function facts({ contentType }: Job, bytes: Uint8Array): Promise<Message[]
   return [{ type: 'facts', result: await readFactTable(bytes, contentType) }];
 }
 
-async function works(job: Job, bytes: Uint8Array): Promise<Message[]> {
+async function works({ name, contentType }: Job, bytes: Uint8Array): Promise<Message[]> {
   const { readWorks } = await import('./readers/read.ts');
-  const { works, collection } = await readWorks({ ...job, bytes });
+  const { works, collection } = await readWorks({ name, bytes, ...(contentType === undefined ? {} : { contentType }) });
   return [
     ...works.flatMap(({ passages, ...work }): Message[] => [
       { type: 'work', work },

@@ -1,27 +1,36 @@
 import type { DraftPassage } from '../material/types.ts';
 import { CONTAINMENT, LIMITS } from './limits.ts';
 import type { Job, Message } from './process/messages.ts';
-import { type ChildOutcome, type Containment, runChild, type Usage } from './process/run-child.ts';
+import { ReaderPool } from './process/pool.ts';
+import type { ChildOutcome, Containment, Usage } from './process/reader-child.ts';
 import { Turns } from './process/turns.ts';
 import type { BroughtFile, FactsResult, ReadFailure, ReadResult, ReadWork } from './types.ts';
 
 export { writeArchive } from './archive.ts';
-export type { Usage } from './process/run-child.ts';
+export type { Usage } from './process/reader-child.ts';
 export type * from './types.ts';
 
 export interface ReadOptions extends Partial<Containment> {
+  /** Who brings the file, such as a server: turns go round between them. */
+  readonly from?: string;
   /** Called when the file's turn has come. */
   readonly onStart?: () => void;
   /** Told what the reader cost, once it has ended. */
   readonly onUsage?: (usage: Usage) => void;
 }
 
-const turns = new Turns(CONTAINMENT.readers);
+type Contained = Pick<ChildOutcome, 'messages' | 'problem'>;
+
+const pool = new ReaderPool();
+const turns = new Turns({
+  places: CONTAINMENT.readers,
+  waiting: CONTAINMENT.waiting,
+  waitingBytes: CONTAINMENT.waitingBytes,
+});
 
 /**
  * Reads a file that somebody brings, in any format of `readers/registry.ts`, to a work with numbered passages, or an
- * exported archive to the works of its collection. The bytes are parsed in a process of its own, at most two at
- * once. Never rejects for what a file holds, only where no process can be started.
+ * exported archive to the works of its collection. The bytes are parsed in another process. Never rejects for what a file holds, only where no process can be started.
  */
 export async function readFile(file: BroughtFile, options: ReadOptions = {}): Promise<ReadResult> {
   if (file.bytes.length > LIMITS.fileBytes) return { ok: false, problem: 'tooLarge' };
@@ -41,16 +50,17 @@ export async function readFacts(file: BroughtFile, options: ReadOptions = {}): P
   return said?.result ?? failureIn(messages);
 }
 
-function contained(task: Job['task'], file: BroughtFile, options: ReadOptions): Promise<ChildOutcome> {
-  const { timeMs = CONTAINMENT.timeMs, memoryBytes = CONTAINMENT.memoryBytes, onStart, onUsage } = options;
-  const { name, contentType } = file;
-  const job: Job = { task, name, ...(contentType === undefined ? {} : { contentType }) };
-  return turns.take(async () => {
-    onStart?.();
-    const outcome = await runChild(job, file.bytes, { timeMs, memoryBytes });
-    onUsage?.(outcome.usage);
-    return outcome;
+async function contained(task: Job['task'], file: BroughtFile, options: ReadOptions): Promise<Contained> {
+  const { timeMs = CONTAINMENT.timeMs, wallMs = CONTAINMENT.wallMs, memoryBytes = CONTAINMENT.memoryBytes } = options;
+  const { name, contentType, bytes } = file;
+  const job = { task, name, ...(contentType === undefined ? {} : { contentType }) };
+  const outcome = await turns.take(options.from ?? '', bytes.length, async () => {
+    options.onStart?.();
+    return pool.read(job, bytes, { timeMs, wallMs, memoryBytes });
   });
+  if (outcome === undefined) return { messages: [], problem: 'busy' };
+  options.onUsage?.(outcome.usage);
+  return outcome;
 }
 
 function assemble(messages: readonly Message[]): ReadResult {

@@ -30,7 +30,10 @@ export const LIMITS = {
 
 /** How a reader is contained. Times in milliseconds, memory in bytes. */
 export const CONTAINMENT = {
-  timeMs: 10_000,
+  /** Of the processor for one file; a text of six hundred pages takes 7 s. */
+  timeMs: 20_000,
+  /** By the clock, for a process that waits for ever; where others want the processor, reading takes many times longer. */
+  wallMs: 120_000,
   /** Resident memory of the child, JavaScript heap and all else. */
   memoryBytes: 600 * MiB,
   heapMiB: 256,
@@ -38,6 +41,15 @@ export const CONTAINMENT = {
   resultBytes: 48 * MiB,
   /** Readers at work at once; further files wait their turn. One processor is left to the bot where there are two. */
   readers: Math.max(1, Math.min(2, availableParallelism() - 1)),
+  /** Files that a process reads before a fresh one takes its place. */
+  filesPerChild: 50,
+  /** A process that holds more resident memory after a file is not kept for the next. */
+  restingBytes: 250 * MiB,
+  /** How long processes wait for the next file, in milliseconds. */
+  restMs: 20_000,
+  /** Files that wait for their turn, and the bytes that they hold meanwhile. */
+  waiting: 30,
+  waitingBytes: 200 * MiB,
   /** The child gives way to the bot when both want the processor (Unix niceness). */
   niceness: 19,
 } as const;

@@ -58,6 +58,7 @@ export type IntakeProblem =
   | 'noText'
   | 'tooDeep'
   | 'tooSlow'
+  | 'busy'
   | 'tooMuchMemory'
   | 'badEncoding'
   | 'badFrontMatter'

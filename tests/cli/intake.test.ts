@@ -52,18 +52,25 @@ describe('npm run intake', { timeout: 120_000 }, () => {
     expect(readFileSync(sources, 'utf8')).toContain('"volume": "7"');
   });
 
-  it('writes nothing where one of the files cannot be read, and says why', async () => {
+  it('writes the files that can be read, and says what is wrong with the others', async () => {
     const into = join(folder(), 'mine');
-    const { code, err } = await run(
-      join(FIXTURES, 'txt-clean', 'input.txt'),
+    const { code, out, err } = await run(
       join(FIXTURES, 'pdf-encrypted', 'input.pdf'),
+      join(FIXTURES, 'txt-clean', 'input.txt'),
       '--into',
       into,
     );
     expect(code).toBe(1);
-    expect(err).toMatch(
-      /input\.pdf: The file is protected by a password: save it without one\.\nNothing was written\.\n$/,
-    );
+    expect(err).toMatch(/input\.pdf: The file is protected by a password: save it without one\.\n$/);
+    expect(out).toContain('“The Bees of Farrow Lane”');
+    expect(readdirSync(join(into, 'articles'))).toEqual(['the-bees-of-farrow-lane-2014.md']);
+  });
+
+  it('writes nothing where no file can be read', async () => {
+    const into = join(folder(), 'mine');
+    const { code, err } = await run(join(FIXTURES, 'pdf-encrypted', 'input.pdf'), '--into', into);
+    expect(code).toBe(1);
+    expect(err).toMatch(/\nNothing was written\.\n$/);
     expect(readdirSync(join(into, '..'))).toEqual([]);
   });
 

@@ -115,6 +115,15 @@ describe('what cannot be added', () => {
     expect(await addFile(shelf, 'ferry.txt')).toMatchObject({ steps: [], result: { reason: 'additionsPerHour' } });
     expect((await addFile(shelf, 'ferry.txt', '8')).result.ok).toBe(true);
   });
+
+  it('is also what one person brings in vain: reading it costs the same', async () => {
+    const shelf = guilds.library('1');
+    stage.files.set('bad.txt', 'damaged');
+    for (let i = 0; i < QUOTA.additionsPerHour; i++)
+      expect((await addFile(shelf, 'bad.txt')).result).toMatchObject({ reason: 'file', problem: 'damaged' });
+    expect(await addFile(shelf, 'ferry.txt')).toMatchObject({ steps: [], result: { reason: 'additionsPerHour' } });
+    expect((await addFile(guilds.library('2'), 'ferry.txt')).result.ok).toBe(true);
+  });
 });
 
 describe("a server's own fact table", () => {

@@ -1,6 +1,10 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readFile } from '../../src/intake/index.ts';
+import { permissions, ReaderChild } from '../../src/intake/process/reader-child.ts';
 import { Turns } from '../../src/intake/process/turns.ts';
+import { packageRoot } from '../../src/root.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const PATIENT = { timeMs: 40_000 };
@@ -58,20 +62,91 @@ describe('a reader', { timeout: 60_000 }, () => {
   });
 });
 
+describe('processes that read', { timeout: 60_000 }, () => {
+  const text = (number: number) => ({ name: 'a.md', bytes: bytes(`# Work ${number}\n\nText ${number}.\n`) });
+  const job = { task: 'work', name: 'a.md' } as const;
+  const limits = { timeMs: 40_000, wallMs: 60_000, memoryBytes: 2 ** 30 };
+
+  it('read one file after another, and each by itself', async () => {
+    const results = await Promise.all(Array.from({ length: 8 }, (_, i) => readFile(text(i), PATIENT)));
+    expect(results.map((result) => result.ok && result.works[0]?.passages[0]?.text)).toEqual(
+      Array.from({ length: 8 }, (_, i) => `Text ${i}.`),
+    );
+  });
+
+  it('are fresh after a failure, and warm otherwise', async () => {
+    const child = new ReaderChild();
+    const first = await child.read(job, bytes('Some words.'), limits);
+    const second = await child.read(job, bytes('Some more words.'), limits);
+    expect(first.messages.at(-1)).toEqual({ type: 'end' });
+    expect(second.messages.find((message) => message.type === 'passage')?.passage.text).toBe('Some more words.');
+    expect(second.usage.cpuMs).toBeLessThan(first.usage.cpuMs + 100);
+    await child.close();
+    expect(child.ended).toBe(true);
+    expect(await child.read(job, bytes('Words.'), limits)).toMatchObject({ messages: [], problem: 'crashed' });
+  });
+
+  it('are ended by the clock where they use no processor', async () => {
+    const child = new ReaderChild();
+    const { problem } = await child.read(job, bytes('Some words.'), { ...limits, wallMs: 1 });
+    expect(problem).toBe('tooSlow');
+  });
+
+  it('may read their own code, and nothing else; neither write nor start processes', () => {
+    const child = join(packageRoot, 'dist', 'src', 'intake', 'child.js');
+    const asked = [
+      ['fs.read', child],
+      ['fs.read', join(packageRoot, '.env')],
+      ['fs.read', '/'],
+      ['fs.write', child],
+      ['child'],
+    ];
+    const script = `console.log(JSON.stringify(${JSON.stringify(asked)}.map((of) => process.permission.has(...of))))`;
+    const out = execFileSync(process.execPath, [...permissions(), '-e', script], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    expect(JSON.parse(out.toString())).toEqual([true, false, false, false, false]);
+  });
+
+  it.skipIf(process.platform === 'win32')('end soon after their parent did, also in the midst of a file', async () => {
+    const source = `
+      import { ReaderChild } from ${JSON.stringify(join(packageRoot, 'dist', 'src', 'intake', 'process', 'reader-child.js'))};
+      const child = new ReaderChild();
+      void child.read({ task: 'work', name: 'a.txt' }, new TextEncoder().encode('A line of words.\\n'.repeat(230_000)), ${JSON.stringify(limits)});
+      setTimeout(() => { console.log(child.pid); process.kill(process.pid, 'SIGKILL'); }, 300);`;
+    const parent = spawnSync(process.execPath, ['--input-type=module', '-e', source]);
+    const pid = Number(parent.stdout.toString());
+    expect(pid).toBeGreaterThan(0);
+    await expect.poll(() => isAlive(pid), { timeout: 10_000 }).toBe(false);
+  });
+});
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 describe('turns', () => {
+  const limits = { places: 2, waiting: 10, waitingBytes: 1000 };
+  const pause = () => new Promise((resolve) => setTimeout(resolve, 5));
+
   it('let two run at once and the others wait, first come first served', async () => {
-    const turns = new Turns(2);
+    const turns = new Turns(limits);
     const log: string[] = [];
     let running = 0;
     let most = 0;
     const task = (name: string) => async () => {
       most = Math.max(most, ++running);
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      await pause();
       running--;
       log.push(name);
       if (name === 'b') throw new Error('b failed');
     };
-    const results = await Promise.allSettled(['a', 'b', 'c', 'd', 'e'].map((name) => turns.take(task(name))));
+    const results = await Promise.allSettled(['a', 'b', 'c', 'd', 'e'].map((name) => turns.take('', 1, task(name))));
     expect(most).toBe(2);
     expect(log).toEqual(['a', 'b', 'c', 'd', 'e']);
     expect(results.map(({ status }) => status)).toEqual([
@@ -81,5 +156,25 @@ describe('turns', () => {
       'fulfilled',
       'fulfilled',
     ]);
+  });
+
+  it('go round between those who wait', async () => {
+    const turns = new Turns({ ...limits, places: 1 });
+    const log: string[] = [];
+    const bring = (from: string, name: string) => turns.take(from, 1, async () => void log.push(name));
+    await Promise.all([
+      ...['a1', 'a2', 'a3', 'a4'].map((name) => bring('a', name)),
+      bring('b', 'b1'),
+      bring('c', 'c1'),
+    ]);
+    expect(log).toEqual(['a1', 'a2', 'b1', 'c1', 'a3', 'a4']);
+  });
+
+  it('are refused at once where too many files wait, or too many bytes', async () => {
+    const turns = new Turns({ places: 1, waiting: 2, waitingBytes: 1000 });
+    const bring = (size: number) => turns.take('a', size, async () => size);
+    const taken = [bring(5000), bring(700), bring(400), bring(200), bring(1)];
+    expect(await Promise.all(taken)).toEqual([5000, 700, undefined, 200, undefined]);
+    expect(await bring(1)).toBe(1);
   });
 });

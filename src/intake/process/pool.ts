@@ -1,0 +1,34 @@
+import { CONTAINMENT } from '../limits.ts';
+import type { Job } from './messages.ts';
+import { type ChildOutcome, type Containment, ReaderChild } from './reader-child.ts';
+
+/** Processes that read files: kept warm between files, replaced after a failure, after many files, and at rest. */
+export class ReaderPool {
+  private readonly idle: ReaderChild[] = [];
+  private timer: NodeJS.Timeout | undefined;
+
+  /** Reads one file in a process that reads nothing else meanwhile. Throws where no process can be started. */
+  async read(job: Omit<Job, 'length'>, bytes: Uint8Array, limits: Containment): Promise<ChildOutcome> {
+    clearTimeout(this.timer);
+    const child = this.take();
+    const outcome = await child.read(job, bytes, limits);
+    const isFresh = child.files < CONTAINMENT.filesPerChild && child.bytes < CONTAINMENT.restingBytes;
+    if (isRead(outcome) && isFresh && !child.ended) this.idle.push(child);
+    else void child.close();
+    this.timer = setTimeout(() => this.close(), CONTAINMENT.restMs).unref();
+    return outcome;
+  }
+
+  /** Ends the processes that read nothing now. */
+  close(): void {
+    for (const child of this.idle.splice(0)) void child.close();
+  }
+
+  private take(): ReaderChild {
+    for (let child = this.idle.pop(); child; child = this.idle.pop()) if (!child.ended) return child;
+    return new ReaderChild();
+  }
+}
+
+const isRead = ({ problem, messages }: ChildOutcome): boolean =>
+  problem === undefined && messages.every(({ type }) => type !== 'failure');
