@@ -38,7 +38,8 @@ type FrontMatter = z.infer<typeof frontMatter>;
 /**
  * Reads an article: front matter between `---` lines, then passages set apart by blank lines, each beginning with
  * its number in brackets; `## Heading` lines stand between them, `##` alone ends a heading's reach. `[12.2]` is the
- * second part of a long paragraph, `[12 p. 3]` stands on page 3, `[caption 1]` is no body text.
+ * second part of a long paragraph, `[12 p. 3]` stands on page 3, `[caption 1]` is no body text; `placeMark` has the
+ * whole form.
  */
 export function parseArticle(file: string, text: string): Checked<ArticleFile | undefined> {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);

@@ -1,11 +1,19 @@
 import { formatDate } from './dates.ts';
+import { formatTime } from './places.ts';
 import type { Passage, Source } from './types.ts';
 
-/** "¶ 8"; "¶ 8 (2), p. 5" for the second part of a long paragraph on page 5; "caption 1" for what is no body text. */
-export function formatPlace({ paragraph, part, page, role }: Omit<Passage, 'id' | 'source' | 'kind' | 'text'>): string {
+/**
+ * "¶ 8"; "¶ 8 (2), p. 5" for the second part of a long paragraph on page 5; "¶ 8, p. xii" by what is printed on the
+ * page; "¶ 8, at 12:40" in a recording; "caption 1" for what is no body text.
+ */
+export function formatPlace(passage: Omit<Passage, 'id' | 'source' | 'kind' | 'text'>): string {
+  const { paragraph, part, page, pageLabel, seconds, role } = passage;
   const number = part === undefined ? `${paragraph}` : `${paragraph} (${part})`;
-  const place = role === undefined ? `¶ ${number}` : `${role} ${number}`;
-  return page === undefined ? place : `${place}, p. ${page}`;
+  return [
+    role === undefined ? `¶ ${number}` : `${role} ${number}`,
+    ...(page === undefined ? [] : [`p. ${pageLabel ?? page}`]),
+    ...(seconds === undefined ? [] : [`at ${formatTime(seconds)}`]),
+  ].join(', ');
 }
 
 /** Who stands for a work: who published it, else who wrote it, else the website; empty where nobody is known. */

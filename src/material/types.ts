@@ -23,6 +23,10 @@ export interface Source {
 /** `note`: the paragraph in the project's own words. `quote`: the paragraph verbatim, from a file that somebody brought. */
 export type PassageKind = 'note' | 'quote';
 
+/** What a passage is, where it is no prose; captions have a `role` instead, since they are counted by themselves. */
+export const PASSAGE_FORMS = ['list', 'table', 'code', 'exercise', 'reference', 'contents', 'glossary'] as const;
+export type PassageForm = (typeof PASSAGE_FORMS)[number];
+
 /** A chunk of an article that can be cited by its paragraph number. */
 export interface Passage {
   /** `<source id>#<paragraph>`, such as `stratfor-2014#8`; `#8.2` for the second part of a long one, `#caption-1`. */
@@ -34,9 +38,18 @@ export interface Passage {
   readonly part?: number;
   /** The printed page, counted from 1, where the work has pages. */
   readonly page?: number;
+  /** What is printed on the page where that is not its number: "xii", "A-3". */
+  readonly pageLabel?: string;
+  /** Where a recording is at, in seconds from its start. */
+  readonly seconds?: number;
   readonly kind: PassageKind;
   /** Set where the paragraph is no body text. */
   readonly role?: 'caption';
+  /** Absent for prose. */
+  readonly form?: PassageForm;
+  /** What the work sets in bold in it, or defines: terms of the work. */
+  readonly terms?: readonly string[];
+  /** With the headings above it: "Water > The leat". */
   readonly heading?: string;
   readonly text: string;
 }

@@ -8,7 +8,8 @@ import type { Article, Collection, Fact, Source, Term } from './types.ts';
 
 /**
  * A collection as the files that `loadCollection` reads back to the same data: path in the folder to text. Tables are
- * written where they have rows. The passages of a work are all of one kind, and it has at least one.
+ * written where they have rows; the terms that passages mark are not. The passages of a work are all of one kind, and it
+ * has at least one.
  */
 export function writeCollection({ title, description, articles, facts, terms }: Collection): Map<string, string> {
   return new Map([

@@ -43,7 +43,7 @@ function passagesAfter(db: Reading, server: string, after: PlacedRow | undefined
   let query = db
     .selectFrom('passages')
     .innerJoin('works', (join) => join.onRef('works.server', '=', 'passages.server').onRef('works.id', '=', 'work'))
-    .select(['work', 'position', 'paragraph', 'part', 'page', 'kind', 'role', 'heading', 'text'])
+    .select(['work', 'position', 'paragraph', 'part', 'page', 'kind', 'role', 'heading', 'text', 'details'])
     .where('passages.server', '=', server)
     .where('removed_at', 'is', null);
   if (after !== undefined) {

@@ -51,7 +51,7 @@ export function toWorkRecord(row: WorkRow): WorkRecord {
 }
 
 export function passageRow(server: string, work: string, position: number, passage: DraftPassage): PassageRow {
-  const { paragraph, part, page, kind, role, heading, text } = passage;
+  const { paragraph, part, page, kind, role, heading, text, ...details } = passage;
   return {
     server,
     work,
@@ -63,11 +63,12 @@ export function passageRow(server: string, work: string, position: number, passa
     role: role ?? null,
     heading: heading ?? null,
     text,
+    details: Object.keys(details).length === 0 ? null : JSON.stringify(details),
   };
 }
 
 export function toPassage(row: Omit<PassageRow, 'server' | 'position'>): Passage {
-  const { work, paragraph, part, page, kind, role, heading, text } = row;
+  const { work, paragraph, part, page, kind, role, heading, text, details } = row;
   const place = {
     paragraph,
     ...(part === null ? {} : { part }),
@@ -82,6 +83,7 @@ export function toPassage(row: Omit<PassageRow, 'server' | 'position'>): Passage
     kind: kind as PassageKind,
     ...(heading === null ? {} : { heading }),
     text,
+    ...(details === null ? {} : (JSON.parse(details) as Pick<Passage, 'form' | 'terms' | 'pageLabel' | 'seconds'>)),
   };
 }
 

@@ -60,6 +60,8 @@ export interface PassageRow {
   role: string | null;
   heading: string | null;
   text: string;
+  /** What only some passages have, as a JSON object. */
+  details: string | null;
 }
 
 export interface FactRow {

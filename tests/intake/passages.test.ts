@@ -49,6 +49,34 @@ describe('passages', () => {
   });
 });
 
+describe('kinds of passage', () => {
+  it('and their terms are kept, what stands below References among them', () => {
+    const passages = toPassages([
+      { type: 'paragraph', text: 'The lay of a rope is its twist.', terms: ['lay'] },
+      { type: 'paragraph', kind: 'glossary', text: 'bight\nA loop.' },
+      { type: 'paragraph', kind: 'table', text: 'a | b' },
+      { type: 'heading', text: 'References', level: 2 },
+      { type: 'paragraph', kind: 'list', text: 'Dunn, P. 1931.' },
+    ]);
+    expect(passages.map(({ form, terms }) => [form, terms])).toEqual([
+      [undefined, ['lay']],
+      ['glossary', ['bight']],
+      ['table', undefined],
+      ['reference', undefined],
+    ]);
+  });
+
+  it('know the page as it is printed, and the time of a recording', () => {
+    const pages = [{ at: 0, page: 12, label: 'xii' }];
+    const [first, second] = toPassages([
+      { type: 'paragraph', text: 'A foreword.', pages },
+      { type: 'paragraph', text: 'Welcome back.', seconds: 14 },
+    ]);
+    expect(first).toMatchObject({ page: 12, pageLabel: 'xii' });
+    expect(second).toMatchObject({ seconds: 14 });
+  });
+});
+
 describe('headings', () => {
   const heading = (level: number | undefined, text: string): Block => ({
     type: 'heading',

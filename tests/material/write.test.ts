@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { parseCollection } from '../../src/material/collection.ts';
 import { passageId } from '../../src/material/places.ts';
 import { contentRef } from '../../src/material/refs.ts';
-import type { Article, Collection, Fact, Passage, Source } from '../../src/material/types.ts';
+import {
+  type Article,
+  type Collection,
+  type Fact,
+  PASSAGE_FORMS,
+  type Passage,
+  type Source,
+} from '../../src/material/types.ts';
 import { writeCollection } from '../../src/material/write.ts';
 
 const HOSTILE = [
@@ -86,20 +93,24 @@ const anyArticle = (id: string): fc.Arbitrary<Article> =>
           caption: fc.boolean(),
           parts: fc.integer({ min: 1, max: 3 }),
           page: fc.option(fc.integer({ min: 1, max: 99 }), { nil: undefined }),
+          pageLabel: fc.option(fc.constantFrom('xii', 'A-3', '12a'), { nil: undefined }),
+          seconds: fc.option(fc.integer({ min: 0, max: 40_000 }), { nil: undefined }),
+          form: fc.option(fc.constantFrom(...PASSAGE_FORMS), { nil: undefined }),
         }),
         { minLength: 1, maxLength: 6 },
       ),
     )
     .map(([source, kind, drawn]) => {
       const counts = { body: 0, caption: 0 };
-      const passages = drawn.flatMap(({ text, heading, caption, parts, page }) => {
+      const passages = drawn.flatMap(({ text, heading, caption, parts, page, pageLabel, seconds, form }) => {
         const paragraph = ++counts[caption ? 'caption' : 'body'];
         return Array.from({ length: parts }, (_, i): Passage => {
           const place = {
             paragraph,
             ...optional({ part: i === 0 ? undefined : i + 1, page, role: caption ? ('caption' as const) : undefined }),
           };
-          return { id: passageId(id, place), source: id, ...place, kind, ...optional({ heading }), text };
+          const marked = optional({ pageLabel: page === undefined ? undefined : pageLabel, seconds, form });
+          return { id: passageId(id, place), source: id, ...place, ...marked, kind, ...optional({ heading }), text };
         });
       });
       return { source, passages };

@@ -25,7 +25,7 @@ export function addingContract({ open, place }: World): void {
         passage(1, 'It rises.', { heading: 'Course', page: 3 }),
         passage(1, 'And goes on rising.', { heading: 'Course', page: 4, part: 2 }),
         passage(1, 'A boat.', { role: 'caption' }),
-        passage(2, 'It ends.', { kind: 'note' }),
+        passage(2, 'It ends.', { kind: 'note', form: 'glossary', terms: ['end'], pageLabel: 'xii', seconds: 75 }),
       ];
       const about = {
         title: 'The Danube',

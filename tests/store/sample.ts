@@ -19,6 +19,13 @@ export async function fillWithSample(store: Store): Promise<void> {
       passage(1, 'The rest of a long paragraph.', { heading: 'Course', page: 4, part: 2 }),
       passage(1, 'A boat near Вена.', { role: 'caption' }),
       passage(2, 'It is 2,850 km long. \u{1F409}', { kind: 'note' }),
+      passage(3, 'delta\nwhere it ends', {
+        form: 'glossary',
+        terms: ['delta'],
+        page: 5,
+        pageLabel: 'xii',
+        seconds: 75,
+      }),
     ],
   });
   const bare = work('Untitled', ['One paragraph.'], { about: { title: 'Untitled', authors: [], publisher: '' } });

@@ -1,3 +1,4 @@
+import { REFERENCES_TITLE } from '../words/english.ts';
 import type { Block, Heading, Paragraph } from './types.ts';
 
 /** A paragraph below its headings, highest first. */
@@ -46,11 +47,17 @@ export function placeBelowHeadings(blocks: readonly Block[]): Placed[] {
       open.push({ text: block.text, level, used: false });
     } else {
       use();
-      placed.push({ block, path: open.map(({ text }) => text) });
+      placed.push({ block: underReferences(block, open.at(-1)?.text), path: open.map(({ text }) => text) });
     }
   }
   close(0);
   return placed;
+}
+
+/** What stands below "References" is no prose. */
+function underReferences(block: Paragraph, heading = ''): Paragraph {
+  const isReference = REFERENCES_TITLE.test(heading) && block.role === undefined && (block.kind ?? 'list') === 'list';
+  return isReference ? { ...block, kind: 'reference' } : block;
 }
 
 /** Idle headings below the same heading are the lines of one paragraph; the highest stand for themselves. */

@@ -1,3 +1,4 @@
+import { PAGE_LABEL } from '../../material/places.ts';
 import type { DraftPassage } from '../../material/types.ts';
 // Not from the room's index: a process that reads one file would load the whole engine first.
 import { english } from '../../text/languages/index.ts';
@@ -11,6 +12,8 @@ export const LONGEST = 900;
 /** The longest heading of a passage, with those above it, in characters; the highest are left out first. */
 const MAX_HEADING = 200;
 const SEPARATOR = ' > ';
+/** Of one passage; more are emphasis. */
+const MAX_TERMS = 20;
 
 /**
  * Numbers paragraphs as a reader would: body text 1, 2, 3 …, captions by themselves. A long paragraph becomes several
@@ -22,28 +25,44 @@ export function toPassages(blocks: readonly Block[]): DraftPassage[] {
     const heading = headingOf(path);
     const paragraph = ++counts[block.role ?? 'body'];
     return cut(block.text).map(([start, end], i): DraftPassage => {
-      const page = pageAt(block, start);
-      return {
-        paragraph,
-        ...(i === 0 ? {} : { part: i + 1 }),
-        ...(page === undefined ? {} : { page }),
-        kind: 'quote',
-        ...(block.role === undefined ? {} : { role: block.role }),
-        ...(heading === undefined ? {} : { heading }),
-        text: block.text.slice(start, end),
-      };
+      const text = block.text.slice(start, end);
+      const part = i === 0 ? {} : { part: i + 1 };
+      return { paragraph, ...part, ...placeOf(block, start), kind: 'quote', ...natureOf(block, text, heading), text };
     });
   });
+}
+
+/** Where a passage of a paragraph stands. */
+function placeOf(block: Paragraph, start: number): Pick<DraftPassage, 'page' | 'pageLabel' | 'seconds'> {
+  const page = block.pages?.findLast(({ at }) => at <= start);
+  return {
+    ...(page === undefined ? {} : { page: page.page }),
+    ...(page?.label === undefined || !PAGE_LABEL.test(page.label) ? {} : { pageLabel: page.label }),
+    ...(block.seconds === undefined ? {} : { seconds: block.seconds }),
+  };
+}
+
+function natureOf(block: Paragraph, text: string, heading: string | undefined) {
+  const terms = termsIn(block, text);
+  return {
+    ...(block.role === undefined ? {} : { role: block.role }),
+    ...(block.kind === undefined || block.role !== undefined ? {} : { form: block.kind }),
+    ...(terms.length === 0 ? {} : { terms }),
+    ...(heading === undefined ? {} : { heading }),
+  };
+}
+
+/** What is set in bold in the passage; of a glossary's entry, its first line. */
+function termsIn({ kind, terms = [] }: Paragraph, text: string): string[] {
+  const [first = ''] = text.split('\n', 1);
+  const defined = kind === 'glossary' && first !== text ? [first] : [];
+  return [...new Set([...defined, ...terms.filter((term) => text.includes(term))])].slice(0, MAX_TERMS);
 }
 
 function headingOf(path: readonly string[]): string | undefined {
   const heading = path.join(SEPARATOR);
   if (heading === '') return undefined;
   return heading.length > MAX_HEADING && path.length > 1 ? headingOf(path.slice(1)) : heading;
-}
-
-function pageAt({ pages }: Paragraph, at: number): number | undefined {
-  return pages?.findLast((start) => start.at <= at)?.page;
 }
 
 type Span = readonly [start: number, end: number];

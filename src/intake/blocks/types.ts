@@ -1,4 +1,4 @@
-import type { Draft } from '../../material/types.ts';
+import type { Draft, PassageForm } from '../../material/types.ts';
 
 /** A piece of a work in reading order, before paragraphs are numbered. */
 export type Block = Heading | Paragraph;
@@ -15,21 +15,22 @@ export interface Paragraph {
   readonly text: string;
   readonly role?: 'caption';
   /** Absent for prose. */
-  readonly kind?: BlockKind;
+  readonly kind?: PassageForm;
   /** What is set in bold in it, or defined. */
   readonly terms?: readonly string[];
   /** Set where it is little more than links. */
   readonly linked?: true;
   /** Where each page begins in the text, in order; the first at 0. Absent where the work has no pages. */
   readonly pages?: readonly PageStart[];
+  /** Where a recording is at when the paragraph begins, in seconds from its start. */
+  readonly seconds?: number;
 }
-
-/** What a paragraph is, where it is no prose. */
-export type BlockKind = 'list' | 'table' | 'code' | 'exercise' | 'reference' | 'contents' | 'glossary';
 
 export interface PageStart {
   readonly at: number;
   readonly page: number;
+  /** What is printed on the page where that is not its number. */
+  readonly label?: string;
 }
 
 /** Why text of a file is no part of the work. */

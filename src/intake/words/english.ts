@@ -86,6 +86,10 @@ export const RIGHTS = /^(?:©|\(c\)|copyright)|all rights reserved/i;
 /** An author that stands for all who write a page. */
 export const CONTRIBUTORS = /^contributors to\b|\bcontributors$/i;
 
+/** The heading of what a work refers to. */
+export const REFERENCES_TITLE =
+  /^(?:\d+\.? )?(?:references|bibliography|works cited|literature(?: cited)?|sources|citations|further reading|end ?notes|notes and references)$/i;
+
 /** The heading of a list of contents. */
 export const CONTENTS_TITLE = /^(?:table of )?contents$/i;
 

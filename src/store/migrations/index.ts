@@ -1,6 +1,7 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import { StoreUnavailable, StoreUnusable } from '../types.ts';
 import { libraries } from './0001-libraries.ts';
+import { passageDetails } from './0002-passage-details.ts';
 import { type ColumnTypes, columnTypes, type Dialect } from './columns.ts';
 
 /**
@@ -9,6 +10,7 @@ import { type ColumnTypes, columnTypes, type Dialect } from './columns.ts';
  */
 const steps: Readonly<Record<string, (db: Kysely<unknown>, types: ColumnTypes) => Promise<void>>> = {
   '0001-libraries': libraries,
+  '0002-passage-details': passageDetails,
 };
 
 export const migrationNames: readonly string[] = Object.keys(steps);
