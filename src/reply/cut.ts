@@ -1,4 +1,4 @@
-import type { Span } from '../search/types.ts';
+import type { Span } from '../text/token.ts';
 
 const SENTENCE_END = /[.!?…]["'”’)\]]*\s+/g;
 

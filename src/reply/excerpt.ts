@@ -1,6 +1,6 @@
 import { formatCitation } from '../material/cite.ts';
 import type { Passage, Source } from '../material/types.ts';
-import type { Span } from '../search/types.ts';
+import type { Span } from '../text/token.ts';
 import { cutAtSentences } from './cut.ts';
 import { escapeLines } from './escape.ts';
 import type { Messages } from './messages.ts';

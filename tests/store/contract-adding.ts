@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { World } from './contract.ts';
 import {
   AMPLE,
   ANN,
@@ -16,6 +15,7 @@ import {
   titles,
   work,
 } from './works.ts';
+import type { World } from './world.ts';
 
 export function addingContract({ open, place }: World): void {
   describe('adding', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { World } from './contract.ts';
 import { AMPLE, ANN, added, addition, BEN, DANUBE, fact, NOON, ONE, RHINE, TWO, titles, work } from './works.ts';
+import type { World } from './world.ts';
 
 export function changingContract({ open }: World): void {
   describe('changing', () => {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { World } from './contract.ts';
 import { AMPLE, ANN, addition, BEN, DANUBE, fact, NOON, ONE, RHINE, TWO, work } from './works.ts';
+import type { World } from './world.ts';
 
 const NEVER = { removed: 0, left: 0, additions: 0 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { World } from './contract.ts';
 import { AMPLE, addition, NOON, ONE, work } from './works.ts';
+import type { World } from './world.ts';
 
 export function raceContract({ open }: World): void {
   describe('several processes', () => {

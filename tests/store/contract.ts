@@ -5,15 +5,7 @@ import { changingContract } from './contract-changing.ts';
 import { housekeepingContract } from './contract-housekeeping.ts';
 import { raceContract } from './contract-races.ts';
 import { addition, ONE, work } from './works.ts';
-
-/** Where stores come from: each `open` is one more process's store over the same, at first empty, data. */
-export interface Place {
-  open(): Promise<Store>;
-  /** Every row of every table, as one text: what must not change where a change fails. */
-  dump(): Promise<string>;
-  /** Makes the next insertion of a passage with that text fail in the database itself. */
-  poison(text: string): Promise<void>;
-}
+import type { Place } from './world.ts';
 
 /** What every store must do. `place` is called before each test for a place of its own. */
 export function storeContract(name: string, newPlace: () => Promise<Place>): void {
@@ -65,10 +57,4 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
       await expect(store.head('1')).rejects.toThrow('closed');
     });
   });
-}
-
-export interface World {
-  /** One more store over the test's place; closed when the test ends. */
-  open(): Promise<Store>;
-  place(): Place;
 }

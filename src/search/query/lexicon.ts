@@ -1,3 +1,4 @@
+import type { Token } from '../../text/token.ts';
 import type { Corpus } from '../index/corpus.ts';
 import type { FuzzyWords } from '../index/fuzzy.ts';
 
@@ -10,4 +11,16 @@ export interface Lexicon {
   frequency(term: number): number;
   /** Whether two terms stand side by side in some passage. */
   adjacent(left: number, right: number): boolean;
+}
+
+/** The word's terms that the material has, the commonest first: in the index's language and, where there are texts in others, in theirs. */
+export function termsOf(token: Token, { corpus, frequency }: Lexicon): number[] {
+  const { vocabulary, analyser, otherLanguages } = corpus;
+  const terms = [...(otherLanguages.size > 0 ? [analyser.language, ...otherLanguages] : [])].map(({ stem }) =>
+    stem(token.word),
+  );
+  return [...new Set([token.term, ...terms])]
+    .map((term) => vocabulary.termId(term))
+    .filter((id): id is number => id !== undefined && frequency(id) > 0)
+    .sort((a, b) => frequency(b) - frequency(a));
 }

@@ -1,7 +1,7 @@
 import type { Token } from '../../text/token.ts';
 import type { NearWord } from '../index/fuzzy.ts';
 import type { Alternative } from '../index/related.ts';
-import type { Lexicon } from './lexicon.ts';
+import { type Lexicon, termsOf } from './lexicon.ts';
 import type { QueryWord } from './parsed-question.ts';
 import type { QuestionWord } from './question-words.ts';
 
@@ -63,18 +63,6 @@ export function queryTermOf(
 function slipOf(token: Token, near: readonly NearWord[]): QueryTerm {
   const alternatives = near.map(({ term }) => ({ term, weight: SLIP }));
   return { term: token.term, taken: token.word, as: 'unknown', likeness: 0, alternatives };
-}
-
-/** The word's terms that the material has, the commonest first: in the index's language and, where there are texts in others, in theirs. */
-export function termsOf(token: Token, { corpus, frequency }: Lexicon): number[] {
-  const { vocabulary, analyser, otherLanguages } = corpus;
-  const terms = [...(otherLanguages.size > 0 ? [analyser.language, ...otherLanguages] : [])].map(({ stem }) =>
-    stem(token.word),
-  );
-  return [...new Set([token.term, ...terms])]
-    .map((term) => vocabulary.termId(term))
-    .filter((id): id is number => id !== undefined && frequency(id) > 0)
-    .sort((a, b) => frequency(b) - frequency(a));
 }
 
 /** Terms of the material that are this word written together with the one before or after it. */

@@ -1,7 +1,6 @@
 import { isNumberTerm } from '../../text/number.ts';
 import type { Token } from '../../text/token.ts';
-import type { Lexicon } from './lexicon.ts';
-import { termsOf } from './query-term.ts';
+import { type Lexicon, termsOf } from './lexicon.ts';
 
 /** So many different words are looked up; 8,000 characters of prose have fewer. */
 const MAX_WORDS = 512;

@@ -1,0 +1,16 @@
+import type { Store } from '../../src/store/types.ts';
+
+/** Where stores come from: each `open` is one more process's store over the same, at first empty, data. */
+export interface Place {
+  open(): Promise<Store>;
+  /** Every row of every table, as one text: what must not change where a change fails. */
+  dump(): Promise<string>;
+  /** Makes the next insertion of a passage with that text fail in the database itself. */
+  poison(text: string): Promise<void>;
+}
+
+export interface World {
+  /** One more store over the test's place; closed when the test ends. */
+  open(): Promise<Store>;
+  place(): Place;
+}
