@@ -37,8 +37,9 @@ const GRACE_MS = 4_000;
 export async function connectGateway(options: GatewayOptions): Promise<Gateway> {
   const { token, api, dispatcher, definitions, logger } = options;
   const rest = new REST({ api, version: '10' }).setToken(token);
-  // What is sent back for an interaction is tried again by the transport, which knows until when it is of use.
-  const once = new REST({ api, version: '10', retries: 0 });
+  // What is sent back for an interaction is tried again by the transport, which knows until when it is of use; Discord's
+  // global limit does not count it.
+  const once = new REST({ api, version: '10', retries: 0, globalRequestsPerSecond: 0 });
   let closing = false;
   try {
     const connection = await openConnection({

@@ -1,0 +1,159 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { packageRoot } from '../src/root.ts';
+import { percentile } from './data/metrics.ts';
+import { readQuestions } from './data/question-set.ts';
+import { type Fate, type LoadDiscord, startLoadDiscord } from './load/discord.ts';
+
+/**
+ * Drives the bot through its real connection: the rate that it sustains, one and a half and three times that, bursts, and
+ * a signal to end in the middle; prints a line each. `--bot DIR`: another build, to compare side by side. Take one figure
+ * beside another of the same run: machines differ, and a busy one halves them.
+ */
+const { values } = parseArgs({ options: { bot: { type: 'string' }, rate: { type: 'string' } } });
+const bot = resolve(values.bot ?? packageRoot);
+const questions = ['development', 'third'].flatMap((set) =>
+  readQuestions(join(packageRoot, 'tests', 'questions', `${set}.json`)).map(({ question }) => question),
+);
+
+interface Stage {
+  readonly discord: LoadDiscord;
+  readonly child: ChildProcess;
+  close(): void;
+}
+
+async function start(): Promise<Stage> {
+  const discord = await startLoadDiscord();
+  const dataDir = mkdtempSync(join(tmpdir(), 'footnote-load-'));
+  const child = spawn(process.execPath, [join(bot, 'dist', 'src', 'main.js')], {
+    cwd: dataDir,
+    env: { ...process.env, DISCORD_TOKEN: 'a.b.c', DISCORD_API: discord.api, DATA_DIR: dataDir, LOG_LEVEL: 'warn' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  await discord.whenReady;
+  await pause(1_000);
+  return {
+    discord,
+    child,
+    close() {
+      child.kill('SIGKILL');
+      discord.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
+let next = 0;
+const ask = ({ discord }: Stage) => discord.ask(questions[next % questions.length] ?? '', String(100 + (next++ % 20)));
+
+/** Asks at an even rate; gives the ids. */
+async function drive(stage: Stage, perSecond: number, seconds: number): Promise<string[]> {
+  const ids: string[] = [];
+  const begun = performance.now();
+  for (let elapsed = 0; elapsed < seconds * 1_000; elapsed = performance.now() - begun) {
+    while (ids.length < (elapsed / 1_000) * perSecond) ids.push(ask(stage));
+    await pause(2);
+  }
+  return ids;
+}
+
+interface Figures {
+  readonly asked: number;
+  readonly inTime: number;
+  readonly deferred: number;
+  readonly promisedAndLost: number;
+  readonly twice: number;
+  readonly p50: number;
+  readonly p99: number;
+}
+
+function figuresOf({ discord }: Stage, ids: readonly string[]): Figures {
+  const fates = ids.map((id) => discord.fates.get(id) as Fate);
+  const waits = fates.flatMap(({ sent, acknowledged }) => (acknowledged === undefined ? [] : acknowledged - sent));
+  return {
+    asked: ids.length,
+    inTime: waits.filter((ms) => ms < 3_000).length,
+    deferred: fates.filter(({ isDeferral }) => isDeferral).length,
+    promisedAndLost: fates.filter(({ acknowledged, answered }) => acknowledged !== undefined && answered === undefined)
+      .length,
+    twice: fates.filter(({ acknowledgements }) => acknowledgements > 1).length,
+    p50: percentile(0.5, waits),
+    p99: percentile(0.99, waits),
+  };
+}
+
+function memoryMb({ child }: Stage): number {
+  const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
+  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
+}
+
+function print(name: string, figures: Figures, more = ''): void {
+  const { asked, inTime, deferred, promisedAndLost, twice, p50, p99 } = figures;
+  const share = ((100 * inTime) / Math.max(1, asked)).toFixed(1);
+  process.stdout.write(
+    `${name.padEnd(22)} asked ${asked}, acknowledged in 3 s ${inTime} (${share} %), deferred ${deferred}, ` +
+      `promised and lost ${promisedAndLost}, twice ${twice}, p50 ${p50.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms${more}\n`,
+  );
+}
+
+/** The highest rate at which nearly all are acknowledged, quickly: 99.5 % within 3 s, p99 below half a second. */
+async function sustainable(): Promise<number> {
+  const stage = await start();
+  await drive(stage, 50, 3);
+  let best = 50;
+  for (let rate = 100; rate <= 3_000; rate = Math.round(rate * 1.25)) {
+    const ids = await drive(stage, rate, 4);
+    await pause(1_500);
+    const { asked, inTime, p99 } = figuresOf(stage, ids);
+    if (inTime < 0.995 * asked || p99 > 500) break;
+    best = rate;
+  }
+  stage.close();
+  return best;
+}
+
+const rate = values.rate === undefined ? await sustainable() : Number(values.rate);
+process.stdout.write(`sustainable rate       ${rate} questions a second\n`);
+
+for (const factor of [1.5, 3]) {
+  const stage = await start();
+  await drive(stage, 50, 2);
+  const ids = await drive(stage, rate * factor, 10);
+  const memory = memoryMb(stage);
+  await pause(8_000);
+  const figures = figuresOf(stage, ids);
+  const goodput = figures.inTime / 10 / rate;
+  print(`${factor} times for 10 s`, figures, `, goodput ${goodput.toFixed(2)} of the sustainable rate, ${memory} MB`);
+  const after = await drive(stage, 20, 2);
+  await pause(1_000);
+  print('  afterwards', figuresOf(stage, after), `, ${memoryMb(stage)} MB`);
+  stage.close();
+}
+
+for (const many of [400, 1_000]) {
+  const stage = await start();
+  await drive(stage, 50, 2);
+  const ids = Array.from({ length: many }, () => ask(stage));
+  await pause(8_000);
+  print(`${many} at once`, figuresOf(stage, ids));
+  stage.close();
+}
+
+{
+  const stage = await start();
+  await drive(stage, 50, 2);
+  const driving = drive(stage, rate, 4);
+  await pause(2_000);
+  const told = performance.now();
+  const ended = new Promise<number>((done) => stage.child.once('exit', () => done(performance.now() - told)));
+  stage.child.kill('SIGTERM');
+  const ids = await driving;
+  const ms = await Promise.race([ended, pause(15_000).then(() => Number.POSITIVE_INFINITY)]);
+  print('SIGTERM in the middle', figuresOf(stage, ids), `, ended after ${Math.round(ms)} ms`);
+  stage.close();
+}
