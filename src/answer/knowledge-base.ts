@@ -9,6 +9,7 @@ import { analyserOf, remembered } from '../text/analyser.ts';
 import { languageOfText } from '../text/detect.ts';
 import type { Language } from '../text/language.ts';
 import { splitSentences } from '../text/sentences.ts';
+import type { Token } from '../text/token.ts';
 import { buildEntries } from './candidates/entries.ts';
 import { createEntryIndex, type EntryIndex, entryDocument } from './candidates/entry-index.ts';
 import { type ParsedEntry, parseEntry } from './candidates/parsed-entry.ts';
@@ -30,6 +31,8 @@ export interface KnowledgeBase {
   source(passage: Passage): Source;
   /** Tells names, numbers and words apart in a text. */
   readonly parser: TextParser;
+  /** Of the terms' names and of the entries as they are indexed: what is made from this one needs not analyse them again. */
+  readonly tokens: ReadonlyMap<string, readonly Token[]>;
   parsed(entry: FactEntry): ParsedEntry;
   /** How each entry is asked for. */
   readonly likelihoods: LikelihoodModel;
@@ -59,7 +62,8 @@ export function buildKnowledgeBase(material: Material, options: KnowledgeBaseOpt
 
 function* building(material: Material, { language, passages, base }: KnowledgeBaseOptions): Steps<KnowledgeBase> {
   // Facts quote passages and passages are indexed: while all is made, each text is analysed once.
-  const analyser = { ...analyserOf(language), analyse: remembered(analyserOf(language).analyse) };
+  const analyse = remembered((text) => base?.tokens.get(text) ?? analyserOf(language).analyse(text));
+  const analyser = { ...analyserOf(language), analyse };
   const synonyms = synonymsOf(material);
   const index = passages ?? (yield* buildingIndex(documentsOf(material, language), analyser, synonyms));
   const parser = base?.parser ?? createTextParser(material.terms, analyserOf(language), analyser.analyse);
@@ -72,7 +76,8 @@ function* building(material: Material, { language, passages, base }: KnowledgeBa
     parsed.set(entry, known && base ? base.parsed(known) : parseEntry(entry, material, parse, analyser));
     yield;
   }
-  const entryIndex = yield* buildingIndex(entries.map(entryDocument), analyser, synonyms);
+  const documents = entries.map(entryDocument);
+  const entryIndex = yield* buildingIndex(documents, analyser, synonyms);
   const likelihoods = createLikelihoodModel(parsed);
   yield;
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
@@ -84,6 +89,7 @@ function* building(material: Material, { language, passages, base }: KnowledgeBa
     completion: createCompletion(material, entries, analyserOf(language)),
     entryById: (id) => byId.get(id),
     parser,
+    tokens: new Map([...synonyms.flat(), ...documents.map(({ text }) => text)].map((text) => [text, analyse(text)])),
     parsed(entry) {
       const known = parsed.get(entry);
       if (known === undefined) throw new Error(`The entry ${entry.id} is not of this knowledge base.`);

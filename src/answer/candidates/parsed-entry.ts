@@ -2,7 +2,6 @@ import type { Material } from '../../material/load.ts';
 import type { Source } from '../../material/types.ts';
 import type { Analyser } from '../../text/analyser.ts';
 import type { QuestionKind } from '../../text/language.ts';
-import { likelihoodKeys } from '../question/parsed-question.ts';
 import { type Mention, type ParsedText, type TextParser, wordingOf } from '../question/text-parser.ts';
 import type { FactEntry } from '../types.ts';
 import { questionsOf } from './entries.ts';
@@ -111,7 +110,9 @@ export function parseEntry(
     ]),
     value: parseValue(entry, analyser),
     wordCounts: countWords(texts),
-    questionKeys: texts.questions.map((each) => new Set([...keysOf(each.parsed), ...keysOf(texts.subject)])),
+    questionKeys: texts.questions.map(
+      (each) => new Set([...each.parsed.likelihoodKeys, ...texts.subject.likelihoodKeys]),
+    ),
     kinds: texts.questions.map(({ text, parsed }) => grammar.kindOf(text, parsed.tokens)),
     pairs: new Set(texts.questions.map((each) => grammar.pairOf(each.parsed.tokens))),
   };
@@ -148,17 +149,13 @@ function countWords({
   const count = (keys: Iterable<string>, by: number) => {
     for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + by);
   };
-  for (const { parsed } of questions) count(keysOf(parsed), COUNTS.question);
+  for (const { parsed } of questions) count(parsed.likelihoodKeys, COUNTS.question);
   for (const { parsed } of new Map(names.map((name) => [name.text, name])).values()) {
-    count(keysOf(parsed), COUNTS.name);
+    count(parsed.likelihoodKeys, COUNTS.name);
   }
-  count(keysOf(attribute), COUNTS.attribute);
-  count(keysOf(subject), Math.max(1, questions.length) * SUBJECT_SHARE);
-  for (const value of values) count([...keysOf(value), ...keysOf(asOf)], COUNTS.value);
-  for (const passage of passages) count(new Set(keysOf(passage)), COUNTS.passage);
+  count(attribute.likelihoodKeys, COUNTS.attribute);
+  count(subject.likelihoodKeys, Math.max(1, questions.length) * SUBJECT_SHARE);
+  for (const value of values) count([...value.likelihoodKeys, ...asOf.likelihoodKeys], COUNTS.value);
+  for (const passage of passages) count(new Set(passage.likelihoodKeys), COUNTS.passage);
   return counts;
-}
-
-function keysOf({ tokens, mentions }: ParsedText): string[] {
-  return likelihoodKeys(tokens, mentions);
 }

@@ -121,7 +121,10 @@ function rarityIn(entries: readonly ParsedEntry[]): (key: string) => number {
   const holders = new Map<string, number>();
   for (const { asked } of entries) for (const key of asked) holders.set(key, (holders.get(key) ?? 0) + 1);
   const most = Math.log(2 * (entries.length + 1));
-  return (key) => Math.log((entries.length + 1) / ((holders.get(key) ?? 0) + 0.5)) / most;
+  const rarityOf = (count: number) => Math.log((entries.length + 1) / (count + 0.5)) / most;
+  const known = new Map([...holders].map(([key, count]) => [key, rarityOf(count)]));
+  const unknown = rarityOf(0);
+  return (key) => known.get(key) ?? unknown;
 }
 
 function chanceIn(asked: readonly Asked[]): (key: string) => number {

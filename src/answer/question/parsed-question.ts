@@ -46,8 +46,8 @@ export function parseQuestion(
 ): ParsedQuestion {
   const { questions } = parser.analyser.language;
   const corrected = queryWords.filter(({ as }) => as === 'corrected');
-  const tokens = corrected.length === 0 ? typed.tokens : correctTokens(typed.tokens, corrected);
-  const { mentions } = corrected.length === 0 ? typed : parser.parseTokens(tokens);
+  const { mentions, likelihoodKeys } =
+    corrected.length === 0 ? typed : parser.parseTokens(correctTokens(typed.tokens, corrected));
   const weights = new Map(queryWords.map(({ term, weight }) => [term, weight]));
   return {
     text,
@@ -61,7 +61,7 @@ export function parseQuestion(
     isKeywords: questions.isKeywords(text),
     mentions,
     terms: new Set(typed.tokens.map(({ term }) => term)),
-    likelihoodKeys: likelihoodKeys(tokens, mentions),
+    likelihoodKeys,
     correctedShare: corrected.reduce((sum, { weight }) => sum + weight, 0),
     length: queryWords.length,
     words: mentions
@@ -70,12 +70,6 @@ export function parseQuestion(
     keys: new Set([...mentions.map(({ key }) => key), ...typed.keys]),
     wording: wordingOf(typed),
   };
-}
-
-/** Names by what the terms call them, words by their terms, stop words too: they tell how something is asked for. */
-export function likelihoodKeys(tokens: readonly Token[], mentions: readonly Mention[]): string[] {
-  const names = mentions.filter(({ kind }) => kind === 'name').map(({ key }) => key);
-  return [...tokens.map(({ term }) => term), ...names];
 }
 
 function correctTokens(tokens: readonly Token[], corrected: readonly QueryWord[]): Token[] {

@@ -18,6 +18,8 @@ export interface ParsedText {
   readonly mentions: readonly Mention[];
   /** Of all that the text mentions, of names within longer names as well: a Latin American tour is of Latin America. */
   readonly keys: ReadonlySet<string>;
+  /** Its words' terms, stop words too since they tell how something is asked for, then its names by what the terms call them. */
+  readonly likelihoodKeys: readonly string[];
 }
 
 /** Parses texts against the names that the terms know, the longest first: "Latin American" is not an American. */
@@ -43,21 +45,20 @@ export function createTextParser(
 ): TextParser {
   const names = indexNames(terms, analyse);
   const parseTokens = (tokens: readonly Token[]): ParsedText => {
-    const mentions = mentionsIn(tokens, names, analyser);
-    const within = tokens.flatMap((_, at) => namesAt(tokens, at, names).flatMap(keysOf));
-    return { tokens, mentions, keys: new Set([...mentions.map(({ key }) => key), ...within]) };
+    const found = tokens.map((_, at) => namesAt(tokens, at, names));
+    const mentions = mentionsIn(tokens, found, analyser);
+    const keys = new Set(mentions.map(({ key }) => key));
+    for (const begun of found) for (const key of begun.flatMap(keysOf)) keys.add(key);
+    const named = mentions.filter(({ kind }) => kind === 'name').map(({ key }) => key);
+    return { tokens, mentions, keys, likelihoodKeys: [...tokens.map(({ term }) => term), ...named] };
   };
   return { analyser, parseTokens, parse: (text) => parseTokens(analyser.analyse(text)) };
 }
 
-function mentionsIn(
-  tokens: readonly Token[],
-  names: ReadonlyMap<string, readonly Name[]>,
-  { language }: Analyser,
-): Mention[] {
+function mentionsIn(tokens: readonly Token[], names: readonly (readonly Name[])[], { language }: Analyser): Mention[] {
   const mentions: Mention[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const [name] = namesAt(tokens, at, names);
+    const name = names[at]?.[0];
     if (name) mentions.push(name.mention);
     else mentions.push(...plainMention(tokens[at], language.countWords));
     at += name?.terms.length ?? 1;
@@ -85,10 +86,13 @@ function indexNames(terms: readonly Term[], analyse: Analyser['analyse']): Map<s
   return byFirst;
 }
 
+const NO_NAMES: readonly Name[] = [];
+
 /** The names that begin at a place, the longest first. */
-function namesAt(tokens: readonly Token[], at: number, byFirst: ReadonlyMap<string, readonly Name[]>): Name[] {
+function namesAt(tokens: readonly Token[], at: number, byFirst: ReadonlyMap<string, readonly Name[]>): readonly Name[] {
   const first = tokens[at];
-  const names = first ? (byFirst.get(first.term) ?? []) : [];
+  const names = first && byFirst.get(first.term);
+  if (names === undefined) return NO_NAMES;
   return names.filter(
     ({ terms }) =>
       terms.every((term, i) => tokens[at + i]?.term === term) &&

@@ -24,18 +24,15 @@ export class Aliases {
   readonly #singles = new Map<string, number[]>();
   readonly #members: string[][] = [];
 
-  readonly #analyser: Analyser;
-
-  constructor(groups: readonly Synonyms[], analyser: Analyser) {
-    this.#analyser = analyser;
+  constructor(groups: readonly Synonyms[], analyse: Analyser['analyse']) {
     groups.forEach((group, id) => {
       this.#members.push([]);
-      for (const name of group) this.#add(name, id);
+      for (const name of group) this.#add(analyse(name), id);
     });
   }
 
-  #add(name: string, group: number): void {
-    const terms = this.#analyser.analyse(name).map((token) => token.term);
+  #add(name: readonly Token[], group: number): void {
+    const terms = name.map((token) => token.term);
     const [first] = terms;
     if (first === undefined) return;
     if (terms.length === 1) {

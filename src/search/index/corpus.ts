@@ -47,7 +47,7 @@ export class Corpus {
     this.synonyms = synonyms;
     this.vocabulary = new Vocabulary(language);
     this.related = new RelatedTerms(this.vocabulary, this.analyser);
-    this.aliases = new Aliases([...synonyms, ...language.aliases], this.analyser);
+    this.aliases = new Aliases([...synonyms, ...language.aliases], analyser.analyse);
   }
 
   /** The other languages that some document is, or was, in. */
