@@ -87,23 +87,23 @@ export class Corpus {
 
   /** Takes in the next document of a saved corpus, or hole; its row is appended to the lists above. */
   restore(document: SearchDocument | undefined): void {
-    this.#enter(document);
+    this.#enter(document, this.analyser);
     if (document === undefined) this.#removed++;
   }
 
-  #enter(document: SearchDocument | undefined): void {
+  #enter(document: SearchDocument | undefined, analyser: Analyser): void {
     if (document !== undefined) this.#numbers.set(document.id, this.documents.length);
     if (document?.language !== undefined) this.#languages.add(languageOf(document.language));
     this.documents.push(document);
-    this.titles.push(document === undefined ? [] : this.#field(document.title));
-    this.headings.push(document?.heading === undefined ? [] : this.#field(document.heading));
+    this.titles.push(document === undefined ? [] : this.#field(document.title, analyser));
+    this.headings.push(document?.heading === undefined ? [] : this.#field(document.heading, analyser));
   }
 
   /** Takes a passage in and gives its number. */
   add(document: SearchDocument, analyser = this.analyser): number {
     const number = this.documents.length;
     if (number === 0) this.offsets.push(0);
-    this.#enter(document);
+    this.#enter(document, analyser);
     const { analyse } = document.language === undefined ? analyser : this.analyserFor(document);
     const tokens = analyse(document.text);
     this.#write(tokens, sentenceOfTokens(tokens, document.text, this.analyser.language));
@@ -142,10 +142,10 @@ export class Corpus {
     return this.vocabulary.addWord(word, term);
   }
 
-  #field(text: string): FieldTerms {
+  #field(text: string, { analyse }: Analyser): FieldTerms {
     const known = this.#fieldTerms.get(text);
     if (known !== undefined) return known;
-    const tokens = this.analyser.analyse(text);
+    const tokens = analyse(text);
     const terms = tokens.filter((token) => !token.stop).map((token) => this.vocabulary.addWord(token.word, token.term));
     for (const name of this.aliases.find(tokens)) terms.push(this.vocabulary.addTerm(markOf(name.group)));
     const distinct = [...new Set(terms)];
