@@ -13,7 +13,7 @@ import type { Token } from '../text/token.ts';
 import { buildEntries } from './candidates/entries.ts';
 import { createEntryIndex, type EntryIndex, entryDocument } from './candidates/entry-index.ts';
 import { type ParsedEntry, parseEntry } from './candidates/parsed-entry.ts';
-import { createLikelihoodModel, type LikelihoodModel } from './candidates/query-likelihood.ts';
+import { buildingLikelihoods, type LikelihoodModel } from './candidates/query-likelihood.ts';
 import { type Completion, completeSources, createCompletion } from './complete.ts';
 import { createTextParser, type TextParser } from './question/text-parser.ts';
 import type { FactEntry } from './types.ts';
@@ -78,8 +78,7 @@ function* building(material: Material, { language, passages, base }: KnowledgeBa
   }
   const documents = entries.map(entryDocument);
   const entryIndex = yield* buildingIndex(documents, analyser, synonyms);
-  const likelihoods = createLikelihoodModel(parsed);
-  yield;
+  const likelihoods = yield* buildingLikelihoods(parsed);
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   return {
     ...worksOf(material),

@@ -1,3 +1,4 @@
+import type { Steps } from '../../slices.ts';
 import type { QuestionKind } from '../../text/language.ts';
 import type { ParsedQuestion } from '../question/parsed-question.ts';
 import type { FactEntry } from '../types.ts';
@@ -81,10 +82,15 @@ interface Question {
  * A unigram language model of each entry's questions with Dirichlet smoothing (query likelihood; Ponte and Croft, 1998).
  * Words that ask count like all others: "where" is seldom said for a date.
  */
-export function createLikelihoodModel(entries: ReadonlyMap<FactEntry, ParsedEntry>): LikelihoodModel {
+export function* buildingLikelihoods(entries: ReadonlyMap<FactEntry, ParsedEntry>): Steps<LikelihoodModel> {
   const rarity = rarityIn([...entries.values()]);
-  const asked = new Map([...entries].map(([entry, parsed]) => [entry, askedOf(parsed, rarity)]));
+  const asked = new Map<FactEntry, Asked>();
+  for (const [entry, parsed] of entries) {
+    asked.set(entry, askedOf(parsed, rarity));
+    yield;
+  }
   const chance = chanceIn([...asked.values()]);
+  yield;
   const kinds = [...asked.values()].flatMap((each) => each.kinds);
   return ({ likelihoodKeys, kind, pair }) => {
     const question: Question = {
