@@ -16,7 +16,15 @@ import { type Features, featuresOf, lacksAnswer, windowDenies } from './rank/fea
 import { marksOf, windowOf } from './rank/marks.ts';
 import { rankingScore, subjectness } from './rank/model.ts';
 import { PassageMatch } from './rank/passage-match.ts';
-import type { GrowingIndex, Hit, PassageMarks, SearchDocument, SearchOptions, SearchResult } from './types.ts';
+import type {
+  GrowingIndex,
+  Hit,
+  PassageMarks,
+  RankedHit,
+  SearchDocument,
+  SearchOptions,
+  SearchResult,
+} from './types.ts';
 
 /** So many passages are read closely; the rest is ranked by BM25 alone and left out. */
 const CLOSE_READING = 20;
@@ -88,9 +96,14 @@ export class Engine implements GrowingIndex {
   search(question: string | ParsedQuestion, options: SearchOptions = {}): SearchResult {
     const parsed = typeof question === 'string' ? this.parse(question) : question;
     const limit = options.limit ?? DEFAULT_LIMIT;
-    const depth = parsed.asksForDefinition ? DEFINITION_READING : CLOSE_READING;
-    const ranked = this.rank(parsed, Math.max(depth, limit), options.groups);
+    const ranked = this.rank(parsed, depthFor(parsed, limit), options.groups);
     return { words: parsed.words, hits: ranked.slice(0, limit).map((_, at) => this.#hit(ranked, at, parsed)) };
+  }
+
+  rankHits(question: ParsedQuestion, limit: number): RankedHit[] {
+    return this.rank(question, depthFor(question, limit))
+      .slice(0, limit)
+      .map(({ document, score, features }) => ({ id: this.idOf(document), score, coverage: features.coverage }));
   }
 
   /** What the question marks in one passage, without a search; undefined where there is no passage of that id. */
@@ -235,6 +248,10 @@ export class Engine implements GrowingIndex {
       return false;
     });
   }
+}
+
+function depthFor({ asksForDefinition }: ParsedQuestion, limit: number): number {
+  return Math.max(asksForDefinition ? DEFINITION_READING : CLOSE_READING, limit);
 }
 
 /** Weaker alternatives bring no passage in; close reading sees them where they stand. */

@@ -58,6 +58,9 @@ export interface SearchOptions {
   readonly groups?: ReadonlySet<string>;
 }
 
+/** How a document is ranked, without what is shown of it. */
+export type RankedHit = Pick<Hit, 'id' | 'score' | 'coverage'>;
+
 export interface SearchIndex {
   /** How many documents there are, and how many different terms. */
   readonly size: number;
@@ -66,6 +69,8 @@ export interface SearchIndex {
   parse(question: string | readonly Token[]): ParsedQuestion;
   /** A question without informative words gives no hits. A parsed one must be this index's, as it is now. */
   search(question: string | ParsedQuestion, options?: SearchOptions): SearchResult;
+  /** As `search` without confidence, marks and what is missing: for many hits that nobody sees. */
+  rankHits(question: ParsedQuestion, limit: number): RankedHit[];
   /** What the question marks in one passage, without a search; undefined where there is no passage of that id. */
   mark(question: ParsedQuestion, id: string): PassageMarks | undefined;
 }

@@ -1,10 +1,10 @@
-import type { Hit, SearchDocument, SearchIndex, SearchResult } from '../../search/types.ts';
+import type { RankedHit, SearchDocument, SearchIndex, SearchResult } from '../../search/types.ts';
 import type { Token } from '../../text/token.ts';
 import type { FactEntry } from '../types.ts';
 
 export interface EntryHit {
   readonly entry: FactEntry;
-  readonly hit: Hit;
+  readonly hit: RankedHit;
 }
 
 /** The fact table, searched with the same engine as the passages: each entry is a small document. */
@@ -24,13 +24,13 @@ export function createEntryIndex(all: readonly FactEntry[], index: SearchIndex):
   return {
     all,
     search(question, { limit, source }) {
-      const result = index.search(index.parse(question), { limit: source === undefined ? limit : all.length });
-      const hits = result.hits.flatMap((hit) => {
+      const parsed = index.parse(question);
+      const hits = index.rankHits(parsed, source === undefined ? limit : all.length).flatMap((hit) => {
         const entry = byId.get(hit.id);
         const wanted = entry && (source === undefined || entry.rows.some((row) => row.source === source));
         return wanted ? [{ entry, hit }] : [];
       });
-      return { hits: hits.slice(0, limit), words: result.words };
+      return { hits: hits.slice(0, limit), words: parsed.words };
     },
   };
 }

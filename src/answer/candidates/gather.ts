@@ -1,4 +1,4 @@
-import type { Hit, QueryWord } from '../../search/types.ts';
+import type { Hit, QueryWord, RankedHit } from '../../search/types.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import { type ParsedQuestion, parseQuestion } from '../question/parsed-question.ts';
 import type { FactEntry } from '../types.ts';
@@ -90,15 +90,10 @@ function choose(
 }
 
 /** What the search has to say of an entry that it did not find. */
-const NOT_FOUND: Hit = {
+const NOT_FOUND: RankedHit = {
   id: '',
   score: Number.NEGATIVE_INFINITY,
-  confidence: 0,
   coverage: 0,
-  marks: [],
-  window: [0, 0],
-  lacksAnswer: true,
-  missing: [],
 };
 
 /** 1 where the first passage found supports the entry, falling to 0 by its place. */
