@@ -5,7 +5,7 @@
 export function proseShare(text: string): number {
   const words = text.split(/\s+/).length;
   if (asksTheReader(text, words) || isReference(text) || isShortList(text, ITEM, MIN_ITEMS, words)) return 0;
-  if (isShortList(text, BULLET, MIN_BULLETS, words)) return BULLETS;
+  if (!LEAD_IN.test(text) && isShortList(text, BULLET, MIN_BULLETS, words)) return BULLETS;
   if (CAPTION.test(text)) return CAPTIONS;
   return isHeading(text, words) ? HEADINGS : 1;
 }
@@ -26,6 +26,8 @@ function asksTheReader(text: string, words: number): boolean {
 /** Choices and steps: "1. … 2. … 3. …"; objectives and outlines: "* … * …". Longer items are prose in a list. */
 const ITEM = /(?:^|\s)(?:\d{1,2}|[a-eA-E])[.)]\s+/g;
 const BULLET = /(?:^|\s)[*•–-]\s+/g;
+/** "A rider changed horses at three places:" before the first bullet: the list says something. */
+const LEAD_IN = /^[^*•–:]{12,}:\s*[*•–-]\s/;
 const MIN_ITEMS = 3;
 const MIN_BULLETS = 2;
 const MAX_ITEM_WORDS = 13;

@@ -14,6 +14,7 @@ beforeAll(() => {
   built = mkdtempSync(join(cache, 'bench-'));
   const compiler = join(packageRoot, 'node_modules', 'typescript', 'bin', 'tsc');
   spawnSync(process.execPath, [compiler, '-p', join(packageRoot, 'scripts'), '--outDir', built]);
+  spawnSync(process.execPath, [join(packageRoot, 'scripts', 'copy-assets.mjs'), built]);
 });
 
 afterAll(() => rmSync(built, { recursive: true, force: true }));

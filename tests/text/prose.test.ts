@@ -7,6 +7,7 @@ describe('prose', () => {
     'mill right : the right to grind at a mill, which passes from parent to child',
     'Why did the families share the mill? Because the flood of 1904 had taken the others, nobody could grind alone, and the council of the valley, which met in the church after every harvest, had set the fee so high that no single household could pay it without selling a cow or two before winter came. So they pooled what they had and asked: who else should join?',
     '水磨坊属于十一个家庭。',
+    'The miller keeps the key in one of two places:\n• the church\n• the inn',
   ])('is %j', (text) => {
     expect(proseShare(text)).toBe(1);
   });
