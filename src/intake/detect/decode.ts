@@ -24,15 +24,43 @@ function decodeUnmarked(bytes: Uint8Array, declared: readonly (string | undefine
     if (text !== undefined) return text;
   }
   if (asUtf8 !== undefined) return asUtf8;
-  return isBrokenUtf8(bytes) ? undefined : guess(bytes);
+  return isBrokenUtf8(bytes) ? undefined : (guessCyrillic(bytes) ?? guess(bytes));
+}
+
+/** What Windows has for the charsets of ISO. */
+const WINDOWS: Readonly<Record<string, string>> = {
+  'iso-8859-2': 'windows-1250',
+  'iso-8859-5': 'windows-1251',
+  'iso-8859-6': 'windows-1256',
+  'iso-8859-7': 'windows-1253',
+  'iso-8859-8': 'windows-1255',
+};
+
+const CYRILLIC = ['windows-1251', 'koi8-r', 'ibm866', 'iso-8859-5', 'x-mac-cyrillic'];
+/** The ten commonest small letters of the languages that are written so: more than half of any text in the right charset. */
+const COMMON_CYRILLIC = /[оеаинтсрвл]/g;
+const ENOUGH = 0.5;
+
+/** Five charsets hold the same letters at other places: the right one makes the common letters common. */
+function guessCyrillic(bytes: Uint8Array): string | undefined {
+  const sample = bytes.subarray(0, SAMPLE);
+  const high = sample.reduce((count, byte) => count + (byte >= 0x80 ? 1 : 0), 0);
+  const shares = CYRILLIC.map((label) => {
+    const text = tryDecode(sample, label) ?? '';
+    return { label, share: (text.match(COMMON_CYRILLIC)?.length ?? 0) / (high || 1) };
+  });
+  const best = shares.reduce((one, other) => (other.share > one.share ? other : one));
+  return best.share >= ENOUGH ? tryDecode(bytes, best.label) : undefined;
 }
 
 function guess(bytes: Uint8Array): string | undefined {
   for (const { name, confidence } of analyse(bytes.subarray(0, SAMPLE))) {
     if (confidence < SURE) return undefined;
-    const text = tryDecode(bytes, name);
-    // Control characters stand where a charset of that name has none: a wrong guess.
-    if (text !== undefined && !/[\u0080-\u009f]/.test(text)) return text;
+    // Control characters stand where a charset of that name has none: a wrong guess, or Windows' own form of it.
+    for (const label of [name, WINDOWS[name.toLowerCase()]]) {
+      const text = label === undefined ? undefined : tryDecode(bytes, label);
+      if (text !== undefined && !/[\u0080-\u009f]/.test(text)) return text;
+    }
   }
   return undefined;
 }
@@ -49,22 +77,26 @@ function isBrokenUtf8(bytes: Uint8Array): boolean {
   return good > bad;
 }
 
-function markedEncoding([a, b, c]: Uint8Array): string | undefined {
-  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
-  if (a === 0xff && b === 0xfe) return 'utf-16le';
-  return a === 0xfe && b === 0xff ? 'utf-16be' : undefined;
-}
-
-/** In UTF-16 every second byte of most scripts' spaces and marks is 0. */
-function unmarkedUtf16(bytes: Uint8Array): string | undefined {
+/**
+ * UTF-16 without a mark: every second byte of most scripts' spaces and marks is 0; text without spaces, as Chinese is,
+ * has no such bytes and needs the mark.
+ */
+export function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const sample = bytes.subarray(0, 4096);
   if (sample.length < 4 || bytes.length % 2 !== 0) return undefined;
   const zeros = [0, 0];
   for (const [i, byte] of sample.entries()) if (byte === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
-  const some = sample.length * 0.05;
+  const some = sample.length * 0.02;
   if (odd > some && even < odd / 20) return 'utf-16le';
   return even > some && odd < even / 20 ? 'utf-16be' : undefined;
+}
+
+/** The encoding that a byte order mark says. */
+export function markedEncoding([a, b, c]: Uint8Array): string | undefined {
+  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
+  if (a === 0xff && b === 0xfe) return 'utf-16le';
+  return a === 0xfe && b === 0xff ? 'utf-16be' : undefined;
 }
 
 /** What windows-1252 has where Latin-1 has control characters, from 0x80. */

@@ -1,6 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { Unreadable } from '../failure.ts';
 import type { Kind } from '../readers/reader.ts';
+import { markedEncoding, unmarkedUtf16 } from './decode.ts';
 import { startsWith } from './signature.ts';
 
 const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d];
@@ -43,15 +44,13 @@ function isEncryptedOffice(bytes: Uint8Array): boolean {
 /** Zero bytes that are no UTF-16, or more control characters than any text has. */
 function looksBinary(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, 8192);
-  let controls = 0;
-  const zeros = [0, 0];
-  for (const [i, byte] of sample.entries()) {
-    if (byte === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
-    else if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls++;
-  }
-  const [even = 0, odd = 0] = zeros;
-  const marked = (sample[0] === 0xff && sample[1] === 0xfe) || (sample[0] === 0xfe && sample[1] === 0xff);
-  const utf16 =
-    marked || (Math.max(even, odd) > sample.length * 0.05 && Math.min(even, odd) < Math.max(even, odd) / 20);
-  return (even + odd > 0 && !utf16) || controls > sample.length * 0.01;
+  const encoding = markedEncoding(bytes) ?? unmarkedUtf16(bytes);
+  if (encoding !== undefined) return hasControls(new TextDecoder(encoding).decode(sample));
+  return sample.includes(0) || hasControls(Buffer.from(sample).toString('latin1'));
+}
+
+function hasControls(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  const controls = text.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g)?.length ?? 0;
+  return controls > text.length * 0.01;
 }

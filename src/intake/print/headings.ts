@@ -1,7 +1,14 @@
+/** A capital, a digit, or a letter of a script that has no capitals. */
+const START = /^["'“‘(«「『《]?[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
+const END = /[.,;:…。、，；：！？](?:["'”’»」』])?$/;
+/** Scripts without capitals say more in fewer characters. */
+const MAX_HEADING = { capitals: 90, others: 40 };
+const MAX_TITLE = { capitals: 200, others: 80 };
+
 /** What a line that stands alone looks like where it is a heading: short, begun with a capital, ended by no mark. */
 export function looksLikeHeading(text: string): boolean {
-  if (text.length > 90 || text.includes('\n')) return false;
-  if (!/^["'“‘(]?[\p{Lu}\p{N}]/u.test(text) || /[.,;:…](?:["'”’])?$/.test(text)) return false;
+  if (text.length > mostOf(text, MAX_HEADING) || text.includes('\n')) return false;
+  if (!START.test(text) || END.test(text)) return false;
   // A line of code.
   if (/[{}<>=\\]/.test(text)) return false;
   return /\p{L}{2}/u.test(text) && text.split(' ').length <= 14;
@@ -9,11 +16,9 @@ export function looksLikeHeading(text: string): boolean {
 
 /** What a title looks like: as a heading, and at least two words or one long one. */
 export function looksLikeTitle(text: string): boolean {
-  if (text.length > 200 || text.length < 4 || text.includes('\n')) return false;
-  return (
-    /^["'“‘(]?[\p{Lu}\p{N}]/u.test(text) &&
-    !/[.,;:]$/.test(text) &&
-    /\p{L}{3}/u.test(text) &&
-    text.split(' ').length <= 24
-  );
+  if (text.length > mostOf(text, MAX_TITLE) || text.length < 4 || text.includes('\n')) return false;
+  return START.test(text) && !/[.,;:。、，；：]$/.test(text) && /\p{L}{3}/u.test(text) && text.split(' ').length <= 24;
 }
+
+const mostOf = (text: string, most: { readonly capitals: number; readonly others: number }): number =>
+  /^\P{L}*\p{Lo}/u.test(text) ? most.others : most.capitals;
