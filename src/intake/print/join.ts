@@ -1,3 +1,7 @@
+import { stem } from '../../text/languages/en/stem.ts';
+import { synonymsOf } from '../../text/languages/en/thesaurus.ts';
+import { HYPHENED_PREFIX } from '../words/english.ts';
+
 /** A text's words in lower case, with those written with hyphens as a whole and their parts. */
 export type Words = ReadonlySet<string>;
 
@@ -14,8 +18,9 @@ export function wordsOf(lines: Iterable<string>): Words {
 }
 
 /**
- * Lines as running text. A word that a line's end broke is mended: the hyphen goes where the text writes the whole word
- * elsewhere, stays where it writes it with the hyphen, or both halves as words of their own, and goes otherwise.
+ * Lines as running text. A word that a line's end broke is joined: its hyphen goes where the whole is a word, of the
+ * text or of the language, or where a half is none; it stays where the text writes it so, in a compound of two words or
+ * more, and after "self-" and its like.
  */
 export function joinLines(lines: readonly string[], words: Words): string {
   return lines.reduce((text, line) => (text === '' ? line : joinTwo(text, line, words)), '');
@@ -32,6 +37,13 @@ function keepsHyphen(head: string, tail: string, words: Words): boolean {
   if (!/^\p{Ll}/u.test(tail) || /\p{N}$/u.test(head)) return true;
   const [left, right] = [head.toLowerCase(), tail.toLowerCase()];
   if (words.has(left + right)) return false;
-  if (words.has(`${left}-${right}`)) return true;
-  return words.has(left) && words.has(right) && left.length > 2 && right.length > 2;
+  if (words.has(`${left}-${right}`) || HYPHENED_PREFIX.test(left)) return true;
+  const isKnown = (word: string) => words.has(word) || isEnglishWord(word);
+  const last = left.split('-').at(-1) ?? '';
+  if (last !== left) return isKnown(right) && !isKnown(last + right);
+  if (isEnglishWord(left + right)) return false;
+  return left.length > 2 && right.length > 2 && isKnown(left) && isKnown(right);
 }
+
+/** The thesaurus lists the stems of common words. */
+const isEnglishWord = (word: string): boolean => synonymsOf(stem(word)).length > 0;

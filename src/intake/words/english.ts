@@ -95,3 +95,6 @@ export const CONTENTS_TITLE = /^(?:table of )?contents$/i;
 
 /** The heading that notes at a document's end are given. */
 export const NOTES_TITLE = 'Notes';
+
+/** What keeps its hyphen before any word. */
+export const HYPHENED_PREFIX = /^(?:self|non|vice|ex|quasi|well|half|all)$/;
