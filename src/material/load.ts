@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadCollection } from './collection.ts';
-import type { Checked, Problem } from './problems.ts';
+import type { Checked } from './problems.ts';
+import { scopeIds } from './scope.ts';
 import type { Article, Collection, Fact, Passage, Source, Term } from './types.ts';
 
 /** Everything that is known, with the ways to look it up. */
@@ -43,14 +44,15 @@ export function loadMaterial(dir: string): Checked<Material> {
     };
   }
   const read = folders.map(loadCollection);
-  const collections = read.map(({ value }) => value);
+  const problems = read.flatMap((collection) => collection.problems);
+  const { collections, problems: clashes } = scopeIds(read.map(({ value }) => value));
   return {
     value: joinCollections(collections),
-    problems: [...read.flatMap(({ problems }) => problems), ...sharedIds(dir, collections)],
+    problems: [...problems, ...clashes.map(({ file, message }) => ({ file: join(dir, file), message }))],
   };
 }
 
-/** Joins collections into one material. The ids of their sources must differ. */
+/** Joins collections into one material. The ids of their sources must differ, as `scopeIds` makes them. */
 export function joinCollections(collections: readonly Collection[]): Material {
   const articles = collections.flatMap((collection) => collection.articles);
   return {
@@ -61,18 +63,4 @@ export function joinCollections(collections: readonly Collection[]): Material {
     sources: new Map(articles.map(({ source }) => [source.id, source])),
     passages: new Map(articles.flatMap(({ passages }) => passages).map((passage) => [passage.id, passage])),
   };
-}
-
-/** Two collections with a work of the same id: its citations could mean either. */
-function sharedIds(dir: string, collections: readonly Collection[]): Problem[] {
-  const owner = new Map<string, string>();
-  return collections.flatMap((collection) =>
-    collection.articles.flatMap(({ source: { id } }) => {
-      const other = owner.get(id);
-      owner.set(id, other ?? collection.id);
-      if (other === undefined || other === collection.id) return [];
-      const file = join(dir, collection.id, 'sources.json');
-      return [{ file, message: `the id "${id}" is taken by the collection "${other}": choose another` }];
-    }),
-  );
 }

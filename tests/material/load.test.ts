@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadMaterial } from '../../src/material/load.ts';
 import { formatProblem } from '../../src/material/problems.ts';
+import { scopeIds } from '../../src/material/scope.ts';
+import type { Article } from '../../src/material/types.ts';
 import { edited, writeCollection, writeKnowledge } from './fixture.ts';
+
+const bareArticle = (id: string): Article => ({ source: { id, title: id, authors: [], publisher: '' }, passages: [] });
 
 function problemsOf(changes: Record<string, string | undefined>): string[] {
   const dir = writeKnowledge(changes);
@@ -207,10 +211,21 @@ describe('what is wrong is told with its place and what to do', () => {
     expect(problemsOf(changes)[0]).toMatch(/^facts\.csv:3, column "value"/);
   });
 
-  it('the same id in two collections', () => {
-    const dir = writeKnowledge();
-    writeCollection(dir, 'again');
-    expect(loadMaterial(dir).problems.map(formatProblem).join()).toContain('is taken by the collection "again"');
+  it('an id that one collection has and another would get', () => {
+    const one = { id: 'again', articles: [bareArticle('rivers')] };
+    const two = { id: 'other', articles: [bareArticle('rivers'), bareArticle('again-rivers')] };
+    const none = { title: '', description: '', facts: [], terms: [] };
+    expect(
+      scopeIds([
+        { ...none, ...one },
+        { ...none, ...two },
+      ]).problems,
+    ).toEqual([
+      {
+        file: 'other/sources.json',
+        message: 'a work would get the id "again-rivers", which one of the collection "again" has: choose another id',
+      },
+    ]);
   });
 
   it('a folder that is not there, or holds nothing', () => {
@@ -223,5 +238,24 @@ describe('what is wrong is told with its place and what to do', () => {
         .problems.map(({ message }) => message)
         .join(),
     ).toContain('is missing');
+  });
+});
+
+describe('two collections that hold works of the same id', () => {
+  it('stand side by side, each work and its facts under its collection', () => {
+    const dir = writeKnowledge();
+    writeCollection(dir, 'My notes');
+    const { value, problems } = loadMaterial(dir);
+    expect(problems).toEqual([]);
+    expect([...value.sources.keys()].sort()).toEqual([
+      'my-notes-danube-1999',
+      'my-notes-rivers-2004',
+      'rivers-danube-1999',
+      'rivers-rivers-2004',
+    ]);
+    expect(value.passages.get('my-notes-danube-1999#2')?.source).toBe('my-notes-danube-1999');
+    expect(new Set(value.facts.map(({ id }) => id)).size).toBe(value.facts.length);
+    for (const { source, passages } of value.facts)
+      for (const id of passages) expect(value.passages.get(id)?.source).toBe(source);
   });
 });
