@@ -1,15 +1,19 @@
 import { type APIAttachment, ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { slashCommand } from '../../src/bot/command.ts';
 import type { Reply } from '../../src/bot/reply.ts';
-import { ADD_STEPS, type AddResult, type FileLink, type GuildLibrary } from '../../src/guilds/types.ts';
+import { type AboutWork, ADD_STEPS, type AddResult, type FileLink, type GuildLibrary } from '../../src/guilds/types.ts';
 import type { Messages } from '../../src/reply/messages.ts';
 import { noticeView } from '../../src/reply/notice-view.ts';
 import { readAbout } from './about.ts';
+import { type FileResult, filesView } from './files-view.ts';
 import { asEditor } from './permission.ts';
 import { whyNotAdded } from './refusals.ts';
 import { addedView, leftOutFiles, progressView } from './view.ts';
 
-/** `/library add`: a file becomes a work of this server. */
+const another = <const Name extends string>(name: Name) =>
+  ({ name, type: ApplicationCommandOptionType.Attachment }) as const;
+
+/** `/library add`: files become works of this server, each by itself: one that cannot be read stops no other. */
 export const add = slashCommand({
   type: ApplicationCommandType.ChatInput,
   name: 'add',
@@ -19,15 +23,26 @@ export const add = slashCommand({
     { name: 'author', type: ApplicationCommandOptionType.String, max_length: 500 },
     { name: 'date', type: ApplicationCommandOptionType.String, max_length: 40 },
     { name: 'url', type: ApplicationCommandOptionType.String, max_length: 500 },
+    another('file2'),
+    another('file3'),
+    another('file4'),
+    another('file5'),
+    another('file6'),
+    another('file7'),
+    another('file8'),
+    another('file9'),
+    another('file10'),
   ],
   complete: {},
-  run: ({ file, ...said }, context) =>
+  run: ({ file, title, author, date, url, ...others }, context) =>
     asEditor(context, ({ library }) => {
       const { messages, person } = context;
-      const about = readAbout(said, messages);
+      const about = readAbout({ title, author, date, url }, messages);
       if ('problem' in about) return { show: 'private', components: noticeView(about.problem) };
-      const link = linkTo(file);
-      return steps(library.add(link, about.about, person.id), link, messages);
+      const files = [file, ...Object.values(others)].filter((one) => one !== undefined).map(linkTo);
+      if (files.length > 1 && Object.keys(about.about).length > 0)
+        return { show: 'private', components: noticeView(messages.markdown('library.oneFile')) };
+      return addFiles(library, files, { about: about.about, by: person.id }, messages);
     }),
 });
 
@@ -35,20 +50,45 @@ export function linkTo({ filename, url, size, content_type }: APIAttachment): Fi
   return { name: filename, url, size, ...(content_type === undefined ? {} : { contentType: content_type }) };
 }
 
-async function* steps(
-  work: ReturnType<GuildLibrary['add']>,
-  file: FileLink,
-  messages: Messages,
-): AsyncGenerator<Reply> {
-  for (;;) {
-    const { done, value } = await work.next();
-    if (done) return yield resultReply(value, file, messages);
-    const step = { key: value, at: ADD_STEPS.indexOf(value) + 1, count: ADD_STEPS.length };
-    yield { show: 'private', components: progressView(file.name, step, messages) };
-  }
+interface Bringing {
+  readonly about: AboutWork;
+  readonly by: string;
 }
 
-function resultReply(result: AddResult, file: FileLink, messages: Messages): Reply {
-  if (!result.ok) return { show: 'private', components: noticeView(whyNotAdded(result, file.name, messages)) };
-  return { show: 'private', components: addedView(result, messages), files: leftOutFiles(result, messages) };
+/** One file after another. All that is added bears the same time, so that one button takes it back. */
+async function* addFiles(
+  library: GuildLibrary,
+  files: readonly FileLink[],
+  { about, by }: Bringing,
+  messages: Messages,
+): AsyncGenerator<Reply> {
+  const at = Date.now();
+  const results: FileResult[] = [];
+  for (const [i, file] of files.entries()) {
+    const of = files.length > 1 ? { file: i + 1, files: files.length } : undefined;
+    const work = library.add(file, about, by, at);
+    for (let step = await work.next(); ; step = await work.next()) {
+      if (step.done) {
+        results.push({ name: file.name, result: step.value });
+        break;
+      }
+      const progress = { key: step.value, at: ADD_STEPS.indexOf(step.value) + 1, count: ADD_STEPS.length, of };
+      yield { show: 'private', components: progressView(file.name, progress, messages) };
+    }
+  }
+  yield resultReply(results, at, messages);
 }
+
+function resultReply(results: readonly FileResult[], at: number, messages: Messages): Reply {
+  const [only] = results;
+  if (results.length > 1 || only === undefined) {
+    const components = filesView(results, at, messages);
+    return { show: 'private', components, files: leftOutFiles(accountsOf(results), messages) };
+  }
+  const { result, name } = only;
+  if (!result.ok) return { show: 'private', components: noticeView(whyNotAdded(result, name, messages)) };
+  return { show: 'private', components: addedView(result, messages), files: leftOutFiles(result.accounts, messages) };
+}
+
+const accountsOf = (results: readonly FileResult[]) =>
+  results.flatMap(({ result }: { result: AddResult }) => (result.ok ? result.accounts : []));

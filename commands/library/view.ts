@@ -17,16 +17,23 @@ import type { Quota, WorkRecord } from '../../src/store/types.ts';
 import { outline } from '../sources/buttons.ts';
 import { edit, list, open, remove, restore, restoreChosen, undo } from './buttons.ts';
 
+/** Which of several files is at hand, counted from 1. */
+export interface FileOf {
+  readonly file: number;
+  readonly files: number;
+}
+
 /** Where long work stands: `at` counts from 1. */
 export function progressView(
   name: string,
-  step: { readonly key: string; readonly at: number; readonly count: number },
+  step: { readonly key: string; readonly at: number; readonly count: number; readonly of?: FileOf | undefined },
   messages: Messages,
 ): APIMessageTopLevelComponent[] {
   const what = messages.plain(`library.progress.${step.key}`);
   return [
     container(ACCENT.neutral, [
       text(messages.markdown('library.progress.title', { name: truncate(name, 100) })),
+      ...(step.of ? [text(messages.markdown('library.progress.file', { ...step.of }))] : []),
       text(messages.markdown('library.progress.step', { at: step.at, count: step.count, what })),
     ]),
   ];
@@ -34,7 +41,8 @@ export function progressView(
 
 /** What was understood of what was added, and the ways on: correct it, read it, take it back. */
 export function addedView(added: Added, messages: Messages): APIMessageTopLevelComponent[] {
-  const { at, articles, words, facts } = added;
+  const { at, articles, words, facts, accounts } = added;
+  const leftOut = leftOutParts(accounts, messages);
   const [only] = articles.length === 1 ? articles : [];
   const lead = only
     ? messages.markdown('library.added')
@@ -50,10 +58,10 @@ export function addedView(added: Added, messages: Messages): APIMessageTopLevelC
         only && shareLine(added, messages),
         lead,
         ...works,
-        leftOutLine(added, messages),
+        leftOut.line,
         facts > 0 ? messages.markdown('library.facts', { count: facts }) : undefined,
       ]),
-      ...(leftOutOf(added.accounts, messages) ? [file(LEFT_OUT_FILE)] : []),
+      ...leftOut.file,
       row(...buttons),
     ]),
   ];
@@ -62,19 +70,24 @@ export function addedView(added: Added, messages: Messages): APIMessageTopLevelC
 /** The file that shows what was left out: it is sent with the reply, since nothing keeps it. */
 const LEFT_OUT_FILE = 'left-out.txt';
 
-export function leftOutFiles({ accounts }: Added, messages: Messages): ReplyFile[] {
+export function leftOutFiles(accounts: Added['accounts'], messages: Messages): ReplyFile[] {
   const leftOut = leftOutOf(accounts, messages);
   return leftOut ? [{ name: LEFT_OUT_FILE, data: new TextEncoder().encode(leftOut.shown) }] : [];
+}
+
+/** The line that says what was left out, and the file that shows it; neither where nothing was. */
+export function leftOutParts(accounts: Added['accounts'], messages: Messages) {
+  const leftOut = leftOutOf(accounts, messages);
+  if (!leftOut) return { line: undefined, file: [] };
+  return {
+    line: `-# ${messages.markdown('intake.leftOut.title', { what: leftOut.what })}`,
+    file: [file(LEFT_OUT_FILE)],
+  };
 }
 
 function shareLine({ accounts: [account] }: Added, messages: Messages): string | undefined {
   const percent = account && lowShare(account);
   return percent === undefined ? undefined : `**${messages.markdown('intake.leftOut.share', { percent })}**`;
-}
-
-function leftOutLine({ accounts }: Added, messages: Messages): string | undefined {
-  const leftOut = leftOutOf(accounts, messages);
-  return leftOut && `-# ${messages.markdown('intake.leftOut.title', { what: leftOut.what })}`;
 }
 
 function workLines({ source, passages }: Article, words: number, messages: Messages): (string | undefined)[] {

@@ -45,7 +45,12 @@ export function createGuildLibrary(options: GuildLibraryOptions): GuildLibrary {
     export: async () => exportArchive(await store.library(server)),
   };
 
-  async function* add(file: FileLink, about: AboutWork, by: string): AsyncGenerator<AddStep, AddResult> {
+  async function* add(
+    file: FileLink,
+    about: AboutWork,
+    by: string,
+    at = Date.now(),
+  ): AsyncGenerator<AddStep, AddResult> {
     const tooMany = await tooManyAdditions(by);
     if (tooMany) return tooMany;
     yield 'fetch';
@@ -55,7 +60,6 @@ export function createGuildLibrary(options: GuildLibraryOptions): GuildLibrary {
     const read = await intake.readFile({ ...file, bytes }, { from: server });
     if (!read.ok) return unreadable(read, by);
     yield 'store';
-    const at = Date.now();
     const outcome = await store.addWorks(server, {
       works: read.works.map((work) => ({ ...work, about: citable(work.about, about, file), fileName: file.name })),
       ...(read.collection ? { facts: read.collection.facts } : {}),

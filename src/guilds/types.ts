@@ -37,8 +37,11 @@ export interface Guild {
 export interface GuildLibrary {
   readonly quota: Quota;
   works(): Promise<WorkRecord[]>;
-  /** Takes a file in; yields what it is at, and ends with what became of it. */
-  add(file: FileLink, about: AboutWork, by: string): AsyncGenerator<AddStep, AddResult>;
+  /**
+   * Takes a file in; yields what it is at, and ends with what became of it. Files that are added together bear the same
+   * time `at`, in milliseconds since 1970.
+   */
+  add(file: FileLink, about: AboutWork, by: string, at?: number): AsyncGenerator<AddStep, AddResult>;
   /** Replaces the server's fact table by a CSV file's rows; all of them or none. */
   replaceFacts(file: FileLink, by: string): Promise<FactsResult>;
   remove(id: string): Promise<boolean>;

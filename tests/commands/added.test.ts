@@ -28,7 +28,7 @@ it('a work that was added says what was left out, and shows it in a file', () =>
   expect(JSON.stringify(components)).toContain(
     JSON.stringify({ type: ComponentType.File, file: { url: 'attachment://left-out.txt' } }),
   );
-  const [file] = leftOutFiles(result, messages);
+  const [file] = leftOutFiles(result.accounts, messages);
   expect(new TextDecoder().decode(file?.data as Uint8Array)).toBe(
     '12 lines of navigation:\nTides\nNets\n… and 10 more\n',
   );
@@ -43,6 +43,6 @@ it('a work of which little was kept says so first', () => {
 
 it('a work that was kept whole has no file with it', () => {
   const result = added({ characters: 40, kept: 40, omitted: [] });
-  expect(leftOutFiles(result, messages)).toEqual([]);
+  expect(leftOutFiles(result.accounts, messages)).toEqual([]);
   expect(JSON.stringify(addedView(result, messages))).not.toContain('attachment://');
 });

@@ -145,6 +145,31 @@ describe('/library add', () => {
     expect(answer).toContain('¶ 1 · quoted word for word');
   });
 
+  it('takes several files in, says what became of each, and takes all back at once', async () => {
+    await removeAll();
+    const files = {
+      file: file(FERRY),
+      file2: file('damaged', 'broken.pdf'),
+      file3: file('Tides\n\nThey rise.', 'b.txt'),
+    };
+    const message = await settled(ana, await ana.command('library add', files));
+    const text = textOf(message);
+    expect(text).toContain('**2 of 3 files added.**');
+    expect(text).toMatch(/- ferry\.txt → “The Ferry Ledger” · \d+ words/);
+    expect(text).toMatch(/- \*\*broken\.pdf was not added\.\*\* The file is damaged/);
+    expect(text).toContain('- b.txt → “Tides”');
+    expect(textOf(messageOf(await ana.click(message, 'Undo')))).toContain('are no longer in the library');
+    const listed = textOf(messageOf(await ana.command('library list')));
+    expect(listed).toContain('No works of its own yet');
+  });
+
+  it('takes details for a single file alone', async () => {
+    await removeAll();
+    const files = { file: file(FERRY), file2: file('Tides\n\nThey rise.', 'b.txt') };
+    const message = messageOf(await ana.command('library add', { ...files, author: 'M. Orlo' }));
+    expect(textOf(message)).toContain('are for a single file');
+  });
+
   it('says what is not known of the work, and a form fills it in', async () => {
     await removeAll();
     const message = await add(ana, FERRY);
