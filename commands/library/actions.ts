@@ -53,7 +53,10 @@ const undoAddition = undo.handle(({ at }, context) =>
   asEditor(context, async (guild) => {
     const added = (await presentWorks(guild)).filter(({ addedAt }) => addedAt === at);
     if (added.length === 0) return goneWork(context.messages);
-    for (const { source } of added) await guild.library.remove(source.id);
+    const undone = [];
+    for (const { source } of added) undone.push(await guild.library.undo(source.id));
+    if (undone.every((one) => one === 'former'))
+      return notice('update', context.messages.markdown('library.versionUndone', { count: added.length }));
     return notice('update', context.messages.markdown('library.undone', { count: added.length }));
   }),
 );

@@ -9,7 +9,7 @@ import { lowShare } from '../../src/reply/left-out.ts';
 import type { Messages } from '../../src/reply/messages.ts';
 import { undo } from './buttons.ts';
 import { whyNotAdded } from './refusals.ts';
-import { leftOutParts } from './view.ts';
+import { changesLine, leftOutParts } from './view.ts';
 
 /** A file that was brought with others, and what became of it. */
 export interface FileResult {
@@ -43,6 +43,7 @@ const MAX_LINE = 330;
 
 function lineOf({ name, result }: FileResult, messages: Messages): string {
   if (!result.ok) return `- ${truncate(whyNotAdded(result, name, messages).split('\n', 1)[0] ?? '', MAX_LINE)}`;
+  if (result.changes) return `- ${escapeMarkdown(truncate(name, 60))}: ${changesLine(result.changes, messages)}`;
   const [first, ...others] = result.articles;
   const what = first ? truncate(formatReference(first.source), 150) : '';
   const more = others.length === 0 ? '' : ` ${messages.markdown('library.more', { count: others.length })}`;

@@ -44,9 +44,11 @@ export function addedView(added: Added, messages: Messages): APIMessageTopLevelC
   const { at, articles, words, facts, accounts } = added;
   const leftOut = leftOutParts(accounts, messages);
   const [only] = articles.length === 1 ? articles : [];
-  const lead = only
-    ? messages.markdown('library.added')
-    : messages.markdown('library.addedMany', { count: articles.length });
+  const lead = added.changes
+    ? changesLine(added.changes, messages)
+    : only
+      ? messages.markdown('library.added')
+      : messages.markdown('library.addedMany', { count: articles.length });
   const works = only ? workLines(only, words, messages) : articles.map(({ source }) => `- ${referenceOf(source)}`);
   const buttons = [
     ...(only ? [describeButton(only.source, messages), outlineButton(only.source, messages)] : []),
@@ -83,6 +85,14 @@ export function leftOutParts(accounts: Added['accounts'], messages: Messages) {
     line: `-# ${messages.markdown('intake.leftOut.title', { what: leftOut.what })}`,
     file: [file(LEFT_OUT_FILE)],
   };
+}
+
+/** "Updated: 2 paragraphs added, 1 changed." */
+export function changesLine(changes: NonNullable<Added['changes']>, messages: Messages): string {
+  const counts = (['added', 'removed', 'changed'] as const)
+    .filter((key) => changes[key] > 0)
+    .map((key) => messages.plain(`library.changes.${key}`, { count: changes[key] }));
+  return messages.markdown('library.updated', { what: counts.join(', '), count: changes.unchanged });
 }
 
 function shareLine({ accounts: [account] }: Added, messages: Messages): string | undefined {

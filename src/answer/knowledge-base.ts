@@ -124,7 +124,10 @@ export function withWorks(base: KnowledgeBase, material: Material, passages: Sea
 }
 
 function worksOf(material: Material): Pick<KnowledgeBase, 'material' | 'passageByRef' | 'source'> {
-  const byRef = new Map([...material.passages.values()].map((passage) => [passageRef(passage), passage]));
+  const byRef = new Map(
+    // Of passages that say the same in one work, the first.
+    [...material.passages.values()].toReversed().map((passage) => [passageRef(passage), passage]),
+  );
   return {
     material,
     passageByRef: (ref) => byRef.get(ref),

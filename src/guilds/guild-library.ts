@@ -39,6 +39,7 @@ export function createGuildLibrary(options: GuildLibraryOptions): GuildLibrary {
     add,
     replaceFacts,
     remove: (id) => store.removeWork(server, id, Date.now()),
+    undo: (id) => store.undoWork(server, id, Date.now()),
     restore: (id) => store.restoreWork(server, id, quota),
     describe: (id, about) => store.describeWork(server, id, about),
     saveSettings: (settings) => store.saveSettings(server, settings),
@@ -66,6 +67,7 @@ export function createGuildLibrary(options: GuildLibraryOptions): GuildLibrary {
       by,
       at,
       quota,
+      mayUpdate: read.collection === undefined,
       taken: new Set(shipped.material.sources.keys()),
     });
     if (!outcome.ok) return outcome;
@@ -75,7 +77,16 @@ export function createGuildLibrary(options: GuildLibraryOptions): GuildLibrary {
     const articles = material.articles.filter(({ source }) => ids.has(source.id));
     const words = read.works.reduce((sum, work) => sum + work.words, 0);
     const accounts = read.works.flatMap(({ account }) => account ?? []);
-    return { ok: true, at, articles, words, accounts, facts: read.collection?.facts.length ?? 0 };
+    const { changes } = outcome;
+    return {
+      ok: true,
+      at,
+      articles,
+      words,
+      accounts,
+      ...(changes ? { changes } : {}),
+      facts: read.collection?.facts.length ?? 0,
+    };
   }
 
   async function replaceFacts(file: FileLink, by: string): Promise<FactsResult> {

@@ -7,7 +7,16 @@ import type {
   ReadResult,
 } from '../intake/types.ts';
 import type { Article, Source } from '../material/types.ts';
-import type { AddOutcome, Quota, Refusal, RestoreOutcome, Settings, WorkRecord } from '../store/types.ts';
+import type {
+  AddOutcome,
+  Quota,
+  Refusal,
+  RestoreOutcome,
+  Settings,
+  Undone,
+  VersionChanges,
+  WorkRecord,
+} from '../store/types.ts';
 
 /** Every server's own material, beside the shipped one. */
 export interface Guilds {
@@ -45,6 +54,8 @@ export interface GuildLibrary {
   /** Replaces the server's fact table by a CSV file's rows; all of them or none. */
   replaceFacts(file: FileLink, by: string): Promise<FactsResult>;
   remove(id: string): Promise<boolean>;
+  /** Takes back what was added last to a work: its former version returns, or it is removed. */
+  undo(id: string): Promise<Undone | undefined>;
   restore(id: string): Promise<RestoreOutcome>;
   describe(id: string, about: Omit<Source, 'id'>): Promise<boolean>;
   saveSettings(settings: Partial<Settings>): Promise<Settings>;
@@ -77,6 +88,8 @@ export interface Added {
   readonly words: number;
   /** Where the files' text went, one for each that is no collection or article of this project. */
   readonly accounts: readonly Account[];
+  /** Set where a single file was a new version of a work that is there, and took its place. */
+  readonly changes?: VersionChanges;
   /** Rows of the fact table that came with a collection. */
   readonly facts: number;
 }

@@ -16,4 +16,5 @@ export function contentRef(...parts: readonly string[]): string {
 /** A work's short name in custom ids, whatever its id's length. */
 export const sourceRef = ({ id }: Pick<Source, 'id'>): string => contentRef(id);
 
-export const passageRef = (passage: Passage): string => contentRef(passage.id, passage.text);
+/** By work and text, so that a paragraph is found again where a new version of its work gives it another number. */
+export const passageRef = ({ source, text }: Passage): string => contentRef(source, text);

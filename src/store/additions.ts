@@ -1,10 +1,12 @@
 import { freeId, idFor, isId } from '../material/source-id.ts';
 import type { DraftPassage, Source } from '../material/types.ts';
 import { appendFacts, citing } from './facts.ts';
+import { type Former, formerOf, swapVersions } from './new-versions.ts';
 import { overPace, overQuota, type Size } from './quota.ts';
 import { hashOf, passageRow, sourceColumns, toSource } from './rows.ts';
 import type { Change, WorkRow } from './schema.ts';
 import type { Addition, AddOutcome, Duplicate, NewWork } from './types.ts';
+import { changesBetween } from './version-changes.ts';
 import { bumpVersion } from './versions.ts';
 import { breathe } from './wait.ts';
 
@@ -22,14 +24,17 @@ interface Placed {
 /** Everything that could be refused is looked at before anything is written. */
 export async function addWorks(change: Change, server: string, addition: Addition): Promise<AddOutcome> {
   const placed = await placeWorks(change, server, addition);
-  const refusal =
-    (await overPace(change, server, addition)) ??
-    (await findDuplicate(change, server, placed)) ??
-    (await overQuota(change, server, addition.quota, sizeOf(placed)));
+  const refusal = (await overPace(change, server, addition)) ?? (await findDuplicate(change, server, placed));
   if (refusal) return refusal;
+  const [only] = placed;
+  const former =
+    addition.mayUpdate && placed.length === 1 && only ? await formerOf(change, server, only.work) : undefined;
+  const tooLarge = await overQuota(change, server, addition.quota, growth(sizeOf(placed), former));
+  if (tooLarge) return tooLarge;
 
   const version = await bumpVersion(change, server);
   await noteAddition(change, server, addition);
+  if (only && former) return { ...(await replaceWork(change, server, { addition, only, former })), version };
   await insertWorks(change, server, addition, placed);
   const given = new Map(placed.map(({ work, source }) => [work.id ?? source.id, source.id]));
   await appendFacts(
@@ -38,6 +43,32 @@ export async function addWorks(change: Change, server: string, addition: Additio
     (addition.facts ?? []).map((fact) => citing(fact, given)),
   );
   return { ok: true, version, sources: placed.map(({ source }) => source) };
+}
+
+/** What a library grows by where a work takes another's place. */
+function growth(size: Size, former: Former | undefined): Size {
+  if (!former) return size;
+  const { passages, bytes } = former.row;
+  return { works: 0, passages: size.passages - passages, bytes: size.bytes - bytes };
+}
+
+/** The new version goes in as a row of its own, which then changes places with the former. */
+async function replaceWork(
+  change: Change,
+  server: string,
+  { addition, only, former }: { addition: Addition; only: Placed; former: Former },
+) {
+  await insertWorks(change, server, addition, [only]);
+  const { id } = former.row;
+  await change
+    .updateTable('works')
+    .set({ removed_at: addition.at, version_of: id })
+    .where('server', '=', server)
+    .where('id', '=', only.source.id)
+    .execute();
+  await swapVersions(change, server, id, only.source.id);
+  const changes = changesBetween(former.passages, only.work.passages);
+  return { ok: true as const, sources: [toSource(former.row)], changes };
 }
 
 export async function noteAddition(
@@ -121,6 +152,7 @@ async function insertWorks(
       added_at: at,
       added_by: by,
       removed_at: null,
+      version_of: null,
     };
     await change.insertInto('works').values(row).execute();
     await insertPassages(change, server, source.id, work.passages);

@@ -46,6 +46,8 @@ export interface WorkRow {
   added_at: number;
   added_by: string | null;
   removed_at: number | null;
+  /** Of a removed row: the work whose other version it holds. */
+  version_of: string | null;
 }
 
 export interface PassageRow {

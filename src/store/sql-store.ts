@@ -9,7 +9,7 @@ import { readSnapshot, saveSnapshot } from './snapshots.ts';
 import { storable } from './texts.ts';
 import type { Store } from './types.ts';
 import { bumpVersion } from './versions.ts';
-import { describeWork, listWorks, removeWork, restoreWork } from './works.ts';
+import { describeWork, listWorks, removeWork, restoreWork, undoWork } from './works.ts';
 
 /** The store over whatever database the sessions reach: each method is one transaction, or says what its several are. */
 export function createSqlStore(sessions: Sessions): Store {
@@ -23,6 +23,7 @@ export function createSqlStore(sessions: Sessions): Store {
       return sessions.change(server, (change) => addWorks(change, server, addition));
     },
     removeWork: (server, id, at) => sessions.change(server, (change) => removeWork(change, server, id, at)),
+    undoWork: (server, id, at) => sessions.change(server, (change) => undoWork(change, server, id, at)),
     restoreWork: (server, id, quota) => sessions.change(server, (change) => restoreWork(change, server, id, quota)),
     describeWork: (server, id, about) =>
       sessions.change(server, (change) => describeWork(change, server, id, storable(about))),

@@ -21,6 +21,11 @@ export interface Store {
   addWorks(server: string, addition: Addition): Promise<AddOutcome>;
   /** Takes a work out; it can be brought back until it is purged. False where there is none of that id. */
   removeWork(server: string, id: string, at: number): Promise<boolean>;
+  /**
+   * Takes back what was added last to a work: its former version returns where there is one, else it is removed.
+   * Undefined where there is none of that id.
+   */
+  undoWork(server: string, id: string, at: number): Promise<Undone | undefined>;
   /** Brings a removed work back under the id that it had. It is no addition: `additionsPerHour` is not looked at. */
   restoreWork(server: string, id: string, quota: Quota): Promise<RestoreOutcome>;
   /** Changes what cites a work; its id and passages stay. False where none of that id is there. */
@@ -126,14 +131,35 @@ export interface Addition {
   readonly by: string;
   readonly at: number;
   readonly quota: Quota;
+  /**
+   * Set where a single work may be a new version of one that is there: of the same file name or title, and with half of
+   * its paragraphs. It takes its place, under the same id and as it was cited.
+   */
+  readonly mayUpdate?: boolean;
   /** Ids of works that are not the store's, which no new work may bear. */
   readonly taken: ReadonlySet<string>;
 }
 
 export type AddOutcome =
-  | { readonly ok: true; readonly version: number; readonly sources: readonly Source[] }
+  | {
+      readonly ok: true;
+      readonly version: number;
+      readonly sources: readonly Source[];
+      /** Set where the work took the place of its former version. */
+      readonly changes?: VersionChanges;
+    }
   | Refusal
   | Duplicate;
+
+export type Undone = 'former' | 'removed';
+
+/** What a new version of a work changed, in paragraphs. */
+export interface VersionChanges {
+  readonly added: number;
+  readonly removed: number;
+  readonly changed: number;
+  readonly unchanged: number;
+}
 
 export type RestoreOutcome =
   | { readonly ok: true; readonly version: number }

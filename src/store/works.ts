@@ -1,13 +1,20 @@
 import type { Source } from '../material/types.ts';
 import { findDuplicate } from './additions.ts';
+import { swapVersions } from './new-versions.ts';
 import { overQuota } from './quota.ts';
 import { sourceColumns, toSource, toWorkRecord } from './rows.ts';
 import type { Change, Reading } from './schema.ts';
-import type { Quota, RestoreOutcome, WorkRecord } from './types.ts';
+import type { Quota, RestoreOutcome, Undone, WorkRecord } from './types.ts';
 import { bumpVersion } from './versions.ts';
 
 export async function listWorks(db: Reading, server: string): Promise<WorkRecord[]> {
-  const rows = await db.selectFrom('works').selectAll().where('server', '=', server).orderBy('place').execute();
+  const rows = await db
+    .selectFrom('works')
+    .selectAll()
+    .where('server', '=', server)
+    .where('version_of', 'is', null)
+    .orderBy('place')
+    .execute();
   return rows.map(toWorkRecord);
 }
 
@@ -21,6 +28,31 @@ export async function removeWork(change: Change, server: string, id: string, at:
     .where('removed_at', 'is', null)
     .executeTakeFirst();
   return bumpedIf(numUpdatedRows > 0n, change, server);
+}
+
+/** A former version is the one that was replaced when the present one was added. */
+export async function undoWork(change: Change, server: string, id: string, at: number): Promise<Undone | undefined> {
+  const former = await change
+    .selectFrom('works as former')
+    .innerJoin('works', (join) =>
+      join.onRef('works.server', '=', 'former.server').onRef('works.added_at', '=', 'former.removed_at'),
+    )
+    .select('former.id')
+    .where('works.server', '=', server)
+    .where('works.id', '=', id)
+    .where('works.removed_at', 'is', null)
+    .where('former.version_of', '=', id)
+    .executeTakeFirst();
+  if (!former) return (await removeWork(change, server, id, at)) ? 'removed' : undefined;
+  await swapVersions(change, server, id, former.id);
+  await change
+    .updateTable('works')
+    .set({ removed_at: at })
+    .where('server', '=', server)
+    .where('id', '=', former.id)
+    .execute();
+  await bumpVersion(change, server);
+  return 'former';
 }
 
 export async function restoreWork(change: Change, server: string, id: string, quota: Quota): Promise<RestoreOutcome> {

@@ -163,6 +163,16 @@ describe('/library add', () => {
     expect(listed).toContain('No works of its own yet');
   });
 
+  it('says what a new version of a work changed, and takes it back to the former one', async () => {
+    await removeAll();
+    await add(ana, 'Tides\n\nThey rise.\n\nThey fall.\n\nThe moon makes them.');
+    const message = await add(ana, 'Tides\n\nThey rise.\n\nThey fall.\n\nThe sun helps.\n\nThe moon makes them.');
+    const text = textOf(message);
+    expect(text).toContain('**A new version took its place:** 1 paragraph added; 3 paragraphs are as they were');
+    expect(textOf(messageOf(await ana.click(message, 'Undo')))).toContain('The former version is in its place again');
+    expect(await excerptFor(ben, 'What helps the tides?')).not.toContain('The sun helps');
+  });
+
   it('takes details for a single file alone', async () => {
     await removeAll();
     const files = { file: file(FERRY), file2: file('Tides\n\nThey rise.', 'b.txt') };

@@ -116,6 +116,19 @@ describe('what cannot be added', () => {
     expect((await addFile(shelf, 'ferry.txt', '8')).result.ok).toBe(true);
   });
 
+  it('does not stop a new version of a work, which takes its place', async () => {
+    const shelf = guilds.library('1');
+    stage.files.set('tides.txt', 'Tides\n\nThey rise.\n\nThey fall.\n\nThe moon makes them.');
+    await addFile(shelf, 'tides.txt');
+    stage.files.set('tides.txt', 'Tides\n\nA foreword.\n\nThey rise.\n\nThey fall.\n\nThe moon makes them, mostly.');
+    const { result } = await addFile(shelf, 'tides.txt');
+    expect(result).toMatchObject({ ok: true, changes: { added: 1, changed: 1, removed: 0, unchanged: 2 } });
+    expect(result.ok && result.articles.map(({ passages }) => passages.map(({ text }) => text))).toEqual([
+      ['A foreword.', 'They rise.', 'They fall.', 'The moon makes them, mostly.'],
+    ]);
+    expect(await shelf.works()).toHaveLength(1);
+  });
+
   it('is also what one person brings in vain: reading it costs the same', async () => {
     const shelf = guilds.library('1');
     stage.files.set('bad.txt', 'damaged');

@@ -4,6 +4,7 @@ import { addingContract } from './contract-adding.ts';
 import { changingContract } from './contract-changing.ts';
 import { housekeepingContract } from './contract-housekeeping.ts';
 import { raceContract } from './contract-races.ts';
+import { versionsContract } from './contract-versions.ts';
 import { addition, ONE, work } from './works.ts';
 import type { Place } from './world.ts';
 
@@ -28,6 +29,7 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
     changingContract(world);
     housekeepingContract(world);
     raceContract(world);
+    versionsContract(world);
 
     it('finishes what is under way before it closes', async () => {
       const store = await open();

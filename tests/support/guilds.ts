@@ -14,6 +14,7 @@ export function fixedGuilds(knowledge: KnowledgeBase): Guilds {
     },
     replaceFacts: away,
     remove: away,
+    undo: away,
     restore: away,
     describe: away,
     saveSettings: away,

@@ -2,6 +2,7 @@ import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import { StoreUnavailable, StoreUnusable } from '../types.ts';
 import { libraries } from './0001-libraries.ts';
 import { passageDetails } from './0002-passage-details.ts';
+import { versions } from './0003-versions.ts';
 import { type ColumnTypes, columnTypes, type Dialect } from './columns.ts';
 
 /**
@@ -11,6 +12,7 @@ import { type ColumnTypes, columnTypes, type Dialect } from './columns.ts';
 const steps: Readonly<Record<string, (db: Kysely<unknown>, types: ColumnTypes) => Promise<void>>> = {
   '0001-libraries': libraries,
   '0002-passage-details': passageDetails,
+  '0003-versions': versions,
 };
 
 export const migrationNames: readonly string[] = Object.keys(steps);
