@@ -58,7 +58,11 @@ function foundBody(answer: Answer, options: AnswerViewOptions, budget: Budget): 
   return [...lead, ...entries, separator(), ...excerptView(first, paging, options, budget)];
 }
 
-function leadLine({ verdict, missing, entries }: Answer, { messages }: AnswerViewOptions): string | undefined {
+function leadLine(
+  { verdict, missing, entries, foreignLanguage }: Answer,
+  { messages }: AnswerViewOptions,
+): string | undefined {
+  if (foreignLanguage !== undefined) return messages.markdown(`answer.foreign.${foreignLanguage}`);
   // No fact says it: whether the passage does is for the reader to see.
   if (verdict === 'answered') return entries.length > 0 ? undefined : `-# ${messages.markdown('answer.passage')}`;
   return missing.length > 0

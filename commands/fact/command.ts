@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
-import { nearestEntry } from '../../src/answer/ask.ts';
+import { lookUpFact } from '../../src/answer/ask.ts';
 import type { KnowledgeBase } from '../../src/answer/knowledge-base.ts';
 import type { FactEntry } from '../../src/answer/types.ts';
 import { type Complete, slashCommand } from '../../src/bot/command.ts';
@@ -8,7 +8,7 @@ import { clean } from '../../src/reply/escape.ts';
 import { entryLabel } from '../../src/reply/fact-lines.ts';
 import { LIMITS } from '../../src/reply/limits.ts';
 import { noticeView } from '../../src/reply/notice-view.ts';
-import { factView } from './view.ts';
+import { factView, nearestFactsView } from './view.ts';
 
 /** Entries by subject, attribute and the attribute's other names. */
 const completeAbout: Complete = (typed, { knowledge }) =>
@@ -25,26 +25,28 @@ export const fact = slashCommand({
     { name: 'about', type: ApplicationCommandOptionType.String, required: true, max_length: 300, autocomplete: true },
   ],
   complete: { about: completeAbout },
-  run({ about }, { knowledge, messages }) {
-    const entry = findEntry(about, knowledge);
+  run({ about }, { knowledge, messages, publicMessages }) {
+    const named = findNamed(about, knowledge);
+    const { isSure, entries } = named ? { isSure: true, entries: [named] } : lookUpFact(knowledge, about);
+    const [entry] = entries;
     if (!entry) {
       const unknown = messages.markdown('fact.unknown', { about: truncate(about, 100) });
       return { show: 'private', components: noticeView(unknown) };
     }
-    return {
-      show: 'public',
-      components: factView(entry, { material: knowledge.material, messages, isPrivate: false }),
-    };
+    const { material } = knowledge;
+    if (isSure) {
+      return { show: 'public', components: factView(entry, { material, messages: publicMessages, isPrivate: false }) };
+    }
+    const question = truncate(about, 100);
+    return { show: 'private', components: nearestFactsView(question, entries, { material, messages }) };
   },
 });
 
-/** A chosen entry; or free text: an entry's name as the list shows it, else the entry that the text comes nearest to. */
-function findEntry(about: string, knowledge: KnowledgeBase): FactEntry | undefined {
+/** An entry that was chosen from the list, or is called as the list calls it. */
+function findNamed(about: string, knowledge: KnowledgeBase): FactEntry | undefined {
   const wanted = about.trim().toLowerCase();
   return (
     knowledge.entryById(about.trim()) ??
-    knowledge.entries.all.find((entry) => entryLabel(entry, LIMITS.choiceText).toLowerCase() === wanted) ??
-    nearestEntry(knowledge, about) ??
-    (wanted === '' ? undefined : knowledge.completion.entries(about, 1)[0])
+    knowledge.entries.all.find((entry) => entryLabel(entry, LIMITS.choiceText).toLowerCase() === wanted)
   );
 }

@@ -22,3 +22,22 @@ export function factView(
   const body = text(budget.take(entryText(entry, material, messages)) ?? messages.markdown('fact.tooLong'));
   return [container(ACCENT.answered, buttons.length > 0 ? [body, row(...buttons)] : [body])];
 }
+
+/** For free text that fits nothing: the facts that may be meant, none of them as the answer. */
+export function nearestFactsView(
+  about: string,
+  entries: readonly FactEntry[],
+  { material, messages }: { readonly material: Material; readonly messages: Messages },
+): APIMessageTopLevelComponent[] {
+  const budget = createBudget();
+  const lines = [
+    messages.markdown('fact.didYouMean', { about }),
+    ...entries.map((entry) => entryText(entry, material, messages)),
+  ];
+  return [
+    container(
+      ACCENT.close,
+      lines.flatMap((line) => budget.take(line) ?? []).map((line) => text(line)),
+    ),
+  ];
+}

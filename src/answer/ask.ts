@@ -1,27 +1,38 @@
 import type { Passage } from '../material/types.ts';
 import type { Hit, QueryWord, Span } from '../search/types.ts';
+import { languageOfText } from '../text/detect.ts';
+import { fold } from '../text/fold.ts';
+import { neutral } from '../text/languages/index.ts';
 import { ofSource } from './candidates/entries.ts';
 import { gatherCandidates } from './candidates/gather.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import { nearbyTo } from './nearby.ts';
 import { cleanQuestion } from './question/clean.ts';
 import type { Answer, AskOptions, Excerpt, FactEntry, Respelling } from './types.ts';
+import { isAnchored } from './verdict/anchor.ts';
 import { decide } from './verdict/decide.ts';
+import { answerProbability, rank } from './verdict/model.ts';
+import { ANSWERED } from './verdict/weights.ts';
 
 const MAX_EXCERPTS = 5;
 const MAX_ENTRIES = 3;
 
 /** A question becomes an answer: facts and passages are found, what they are worth is decided, the rest is told. */
-export function ask(knowledge: KnowledgeBase, text: string, { source }: AskOptions = {}): Answer {
+export function ask(knowledge: KnowledgeBase, text: string, options: AskOptions = {}): Answer {
   const question = cleanQuestion(text);
+  const source = options.source ?? sourceNamedIn(question, knowledge);
+  const foreign = foreignLanguageOf(question, knowledge);
   const found = gatherCandidates(knowledge, question, source);
-  const { verdict, entries: chosen, likely, missing } = decide(found, knowledge.coverageOf);
+  const { verdict: decided, entries: chosen, likely, missing } = decide(found, knowledge.coverageOf);
+  // Nothing can be denied that was asked in a language which is not searched.
+  const verdict = foreign !== undefined && decided === 'absent' ? 'close' : decided;
   const entries = chosen.slice(0, MAX_ENTRIES).map((entry) => ofSource(entry, source));
   const nearest = likely.map((entry) => ofSource(entry, source));
   const isSure = verdict === 'answered';
   return {
     question,
     verdict,
+    ...(foreign === undefined ? {} : { foreignLanguage: foreign }),
     entries,
     // An unsure fact must not push the passage out that the search thinks best; one shown for its other year must stand by it.
     excerpts:
@@ -34,11 +45,43 @@ export function ask(knowledge: KnowledgeBase, text: string, { source }: AskOptio
   };
 }
 
-/** The entry that a text comes nearest to, as far as the fact table holds any of it. */
-export function nearestEntry(knowledge: KnowledgeBase, text: string): FactEntry | undefined {
-  const { candidates } = gatherCandidates(knowledge, cleanQuestion(text));
+/** The one work that a question names as what it wants to hear: by its title, publisher or authors. */
+function sourceNamedIn(question: string, { material, language }: KnowledgeBase): string | undefined {
+  const text = fold(question);
+  const named = material.articles.filter(({ source: { title, publisher, authors } }) =>
+    [title, publisher, ...authors].some((name) => name !== '' && language.questions.namesSource(text, fold(name))),
+  );
+  return named.length === 1 ? named[0]?.source.id : undefined;
+}
+
+/** The code of the language that a question is asked in, where nothing that is searched is in it. */
+function foreignLanguageOf(question: string, { languages }: KnowledgeBase): string | undefined {
+  const { code } = languageOfText(question, neutral, MIN_WORDS_OF_QUESTION);
+  return code === neutral.code || languages.has(code) ? undefined : code;
+}
+
+/** A question of so many words tells its language. */
+const MIN_WORDS_OF_QUESTION = 3;
+
+/** An entry is named where it holds so much of a text, by weight. */
+const NAMED_COVERAGE = 0.8;
+
+/** What the fact table has on a text, best first: one entry where it is sure, else those that may be meant. */
+export function lookUpFact(
+  knowledge: KnowledgeBase,
+  text: string,
+): { readonly isSure: boolean; readonly entries: FactEntry[] } {
+  const found = gatherCandidates(knowledge, cleanQuestion(text));
+  const possible = found.candidates.filter(({ rejection }) => rejection === undefined);
   // Names of attributes are typed rather than questions: the search's own order, which the candidates are in, knows them.
-  return (candidates.find(({ rejection }) => rejection === undefined) ?? candidates[0])?.entry;
+  const [named] = possible;
+  if (named !== undefined && named.hit.coverage >= NAMED_COVERAGE) return { isSure: true, entries: [named.entry] };
+  const ranked = rank(possible);
+  if (ranked[0] !== undefined && answerProbability(ranked, found) >= ANSWERED) {
+    return { isSure: true, entries: [ranked[0].candidate.entry] };
+  }
+  const near = isAnchored(found.words, true) ? found.facts.slice(0, MAX_ENTRIES).map(({ entry }) => entry) : [];
+  return { isSure: false, entries: near };
 }
 
 /**

@@ -2,6 +2,7 @@ import Fuse from 'fuse.js';
 import type { Material } from '../material/load.ts';
 import type { Source, Term } from '../material/types.ts';
 import type { Analyser } from '../text/analyser.ts';
+import { fold } from '../text/fold.ts';
 import type { FactEntry } from './types.ts';
 
 /** Suggestions while somebody types: fuzzy, best first. Nothing typed yet gives a spread over the material. */
@@ -13,7 +14,7 @@ export interface Completion {
 }
 
 /** Anywhere in the text counts as much as at its beginning: people type the word that matters, not the first one. */
-const FUZZY = { ignoreLocation: true, threshold: 0.4, ignoreDiacritics: true } as const;
+const FUZZY = { ignoreLocation: true, threshold: 0.3, ignoreDiacritics: true } as const;
 
 /**
  * Fuse.js takes its time over long patterns, and folding can make one character eighteen: what is looked up is cut
@@ -27,21 +28,40 @@ export function createCompletion(material: Material, entries: readonly FactEntry
   const { terms } = material;
   const questions = askable(entries);
   return {
-    questions: completer(questions, ['text', 'names'], ({ text }) => text, analyser),
+    questions: completer(
+      questions,
+      ['text', 'names'],
+      ({ text }) => text,
+      analyser,
+      ({ text }) => text,
+    ),
     entries: completer(
       entries.map((entry) => ({ entry, names: entry.rows.flatMap(({ otherNames }) => otherNames) })),
       ['entry.subject', 'entry.attribute', 'names', 'entry.asOf'],
       ({ entry }) => entry,
       analyser,
+      ({ entry }) => `${entry.subject} ${entry.attribute}`,
     ),
     sources: completeSources(material, analyser),
-    terms: completer(terms, ['name', 'aliases'], (term) => term, analyser),
+    terms: completer(
+      terms,
+      ['name', 'aliases'],
+      (term) => term,
+      analyser,
+      ({ name }) => name,
+    ),
   };
 }
 
 export function completeSources({ articles }: Material, analyser: Analyser): Completion['sources'] {
   const sources = articles.map(({ source }) => source);
-  return completer(sources, ['title', 'publisher', 'authors'], (source) => source, analyser);
+  return completer(
+    sources,
+    ['title', 'publisher', 'authors'],
+    (source) => source,
+    analyser,
+    ({ title }) => title,
+  );
 }
 
 function askable(entries: readonly FactEntry[]): { text: string; names: readonly string[] }[] {
@@ -58,16 +78,32 @@ function askable(entries: readonly FactEntry[]): { text: string; names: readonly
  * A search over `items` that takes each typed word by itself (token search), so that "founded celac" finds
  * "When was CELAC founded?"; where no item holds them so, the text as a whole decides.
  */
-function completer<T, R>(items: readonly T[], keys: string[], result: (item: T) => R, analyser: Analyser) {
+function completer<T, R>(
+  items: readonly T[],
+  keys: string[],
+  result: (item: T) => R,
+  analyser: Analyser,
+  nameOf: (item: T) => string,
+) {
+  const names = lazily(() => items.map((item) => fold(nameOf(item))));
   // Made when somebody types for the first time: a question in the terminal needs none of them.
   const byWords = lazily(() => new Fuse(items, { ...FUZZY, keys, useTokenSearch: true }));
   const whole = lazily(() => new Fuse(items, { ...FUZZY, keys }));
   return (typed: string, limit: number): R[] => {
     const text = informativeWords(typed, analyser);
     if (text === '') return spread(items, limit).map(result);
+    const begun = beginning(items, names(), fold(typed.trim()));
     const found = byWords().search(text, { limit });
-    return (found.length > 0 ? found : whole().search(text, { limit })).map(({ item }) => result(item));
+    const fuzzy = (found.length > 0 ? found : whole().search(text, { limit })).map(({ item }) => item);
+    return [...new Set([...begun, ...fuzzy])].slice(0, limit).map(result);
   };
+}
+
+/** Items whose name begins with what was typed, then those of which a word does. */
+function beginning<T>(items: readonly T[], names: readonly string[], typed: string): T[] {
+  const whole = items.filter((_, at) => names[at]?.startsWith(typed));
+  const word = items.filter((_, at) => names[at]?.split(/[^\p{L}\p{N}]+/u).some((part) => part.startsWith(typed)));
+  return [...whole, ...word];
 }
 
 function lazily<T>(make: () => T): () => T {

@@ -22,6 +22,8 @@ import type { FactEntry } from './types.ts';
 export interface KnowledgeBase {
   readonly material: Material;
   readonly language: Language;
+  /** The codes of the languages that its works are in. */
+  readonly languages: ReadonlySet<string>;
   readonly passages: SearchIndex;
   readonly entries: EntryIndex;
   readonly completion: Completion;
@@ -81,7 +83,7 @@ function* building(material: Material, { language, passages, base }: KnowledgeBa
   const likelihoods = yield* buildingLikelihoods(parsed);
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   return {
-    ...worksOf(material),
+    ...worksOf(material, language),
     language,
     passages: index,
     entries: createEntryIndex(entries, entryIndex),
@@ -120,16 +122,23 @@ function coverageIn({ facts, passages }: Material, language: Language): Knowledg
 /** A knowledge base with other works, whose facts and terms are those of `base`: what was made of them serves both. */
 export function withWorks(base: KnowledgeBase, material: Material, passages: SearchIndex): KnowledgeBase {
   const completion = { ...base.completion, sources: completeSources(material, base.parser.analyser) };
-  return { ...base, ...worksOf(material), passages, completion };
+  return { ...base, ...worksOf(material, base.language), passages, completion };
 }
 
-function worksOf(material: Material): Pick<KnowledgeBase, 'material' | 'passageByRef' | 'source'> {
+function worksOf(
+  material: Material,
+  language: Language,
+): Pick<KnowledgeBase, 'material' | 'languages' | 'passageByRef' | 'source'> {
   const byRef = new Map(
     // Of passages that say the same in one work, the first.
     [...material.passages.values()].toReversed().map((passage) => [passageRef(passage), passage]),
   );
   return {
     material,
+    languages: new Set([
+      language.code,
+      ...documentsOf(material, language).map((each) => each.language ?? language.code),
+    ]),
     passageByRef: (ref) => byRef.get(ref),
     source(passage) {
       const source = material.sources.get(passage.source);

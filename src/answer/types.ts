@@ -49,6 +49,8 @@ export interface Answer {
   /** The question as it was understood: one line, without mentions. */
   readonly question: string;
   readonly verdict: Verdict;
+  /** The code of the question's language, where nothing that is searched is in it. */
+  readonly foreignLanguage?: string;
   /** Entries that answer it, best first; for `close`, those that come nearest. */
   readonly entries: readonly FactEntry[];
   /** Best first; for `close`, what comes nearest; none for `absent`. */

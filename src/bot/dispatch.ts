@@ -52,7 +52,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       const age = ageOf(interaction.id);
       if (seen.has(interaction.id)) return logger.debug({ id: interaction.id }, 'An interaction came twice');
       seen.set(interaction.id, true);
-      const work = { interaction, transport, received: performance.now() - age, isDeferred: false };
+      const work = workFor(interaction, transport, performance.now() - age);
       try {
         await scheduled(work, scheduler, options);
       } catch (error) {
@@ -70,6 +70,26 @@ interface Work {
   /** When Discord made it, as `performance.now()` would have had it. */
   readonly received: number;
   isDeferred: boolean;
+  /** Discord took an acknowledgement of ours: what follows is one more message. */
+  isAcknowledged: boolean;
+}
+
+function workFor(interaction: APIInteraction, transport: Transport, received: number): Work {
+  const work: Work = {
+    interaction,
+    transport: {
+      ...transport,
+      async respond(response, files) {
+        const outcome = await transport.respond(response, files);
+        work.isAcknowledged ||= outcome === 'done';
+        return outcome;
+      },
+    },
+    received,
+    isDeferred: false,
+    isAcknowledged: false,
+  };
+  return work;
 }
 
 async function scheduled(work: Work, scheduler: Scheduler, options: DispatcherOptions): Promise<void> {
@@ -157,7 +177,7 @@ async function reply(options: DispatcherOptions, interaction: Replying, work: Wo
     const apology = unexpected(options, interaction, error);
     // Refused content leaves the interaction open; an expired one refuses this too, and only the log tells.
     await send(options, () =>
-      transport.respond(toResponse(apology)).catch(() => transport.followUp(messageBody(apology))),
+      work.isAcknowledged ? transport.followUp(messageBody(apology)) : transport.respond(toResponse(apology)),
     );
   }
   const ms = Math.round(performance.now() - received);

@@ -20,7 +20,8 @@ export function answerText(answer: Answer, material: Material, messages: Message
   return parts.filter((part) => part !== undefined).join('\n\n');
 }
 
-function verdictLine({ verdict, missing }: Answer, messages: Messages): string | undefined {
+function verdictLine({ verdict, missing, foreignLanguage }: Answer, messages: Messages): string | undefined {
+  if (foreignLanguage !== undefined) return messages.plain(`answer.foreign.${foreignLanguage}`);
   if (verdict === 'answered') return undefined;
   if (verdict === 'absent') return messages.plain('terminal.absent');
   return missing.length > 0

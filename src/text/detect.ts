@@ -15,11 +15,11 @@ const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
 
 /**
  * The language that a text is written in, by its stop words; the neutral one where it is none of those that are known.
- * `otherwise`: of texts too short to tell.
+ * `otherwise`: of texts of fewer than `minWords` words.
  */
-export function languageOfText(text: string, otherwise: Language): Language {
+export function languageOfText(text: string, otherwise: Language, minWords = MIN_WORDS): Language {
   const words = (text.slice(0, MAX_SAMPLE).match(WORD) ?? []).map(fold);
-  if (words.length < MIN_WORDS) return otherwise;
+  if (words.length < minWords) return otherwise;
   const [first] = byStopWords(words, LANGUAGES);
   return first !== undefined && first.share >= MIN_STOP_WORDS ? first.language : neutral;
 }

@@ -18,6 +18,8 @@ export interface Language {
   readonly code: string;
   /** Words that carry a sentence's grammar and not its matter: never searched for, kept for positions. */
   readonly stopWords: ReadonlySet<string>;
+  /** Words that people put around a question and that say nothing of it ("pls", "idk"): of weight where the material has them. */
+  readonly fillers: ReadonlySet<string>;
   /** What a word is indexed under. */
   stem(word: string): string;
   /** The terms of digits that letters hang on ("19th", "16bn"); undefined where that is no number. */
@@ -74,6 +76,8 @@ export interface QuestionGrammar {
   asksForIdentity(text: string): boolean;
   /** It asks what its informative words, taken together, are: "What is X?", "define X", "X" alone. */
   asksForDefinition(tokens: readonly Token[]): boolean;
+  /** It asks what somebody says who is called by that name: "according to …", "what does … say". `name` is folded. */
+  namesSource(text: string, name: string): boolean;
   /** Words thrown in ("peru helicopters") rather than a sentence that asks. */
   isKeywords(text: string): boolean;
 }

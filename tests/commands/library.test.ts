@@ -218,7 +218,8 @@ describe('/library add', () => {
     expect(textOf(await add(ana, 'damaged'))).toMatch(/ferry\\?\.txt was not added/);
     for (let i = 0; i < 4; i++) await add(ana, `Work ${i}\n\nText ${i}.`);
     expect(textOf(await add(ana, FERRY))).toContain('may hold 4 works');
-  });
+    // Six files, one of them by a reader that starts anew.
+  }, 60_000);
 
   it('escapes whatever a file or a person says', async () => {
     await removeAll();

@@ -63,7 +63,7 @@ describe('/ask', () => {
 
   it('says that there is no such source', async () => {
     const message = messageOf(await ana.command('ask', { question: QUESTION, source: 'zzzzqqqq' }));
-    expect(textOf(message)).toContain('There is no work “zzzzqqqq”');
+    expect(textOf(message)).toContain('I don’t know a source “zzzzqqqq”');
     expect(isEphemeral(message)).toBe(true);
   });
 
@@ -165,7 +165,7 @@ describe('/fact', () => {
 
   it('says that the table does not hold it', async () => {
     const message = messageOf(await ana.command('fact', { about: 'qqq zzz' }));
-    expect(textOf(message)).toContain('holds nothing on “qqq zzz”');
+    expect(textOf(message)).toContain('No fact on “qqq zzz”');
     expect(isEphemeral(message)).toBe(true);
   });
 

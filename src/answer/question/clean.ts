@@ -2,6 +2,13 @@
 const MAX_QUESTION = 6000;
 
 /**
+ * Words between the same marks on both sides, as Discord formats them. Marks within a word are part of it:
+ * `max_retry_count`, `3*4*5`.
+ */
+const MARKED =
+  /(^|[\s([{“"'*_~|])(\*{1,3}|__?|~~|\|\||`{1,3})(?=[^\s*_~|`])(.+?)(?<=[^\s*_~|`])\2(?=$|[\s)\]}"'*_~|]|[.,;:!?”](?=$|\s))/g;
+
+/**
  * The question as plain words on one line: what Discord adds around them (mentions, custom emoji, quotation and code
  * marks) says nothing about what is asked. The words themselves are left as they were typed.
  */
@@ -16,7 +23,9 @@ export function cleanQuestion(text: string): string {
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]/g, '')
     .replace(/(^|\s)(?:>{1,3}|#{1,3}|-#|[-*])(?=\s)/g, ' ')
-    .replace(/[*_~`|\\]{1,3}(?=\S)|(?<=\S)[*_~`|\\]{1,3}/g, '')
+    .replace(/\\([*_~`|>#\\-])/g, '$1')
+    .replace(MARKED, '$1$3')
+    .replace(MARKED, '$1$3')
     .replace(/ {2,}/g, ' ')
     .trim();
 }

@@ -27,11 +27,13 @@ export function questionWordsOf(tokens: readonly Token[], lexicon: Lexicon): Que
 function distinct(tokens: readonly Token[], lexicon: Lexicon): QuestionWord[] {
   const seen = new Set<string>();
   const words: QuestionWord[] = [];
+  const { fillers } = lexicon.corpus.analyser.language;
   let guesses = 0;
   tokens.forEach((token, position) => {
     if (token.stop || seen.has(token.term) || seen.size === MAX_WORDS) return;
     seen.add(token.term);
     const lacked = !isNumberTerm(token.term) && termsOf(token, lexicon).length === 0;
+    if (lacked && fillers.has(token.word)) return;
     if (lacked) guesses++;
     words.push({ token, position, guess: lacked && guesses <= MAX_GUESSES });
   });

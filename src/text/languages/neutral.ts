@@ -9,6 +9,7 @@ const MAX_TERM_WORDS = 4;
 export const neutral: Language = {
   code: 'und',
   stopWords: new Set(),
+  fillers: new Set(),
   stem: (word) => [...word].slice(0, STEM_LETTERS).join(''),
   suffixedNumber: () => undefined,
   composeNumbers: (tokens) => tokens,
@@ -34,6 +35,7 @@ export const neutral: Language = {
     asks: () => false,
     asksForIdentity: () => false,
     asksForDefinition: (tokens) => tokens.length <= MAX_TERM_WORDS,
+    namesSource: () => false,
     isKeywords: () => false,
   },
 };

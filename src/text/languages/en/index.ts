@@ -11,7 +11,7 @@ import { suffixedNumber } from './numbers.ts';
 import { questions } from './question-kinds.ts';
 import { composeNumbers } from './spelt-numbers.ts';
 import { stem } from './stem.ts';
-import { STOP_WORDS } from './stop-words.ts';
+import { FILLERS, STOP_WORDS } from './stop-words.ts';
 import { synonymsOf } from './thesaurus.ts';
 import { COUNT_WORDS, DATE_WORDS, QUANTITY_WORDS } from './value-words.ts';
 
@@ -19,6 +19,7 @@ export const english: Language = {
   ...neutral,
   code: 'en',
   stopWords: STOP_WORDS,
+  fillers: FILLERS,
   stem,
   suffixedNumber,
   composeNumbers,

@@ -31,6 +31,14 @@ export const questions: QuestionGrammar = {
   asks: (text) => BEGINS_ASKING.test(text),
   asksForIdentity: (text) => IDENTITY.test(text),
   asksForDefinition,
+  namesSource(text, name) {
+    const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    const said =
+      '(?:say|says|said|write|writes|wrote|report|reports|state|states|mention|mentions|claim|claims|tell|tells|think|thinks)';
+    return new RegExp(
+      `\\b(?:according to|acc to|in)\\s+(?:the\\s+)?${escaped}(?=$|\\W)|\\b(?:does|do|did)\\s+(?:the\\s+)?${escaped}\\s+${said}\\b`,
+    ).test(text);
+  },
   isKeywords: (text) => !ASKING.test(text),
 };
 

@@ -13,3 +13,10 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
+
+/** Slang and politeness around a question, folded. */
+export const FILLERS: ReadonlySet<string> = new Set(
+  `r u ur n pls plz plis thx thanks ty idk imo btw lol hey hi yo acc bc cuz wat wot wut whats wich gimme lemme wanna gonna
+  dunno anyone anybody somebody someone everybody tell know say says said explain describe help question answer actually
+  basically really just maybe`.split(/\s+/),
+);

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { ask, lookUpFact } from '../../src/answer/ask.ts';
+import { cleanQuestion } from '../../src/answer/question/clean.ts';
+import { openLibrary } from '../support/bot.ts';
+
+const shipped = openLibrary();
+
+describe('a question', () => {
+  it.each([
+    ['What is the default of max_retry_count?', 'What is the default of max_retry_count?'],
+    ['3*4*5', '3*4*5'],
+    ['What does __init__.py do?', 'What does __init__.py do?'],
+    ['ENHANCE_YOUR_CALM', 'ENHANCE_YOUR_CALM'],
+    ['C++ or C#?', 'C++ or C#?'],
+    ['When was **CELAC** founded?', 'When was CELAC founded?'],
+    ['When was *CELAC* `founded`?', 'When was CELAC founded?'],
+    ['||Who|| is ~~not~~ __Lavrov__?', 'Who is not Lavrov?'],
+  ])('%j is read as %j', (typed, read) => {
+    expect(cleanQuestion(typed)).toBe(read);
+  });
+
+  it('that names its source is answered from it', () => {
+    const { excerpts, entries } = ask(shipped, 'What does Stratfor say about CELAC?');
+    const sources = [
+      ...excerpts.map(({ source }) => source.id),
+      ...entries.flatMap(({ rows }) => rows.map((row) => row.source)),
+    ];
+    expect(new Set(sources)).toEqual(new Set(['stratfor-2014']));
+  });
+
+  it.each([
+    ['es', '¿Cuándo se fundó la CELAC?'],
+    ['pt', 'Quando foi fundada a CELAC?'],
+    ['fr', 'Quand est-ce que la CELAC a été fondée ?'],
+    ['de', 'Wann wurde die CELAC gegründet?'],
+    ['ru', 'Когда был основан СЕЛАК?'],
+  ])('in %s is not denied by material in English', (code, question) => {
+    const answer = ask(shipped, question);
+    expect(answer.foreignLanguage).toBe(code);
+    expect(answer.verdict).not.toBe('absent');
+  });
+
+  it('in English is in no other language', () => {
+    for (const question of ['When was CELAC founded?', 'who is lavrov', 'celac members', 'Lavrov a Cuba 2014 tour']) {
+      expect(ask(shipped, question).foreignLanguage).toBeUndefined();
+    }
+  });
+
+  it.each(['idk who lavrov is pls', 'u know how many countries r in celac', 'pls explain celac'])(
+    'with words around it that say nothing is not denied: %s',
+    (question) => {
+      expect(ask(shipped, question).verdict).not.toBe('absent');
+    },
+  );
+});
+
+describe('the fact table', () => {
+  it('is sure of what is named', () => {
+    expect(lookUpFact(shipped, 'celac fuonded')).toMatchObject({ isSure: true, entries: [{ attribute: 'founded' }] });
+  });
+
+  it.each(['when was NATO founded', 'price of bread', 'number of moons of Mars', 'frederic', '🎉'])(
+    'is not sure of %j',
+    (text) => {
+      expect(lookUpFact(shipped, text).isSure).toBe(false);
+    },
+  );
+});
+
+describe('completion', () => {
+  it.each([
+    ['hai', 'Haiti'],
+    ['ven', 'Venezuela'],
+    ['cha', 'Hugo Chavez'],
+  ])('of %j begins with what begins so: %s', (typed, subject) => {
+    const subjects = shipped.completion.entries(typed, 3).map((entry) => entry.subject);
+    expect(subjects.some((each) => each.includes(subject))).toBe(true);
+  });
+});
