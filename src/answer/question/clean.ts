@@ -6,7 +6,7 @@ const MAX_QUESTION = 6000;
  * `max_retry_count`, `3*4*5`.
  */
 const MARKED =
-  /(^|[\s([{“"'*_~|])(\*{1,3}|__?|~~|\|\||`{1,3})(?=[^\s*_~|`])(.+?)(?<=[^\s*_~|`])\2(?=$|[\s)\]}"'*_~|]|[.,;:!?”](?=$|\s))/g;
+  /(^|[\s([{“"'])(\*{1,3}(?!\*)|__?(?!_)|~~(?!~)|\|\|(?!\|)|`{1,3}(?!`))(?=\S)(.+?)(?<=\S)\2(?=$|[\s)\]}"']|[.,;:!?”](?=$|\s))/g;
 
 /**
  * The question as plain words on one line: what Discord adds around them (mentions, custom emoji, quotation and code
