@@ -102,13 +102,20 @@ const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
  * neighbours, since a question seldom parts long words as the text does.
  */
 function* unspacedTokens(run: string, from: number, normalise: Analyser['normalise']): Iterable<Token> {
-  for (const { segment, index, isWordLike } of segmenter.segment(run)) {
-    if (!isWordLike) continue;
-    const letters = [...segment];
-    for (let at = 0; at === 0 || at + 1 < letters.length; at++) {
-      const start = from + index + letters.slice(0, at).join('').length;
-      yield wordAt(letters.slice(at, at + 2).join(''), start, false, normalise);
+  // The segmenter's time grows with the square of the length.
+  for (let begun = 0; begun < run.length; begun += MAX_RUN) {
+    for (const { segment, index, isWordLike } of segmenter.segment(run.slice(begun, begun + MAX_RUN))) {
+      if (isWordLike) yield* pairsOf(segment, from + begun + index, normalise);
     }
+  }
+}
+
+const MAX_RUN = 128;
+
+function* pairsOf(word: string, start: number, normalise: Analyser['normalise']): Iterable<Token> {
+  const letters = [...word];
+  for (let at = 0, before = 0; at === 0 || at + 1 < letters.length; before += letters[at++]?.length ?? 0) {
+    yield wordAt(letters.slice(at, at + 2).join(''), start + before, false, normalise);
   }
 }
 
