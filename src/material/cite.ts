@@ -4,14 +4,14 @@ import type { Passage, Source } from './types.ts';
 
 /**
  * "¶ 8"; "¶ 8 (2), p. 5" for the second part of a long paragraph on page 5; "¶ 8, p. xii" by what is printed on the
- * page; "¶ 8, at 12:40" in a recording; "caption 1" for what is no body text.
+ * page; "¶ 8, slide 4" in a presentation; "¶ 8, at 12:40" in a recording; "caption 1" for what is no body text.
  */
 export function formatPlace(passage: Omit<Passage, 'id' | 'source' | 'kind' | 'text'>): string {
-  const { paragraph, part, page, pageLabel, seconds, role } = passage;
+  const { paragraph, part, page, pageLabel, isSlide, seconds, role } = passage;
   const number = part === undefined ? `${paragraph}` : `${paragraph} (${part})`;
   return [
     role === undefined ? `¶ ${number}` : `${role} ${number}`,
-    ...(page === undefined ? [] : [`p. ${pageLabel ?? page}`]),
+    ...(page === undefined ? [] : [`${isSlide ? 'slide' : 'p.'} ${pageLabel ?? page}`]),
     ...(seconds === undefined ? [] : [`at ${formatTime(seconds)}`]),
   ].join(', ');
 }

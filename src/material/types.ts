@@ -38,6 +38,8 @@ export interface Passage {
   readonly part?: number;
   /** The printed page, counted from 1, where the work has pages. */
   readonly page?: number;
+  /** Set where the pages are slides: "slide 4". */
+  readonly isSlide?: true;
   /** What is printed on the page where that is not its number: "xii", "A-3". */
   readonly pageLabel?: string;
   /** Where a recording is at, in seconds from its start. */

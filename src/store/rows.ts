@@ -83,7 +83,9 @@ export function toPassage(row: Omit<PassageRow, 'server' | 'position'>): Passage
     kind: kind as PassageKind,
     ...(heading === null ? {} : { heading }),
     text,
-    ...(details === null ? {} : (JSON.parse(details) as Pick<Passage, 'form' | 'terms' | 'pageLabel' | 'seconds'>)),
+    ...(details === null
+      ? {}
+      : (JSON.parse(details) as Pick<Passage, 'form' | 'terms' | 'pageLabel' | 'isSlide' | 'seconds'>)),
   };
 }
 

@@ -33,10 +33,11 @@ export function toPassages(blocks: readonly Block[]): DraftPassage[] {
 }
 
 /** Where a passage of a paragraph stands. */
-function placeOf(block: Paragraph, start: number): Pick<DraftPassage, 'page' | 'pageLabel' | 'seconds'> {
+function placeOf(block: Paragraph, start: number): Pick<DraftPassage, 'page' | 'pageLabel' | 'isSlide' | 'seconds'> {
   const page = block.pages?.findLast(({ at }) => at <= start);
   return {
     ...(page === undefined ? {} : { page: page.page }),
+    ...(page?.isSlide ? { isSlide: true as const } : {}),
     ...(page?.label === undefined || !PAGE_LABEL.test(page.label) ? {} : { pageLabel: page.label }),
     ...(block.seconds === undefined ? {} : { seconds: block.seconds }),
   };

@@ -31,6 +31,8 @@ export interface PageStart {
   readonly page: number;
   /** What is printed on the page where that is not its number. */
   readonly label?: string;
+  /** Set where the pages are slides. */
+  readonly isSlide?: true;
 }
 
 /** Why text of a file is no part of the work. */
@@ -61,4 +63,6 @@ export interface Content {
   readonly characters?: number;
   /** Set where headings are told by their look alone: two alike are not two headings. */
   readonly guessesHeadings?: true;
+  /** Set where the first heading is that of a part, and not the work's title. */
+  readonly headsParts?: true;
 }

@@ -7,7 +7,7 @@ import { countLetters } from '../blocks/letters.ts';
 import type { Content } from '../blocks/types.ts';
 import { CODE_STYLE, prepareDocument } from '../docx/prepare.ts';
 import { Unreadable } from '../failure.ts';
-import { LIMITS } from '../limits.ts';
+import { checkXml } from '../office/xml.ts';
 import { htmlContent } from '../pages/prepare.ts';
 import { scanPage } from '../pages/scan.ts';
 import { unzipWanted } from '../zip.ts';
@@ -56,28 +56,6 @@ export async function readDocx(bytes: Uint8Array): Promise<Content> {
 }
 
 const decode = (bytes: Uint8Array): string => new TextDecoder('utf-8').decode(bytes);
-
-/** The reader builds a tree of each part without a limit: the limit is here. */
-function checkXml(xml: string): void {
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(xml.slice(0, 4096))) throw new Unreadable('damaged');
-  let depth = 0;
-  let elements = 0;
-  const parser = new Parser(
-    {
-      onopentag() {
-        if (++depth > LIMITS.htmlDepth) throw new Unreadable('tooDeep');
-        // A run of text takes about ten elements of XML.
-        if (++elements > LIMITS.htmlElements * 10) throw new Unreadable('tooLarge');
-      },
-      onclosetag() {
-        depth--;
-      },
-    },
-    { xmlMode: true },
-  );
-  parser.write(xml);
-  parser.end();
-}
 
 /**
  * Title and authors from the document's properties. Not its dates: they tell when the file was made, which for a text

@@ -15,7 +15,7 @@ import { CHAPTER, NOTES_TITLE } from '../words/english.ts';
 
 /** From a reader's blocks to a work: title found, opening lines taken off, captions told apart, paragraphs numbered. */
 export function finish(content: Content, format: string): ReadWork {
-  const titled = withTitle({ about: withoutJunk(content.about), blocks: content.blocks });
+  const titled = withTitle({ ...content, about: withoutJunk(content.about) });
   const { about, blocks } = takeClosing(takeOpening(titled));
   const repaired = repair(markCaptions(blocks.flatMap(tidy)), content.guessesHeadings);
   const passages = toPassages(repaired.blocks);
@@ -39,8 +39,8 @@ function asDetail(omission: Omission, title: string | undefined): Omission {
 }
 
 /** The title that the file tells, else its first heading, if text does not come first. */
-function withTitle({ about, blocks }: Content): Content {
-  if (about.title !== undefined) return { about, blocks };
+function withTitle({ about, blocks, headsParts }: Content): Content {
+  if (about.title !== undefined || headsParts) return { about, blocks };
   const first = blocks.findIndex(({ type }) => type === 'heading');
   const before = blocks.slice(0, Math.max(first, 0));
   const heading = blocks[first]?.text ?? '';
