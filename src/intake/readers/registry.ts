@@ -10,6 +10,7 @@ export const READERS: readonly Reader[] = [
   { name: 'pdf', extensions: ['pdf'], mime: ['application/pdf'], detect: ({ kind }) => kind === 'pdf', read: async (file) => (await import('./pdf.ts')).readPdf(file.bytes) },
   { name: 'docx', extensions: ['docx'], mime: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'], detect: hasEntry(/^word\/[\w-]+\.xml$/), read: async (file) => (await import('./docx.ts')).readDocx(file.bytes) },
   { name: 'pptx', extensions: ['pptx'], mime: ['application/vnd.openxmlformats-officedocument.presentationml.presentation'], detect: hasEntry(/^ppt\/presentation\.xml$/), read: async (file) => (await import('./pptx.ts')).readPptx(file.bytes) },
+  { name: 'epub', extensions: ['epub'], mime: ['application/epub+zip'], detect: hasEntry(/^META-INF\/container\.xml$/), read: async (file) => (await import('./epub.ts')).readEpub(file.bytes) },
   { name: 'collection', extensions: ['zip'], mime: ['application/zip'], detect: (file) => file.kind === 'zip' && !hasEntry(/^(?:(?:xl|ppt)\/|mimetype$)/)(file), read: async (file) => (await import('./collection.ts')).readCollection(file) },
   { name: 'html', extensions: ['html', 'htm', 'xhtml'], mime: ['text/html', 'application/xhtml+xml'], detect: isPage, read: async (file) => (await import('./html.ts')).readHtml(file.text) },
   { name: 'article', extensions: ['md'], mime: ['text/markdown'], detect: isOwnArticle, read: async (file) => (await import('./own-article.ts')).readOwnArticle(file) },
