@@ -47,3 +47,8 @@ function hasMarkdownSigns(text: string): boolean {
   const links = text.match(/\[[^\]\n]{1,200}\]\([^)\s]{1,500}\)/g)?.length ?? 0;
   return headings > 0 && headings + links > 1;
 }
+
+/** WebVTT by its first line, SubRip by its first times. */
+export const isSubtitles = ({ text }: InputFile): boolean =>
+  /^\s*WEBVTT(?:\s|$)/.test(text) ||
+  /^\s*\d+[ \t]*\n\d{1,3}:\d{2}:\d{2}[.,]\d{3}[ \t]*-->[ \t]*\d{1,3}:\d{2}:\d{2}[.,]\d{3}/.test(text);

@@ -1,4 +1,4 @@
-import { hasEntry, isMarkdown, isOwnArticle, isPage, isProse } from '../detect/formats.ts';
+import { hasEntry, isMarkdown, isOwnArticle, isPage, isProse, isSubtitles } from '../detect/formats.ts';
 import type { Reader } from './reader.ts';
 
 /**
@@ -12,6 +12,7 @@ export const READERS: readonly Reader[] = [
   { name: 'pptx', extensions: ['pptx'], mime: ['application/vnd.openxmlformats-officedocument.presentationml.presentation'], detect: hasEntry(/^ppt\/presentation\.xml$/), read: async (file) => (await import('./pptx.ts')).readPptx(file.bytes) },
   { name: 'epub', extensions: ['epub'], mime: ['application/epub+zip'], detect: hasEntry(/^META-INF\/container\.xml$/), read: async (file) => (await import('./epub.ts')).readEpub(file.bytes) },
   { name: 'collection', extensions: ['zip'], mime: ['application/zip'], detect: (file) => file.kind === 'zip' && !hasEntry(/^(?:(?:xl|ppt)\/|mimetype$)/)(file), read: async (file) => (await import('./collection.ts')).readCollection(file) },
+  { name: 'subtitles', extensions: ['vtt', 'srt'], mime: ['text/vtt', 'application/x-subrip'], detect: isSubtitles, read: async (file) => (await import('./subtitles.ts')).readSubtitles(file.text) },
   { name: 'html', extensions: ['html', 'htm', 'xhtml'], mime: ['text/html', 'application/xhtml+xml'], detect: isPage, read: async (file) => (await import('./html.ts')).readHtml(file.text) },
   { name: 'article', extensions: ['md'], mime: ['text/markdown'], detect: isOwnArticle, read: async (file) => (await import('./own-article.ts')).readOwnArticle(file) },
   { name: 'markdown', extensions: ['md', 'markdown', 'mdown', 'mkd'], mime: ['text/markdown'], detect: isMarkdown, read: async (file) => (await import('./markdown.ts')).readMarkdown(file.text) },
