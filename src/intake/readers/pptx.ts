@@ -1,10 +1,11 @@
 import { mergeAbout, withoutJunk } from '../about/about.ts';
 import { countLetters } from '../blocks/letters.ts';
-import type { Block, Content, Omission } from '../blocks/types.ts';
+import type { Content, Omission } from '../blocks/types.ts';
 import { escapeXml } from '../docx/xml.ts';
 import { Unreadable } from '../failure.ts';
 import { type Relationship, relationshipsOf } from '../office/package.ts';
 import { slideHtml } from '../office/slide.ts';
+import { onSlide } from '../office/slide-blocks.ts';
 import { attributeOf, dublinCore, findAll, parsePart } from '../office/xml.ts';
 import { htmlContent } from '../pages/prepare.ts';
 import { scanPage } from '../pages/scan.ts';
@@ -92,9 +93,3 @@ function diagramHtml(nodes: readonly Node[]): string {
     .map((text) => `<p>${escapeXml(text)}</p>`)
     .join('');
 }
-
-/** Blocks of the slide with that number, counted from 1. */
-export const onSlide = (blocks: readonly Block[], number: number): Block[] =>
-  blocks.map((block) =>
-    block.type === 'heading' ? block : { ...block, pages: [{ at: 0, page: number, isSlide: true as const }] },
-  );

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { passagesOf, problemOf, workOf, zipOf } from './reading.ts';
+
+const MEGABYTE = 1024 * 1024;
+const odf = (kind: string, body: string, others: Record<string, string | number> = {}): Uint8Array =>
+  zipOf({
+    mimetype: `application/vnd.oasis.opendocument.${kind}`,
+    'content.xml': `<office:document-content><office:body><office:${kind}>${body}</office:${kind}></office:body></office:document-content>`,
+    ...others,
+  });
+const text = (body: string, others: Record<string, string | number> = {}) => odf('text', body, others);
+const META = '<office:meta><dc:title>On peat</dc:title><dc:creator>Bo Tal</dc:creator></office:meta>';
+
+describe('an OpenDocument text', () => {
+  it('keeps headings, lists, tables, spaces and notes', async () => {
+    const note =
+      '<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>By spade.</text:p></text:note-body></text:note>';
+    const row = (...cells: string[]) =>
+      `<table:table-row>${cells.map((one) => `<table:table-cell><text:p>${one}</text:p></table:table-cell>`).join('')}</table:table-row>`;
+    const work = await workOf(
+      'peat.odt',
+      text(
+        `<text:h text:outline-level="1">Cutting</text:h><text:p>Peat is<text:s/>cut in May.${note}</text:p>` +
+          '<text:list><text:list-item><text:p>Spade</text:p></text:list-item><text:list-item><text:p>Barrow</text:p></text:list-item></text:list>' +
+          `<table:table>${row('Year', 'Loads')}${row('1890', '42')}</table:table>`,
+        { 'meta.xml': META },
+      ),
+    );
+    expect(work.about).toEqual({ title: 'On peat', authors: ['Bo Tal'] });
+    expect(passagesOf(work)).toEqual([
+      ['[1]', 'Cutting', 'Peat is cut in May.'],
+      ['[2 list]', 'Cutting', '• Spade\n• Barrow'],
+      ['[3 table]', 'Cutting', 'Year | Loads\n1890 | 42'],
+      ['[4 reference]', 'Notes', expect.stringContaining('By spade.')],
+    ]);
+  });
+
+  it('leaves out deletions, comments and contents lists, and says so', async () => {
+    const work = await workOf(
+      'peat.odt',
+      text(
+        '<text:tracked-changes><text:changed-region><text:p>Never cut.</text:p></text:changed-region></text:tracked-changes>' +
+          '<text:table-of-content><text:p>Drying 3</text:p></text:table-of-content>' +
+          '<text:p>It dries<office:annotation><text:p>How long?</text:p></office:annotation> all summer.</text:p>',
+      ),
+    );
+    expect(passagesOf(work)).toEqual([['[1]', '', 'It dries all summer.']]);
+    expect(work.account?.omitted.map(({ reason, shown }) => [reason, shown])).toEqual([
+      ['hidden', ['Never cut.', 'How long?']],
+      ['contents', ['Drying 3']],
+    ]);
+  });
+
+  it('is refused where it is protected, damaged, too deep or a bomb', async () => {
+    const manifest =
+      '<manifest:manifest><manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data/></manifest:file-entry></manifest:manifest>';
+    expect(await problemOf('a.odt', text('<text:p>x</text:p>', { 'META-INF/manifest.xml': manifest }))).toBe(
+      'encrypted',
+    );
+    expect(await problemOf('a.odt', text('<text:p>x</text:p>').subarray(0, 150))).toBe('damaged');
+    expect(await problemOf('a.odt', text('<text:section>'.repeat(1_000)))).toBe('tooDeep');
+    expect(await problemOf('a.odt', zipOf({ mimetype: 'x', 'content.xml': 60 * MEGABYTE }))).toBe('tooLarge');
+  });
+
+  it('is not filled by a cell that spans the world or a space as long', async () => {
+    const cell =
+      '<table:table-cell table:number-columns-spanned="99999999" table:number-rows-spanned="99999999"><text:p>Wide</text:p></table:table-cell>';
+    const work = await workOf(
+      'a.odt',
+      text(
+        `<text:p>It<text:s text:c="999999999"/>dries.</text:p><table:table><table:table-row>${cell}${cell}</table:table-row></table:table>`,
+      ),
+    );
+    expect(work.words).toBeLessThan(1_000);
+    expect(passagesOf(work)[0]?.[2]).toBe('It dries.');
+  });
+});
+
+describe('an OpenDocument presentation', () => {
+  it('is cited by its slides, titles first and notes last', async () => {
+    const frame = (kind: string, content: string) =>
+      `<draw:frame presentation:class="${kind}"><draw:text-box>${content}</draw:text-box></draw:frame>`;
+    const list =
+      '<text:list><text:list-item><text:p>Sphagnum</text:p></text:list-item><text:list-item><text:p>Sedge</text:p></text:list-item></text:list>';
+    const work = await workOf(
+      'moss.odp',
+      odf(
+        'presentation',
+        `<draw:page>${frame('outline', list)}${frame('title', '<text:p>Mosses</text:p>')}${frame('footer', '<text:p>Bog day</text:p>')}<presentation:notes>${frame('notes', '<text:p>Bring a lens.</text:p>')}</presentation:notes></draw:page>` +
+          `<draw:page>${frame('title', '<text:p>Trees</text:p>')}${frame('subtitle', '<text:p>Pine stumps lie deep.</text:p>')}</draw:page>`,
+      ),
+    );
+    expect(passagesOf(work)).toEqual([
+      ['[1 slide 1 list]', 'Mosses', '• Sphagnum\n• Sedge'],
+      ['[2 slide 1]', 'Mosses > Notes', 'Bring a lens.'],
+      ['[3 slide 2]', 'Trees', 'Pine stumps lie deep.'],
+    ]);
+    expect(work.account?.omitted.map(({ reason, shown }) => [reason, shown])).toEqual([['runningHeads', ['Bog day']]]);
+  });
+});
