@@ -8,6 +8,8 @@ export const LIMITS = {
   fileBytes: 100 * MiB,
   /** Of a file that is text: about two thousand printed pages. Markdown of 50 MB took 2 GB. */
   textBytes: 4 * MiB,
+  /** Of a text file with pictures inside: RTF, mail, notebooks. */
+  embeddedBytes: 32 * MiB,
   /** Of a paragraph, in characters; beyond it, it is none, and joining its lines would take ever longer. */
   paragraph: 50_000,
   /** Of a fact table: about ten thousand rows. */

@@ -9,18 +9,18 @@ const SURE = 30;
 /** The text in the bytes: by byte order mark, by what UTF-16 looks like, as UTF-8, as declared, or as its letters suggest. */
 export function decode(bytes: Uint8Array, declared: readonly (string | undefined)[] = []): string {
   const marked = markedEncoding(bytes) ?? unmarkedUtf16(bytes);
-  const text = marked === undefined ? decodeUnmarked(bytes, declared) : tryDecode(bytes, marked);
+  const text = marked === undefined ? decodeUnmarked(bytes, declared) : decodeAs(bytes, marked);
   if (text === undefined) throw new Unreadable('badEncoding');
   return text;
 }
 
 function decodeUnmarked(bytes: Uint8Array, declared: readonly (string | undefined)[]): string | undefined {
-  const asUtf8 = tryDecode(bytes, 'utf-8');
+  const asUtf8 = decodeAs(bytes, 'utf-8');
   // A page in another charset is hardly ever valid UTF-8 by chance, unless it holds ASCII alone, as ISO-2022-JP does.
   const ascii = asUtf8 !== undefined && bytes.every((byte) => byte < 0x80);
   if (asUtf8 !== undefined && !(ascii && asUtf8.includes('\u001b'))) return asUtf8;
   for (const label of declared) {
-    const text = label === undefined || /^utf-?8$/i.test(label) ? undefined : tryDecode(bytes, label);
+    const text = label === undefined || /^utf-?8$/i.test(label) ? undefined : decodeAs(bytes, label);
     if (text !== undefined) return text;
   }
   if (asUtf8 !== undefined) return asUtf8;
@@ -46,11 +46,11 @@ function guessCyrillic(bytes: Uint8Array): string | undefined {
   const sample = bytes.subarray(0, SAMPLE);
   const high = sample.reduce((count, byte) => count + (byte >= 0x80 ? 1 : 0), 0);
   const shares = CYRILLIC.map((label) => {
-    const text = tryDecode(sample, label) ?? '';
+    const text = decodeAs(sample, label) ?? '';
     return { label, share: (text.match(COMMON_CYRILLIC)?.length ?? 0) / (high || 1) };
   });
   const best = shares.reduce((one, other) => (other.share > one.share ? other : one));
-  return best.share >= ENOUGH ? tryDecode(bytes, best.label) : undefined;
+  return best.share >= ENOUGH ? decodeAs(bytes, best.label) : undefined;
 }
 
 function guess(bytes: Uint8Array): string | undefined {
@@ -58,7 +58,7 @@ function guess(bytes: Uint8Array): string | undefined {
     if (confidence < SURE) return undefined;
     // Control characters stand where a charset of that name has none: a wrong guess, or Windows' own form of it.
     for (const label of [name, WINDOWS[name.toLowerCase()]]) {
-      const text = label === undefined ? undefined : tryDecode(bytes, label);
+      const text = label === undefined ? undefined : decodeAs(bytes, label);
       if (text !== undefined && !/[\u0080-\u009f]/.test(text)) return text;
     }
   }
@@ -108,7 +108,8 @@ function decodeWindows1252(bytes: Uint8Array): string {
   return latin.replace(/[\u0080-\u009f]/g, (char) => WINDOWS_1252[char.charCodeAt(0) - 0x80] ?? char);
 }
 
-function tryDecode(bytes: Uint8Array, label: string): string | undefined {
+/** The bytes in that encoding; undefined where they are not, or it is not known. */
+export function decodeAs(bytes: Uint8Array, label: string): string | undefined {
   if (/^(?:windows-1252|cp1252|iso-?8859-1|latin-?1|us-ascii|ascii)$/i.test(label)) return decodeWindows1252(bytes);
   try {
     return new TextDecoder(label, { fatal: true }).decode(bytes);

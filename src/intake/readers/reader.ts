@@ -2,7 +2,10 @@ import type { Content } from '../blocks/types.ts';
 import type { BroughtCollection, ReadWork } from '../types.ts';
 
 /** What the bytes are, before a reader looks at them. */
-export type Kind = 'pdf' | 'zip' | 'text';
+export type Kind = 'pdf' | 'zip' | 'text' | EmbeddingKind;
+
+/** Text files that have pictures or other files inside. */
+export type EmbeddingKind = 'rtf' | 'mail' | 'notebook';
 
 /** A file as the readers see it: opened as far as is needed to detect its format. */
 export interface InputFile {

@@ -13,6 +13,7 @@ export const READERS: readonly Reader[] = [
   { name: 'epub', extensions: ['epub'], mime: ['application/epub+zip'], detect: hasEntry(/^META-INF\/container\.xml$/), read: async (file) => (await import('./epub.ts')).readEpub(file.bytes) },
   { name: 'odf', extensions: ['odt', 'odp'], mime: ['application/vnd.oasis.opendocument.text', 'application/vnd.oasis.opendocument.presentation'], detect: (file) => hasEntry(/^content\.xml$/)(file) && hasEntry(/^(?:mimetype|META-INF\/manifest\.xml)$/)(file), read: async (file) => (await import('./open-document.ts')).readOpenDocument(file.bytes) },
   { name: 'collection', extensions: ['zip'], mime: ['application/zip'], detect: (file) => file.kind === 'zip' && !hasEntry(/^(?:(?:xl|ppt)\/|mimetype$)/)(file), read: async (file) => (await import('./collection.ts')).readCollection(file) },
+  { name: 'rtf', extensions: ['rtf'], mime: ['application/rtf', 'text/rtf'], detect: ({ kind }) => kind === 'rtf', read: async (file) => (await import('./rtf.ts')).readRtf(file.bytes) },
   { name: 'subtitles', extensions: ['vtt', 'srt'], mime: ['text/vtt', 'application/x-subrip'], detect: isSubtitles, read: async (file) => (await import('./subtitles.ts')).readSubtitles(file.text) },
   { name: 'html', extensions: ['html', 'htm', 'xhtml'], mime: ['text/html', 'application/xhtml+xml'], detect: isPage, read: async (file) => (await import('./html.ts')).readHtml(file.text) },
   { name: 'article', extensions: ['md'], mime: ['text/markdown'], detect: isOwnArticle, read: async (file) => (await import('./own-article.ts')).readOwnArticle(file) },

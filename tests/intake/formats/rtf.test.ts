@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { passagesOf, problemOf, workOf } from './reading.ts';
+
+const rtf = (body: string): string =>
+  `{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0 Times;}{\\f1\\fcharset204 Times Cyr;}{\\f2\\fcharset128 Gothic;}}{\\stylesheet{\\s1\\outlinelevel0 heading 1;}}${body}}`;
+
+describe('a document in Rich Text Format', () => {
+  it('keeps headings, lists, tables, raised figures and what it is called', async () => {
+    const work = await workOf(
+      'salt.rtf',
+      rtf(
+        '{\\info{\\title On salt}{\\author Ana Oru}{\\operator Nobody}}\\pard\\s1 Pans\\par\\pard A pan holds 10{\\super 3} litres.\\par' +
+          '\\pard\\ls1{\\listtext\\bullet\\tab}Rake\\par{\\listtext\\bullet\\tab}Sieve\\par' +
+          '\\pard\\intbl Year\\cell Tons\\cell\\row\\pard\\intbl 1790\\cell 12\\cell\\row\\pard Then it \\b stopped\\b0 .\\par',
+      ),
+    );
+    expect(work.about).toEqual({ title: 'On salt', authors: ['Ana Oru'] });
+    expect(passagesOf(work)).toEqual([
+      ['[1]', 'Pans', 'A pan holds 10³ litres.'],
+      ['[2 list]', 'Pans', '• Rake\n• Sieve'],
+      ['[3 table]', 'Pans', 'Year | Tons\n1790 | 12'],
+      ['[4]', 'Pans', 'Then it stopped.'],
+    ]);
+  });
+
+  it("reads code pages by the font, double bytes and Unicode's escapes", async () => {
+    const work = await workOf(
+      'signs.rtf',
+      rtf(
+        "\\pard M\\'fchle \\endash  \\'93so\\'94.\\par{\\f1 \\'d1\\'ee\\'eb\\'fc.}\\par{\\f2 \\'89\\'96.}\\par{\\uc1 \\u1057?\\u1086?\\u1083?\\u1100? \\uc2\\u8212--end\\u-3913??.}\\par",
+      ),
+    );
+    expect(work.passages.map(({ text }) => text)).toEqual(['Mühle – “so”.', 'Соль.', '塩.', 'Соль —end\uf0b7.']);
+  });
+
+  it('leaves out pictures, hidden text, heads and unknown groups', async () => {
+    const work = await workOf(
+      'salt.rtf',
+      rtf(
+        '{\\header Salt works}{\\*\\unknown Secret}{\\pict\\pngblip 89504e47}{\\pict\\bin12 }}}}}}}}}}}} }\\pard Brine{\\v  hidden} boils.{\\footnote In lead.}\\par{\\field{\\*\\fldinst HYPERLINK "x"}{\\fldrslt It dries.}}\\par',
+      ),
+    );
+    expect(work.passages.map(({ text }) => text)).toEqual([
+      'Brine boils.',
+      'It dries.',
+      expect.stringContaining('In lead.'),
+    ]);
+    expect(work.account?.omitted.map(({ reason, shown }) => [reason, shown])).toEqual([
+      ['hidden', ['hidden']],
+      ['runningHeads', ['Salt works']],
+    ]);
+  });
+
+  it('is refused where groups are nested too deeply, and read where they do not end', async () => {
+    expect(await problemOf('deep.rtf', `{\\rtf1 ${'{'.repeat(1_000_000)}`)).toBe('tooDeep');
+    expect(await problemOf('open.rtf', '{\\rtf1 {\\b It dries.')).toBe('read');
+    expect(await problemOf('closed.rtf', `{\\rtf1 It dries.${'}'.repeat(100_000)}`)).toBe('read');
+    expect(await problemOf('bare.rtf', '{\\rtf1}')).toBe('noText');
+    expect(await problemOf('long.rtf', rtf('It dries.\\par '.repeat(500_000)))).toBe('tooLarge');
+  });
+
+  it('cannot smuggle tags in', async () => {
+    const work = await workOf('tags.rtf', rtf('\\pard <script>x</script> & <b>5 < 6</b>.\\par'));
+    expect(work.passages[0]?.text).toBe('<script>x</script> & <b>5 < 6</b>.');
+  });
+});
