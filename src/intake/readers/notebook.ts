@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { countLetters } from '../blocks/letters.ts';
+import { normalise } from '../blocks/normalise.ts';
+import type { Content, Omission } from '../blocks/types.ts';
+import { decode } from '../detect/decode.ts';
+import { Unreadable } from '../failure.ts';
+import { LIMITS } from '../limits.ts';
+import { readMarkdown } from './markdown.ts';
+
+/** Text as notebooks keep it: whole, or line by line. */
+const text = z.union([z.string(), z.array(z.string())]).transform((lines) => [lines].flat().join(''));
+const output = z.looseObject({
+  text: text.optional(),
+  data: z.looseObject({ 'text/plain': text.optional() }).optional(),
+});
+const cell = z.looseObject({
+  cell_type: z.string(),
+  source: text.optional(),
+  /** As version 3 calls it. */
+  input: text.optional(),
+  outputs: z.array(output).optional(),
+});
+const cells = z.array(cell);
+const notebook = z.looseObject({
+  cells: cells.optional(),
+  worksheets: z.array(z.looseObject({ cells })).optional(),
+  metadata: z.looseObject({ title: z.string().optional() }).optional(),
+});
+
+/** A Jupyter notebook: its prose as Markdown, its code as code. What the code printed is left out. */
+export function readNotebook(bytes: Uint8Array): Content {
+  const { cells: flat, worksheets, metadata } = parse(bytes);
+  const all = flat ?? worksheets?.flatMap((sheet) => sheet.cells) ?? [];
+  const size = all.reduce((sum, { source, input }) => sum + (source ?? input ?? '').length, 0);
+  if (size > LIMITS.textBytes) throw new Unreadable('tooLarge');
+  const read = all.map(readCell);
+  const blocks = read.flatMap((one) => one.blocks);
+  const omitted = [...read.flatMap((one) => one.omitted ?? []), ...all.flatMap(printedBy)];
+  const characters = [...blocks, ...omitted].reduce((sum, one) => sum + countLetters(one.text), 0);
+  return { about: metadata?.title === undefined ? {} : { title: metadata.title }, blocks, omitted, characters };
+}
+
+type Cell = z.infer<typeof cell>;
+
+function readCell({ cell_type: type, source, input }: Cell): Pick<Content, 'blocks' | 'omitted'> {
+  const content = normalise(source ?? input ?? '');
+  if (type === 'markdown') return readMarkdown(content);
+  if (type === 'heading') return { blocks: [{ type: 'heading', text: content }] };
+  return { blocks: content.trim() === '' ? [] : [{ type: 'paragraph', kind: 'code', text: content.trim() }] };
+}
+
+const printedBy = ({ outputs = [] }: Cell): Omission[] =>
+  outputs.map(({ text: said, data }) => ({ reason: 'details', text: normalise(said ?? data?.['text/plain'] ?? '') }));
+
+function parse(bytes: Uint8Array): z.infer<typeof notebook> {
+  try {
+    return notebook.parse(JSON.parse(decode(bytes)));
+  } catch {
+    throw new Unreadable('damaged');
+  }
+}

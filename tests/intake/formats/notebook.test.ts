@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { passagesOf, problemOf, workOf } from './reading.ts';
+
+const notebook = (...cells: object[]): string =>
+  JSON.stringify({ cells, metadata: {}, nbformat: 4, nbformat_minor: 5 });
+const prose = (source: string | string[]) => ({ cell_type: 'markdown', source });
+const code = (source: string | string[], outputs: object[] = []) => ({ cell_type: 'code', source, outputs });
+
+describe('a notebook', () => {
+  it('is prose and code', async () => {
+    const work = await workOf(
+      'sacks.ipynb',
+      notebook(
+        prose(['# Counting sacks\n', '\n', 'The cart carries **twelve** sacks.']),
+        code(['n = 12\n', 'print(n)']),
+      ),
+    );
+    expect(work.about.title).toBe('Counting sacks');
+    expect(passagesOf(work)).toEqual([
+      ['[1]', '', 'The cart carries twelve sacks.'],
+      ['[2 code]', '', 'n = 12\nprint(n)'],
+    ]);
+  });
+
+  it('is known by what it holds, whatever it is called', async () => {
+    expect((await workOf('notes.txt', notebook(prose('The mill turns.')))).format).toBe('notebook');
+  });
+
+  it('leaves out what the code printed, and says so', async () => {
+    const outputs = [{ output_type: 'stream', text: ['12\n', 'sacks'] }, { data: { 'image/png': 'iVBORw0KGgo=' } }];
+    const work = await workOf('a.ipynb', notebook(code('print(n)', outputs), prose('It prints.')));
+    expect(work.account?.omitted).toEqual([{ reason: 'details', characters: 7, lines: 2, shown: ['12', 'sacks'] }]);
+  });
+
+  it('is read as version 3 keeps it', async () => {
+    const old = { nbformat: 3, worksheets: [{ cells: [{ cell_type: 'code', input: 'x = 1' }, prose('One.')] }] };
+    expect((await workOf('old.ipynb', JSON.stringify(old))).passages.map(({ text }) => text)).toEqual([
+      'x = 1',
+      'One.',
+    ]);
+  });
+
+  it('is refused where it is no notebook, empty, or too large', async () => {
+    expect(await problemOf('cut.ipynb', notebook(prose('It ends here.')).slice(0, 40))).toBe('damaged');
+    expect(await problemOf('other.ipynb', '{"cells": 5, "nbformat": 4}')).toBe('damaged');
+    expect(await problemOf('empty.ipynb', notebook())).toBe('noText');
+    expect(await problemOf('deep.ipynb', `{"nbformat": 4, "cells": ${'['.repeat(100_000)}`)).toBe('damaged');
+    expect(await problemOf('long.ipynb', notebook(code('x = 1\n'.repeat(1_000_000))))).toBe('tooLarge');
+  });
+});
