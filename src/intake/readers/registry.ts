@@ -15,6 +15,7 @@ export const READERS: readonly Reader[] = [
   { name: 'collection', extensions: ['zip'], mime: ['application/zip'], detect: (file) => file.kind === 'zip' && !hasEntry(/^(?:(?:xl|ppt)\/|mimetype$)/)(file), read: async (file) => (await import('./collection.ts')).readCollection(file) },
   { name: 'rtf', extensions: ['rtf'], mime: ['application/rtf', 'text/rtf'], detect: ({ kind }) => kind === 'rtf', read: async (file) => (await import('./rtf.ts')).readRtf(file.bytes) },
   { name: 'notebook', extensions: ['ipynb'], mime: ['application/x-ipynb+json'], detect: ({ kind }) => kind === 'notebook', read: async (file) => (await import('./notebook.ts')).readNotebook(file.bytes) },
+  { name: 'mail', extensions: ['eml', 'mht', 'mhtml'], mime: ['message/rfc822', 'multipart/related', 'application/x-mimearchive'], detect: ({ kind }) => kind === 'mail', read: async (file) => (await import('./mail.ts')).readMail(file.bytes) },
   { name: 'subtitles', extensions: ['vtt', 'srt'], mime: ['text/vtt', 'application/x-subrip'], detect: isSubtitles, read: async (file) => (await import('./subtitles.ts')).readSubtitles(file.text) },
   { name: 'html', extensions: ['html', 'htm', 'xhtml'], mime: ['text/html', 'application/xhtml+xml'], detect: isPage, read: async (file) => (await import('./html.ts')).readHtml(file.text) },
   { name: 'article', extensions: ['md'], mime: ['text/markdown'], detect: isOwnArticle, read: async (file) => (await import('./own-article.ts')).readOwnArticle(file) },
