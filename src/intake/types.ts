@@ -56,6 +56,7 @@ export type IntakeProblem =
   | 'damaged'
   | 'encrypted'
   | 'noText'
+  | 'noProse'
   | 'tooDeep'
   | 'tooSlow'
   | 'busy'

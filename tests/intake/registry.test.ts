@@ -20,7 +20,7 @@ describe('the registry of readers', () => {
     ['# Mills\n\n## Leats\n', 'mill.txt', 'markdown'],
     ['---\nsource: mill-1\nkind: quote\n---\n\n[1] It turns.\n', 'mill.md', 'article'],
     ['The mill turns.', 'mill', 'text'],
-    ['a,b\n1,2\n', 'mill.csv', undefined],
+    ['a,b\n1,2\n', 'mill.csv', 'csv'],
   ])('detects the format of %j called %s', async (text, name, reader) => {
     expect(await named(name, text)).toBe(reader);
   });

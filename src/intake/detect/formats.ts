@@ -52,3 +52,8 @@ function hasMarkdownSigns(text: string): boolean {
 export const isSubtitles = ({ text }: InputFile): boolean =>
   /^\s*WEBVTT(?:\s|$)/.test(text) ||
   /^\s*\d+[ \t]*\n\d{1,3}:\d{2}:\d{2}[.,]\d{3}[ \t]*-->[ \t]*\d{1,3}:\d{2}:\d{2}[.,]\d{3}/.test(text);
+
+/** A table by its name: prose has commas, too. */
+export const isTable = ({ kind, extension, contentType }: InputFile): boolean =>
+  kind === 'text' &&
+  (/^(?:csv|tsv)$/.test(extension) || (extension === '' && /^text\/(?:csv|tab-separated)/.test(contentType)));

@@ -1,4 +1,4 @@
-import { hasEntry, isMarkdown, isOwnArticle, isPage, isProse, isSubtitles } from '../detect/formats.ts';
+import { hasEntry, isMarkdown, isOwnArticle, isPage, isProse, isSubtitles, isTable } from '../detect/formats.ts';
 import type { Reader } from './reader.ts';
 
 /**
@@ -12,11 +12,13 @@ export const READERS: readonly Reader[] = [
   { name: 'pptx', extensions: ['pptx'], mime: ['application/vnd.openxmlformats-officedocument.presentationml.presentation'], detect: hasEntry(/^ppt\/presentation\.xml$/), read: async (file) => (await import('./pptx.ts')).readPptx(file.bytes) },
   { name: 'epub', extensions: ['epub'], mime: ['application/epub+zip'], detect: hasEntry(/^META-INF\/container\.xml$/), read: async (file) => (await import('./epub.ts')).readEpub(file.bytes) },
   { name: 'odf', extensions: ['odt', 'odp'], mime: ['application/vnd.oasis.opendocument.text', 'application/vnd.oasis.opendocument.presentation'], detect: (file) => hasEntry(/^content\.xml$/)(file) && hasEntry(/^(?:mimetype|META-INF\/manifest\.xml)$/)(file), read: async (file) => (await import('./open-document.ts')).readOpenDocument(file.bytes) },
+  { name: 'xlsx', extensions: ['xlsx'], mime: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'], detect: hasEntry(/^xl\/workbook\.xml$/), read: async (file) => (await import('./xlsx.ts')).readXlsx(file.bytes) },
   { name: 'collection', extensions: ['zip'], mime: ['application/zip'], detect: (file) => file.kind === 'zip' && !hasEntry(/^(?:(?:xl|ppt)\/|mimetype$)/)(file), read: async (file) => (await import('./collection.ts')).readCollection(file) },
   { name: 'rtf', extensions: ['rtf'], mime: ['application/rtf', 'text/rtf'], detect: ({ kind }) => kind === 'rtf', read: async (file) => (await import('./rtf.ts')).readRtf(file.bytes) },
   { name: 'notebook', extensions: ['ipynb'], mime: ['application/x-ipynb+json'], detect: ({ kind }) => kind === 'notebook', read: async (file) => (await import('./notebook.ts')).readNotebook(file.bytes) },
   { name: 'mail', extensions: ['eml', 'mht', 'mhtml'], mime: ['message/rfc822', 'multipart/related', 'application/x-mimearchive'], detect: ({ kind }) => kind === 'mail', read: async (file) => (await import('./mail.ts')).readMail(file.bytes) },
   { name: 'subtitles', extensions: ['vtt', 'srt'], mime: ['text/vtt', 'application/x-subrip'], detect: isSubtitles, read: async (file) => (await import('./subtitles.ts')).readSubtitles(file.text) },
+  { name: 'csv', extensions: ['csv', 'tsv'], mime: ['text/csv', 'text/tab-separated-values'], detect: isTable, read: async (file) => (await import('./csv.ts')).readCsv(file.text) },
   { name: 'html', extensions: ['html', 'htm', 'xhtml'], mime: ['text/html', 'application/xhtml+xml'], detect: isPage, read: async (file) => (await import('./html.ts')).readHtml(file.text) },
   { name: 'article', extensions: ['md'], mime: ['text/markdown'], detect: isOwnArticle, read: async (file) => (await import('./own-article.ts')).readOwnArticle(file) },
   { name: 'markdown', extensions: ['md', 'markdown', 'mdown', 'mkd'], mime: ['text/markdown'], detect: isMarkdown, read: async (file) => (await import('./markdown.ts')).readMarkdown(file.text) },

@@ -1,0 +1,129 @@
+import { Parser } from 'htmlparser2';
+import { Unreadable } from '../failure.ts';
+import { LIMITS } from '../limits.ts';
+import { relationshipsOf } from '../office/package.ts';
+import { attributeOf, decodeXml, findAll, parsePart } from '../office/xml.ts';
+import { textIn } from '../pages/tree.ts';
+
+export interface Sheet {
+  readonly name: string;
+  readonly isHidden: boolean;
+  readonly rows: readonly (readonly string[])[];
+}
+
+const WORKBOOK = 'xl/workbook.xml';
+/** More columns than anybody reads. */
+const MAX_COLUMNS = 500;
+/** Excel's own formats of dates; others say so by their letters. */
+const DATE_FORMATS = new Set([14, 15, 16, 17, 22, 27, 30, 36, 50, 57]);
+
+/** The sheets of an Excel workbook in order, cells as text. Throws where they are beyond the limits. */
+export function sheetsOf(parts: ReadonlyMap<string, Uint8Array>): Sheet[] {
+  const workbook = parsePart(parts.get(WORKBOOK));
+  const relationships = relationshipsOf(parts, WORKBOOK);
+  const strings = sharedStrings(parts.get('xl/sharedStrings.xml'));
+  const dates = dateStyles(parts.get('xl/styles.xml'));
+  const is1904 = findAll(workbook, 'workbookPr').some(({ attribs }) => /^(?:1|true)$/.test(attribs.date1904 ?? ''));
+  return findAll(workbook, 'sheet').flatMap((sheet) => {
+    const part = parts.get(relationships.get(sheet.attribs['r:id'] ?? '')?.target ?? '');
+    if (part === undefined) return [];
+    const rows = rowsOf(decodeXml(part), strings, dates, is1904);
+    return [{ name: attributeOf(sheet, 'name') ?? '', isHidden: /hidden/i.test(sheet.attribs.state ?? ''), rows }];
+  });
+}
+
+/** Text that cells share, without the readings that Japanese has beside it. */
+function sharedStrings(part: Uint8Array | undefined): string[] {
+  if (part === undefined) return [];
+  return findAll(parsePart(part), 'si').map((item) => {
+    const readings = new Set(findAll(item.children, 'rPh').flatMap(({ children }) => findAll(children, 't')));
+    return findAll(item.children, 't')
+      .filter((text) => !readings.has(text))
+      .map(({ children }) => textIn(children))
+      .join('');
+  });
+}
+
+/** For each style of a cell, whether it shows a date. */
+function dateStyles(part: Uint8Array | undefined): boolean[] {
+  if (part === undefined) return [];
+  const styles = parsePart(part);
+  const own = new Map(findAll(styles, 'numFmt').map(({ attribs }) => [attribs.numFmtId, attribs.formatCode ?? '']));
+  const [formats] = findAll(styles, 'cellXfs');
+  return findAll(formats?.children ?? [], 'xf').map(({ attribs }) => {
+    const code = own.get(attribs.numFmtId)?.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '') ?? '';
+    return DATE_FORMATS.has(Number(attribs.numFmtId)) || /[yd]/i.test(code);
+  });
+}
+
+interface Cell {
+  column: number;
+  type: string;
+  style: number;
+  text: string;
+}
+
+/** A sheet's rows as it streams by: a tree of it would be many times as large. */
+function rowsOf(xml: string, strings: readonly string[], dates: readonly boolean[], is1904: boolean): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let cell: Cell | undefined;
+  let isText = false;
+  let characters = 0;
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        if (name === 'row') row = [];
+        else if (name === 'c') cell = openCell(attributes, row.length);
+        else isText = name === 'v' || name === 't';
+      },
+      ontext(text) {
+        if (cell && isText) cell.text += text;
+      },
+      onclosetag(name) {
+        isText = false;
+        if (name === 'c' && cell && cell.column < MAX_COLUMNS) {
+          const shown = cellText(cell, strings, dates[cell.style] ?? false, is1904);
+          characters += shown.length;
+          while (row.length < cell.column) row.push('');
+          row.push(shown);
+        } else if (name === 'row' && row.length > 0) rows.push(row);
+        if (rows.length > LIMITS.passages || characters > LIMITS.textBytes) throw new Unreadable('tooLarge');
+      },
+    },
+    { xmlMode: true },
+  );
+  parser.end(xml);
+  return rows;
+}
+
+const openCell = ({ r = '', t = '', s = '0' }: Record<string, string>, next: number): Cell => ({
+  column: /^[A-Z]{1,3}/.test(r) ? columnOf(r) : next,
+  type: t,
+  style: Number(s),
+  text: '',
+});
+
+/** "AB12" is in column 27, counted from 0. */
+const columnOf = (place: string): number =>
+  [...(/^[A-Z]{1,3}/.exec(place)?.[0] ?? 'A')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
+function cellText({ type, text }: Cell, strings: readonly string[], isDate: boolean, is1904: boolean): string {
+  if (type === 's') return strings[Number(text)] ?? '';
+  if (type === 'b') return text === '1' ? 'TRUE' : 'FALSE';
+  if (type === 'e') return '';
+  if (type !== '' && type !== 'n') return text;
+  const number = Number(text);
+  if (text === '' || !Number.isFinite(number)) return text;
+  if (isDate && number > 0 && number < 2_958_466) return dateText(number, is1904);
+  // A sum of tenths is kept with seventeen digits and shown with fewer.
+  return String(Number(number.toPrecision(15)));
+}
+
+const DAY_MS = 86_400_000;
+
+/** Days since the end of 1899, or since 1904, as "2001-02-28". */
+function dateText(days: number, is1904: boolean): string {
+  const start = is1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
+  return new Date(start + Math.floor(days) * DAY_MS).toISOString().slice(0, 10);
+}
