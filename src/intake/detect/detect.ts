@@ -1,6 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { Unreadable } from '../failure.ts';
 import type { Kind } from '../readers/reader.ts';
+import type { IntakeProblem } from '../types.ts';
 import { markedEncoding, unmarkedUtf16 } from './decode.ts';
 import { startsWith } from './signature.ts';
 
@@ -16,7 +17,7 @@ export async function detectKind(bytes: Uint8Array): Promise<Kind> {
   if (isBlank(bytes)) throw new Unreadable('empty');
   if (findWithin(bytes, PDF, PDF_WITHIN)) return 'pdf';
   if (startsWith(bytes, ZIP) && isZipRecord(bytes[2], bytes[3])) return 'zip';
-  if (startsWith(bytes, COMPOUND)) throw new Unreadable(isEncryptedOffice(bytes) ? 'encrypted' : 'unknownFormat');
+  if (startsWith(bytes, COMPOUND)) throw new Unreadable(compoundProblem(bytes));
   if (!looksBinary(bytes)) return 'text';
   const type = await fileTypeFromBuffer(bytes.subarray(0, 64 * 1024)).catch(() => undefined);
   throw new Unreadable('unknownFormat', type ? [`The file is of the type ${type.ext} (${type.mime}).`] : []);
@@ -36,9 +37,18 @@ function findWithin(bytes: Uint8Array, mark: readonly number[], within: number):
   return at === 0 || (at > 0 && looksBinary(bytes.subarray(0, at + 512)));
 }
 
-/** The name of the stream with the ciphered document, in the file's directory, which is UTF-16. */
-function isEncryptedOffice(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(Buffer.from('EncryptedPackage', 'utf16le'));
+/** Streams of a compound file, by which it is known what stands in it. */
+const STREAMS: readonly (readonly [name: string, problem: IntakeProblem])[] = [
+  ['EncryptedPackage', 'encrypted'],
+  ['WordDocument', 'oldDoc'],
+  ['PowerPoint Document', 'oldPpt'],
+  ['Workbook', 'oldXls'],
+];
+
+/** The names of a file's streams stand in its directory, in UTF-16. */
+function compoundProblem(bytes: Uint8Array): IntakeProblem {
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  return STREAMS.find(([name]) => content.includes(Buffer.from(name, 'utf16le')))?.[1] ?? 'unknownFormat';
 }
 
 /** Zero bytes that are no UTF-16, or more control characters than any text has. */

@@ -1,5 +1,6 @@
 import { splitFrontMatter } from '../about/front-matter.ts';
 import type { InputFile } from '../readers/reader.ts';
+import { isProgramText } from './prose.ts';
 
 const PAGE = /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i;
 const TAGS = /<(?:p|div|h[1-6]|article|section|table|ul)\b[^>]*>/i;
@@ -26,9 +27,12 @@ export function isPage({ kind, text, extension, contentType }: InputFile): boole
 }
 
 /** Any text that is written to be read. */
-export function isProse({ kind, text, extension }: InputFile): boolean {
+function isProse({ kind, text, extension }: InputFile): boolean {
   return kind === 'text' && !NO_PROSE.test(text) && !NO_PROSE_EXTENSION.test(extension);
 }
+
+/** Prose without any markup. */
+export const isPlainText = (file: InputFile): boolean => isProse(file) && !isProgramText(file.text);
 
 /** An article in this project's own format, by its front matter. */
 export function isOwnArticle(file: InputFile): boolean {
@@ -38,7 +42,7 @@ export function isOwnArticle(file: InputFile): boolean {
 export function isMarkdown(file: InputFile): boolean {
   if (!isProse(file)) return false;
   const isCalledMarkdown = MARKDOWN_EXTENSION.test(file.extension) || file.contentType.startsWith('text/markdown');
-  return isCalledMarkdown || hasMarkdownSigns(file.text);
+  return isCalledMarkdown || (hasMarkdownSigns(file.text) && !isProgramText(file.text));
 }
 
 /** Pages are saved as Markdown under any name: a heading's signs, and links or more headings. */

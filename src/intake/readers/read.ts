@@ -9,7 +9,7 @@ import { READERS } from './registry.ts';
 export async function readWorks(brought: BroughtFile): Promise<Works> {
   const file = await openFile(brought);
   const reader = READERS.find(({ detect }) => detect(file));
-  if (!reader) throw new Unreadable('unknownFormat');
+  if (!reader) throw new Unreadable(file.kind === 'text' ? 'noProse' : 'unknownFormat');
   const read = await reader.read(file);
   return 'works' in read ? read : { works: [finish(read, reader.name)] };
 }

@@ -1,4 +1,4 @@
-import { hasEntry, isMarkdown, isOwnArticle, isPage, isProse, isSubtitles, isTable } from '../detect/formats.ts';
+import { hasEntry, isMarkdown, isOwnArticle, isPage, isPlainText, isSubtitles, isTable } from '../detect/formats.ts';
 import type { Reader } from './reader.ts';
 
 /**
@@ -22,5 +22,5 @@ export const READERS: readonly Reader[] = [
   { name: 'html', extensions: ['html', 'htm', 'xhtml'], mime: ['text/html', 'application/xhtml+xml'], detect: isPage, read: async (file) => (await import('./html.ts')).readHtml(file.text) },
   { name: 'article', extensions: ['md'], mime: ['text/markdown'], detect: isOwnArticle, read: async (file) => (await import('./own-article.ts')).readOwnArticle(file) },
   { name: 'markdown', extensions: ['md', 'markdown', 'mdown', 'mkd'], mime: ['text/markdown'], detect: isMarkdown, read: async (file) => (await import('./markdown.ts')).readMarkdown(file.text) },
-  { name: 'text', extensions: ['txt', 'text'], mime: ['text/plain'], detect: isProse, read: async (file) => (await import('./text.ts')).readPlainText(file.text) },
+  { name: 'text', extensions: ['txt', 'text'], mime: ['text/plain'], detect: isPlainText, read: async (file) => (await import('./text.ts')).readPlainText(file.text) },
 ];
