@@ -61,3 +61,8 @@ export const isSubtitles = ({ text }: InputFile): boolean =>
 export const isTable = ({ kind, extension, contentType }: InputFile): boolean =>
   kind === 'text' &&
   (/^(?:csv|tsv)$/.test(extension) || (extension === '' && /^text\/(?:csv|tab-separated)/.test(contentType)));
+
+/** A TeX document by its name, or by how it begins. */
+export const isTex = ({ kind, extension, text }: InputFile): boolean =>
+  kind === 'text' &&
+  (/^(?:tex|latex)$/.test(extension) || /^\s*(?:%.*\n\s*)*\\document(?:class|style)\b/.test(text.slice(0, HEAD)));

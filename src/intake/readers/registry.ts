@@ -1,4 +1,13 @@
-import { hasEntry, isMarkdown, isOwnArticle, isPage, isPlainText, isSubtitles, isTable } from '../detect/formats.ts';
+import {
+  hasEntry,
+  isMarkdown,
+  isOwnArticle,
+  isPage,
+  isPlainText,
+  isSubtitles,
+  isTable,
+  isTex,
+} from '../detect/formats.ts';
 import type { Reader } from './reader.ts';
 
 /**
@@ -20,6 +29,7 @@ export const READERS: readonly Reader[] = [
   { name: 'subtitles', extensions: ['vtt', 'srt'], mime: ['text/vtt', 'application/x-subrip'], detect: isSubtitles, read: async (file) => (await import('./subtitles.ts')).readSubtitles(file.text) },
   { name: 'csv', extensions: ['csv', 'tsv'], mime: ['text/csv', 'text/tab-separated-values'], detect: isTable, read: async (file) => (await import('./csv.ts')).readCsv(file.text) },
   { name: 'html', extensions: ['html', 'htm', 'xhtml'], mime: ['text/html', 'application/xhtml+xml'], detect: isPage, read: async (file) => (await import('./html.ts')).readHtml(file.text) },
+  { name: 'tex', extensions: ['tex', 'latex'], mime: ['application/x-tex', 'text/x-tex'], detect: isTex, read: async (file) => (await import('./tex.ts')).readTex(file.text) },
   { name: 'article', extensions: ['md'], mime: ['text/markdown'], detect: isOwnArticle, read: async (file) => (await import('./own-article.ts')).readOwnArticle(file) },
   { name: 'markdown', extensions: ['md', 'markdown', 'mdown', 'mkd'], mime: ['text/markdown'], detect: isMarkdown, read: async (file) => (await import('./markdown.ts')).readMarkdown(file.text) },
   { name: 'text', extensions: ['txt', 'text'], mime: ['text/plain'], detect: isPlainText, read: async (file) => (await import('./text.ts')).readPlainText(file.text) },

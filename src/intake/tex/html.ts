@@ -1,0 +1,211 @@
+import { escapeXml } from '../docx/xml.ts';
+import { texToText } from '../formulas/tex.ts';
+import { argument, commandAt, environmentAt, optionalArgument } from './scan.ts';
+import { accented, SIGNS } from './signs.ts';
+
+export interface TexHtml {
+  readonly html: string;
+  readonly notes: readonly string[];
+  /** Keys of what is cited. */
+  readonly citations: readonly string[];
+  /** Pictures drawn by commands, and comments that are environments. */
+  readonly drawn: readonly string[];
+}
+
+const SECTIONS: Readonly<Record<string, number>> = {
+  part: 1,
+  chapter: 1,
+  section: 2,
+  subsection: 3,
+  subsubsection: 4,
+  paragraph: 5,
+};
+/** Commands whose argument is read as text. */
+const TAGS: Readonly<Record<string, string>> = { textbf: 'b', textsuperscript: 'sup', textsubscript: 'sub' };
+const TEXT =
+  /^(?:emph|textit|texttt|textsc|textrm|textsf|textsl|text|mbox|underline|uppercase|url|enquote|title|author|textcolor|section|parbox)$/;
+const CITATION = /^(?:no)?(?:[cC]ite\w*|\w+cite)$/;
+/** Commands that are left out with their arguments. */
+const LEFT_OUT =
+  /^(?:label|ref|eqref|pageref|autoref|cref|Cref|index|vspace|hspace|includegraphics|usepackage|documentclass|bibliographystyle|bibliography|input|include|pagestyle|thispagestyle|setcounter|addcontentsline|newcommand|renewcommand|def|setlength|hypersetup|graphicspath|color)$/;
+const LIST = /^(?:itemize|enumerate|description)$/;
+const MATHS = /^(?:equation|align|gather|multline|eqnarray|displaymath|math|alignat|flalign)\*?$/;
+const CODE = /^(?:verbatim|lstlisting|minted|Verbatim)\*?$/;
+const TABLE = /^(?:tabular[x*]?|longtable|array)$/;
+const DRAWN = /^(?:tikzpicture|pspicture|picture|comment|filecontents\*?)$/;
+/** Commands inside the arguments of others. */
+const MAX_DEPTH = 100;
+
+/** The body of a TeX document as HTML. What is nested too deeply stays as it is written. */
+export function texHtml(body: string): TexHtml {
+  const found = { notes: [] as string[], citations: [] as string[], drawn: [] as string[] };
+  return { html: new Writer(found).write(body, 0), ...found };
+}
+
+class Writer {
+  private readonly found: { notes: string[]; citations: string[]; drawn: string[] };
+
+  constructor(found: { notes: string[]; citations: string[]; drawn: string[] }) {
+    this.found = found;
+  }
+
+  write(tex: string, depth: number): string {
+    if (depth > MAX_DEPTH) return escapeXml(tex);
+    const html: string[] = [];
+    for (let at = 0; at < tex.length; ) {
+      const next = tex.slice(at).search(/[\\$~{}]|``|''|-{2,3}|\n\s*\n/);
+      if (next !== 0) {
+        const end = next === -1 ? tex.length : at + next;
+        html.push(escapeXml(tex.slice(at, end)));
+        at = end;
+        continue;
+      }
+      const piece = this.piece(tex, at, depth);
+      html.push(piece.html);
+      at = Math.max(at + 1, piece.end);
+    }
+    return html.join('');
+  }
+
+  private piece(tex: string, at: number, depth: number): Piece {
+    const char = tex[at] ?? '';
+    if (char === '\\') return this.command(tex, at, depth);
+    if (char === '$') return maths(tex, at);
+    if (char === '~') return { html: ' ', end: at + 1 };
+    if (char === '{' || char === '}') return { html: '', end: at + 1 };
+    if (char === '\n') return { html: '<br><br>', end: at + (/^\s+/.exec(tex.slice(at, at + 200))?.[0].length ?? 1) };
+    if (char === '-') {
+      const dash = tex.startsWith('---', at) ? '—' : '–';
+      return { html: dash, end: at + (dash === '—' ? 3 : 2) };
+    }
+    return { html: char === '`' ? '“' : '”', end: at + 2 };
+  }
+
+  private command(tex: string, at: number, depth: number): Piece {
+    const { name, end } = commandAt(tex, at);
+    if (name === '(' || name === '[') return maths(tex, at);
+    if (name === 'begin') return this.environment(tex, at, depth);
+    if (name === '\\') return { html: '<br>', end: optionalArgument(tex, end).end };
+    const sign = SIGNS[name] ?? accented(tex, name, end);
+    if (sign !== undefined)
+      return typeof sign === 'string' ? { html: escapeXml(sign), end } : { ...sign, html: escapeXml(sign.html) };
+    const optional = optionalArgument(tex, end);
+    if (CITATION.test(name)) {
+      const second = optionalArgument(tex, optional.end);
+      const keys = argument(tex, second.end);
+      this.found.citations.push(keys.text);
+      return { html: '', end: keys.end };
+    }
+    const first = argument(tex, optional.end);
+    return this.textCommand(name.replace(/\*$/, ''), first, end, tex, depth);
+  }
+
+  private textCommand(name: string, first: Argument, end: number, tex: string, depth: number): Piece {
+    const text = () => this.write(first.text, depth + 1);
+    const level = SECTIONS[name];
+    if (level !== undefined) return { html: `<h${level}>${text()}</h${level}>`, end: first.end };
+    if (name === 'caption') return { html: `<p class="caption">${text()}</p>`, end: first.end };
+    if (name === 'footnote') {
+      this.found.notes.push(text());
+      return { html: '', end: first.end };
+    }
+    if (name === 'href') {
+      const shown = argument(tex, first.end);
+      return { html: this.write(shown.text, depth + 1), end: shown.end };
+    }
+    const tag = TAGS[name];
+    if (tag !== undefined) return { html: `<${tag}>${text()}</${tag}>`, end: first.end };
+    if (TEXT.test(name)) return { html: text(), end: first.end };
+    // A command that only changes the type, such as \large, ends with its name.
+    return { html: '', end: LEFT_OUT.test(name) ? argument(tex, first.end).end : end };
+  }
+
+  private environment(tex: string, at: number, depth: number): Piece {
+    const { name, body, end } = environmentAt(tex, at);
+    const inner = () => this.write(body, depth + 1);
+    if (CODE.test(name)) return { html: `<pre>${escapeXml(body.replace(/^\[[^\]]*\]/, ''))}</pre>`, end };
+    if (MATHS.test(name)) return { html: `<p>${escapeXml(texToText(withoutLabels(body)))}</p>`, end };
+    if (DRAWN.test(name)) {
+      this.found.drawn.push(body);
+      return { html: '', end };
+    }
+    if (LIST.test(name)) return { html: this.list(name, body, depth), end };
+    if (TABLE.test(name)) return { html: this.table(body, depth), end };
+    if (name === 'thebibliography') return { html: this.bibliography(body, depth), end };
+    return { html: `<div>${inner().replace(/^(?:\[[^\]]*\])/, '')}</div>`, end };
+  }
+
+  private list(name: string, body: string, depth: number): string {
+    const items = itemsOf(body).map((item) => {
+      const label = optionalArgument(item, 0);
+      const term = label.text === '' ? '' : `<b>${this.write(label.text, depth + 1)}</b> `;
+      return `<li>${term}${this.write(item.slice(label.end).trim(), depth + 1)}</li>`;
+    });
+    const tag = name === 'enumerate' ? 'ol' : 'ul';
+    return `<${tag}>${items.join('')}</${tag}>`;
+  }
+
+  private table(body: string, depth: number): string {
+    const rows = argument(body, optionalArgument(body, 0).end);
+    const lines = body
+      .slice(rows.end)
+      .split(/\\\\(?:\[[^\]]*\])?/)
+      .map((line) => line.replace(/\\(?:hline|toprule|midrule|bottomrule|cline\{[^}]*\})/g, '').trim());
+    const cells = lines
+      .filter((line) => line !== '')
+      .map((line) => line.split(/(?<!\\)&/).map((cell) => `<td>${this.write(cell.trim(), depth + 1)}</td>`));
+    return `<table>${cells.map((row) => `<tr>${row.join('')}</tr>`).join('')}</table>`;
+  }
+
+  private bibliography(body: string, depth: number): string {
+    const entries = body.split(/\\bibitem(?:\[[^\]]*\])?\{[^}]*\}/).slice(1);
+    return `<ol class="references">${entries.map((entry) => `<li>${this.write(entry.trim(), depth + 1)}</li>`).join('')}</ol>`;
+  }
+}
+
+interface Piece {
+  readonly html: string;
+  /** Where what follows begins. */
+  readonly end: number;
+}
+
+type Argument = ReturnType<typeof argument>;
+
+const withoutLabels = (maths: string): string =>
+  maths.replace(/\\(?:label|nonumber|notag)(?:\{[^}]*\})?/g, '').replace(/&/g, ' ');
+
+const CLOSING: readonly (readonly [open: string, close: string])[] = [
+  ['$$', '$$'],
+  ['$', '$'],
+  ['\\(', '\\)'],
+  ['\\[', '\\]'],
+];
+/** Longer formulas, in characters, are none: a sign of money opens them. */
+const MAX_FORMULA = 2_000;
+
+function maths(tex: string, at: number): Piece {
+  const [open = '', close = ''] = CLOSING.find(([sign]) => tex.startsWith(sign, at)) ?? [];
+  const from = at + open.length;
+  const length = tex.slice(from, from + MAX_FORMULA).indexOf(close);
+  if (length === -1) return { html: escapeXml(open), end: from };
+  return {
+    html: escapeXml(texToText(withoutLabels(tex.slice(from, from + length)))),
+    end: from + length + close.length,
+  };
+}
+
+/** The items of a list, those of lists inside it with theirs. */
+function itemsOf(body: string): string[] {
+  const items: string[] = [];
+  let depth = 0;
+  let from = -1;
+  for (const { 0: sign, index } of body.matchAll(/\\(?:begin|end|item)\b/g)) {
+    if (sign === '\\begin') depth++;
+    else if (sign === '\\end') depth--;
+    else if (depth === 0) {
+      if (from !== -1) items.push(body.slice(from, index));
+      from = index + sign.length;
+    }
+  }
+  return from === -1 ? items : [...items, body.slice(from)];
+}

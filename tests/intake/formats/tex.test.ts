@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { passagesOf, problemOf, workOf } from './reading.ts';
+
+const document = (body: string, preamble = ''): string =>
+  `\\documentclass[11pt]{article}\n\\usepackage{amsmath}\n${preamble}\n\\begin{document}\n${body}\n\\end{document}\n`;
+
+describe('a TeX document', () => {
+  it('is prose below sections, with what it says of itself', async () => {
+    const work = await workOf(
+      'wheel.tex',
+      document(
+        "\\maketitle\n\\section{The wheel}\nIt turns~slowly --- ``very'' slowly.% a comment\n\nThe second \\emph{paragraph}, 50\\,\\% longer.\n\\subsection*{Buckets}\\label{sec:b}\nOf wood.",
+        '\\title{On \\textbf{wheels}}\\author{Ana Oru\\thanks{Of no town} \\and Bo T\\"al}\\date{March 2001}',
+      ),
+    );
+    expect(work.about).toEqual({
+      title: 'On wheels',
+      authors: ['Ana Oru', 'Bo Täl'],
+      issued: { year: 2001, month: 3 },
+    });
+    expect(passagesOf(work)).toEqual([
+      ['[1]', 'The wheel', 'It turns slowly — “very” slowly.'],
+      ['[2]', 'The wheel', 'The second paragraph, 50 % longer.'],
+      ['[3]', 'The wheel > Buckets', 'Of wood.'],
+    ]);
+  });
+
+  it('writes formulas as linear text', async () => {
+    const work = await workOf(
+      'f.tex',
+      document('The power is $P = \\rho g Q h$, and $x^2$.\n\\begin{equation}\\label{e}E = m c^2\\end{equation}'),
+    );
+    expect(work.passages.map(({ text }) => text)).toEqual(['The power is P = ρ g Q h, and x².', 'E = m c²']);
+  });
+
+  it('keeps lists, tables, code and notes; leaves citations and pictures out', async () => {
+    const work = await workOf(
+      'w.tex',
+      document(
+        'It is old \\cite[p.~3]{oru}.\\footnote{Since 1790.}\n\\begin{itemize}\\item Hub \\item Spoke\\end{itemize}\n\\begin{tabular}{ll}\\hline Part & Wood\\\\ Hub & oak\\\\\\end{tabular}\n\\begin{verbatim}\nturn(1) % on\n\\end{verbatim}\n\\begin{tikzpicture}\\draw (0,0);\\end{tikzpicture}',
+      ),
+    );
+    expect(work.passages.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^It is old ?\.$/),
+      '• Hub\n• Spoke',
+      'Part | Wood\nHub | oak',
+      expect.stringContaining('turn(1)'),
+      expect.stringContaining('Since 1790.'),
+    ]);
+    expect(work.account?.omitted.map(({ reason }) => reason)).toContain('references');
+  });
+
+  it('is contained: open braces, endless nesting, signs of money', async () => {
+    expect(await problemOf('open.tex', document(`It turns. ${'\\emph{'.repeat(5_000)}`))).toBe('read');
+    expect(await problemOf('deep.tex', document(`It turns. ${'\\emph{'.repeat(3_000)}x${'}'.repeat(3_000)}`))).toBe(
+      'read',
+    );
+    expect(await problemOf('begin.tex', document(`It turns. ${'\\begin{itemize}'.repeat(2_000)}`))).toBe('read');
+    expect((await workOf('money.tex', document('It costs \\$5 or $6.'))).passages[0]?.text).toBe('It costs $5 or $6.');
+  });
+
+  it('expands nothing that the file defines, and reads no other file', async () => {
+    const work = await workOf('d.tex', document('\\newcommand{\\x}{\\x\\x}\\input{/etc/passwd}It turns.'));
+    expect(work.passages.map(({ text }) => text)).toEqual(['It turns.']);
+  });
+});
