@@ -26,6 +26,8 @@ const TAG = 'data-n';
 const FEW = 250;
 /** So many times as much prose elsewhere on the page, in one place, says that the wrong part was taken. */
 const FAR_MORE = 2;
+/** The share of the kept letters that must stand in the part that the page marks as its main one. */
+const NEARLY_ALL = 0.8;
 
 export interface Found {
   readonly omitted: readonly Omission[];
@@ -44,8 +46,8 @@ export function selectArticle(roots: Node[]): Found {
   const isVoted = (element: Element, i: number) =>
     tags.has(`${i}`) || (element.name === 'div' && texts.has(oneLine(textIn(element.children))));
   const selection = new Selection(new Set(elements.filter(isVoted)));
-  if (!isArticle(selection, roots)) return { omitted: [], byline };
-  return { omitted: selection.apply(roots), byline };
+  const omitted = isArticle(selection, roots) ? selection.apply(roots) : [];
+  return { omitted: [...omitted, ...keepMain(roots)], byline };
 }
 
 interface Vote {
@@ -63,6 +65,27 @@ function vote(html: string): Vote {
   const untagged = elements.filter(({ name, attribs }) => name === 'p' && attribs[TAG] === undefined);
   const texts = new Set(untagged.map(({ children }) => oneLine(textIn(children))).filter((text) => text !== ''));
   return { tags, texts, byline: article?.byline ?? undefined };
+}
+
+/** Where a page marks its main part and nearly all that is kept stands in it, the rest is none of the article. */
+function keepMain(roots: Node[]): Omission[] {
+  const mains = [...descendants(roots)].filter(({ name, attribs }) => name === 'main' || attribs.role === 'main');
+  const [main] = mains;
+  if (!main || mains.length > 1) return [];
+  if (countLetters(textIn(main.children)) < countLetters(textIn(roots)) * NEARLY_ALL) return [];
+  const above = new Set<Node>();
+  for (let node = main.parent; node; node = node.parent) above.add(node as Node);
+  const outside = (nodes: readonly Node[]): Node[] =>
+    nodes.flatMap((node) =>
+      node === main ? [] : above.has(node) && isElement(node) ? outside(node.children) : [node],
+    );
+  return takeOut(outside(roots), roots);
+}
+
+function takeOut(nodes: readonly Node[], roots: Node[]): Omission[] {
+  const omitted = nodes.map((node): Omission => ({ reason: 'navigation', text: textIn([node]) }));
+  for (const node of nodes) remove(node, roots);
+  return omitted.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
 }
 
 /** Whether what was found reads like an article, and no other place of the page holds far more of one. */
@@ -108,10 +131,7 @@ class Selection {
 
   /** Takes what is not kept out of the tree; returns what it said. */
   apply(roots: Node[]): Omission[] {
-    const dropped = this.notKept(roots, false);
-    const omitted = dropped.map((node): Omission => ({ reason: 'navigation', text: textIn([node]) }));
-    for (const node of dropped) remove(node, roots);
-    return omitted.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
+    return takeOut(this.notKept(roots, false), roots);
   }
 
   private notKept(nodes: readonly Node[], isInside: boolean): Node[] {

@@ -38,11 +38,19 @@ function preformatted([block, ...others]: readonly Block[]): Content | undefined
   return isText && others.length === 0 ? readPlainText(block.text) : undefined;
 }
 
-/** A page that is nothing but an article says its title best in its first heading, which `<title>` adorns. */
+/** Headings from the top among which the page's title stands. */
+const HEAD = 5;
+
+/** A page says its title best in the heading that `<title>` adorns: "Wells" rather than "Wells - The Book of Water". */
 function titled(content: Content): Content {
   const { about, blocks } = content;
-  const first = blocks.find(({ type }) => type === 'heading')?.text;
-  const adorned =
-    first !== undefined && first !== first.toUpperCase() && bare(about.title ?? '').startsWith(bare(first));
-  return adorned ? { ...content, about: { ...about, title: first } } : content;
+  const title = bare(about.title ?? '');
+  const headings = blocks.filter(({ type }) => type === 'heading').slice(0, HEAD);
+  const shown = headings
+    .map(({ text }) => text)
+    .find((text) => text !== text.toUpperCase() && startsWith(title, bare(text)));
+  return shown === undefined ? content : { ...content, about: { ...about, title: shown } };
 }
+
+const startsWith = (title: string, heading: string): boolean =>
+  heading !== '' && (title === heading || title.startsWith(`${heading} `));
