@@ -34,7 +34,8 @@ export async function readDocx(bytes: Uint8Array): Promise<Content> {
   const parts = unzipWanted(bytes, (name) => name === main || PARTS.test(name));
   for (const [name, xml] of parts) if (name.endsWith('.xml')) checkXml(decode(xml));
   const document = parts.get(main);
-  if (!document) throw new Unreadable('damaged');
+  // A part that ends early would read as a document without text.
+  if (!document || !/<\/(?:\w+:)?document>\s*$/.test(decode(document).slice(-200))) throw new Unreadable('damaged');
   const numbering = parts.get('word/numbering.xml');
   const prepared = prepareDocument(decode(document), numbering && decode(numbering));
   parts.set(main, new TextEncoder().encode(prepared.xml));
