@@ -13,8 +13,9 @@ import type { Article, Collection, Fact, Source, Term } from './types.ts';
  */
 export function writeCollection({ title, description, articles, facts, terms }: Collection): Map<string, string> {
   return new Map([
-    // A description is wanted of whoever writes one by hand; a title does where there is none.
-    ...(description === '' ? [] : [['collection.yaml', stringify({ title, description })] as const]),
+    // A description is wanted of whoever writes one by hand; a title does where there is none. A line that is folded may
+    // part the halves of a character.
+    ...(description === '' ? [] : [['collection.yaml', stringify({ title, description }, { lineWidth: 0 })] as const]),
     [
       'sources.json',
       `${JSON.stringify(
