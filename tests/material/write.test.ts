@@ -165,6 +165,13 @@ const encode = (files: ReadonlyMap<string, string>) =>
   new Map([...files].map(([path, text]) => [path, new TextEncoder().encode(text)]));
 
 describe('a collection that is written', () => {
+  it('parts no character of a long title', () => {
+    const title = `${'word '.repeat(15)}x${'𐀀#'.repeat(40)} end `;
+    const collection: Collection = { id: 'a', title, description: 'Long.', articles: [], facts: [], terms: [] };
+    const files = [...writeCollection(collection)].map(([path, text]) => [path, Buffer.from(text)] as const);
+    expect(parseCollection(new Map(files), 'a').value.title).toBe(title);
+  });
+
   it('is read back to the same data, whatever its texts hold', () => {
     fc.assert(
       fc.property(anyCollection, (collection) => {
