@@ -5,19 +5,21 @@ import type { Passage } from '../../src/material/types.ts';
 import { noticeView } from '../../src/reply/notice-view.ts';
 import { questionOf } from '../ask/view.ts';
 import { changed, findPassage } from '../sources/passage.ts';
-import { context, page, share } from './buttons.ts';
+import { context as contextButton, page, share } from './buttons.ts';
 import { contextView } from './context-view.ts';
 import { shareView } from './share-view.ts';
 import { replaceExcerpt } from './view.ts';
 
 /** Previous and next: another excerpt of the same answer. Who did not ask gets a copy instead of turning everybody's page. */
-const turnPage = page.handle(({ to, passages: refs }, { knowledge, messages, message, isPrivate, isAsker }) => {
+const turnPage = page.handle(({ to, passages: refs }, context) => {
+  const { knowledge, messages, publicMessages, message, isPrivate, isAsker } = context;
   const passages = refs.flatMap((ref) => knowledge.passageByRef(ref) ?? []);
   const passage = passages[to];
   if (!passage || passages.length < refs.length) return changed(messages);
   const turns = isPrivate || isAsker;
   const excerpt = excerptFor(passage, questionOf(message.components), knowledge);
-  const options = { messages, isPrivate: isPrivate || !turns };
+  const isPublic = turns && !isPrivate;
+  const options = { messages: isPublic ? publicMessages : messages, isPrivate: !isPublic };
   const components = replaceExcerpt(message.components ?? [], excerpt, { passages, at: to }, options);
   return { show: turns ? 'update' : 'private', components };
 });
@@ -28,7 +30,7 @@ function excerptFor(passage: Passage, question: string, { passages, source }: Kn
   return { passage, source: source(passage), marks, window: marks.length === 0 ? [0, 0] : window, score: 0 };
 }
 
-const showContext = context.handle(({ passage: ref }, { knowledge, messages }) => {
+const showContext = contextButton.handle(({ passage: ref }, { knowledge, messages }) => {
   const found = findPassage(ref, knowledge);
   if (!found) return changed(messages);
   return { show: 'private', components: contextView(found.article, found.passage, messages) };

@@ -6,50 +6,42 @@ import {
 } from 'discord-api-types/v10';
 import type { Messages } from '../reply/messages.ts';
 import { noticeView } from '../reply/notice-view.ts';
-import type { Replying } from './handlers.ts';
+import type { Incoming } from './incoming.ts';
 import { type ModalReply, messageBody, type Reply, type Result } from './reply.ts';
 import type { Transport } from './transport.ts';
 
 /** Milliseconds after which an answer that is not there yet is deferred. Discord gives 3,000 in all. */
 export const DEFER_AFTER = 1500;
 
-/** How an interaction ended, for the log and the metrics. */
-export type Outcome = 'answered' | 'deferred' | 'taken' | 'failed';
-
-export interface DeliveryOptions {
-  /** Milliseconds from now after which it is deferred. */
-  readonly deferIn: number;
-  /** It was deferred already, while it waited. */
-  readonly isDeferred: boolean;
-  readonly messages: Messages;
-}
+/** What became of a reply. `taken`: another process had acknowledged the interaction, and nothing was sent. */
+export type Delivered = 'answered' | 'deferred' | 'taken';
 
 /**
- * Delivers what a handler gives back, deferring first where that takes longer than `deferIn`. Rejects where Discord
- * refuses it, or cannot be reached for as long as it is of use.
+ * Delivers what a handler gives back, deferring first where that is not there when the interaction is `deferAfter`
+ * milliseconds old. Rejects where Discord refuses it, or cannot be reached for as long as it is of use.
  */
-export async function deliver(
-  result: Promise<Result>,
-  interaction: Replying,
-  transport: Transport,
-  { deferIn, isDeferred, messages }: DeliveryOptions,
-): Promise<Outcome> {
-  if (!isDeferred && (await settlesWithin(result, deferIn))) return deliverAtOnce(await result, transport);
-  if (!isDeferred && (await defer(interaction, transport)) === 'taken') return 'taken';
-  await deliverLate(await result, isFromComponent(interaction), transport, messages);
+export async function deliver(result: Promise<Result>, incoming: Incoming, deferAfter: number): Promise<Delivered> {
+  const { transport, messages, created } = incoming;
+  if (!incoming.isDeferred) {
+    const deferIn = Math.max(0, deferAfter - (performance.now() - created));
+    if (await settlesWithin(result, deferIn)) return deliverAtOnce(await result, transport);
+    if ((await defer(incoming)) === 'taken') return 'taken';
+  }
+  await deliverLate(await result, isFromComponent(incoming), transport, messages);
   return 'deferred';
 }
 
 /** Acknowledges an interaction whose answer is still to come. */
-export function defer(interaction: Replying, transport: Transport): Promise<'done' | 'taken'> {
-  return transport.respond(deferral(isFromComponent(interaction)));
+export async function defer(incoming: Incoming): Promise<'done' | 'taken'> {
+  incoming.isDeferred = true;
+  return incoming.transport.respond(deferral(isFromComponent(incoming)));
 }
 
-function isFromComponent({ type }: Replying): boolean {
-  return type !== InteractionType.ApplicationCommand;
+function isFromComponent({ raw }: Incoming): boolean {
+  return raw.type !== InteractionType.ApplicationCommand;
 }
 
-async function deliverAtOnce(result: Result, transport: Transport): Promise<Outcome> {
+async function deliverAtOnce(result: Result, transport: Transport): Promise<Delivered> {
   if ('show' in result) {
     return (await transport.respond(toResponse(result), filesOf(result))) === 'taken' ? 'taken' : 'answered';
   }

@@ -10,7 +10,7 @@ import { parseCustomId } from '../reply/custom-id.ts';
 import type { Messages } from '../reply/messages.ts';
 import { noticeView } from '../reply/notice-view.ts';
 import type { Command, Context, SlashCommand } from './command.ts';
-import { argumentsOf, fieldsOf, optionsOf } from './interaction.ts';
+import { argumentsOf, fieldsOf, optionsOf } from './options.ts';
 import type { BotParts } from './parts.ts';
 import type { Reply, Result } from './reply.ts';
 

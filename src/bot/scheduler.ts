@@ -14,6 +14,8 @@ export interface Job {
 export interface Scheduler {
   /** Resolves when the job is done, or was too old to be begun. Rejects as the job does. */
   run(job: Job): Promise<'done' | 'expired'>;
+  /** How many jobs wait to be begun. */
+  readonly waiting: number;
   idle(): Promise<void>;
 }
 
@@ -134,6 +136,9 @@ export function createScheduler({ deferAfter }: { readonly deferAfter: number })
       void done.catch(() => {}).finally(() => inFlight.delete(done));
       void pump();
       return done;
+    },
+    get waiting() {
+      return waiting.filter(({ state }) => state === 'waiting').length + promised.length;
     },
     async idle() {
       while (inFlight.size > 0) await Promise.allSettled(inFlight);

@@ -1,7 +1,7 @@
 import { ApplicationCommandType, ApplicationCommandOptionType as Type } from 'discord-api-types/v10';
 import { expect, it } from 'vitest';
 import { slashCommand } from '../../src/bot/command.ts';
-import { argumentsOf } from '../../src/bot/interaction.ts';
+import { argumentsOf } from '../../src/bot/options.ts';
 
 type Given = Parameters<typeof argumentsOf>[0][number];
 type Resolved = NonNullable<Parameters<typeof argumentsOf>[1]>;

@@ -1,40 +1,11 @@
 import {
   type APIApplicationCommandInteractionDataOption,
-  type APIInteraction,
   type APIInteractionDataResolved,
   type APIModalSubmission,
   ApplicationCommandOptionType,
   ComponentType,
-  PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import type { Value } from './command.ts';
-
-/** Reads of the raw interaction, the same object over the gateway and over HTTP. */
-
-export function userOf(interaction: APIInteraction): { id: string; name: string } {
-  const user = interaction.member?.user ?? interaction.user;
-  if (!user) return { id: '0', name: '?' };
-  return { id: user.id, name: interaction.member?.nick ?? user.global_name ?? user.username };
-}
-
-export function localeOf(interaction: APIInteraction): string {
-  return 'locale' in interaction ? interaction.locale : 'en-US';
-}
-
-/** The server's language; the person's own where there is no server. */
-export function guildLocaleOf(interaction: APIInteraction): string {
-  return interaction.guild_locale ?? localeOf(interaction);
-}
-
-/** May manage the server where the person is; no one may anything in direct messages. */
-export function managesServer({ member }: APIInteraction): boolean {
-  const needed = PermissionFlagsBits.Administrator | PermissionFlagsBits.ManageGuild;
-  return member !== undefined && (BigInt(member.permissions) & needed) !== 0n;
-}
-
-export function rolesOf({ member }: APIInteraction): readonly string[] {
-  return member?.roles ?? [];
-}
 
 type DataOptions = readonly APIApplicationCommandInteractionDataOption[];
 

@@ -1,0 +1,95 @@
+import { randomBytes } from 'node:crypto';
+import { InteractionResponseType, InteractionType } from 'discord-api-types/v10';
+import { noticeView } from '../reply/notice-view.ts';
+import { StoreUnavailable } from '../store/types.ts';
+import { completions } from './complete.ts';
+import { contextOf } from './context.ts';
+import { deliver, toResponse } from './delivery.ts';
+import { type Replying, runHandler } from './handlers.ts';
+import type { Incoming } from './incoming.ts';
+import type { Outcome } from './observer.ts';
+import type { BotParts } from './parts.ts';
+import { messageBody, type Reply, type Result } from './reply.ts';
+
+interface Answered {
+  readonly outcome: Outcome;
+  readonly verdict?: string | undefined;
+}
+
+/** Answers an interaction whose turn has come. Whatever fails is said to the person, or logged where that fails too. */
+export async function answer(incoming: Incoming, parts: BotParts, deferAfter: number): Promise<Answered> {
+  const { raw, transport } = incoming;
+  switch (raw.type) {
+    case InteractionType.Ping:
+      return sent(incoming, parts, () => transport.respond({ type: InteractionResponseType.Pong }));
+    case InteractionType.ApplicationCommandAutocomplete: {
+      const choices = [...(await completions(parts, raw, incoming))];
+      const type = InteractionResponseType.ApplicationCommandAutocompleteResult;
+      return sent(incoming, parts, () => transport.respond({ type, data: { choices } }));
+    }
+    default:
+      return reply(incoming, raw, parts, deferAfter);
+  }
+}
+
+/** Runs the handler and delivers what it gives back; where that fails, says so. */
+async function reply(incoming: Incoming, raw: Replying, parts: BotParts, deferAfter: number): Promise<Answered> {
+  const { transport } = incoming;
+  let verdict: string | undefined;
+  const result = run(incoming, raw, parts).then((given) => {
+    if ('verdict' in given) verdict = given.verdict;
+    return given;
+  });
+  try {
+    const outcome = await deliver(result, incoming, deferAfter);
+    return { outcome, verdict };
+  } catch (error) {
+    const apology = unexpected(incoming, parts, error);
+    // Refused content leaves the interaction open; an expired one refuses this too, and only the log tells.
+    await sent(incoming, parts, () =>
+      incoming.acknowledged === undefined
+        ? transport.respond(toResponse(apology))
+        : transport.followUp(messageBody(apology)),
+    );
+    return { outcome: 'failed', verdict };
+  }
+}
+
+async function run(incoming: Incoming, raw: Replying, parts: BotParts): Promise<Result> {
+  try {
+    const result = await runHandler(parts, raw, await contextOf(parts, incoming));
+    return 'show' in result ? result : guarded(result, incoming, parts);
+  } catch (error) {
+    return unexpected(incoming, parts, error);
+  }
+}
+
+/** The steps of long work; a failure on the way becomes the last of them. */
+async function* guarded(steps: AsyncIterable<Reply>, incoming: Incoming, parts: BotParts) {
+  try {
+    yield* steps;
+  } catch (error) {
+    yield unexpected(incoming, parts, error);
+  }
+}
+
+/** The one message for whatever nobody foresaw, and the log line with the same id; a store that is away is foreseen. */
+function unexpected({ fields, messages }: Incoming, { logger }: BotParts, error: unknown): Reply {
+  if (error instanceof StoreUnavailable) {
+    logger.warn({ err: error, ...fields }, 'The store is away');
+    return { show: 'private', components: noticeView(messages.markdown('error.storeAway')) };
+  }
+  const errorId = randomBytes(4).toString('hex');
+  logger.error({ err: error, errorId, ...fields }, 'An interaction failed');
+  return { show: 'private', components: noticeView(messages.markdown('error.unexpected', { id: errorId })) };
+}
+
+/** Nothing more can be said to the person where the sending itself fails; the log says why. */
+async function sent({ fields }: Incoming, { logger }: BotParts, sending: () => Promise<unknown>): Promise<Answered> {
+  try {
+    return { outcome: (await sending()) === 'taken' ? 'taken' : 'answered' };
+  } catch (error) {
+    logger.warn({ err: error, ...fields }, 'A reply could not be delivered');
+    return { outcome: 'failed' };
+  }
+}
