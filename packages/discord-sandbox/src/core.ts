@@ -1,6 +1,7 @@
 import { type Clock, systemClock } from './clock.ts';
 import { Gateway } from './gateway/gateway.ts';
 import type { Presence } from './gateway/presence.ts';
+import { Endpoint } from './http/endpoint.ts';
 import { createIds, createWorldIds, type NewId } from './ids.ts';
 import { type InteractionLimits, Interactions } from './interactions/interactions.ts';
 import { Payloads } from './interactions/payloads.ts';
@@ -26,6 +27,7 @@ export interface Core {
   modals: OpenModals;
   payloads: Payloads;
   gateway: Gateway;
+  endpoint: Endpoint;
   spec: Spec;
   presence: Presence;
   /** `http://127.0.0.1:PORT` */
@@ -51,6 +53,10 @@ export async function createCore(options: CoreOptions, presence: Presence, origi
   const commands: Commands = new Commands(world.application.id, newId, () => {
     feed.sendToAll({ type: 'commands', commands: commands.all() });
   });
+  const tellPresence = (online: boolean): void => {
+    presence.set(online);
+    feed.sendToAll({ type: 'bot', bot: world.bot, online });
+  };
   const { ackTimeoutMs = 3_000, tokenLifetimeMs = 15 * 60_000, uploadLimit = 10 * 1024 * 1024 } = options;
   return {
     clock,
@@ -68,12 +74,16 @@ export async function createCore(options: CoreOptions, presence: Presence, origi
       newId,
       ready: () => readyData(world),
       url: () => origin().replace('http', 'ws').concat('/gateway'),
-      onPresence(online) {
-        presence.set(online);
-        feed.sendToAll({ type: 'bot', bot: world.bot, online });
-      },
+      onPresence: tellPresence,
       heartbeatIntervalMs: options.heartbeatIntervalMs ?? 41_250,
       resumeWindowMs: options.resumeWindowMs ?? 60_000,
+    }),
+    endpoint: new Endpoint({
+      clock,
+      newId,
+      applicationId: world.application.id,
+      timeoutMs: ackTimeoutMs,
+      onChange: tellPresence,
     }),
     spec: await loadSpec(),
     presence,

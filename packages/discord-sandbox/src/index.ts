@@ -1,10 +1,16 @@
 import { join } from 'node:path';
-import type { APIApplicationCommand, APIUser } from 'discord-api-types/v10';
+import {
+  type APIApplicationCommand,
+  type APIInteraction,
+  type APIUser,
+  GatewayDispatchEvents,
+} from 'discord-api-types/v10';
 import type { Clock } from './clock.ts';
 import { type Core, createCore } from './core.ts';
 import { Presence } from './gateway/presence.ts';
 import { Api } from './http/bot-api.ts';
 import { ClientRoutes } from './http/client-routes.ts';
+import { Delivery } from './http/delivery.ts';
 import { FaultPlan, type Faults } from './http/faults.ts';
 import { Records, type RequestRecord, type Violation } from './http/records.ts';
 import { applicationRoutes } from './http/rest/application.ts';
@@ -71,7 +77,7 @@ export interface Sandbox {
   readonly people: APIUser[];
   /** The commands that are registered for everywhere. */
   readonly commands: APIApplicationCommand[];
-  /** A bot is connected at this moment. */
+  /** A bot is connected at this moment, or has an endpoint. */
   readonly online: boolean;
   /** Resolves as soon as a bot is connected. */
   whenOnline(): Promise<void>;
@@ -79,8 +85,15 @@ export interface Sandbox {
   readonly requests: readonly RequestRecord[];
   readonly violations: readonly Violation[];
   readonly faults: Faults;
-  /** Sends the connected bot any gateway event as it is, well-formed or not. */
+  /** Sends the bot any gateway event as it is, well-formed or not; an interaction goes to the endpoint where there is one. */
   dispatch(event: string, data: unknown): void;
+  /** What the bot checks the signatures of POSTed interactions with: an Ed25519 key as hexadecimal text. */
+  readonly publicKey: string;
+  /**
+   * Sends interactions as signed POSTs to an address of the bot's; null goes back to the gateway. Rejects where the address
+   * fails Discord's check: PONG to a signed ping, 401 to a forged one.
+   */
+  useEndpoint(url: string | null): Promise<void>;
   /**
    * One of the people, by id or username (the first unless said), at a channel, by name, id, `Server/channel` or `dm`
    * (the first of a server's that they may read, unless said).
@@ -105,10 +118,19 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const world = options.world ?? studyGroup;
   const core = await createCore({ ...options, world }, presence, () => server.origin);
   for (const guild of world.guilds) addGuild(core, guild);
-  const actions = new UserActions(core);
   const records = new Records();
+  const replies = new Replies(core);
+  const delivery = new Delivery(core, replies, records);
+  const actions = new UserActions(core, (interaction) => delivery.deliver(interaction));
   const faults = new FaultPlan(core.gateway);
-  const server = createServer(core, { actions, records, faults, logger, pageDir: options.pageDir ?? BUILT_PAGE });
+  const server = createServer(core, {
+    actions,
+    replies,
+    records,
+    faults,
+    logger,
+    pageDir: options.pageDir ?? BUILT_PAGE,
+  });
   await server.listen(options.port ?? 0);
   const { origin } = server;
   logger.info({ url: origin }, 'sandbox listening');
@@ -127,13 +149,18 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       return core.commands.list(null);
     },
     get online() {
-      return core.gateway.online;
+      return core.gateway.online || core.endpoint.url !== null;
     },
     whenOnline: () => presence.whenOnline(),
     requests: records.requests,
     violations: records.violations,
     faults,
-    dispatch: (event, data) => core.gateway.dispatch(event, data),
+    dispatch(event, data) {
+      if (event === GatewayDispatchEvents.InteractionCreate) delivery.send(data as APIInteraction);
+      else core.gateway.dispatch(event, data);
+    },
+    publicKey: core.endpoint.publicKey,
+    useEndpoint: (url) => core.endpoint.set(url),
     client: (user, channel) => createClient(core, actions, user, channel),
     addGuild(definition) {
       const guild = addGuild(core, definition);
@@ -151,14 +178,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
 interface ServerNeeds {
   actions: UserActions;
+  replies: Replies;
   records: Records;
   faults: FaultPlan;
   logger: Logger;
   pageDir: string;
 }
 
-function createServer(core: Core, { actions, records, faults, logger, pageDir }: ServerNeeds): SandboxServer {
-  const replies = new Replies(core);
+function createServer(core: Core, { actions, replies, records, faults, logger, pageDir }: ServerNeeds): SandboxServer {
   const routes = [
     ...applicationRoutes(core),
     ...commandRoutes(core),

@@ -50,7 +50,11 @@ export function match(routes: readonly Route[], method: string, path: string): M
 /** The request's body, at most `limit` bytes; throws 413, or 400 where it cannot be read. */
 export async function readBody(request: IncomingMessage, limit: number): Promise<Pick<Request, 'body' | 'files'>> {
   const bytes = await collect(request, limit);
-  const type = request.headers['content-type'] ?? '';
+  return parsePayload(bytes, request.headers['content-type'] ?? '');
+}
+
+/** What a bot sends, as a request or as an answer: JSON, or a form with files; throws 400 where it cannot be read. */
+export async function parsePayload(bytes: Buffer, type: string): Promise<Pick<Request, 'body' | 'files'>> {
   if (type.startsWith('multipart/form-data')) return readForm(bytes, type);
   return { body: bytes.length === 0 ? undefined : parseJson(bytes.toString('utf8')), files: [] };
 }

@@ -8,7 +8,7 @@ import { InputRefused } from './user-input.ts';
  * messages. A page that does not know anybody yet, because it is opened for the first time, is the first person's.
  */
 export function clientState(core: Core, askedFor: string): ClientState {
-  const { world, messages, commands, gateway, attachments, presence } = core;
+  const { world, messages, commands, gateway, endpoint, attachments, presence } = core;
   const userId = askedFor || ([...world.people.keys()][0] ?? '');
   const person = world.people.get(userId);
   if (person === undefined) throw new InputRefused('There is no such person.');
@@ -24,7 +24,7 @@ export function clientState(core: Core, askedFor: string): ClientState {
     })),
     people: [...world.people.values()].map(({ user }) => user),
     bot: presence.seen ? world.bot : null,
-    bot_online: gateway.online,
+    bot_online: gateway.online || endpoint.url !== null,
     upload_limit: attachments.uploadLimit,
     commands: commands.all(),
     messages: Object.fromEntries(channels.map(({ id }) => [id, messages.visible(userId, id)])),

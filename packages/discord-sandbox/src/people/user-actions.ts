@@ -3,7 +3,6 @@ import {
   type APIMessage,
   ApplicationCommandType,
   ComponentType,
-  GatewayDispatchEvents,
   InteractionType,
   MessageFlags,
 } from 'discord-api-types/v10';
@@ -23,9 +22,11 @@ import { checkAvailable, checkChosen, InputRefused } from './user-input.ts';
  */
 export class UserActions {
   readonly #core: Core;
+  readonly #deliver: (interaction: Interaction) => void;
 
-  constructor(core: Core) {
+  constructor(core: Core, deliver: (interaction: Interaction) => void) {
     this.#core = core;
+    this.#deliver = deliver;
   }
 
   post({ user, channel, content }: PostMessage): APIMessage {
@@ -132,7 +133,7 @@ export class UserActions {
   }
 
   #start(start: Start): Interaction {
-    const { interactions, gateway, payloads, clock } = this.#core;
+    const { interactions, payloads, clock } = this.#core;
     const { person, channel, nonce, source } = start;
     if (channel.guild && !channel.guild.hasBot) throw new InputRefused(`The bot is not in "${channel.guild.name}".`);
     const raw = payloads.interaction({ ...start, message: source?.message });
@@ -146,8 +147,7 @@ export class UserActions {
       triggeredBy: start.triggeredBy ?? null,
     });
     interactions.start(interaction);
-    if (gateway.reachable) gateway.dispatch(GatewayDispatchEvents.InteractionCreate, raw);
-    else interactions.fail(interaction, 'The bot is offline');
+    this.#deliver(interaction);
     return interaction;
   }
 

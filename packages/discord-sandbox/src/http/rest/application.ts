@@ -1,8 +1,10 @@
+import { invalidForm } from '../../api-error.ts';
 import type { Core } from '../../core.ts';
 import { type Route, route } from '../router.ts';
 
 /** The bot itself, and the way to its gateway. */
-export function applicationRoutes({ world, origin }: Core): Route[] {
+export function applicationRoutes(core: Core): Route[] {
+  const { world, origin } = core;
   const gatewayUrl = () => origin().replace('http', 'ws').concat('/gateway');
   const me = { ...world.bot, mfa_enabled: false, verified: true, locale: 'en-US', email: null };
   return [
@@ -16,12 +18,29 @@ export function applicationRoutes({ world, origin }: Core): Route[] {
       },
     })),
     route('GET', '/users/@me', () => ({ status: 200, json: me })),
-    route('GET', '/applications/@me', () => ({ status: 200, json: application(world) })),
-    route('GET', '/oauth2/applications/@me', () => ({ status: 200, json: application(world) })),
+    route('GET', '/applications/@me', () => ({ status: 200, json: application(core) })),
+    route('PATCH', '/applications/@me', async ({ body }) => {
+      await setEndpoint(core, body);
+      return { status: 200, json: application(core) };
+    }),
+    route('GET', '/oauth2/applications/@me', () => ({ status: 200, json: application(core) })),
   ];
 }
 
-function application({ application: { id, name, description }, bot, guilds, people }: Core['world']): object {
+/** The one field of the application that a bot can change here. */
+async function setEndpoint({ endpoint }: Core, body: unknown): Promise<void> {
+  if (typeof body !== 'object' || body === null || !('interactions_endpoint_url' in body)) return;
+  const { interactions_endpoint_url: url } = body;
+  await endpoint.set(typeof url === 'string' && url !== '' ? url : null).catch(({ message }: Error) => {
+    throw invalidForm([
+      { path: ['interactions_endpoint_url'], code: 'APPLICATION_INTERACTIONS_ENDPOINT_URL_INVALID', message },
+    ]);
+  });
+}
+
+function application({ world, endpoint }: Core): object {
+  const { application, bot, guilds, people } = world;
+  const { id, name, description } = application;
   const owner = [...people.values()].find(({ manager }) => manager)?.user ?? bot;
   return {
     id,
@@ -32,14 +51,13 @@ function application({ application: { id, name, description }, bot, guilds, peop
     bot,
     bot_public: true,
     bot_require_code_grant: false,
-    // Nothing here is signed: the sandbox delivers interactions over the gateway alone.
-    verify_key: '0'.repeat(64),
+    verify_key: endpoint.publicKey,
     flags: 0,
     flags_new: '0',
     owner,
     team: null,
     redirect_uris: [],
-    interactions_endpoint_url: null,
+    interactions_endpoint_url: endpoint.url,
     role_connections_verification_url: null,
     event_webhooks_url: null,
     approximate_guild_count: guilds.size,
