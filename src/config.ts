@@ -14,6 +14,14 @@ const portHelp = 'is no port: put a whole number from 0 (any free port) to 65535
 const unset = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
 
 /** A whole number of something, at least `least`. */
+const host = (standard: string) => z.preprocess(unset, z.string().trim().default(standard));
+
+const port = z.coerce
+  .number<number>({ error: portHelp })
+  .int({ error: portHelp })
+  .min(0, { error: portHelp })
+  .max(65_535, { error: portHelp });
+
 const amount = (least: number, standard: number, what: string) => {
   const error = `is no such number: put a whole number of ${what} from ${least}, such as ${standard}`;
   return z.preprocess(unset, z.coerce.number<number>({ error }).int({ error }).min(least, { error }).default(standard));
@@ -38,6 +46,19 @@ const settings = z.object({
       .transform((url) => url.replace(/\/+$/, ''))
       .default('https://discord.com/api'),
   ),
+  DISCORD_PUBLIC_KEY: z.preprocess(
+    unset,
+    z
+      .string()
+      .trim()
+      .toLowerCase()
+      .regex(/^[0-9a-f]{64}$/, {
+        error: 'is not a public key: copy the 64 characters from "General Information" in the Developer Portal',
+      })
+      .optional(),
+  ),
+  HTTP_PORT: z.preprocess(unset, port.optional()),
+  HTTP_HOST: host('0.0.0.0'),
   KNOWLEDGE_DIR: z.preprocess(
     unset,
     z
@@ -68,15 +89,7 @@ const settings = z.object({
   QUOTA_PASSAGES: amount(1, 20_000, 'passages'),
   QUOTA_TEXT_MB: amount(1, 20, 'megabytes'),
   QUOTA_ADDITIONS_PER_HOUR: amount(1, 30, 'additions'),
-  SANDBOX_PORT: z.preprocess(
-    unset,
-    z.coerce
-      .number<number>({ error: portHelp })
-      .int({ error: portHelp })
-      .min(0, { error: portHelp })
-      .max(65_535, { error: portHelp })
-      .default(4600),
-  ),
+  SANDBOX_PORT: z.preprocess(unset, port.default(4600)),
   LOG_LEVEL: z.preprocess(
     unset,
     z.enum(LOG_LEVELS, { error: `is no level: put one of ${LOG_LEVELS.join(', ')}` }).default('info'),
@@ -88,6 +101,8 @@ export interface Config {
   readonly token: string | undefined;
   /** Discord's REST API, without the version and without a slash at the end. */
   readonly api: string;
+  /** Interactions come by HTTP; none: over the gateway. */
+  readonly http: HttpConfig | undefined;
   /** An absolute path: the folder that holds the collections. */
   readonly knowledgeDir: string;
   /** An absolute path: the folder of the SQLite file; unused where there is a `databaseUrl`. */
@@ -102,6 +117,15 @@ export interface Config {
   /** 0: any free port. */
   readonly sandboxPort: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
+}
+
+export interface HttpConfig {
+  /** Ed25519, as 64 hexadecimal characters. */
+  readonly publicKey: string;
+  /** 0: any free port. */
+  readonly port: number;
+  /** The address to listen on. */
+  readonly host: string;
 }
 
 /** A setting that cannot be used; the message names it, says what is wrong and what to put. */
@@ -124,6 +148,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
   return {
     token: data.DISCORD_TOKEN,
     api: data.DISCORD_API,
+    http: httpOf(data),
     knowledgeDir: data.KNOWLEDGE_DIR,
     dataDir: data.DATA_DIR,
     databaseUrl: data.DATABASE_URL,
@@ -138,4 +163,26 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     sandboxPort: data.SANDBOX_PORT,
     logLevel: data.LOG_LEVEL,
   };
+}
+
+/** Interactions over HTTP take three settings together. */
+function httpOf(data: z.infer<typeof settings>): HttpConfig | undefined {
+  const { DISCORD_PUBLIC_KEY: publicKey, HTTP_PORT: port, HTTP_HOST: host, DISCORD_TOKEN: token } = data;
+  if (publicKey === undefined && port === undefined) return undefined;
+  if (publicKey === undefined) {
+    throw new ConfigError(
+      'DISCORD_PUBLIC_KEY is missing, which HTTP_PORT needs: copy it from "General Information" in the Developer Portal',
+    );
+  }
+  if (port === undefined) {
+    throw new ConfigError(
+      'HTTP_PORT is missing, which DISCORD_PUBLIC_KEY needs: put the port to listen on, such as 8080',
+    );
+  }
+  if (token === undefined) {
+    throw new ConfigError(
+      'DISCORD_TOKEN is missing, which HTTP_PORT needs: copy it from "Bot" in the Developer Portal',
+    );
+  }
+  return { publicKey, port, host };
 }

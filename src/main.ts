@@ -5,6 +5,7 @@ import { type Config, ConfigError, readConfig } from './config.ts';
 import { attachmentOrigins, createFileFetcher } from './discord/attachments.ts';
 import { toDefinitions } from './discord/definitions.ts';
 import { connectGateway } from './discord/gateway.ts';
+import { serveInteractions } from './discord/http-endpoint.ts';
 import { createGuilds } from './guilds/guilds.ts';
 import { startHousekeeping } from './guilds/housekeeping.ts';
 import { readFacts, readFile } from './intake/index.ts';
@@ -36,22 +37,27 @@ async function main(): Promise<void> {
     quota: config.quota,
     logger,
   });
-  const gateway = await connectGateway({
+  const options = {
     token: config.token ?? sandbox?.token ?? '',
     api,
     dispatcher: createDispatcher({ commands, actions, guilds, logger }),
     definitions: toDefinitions(commands),
     logger,
-    onFatal(reason) {
-      logger.fatal(reason);
-      process.exit(1);
-    },
-  });
-  const housekeeping = startHousekeeping({ store, listServers: () => gateway.listServers(), logger });
+  };
+  const ingress = config.http
+    ? await serveInteractions({ ...options, ...config.http })
+    : await connectGateway({
+        ...options,
+        onFatal(reason) {
+          logger.fatal(reason);
+          process.exit(1);
+        },
+      });
+  const housekeeping = startHousekeeping({ store, listServers: () => ingress.listServers(), logger });
   sandbox?.announce();
   closeOnSignal(logger, async () => {
     housekeeping.stop();
-    await gateway.close();
+    await ingress.close();
     await sandbox?.close();
     await store.close();
   });

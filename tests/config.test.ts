@@ -7,6 +7,7 @@ describe('settings', () => {
     expect(config).toMatchObject({
       token: undefined,
       api: 'https://discord.com/api',
+      http: undefined,
       sandboxPort: 4600,
       logLevel: 'info',
     });
@@ -34,7 +35,21 @@ describe('settings', () => {
     });
   });
 
+  it('for interactions over HTTP stand together', () => {
+    const key = 'AB'.repeat(32);
+    const all = { DISCORD_TOKEN: 'abc', DISCORD_PUBLIC_KEY: key, HTTP_PORT: '8080' };
+    expect(parseConfig(all).http).toEqual({ publicKey: key.toLowerCase(), port: 8080, host: '0.0.0.0' });
+    expect(parseConfig({ ...all, HTTP_HOST: '127.0.0.1' }).http?.host).toBe('127.0.0.1');
+    for (const missing of Object.keys(all)) {
+      const attempt = () => parseConfig({ ...all, [missing]: '' });
+      expect(attempt).toThrow(ConfigError);
+      expect(attempt).toThrow(new RegExp(`^${missing} is missing, [^\\n]*: (?:copy|put) [^\\n]*$`));
+    }
+  });
+
   it.each([
+    ['DISCORD_PUBLIC_KEY', 'abc', 'copy the 64 characters'],
+    ['HTTP_PORT', '80000', 'put a whole number'],
     ['SANDBOX_PORT', 'http', 'put a whole number'],
     ['SANDBOX_PORT', '70000', 'put a whole number'],
     ['SANDBOX_PORT', '80.5', 'put a whole number'],

@@ -9,13 +9,24 @@ const TOKEN_MS = 15 * 60_000;
 /** Between two tries; doubled each time up to the second figure. */
 const FIRST_PAUSE_MS = 50;
 const MAX_PAUSE_MS = 5_000;
+/** Milliseconds for which an edit that finds no reply is tried again: the response that made it may still be on its way. */
+const EARLY_MS = 3_000;
+
+export interface RestTransportOptions {
+  /** The interaction is acknowledged by the response to a request; here only where that response was cut off. */
+  readonly wasResponded?: boolean;
+}
 
 /**
  * The way back for an interaction over Discord's REST API. Its token is all the authority these calls need. A call that
  * the network or a server error cut off is tried again: the connection may have been stale, and an acknowledgement that
  * Discord had applied all the same says so when it is sent again. `rest` must not try again by itself.
  */
-export function restTransport(rest: REST, { id, application_id, token }: APIInteraction): Transport {
+export function restTransport(
+  rest: REST,
+  { id, application_id, token }: APIInteraction,
+  { wasResponded = false }: RestTransportOptions = {},
+): Transport {
   const begun = performance.now();
   const original = Routes.webhookMessage(application_id, token, '@original');
   return {
@@ -31,12 +42,14 @@ export function restTransport(rest: REST, { id, application_id, token }: APIInte
       } catch (error) {
         if (!isAcknowledged(error)) throw error;
         // Where an earlier try of ours was cut off, it is ours that was applied.
-        return tries > 1 ? 'done' : 'taken';
+        return tries > 1 || wasResponded ? 'done' : 'taken';
       }
     },
     async edit(body, files, isProgress = false) {
       const patch = () => rest.patch(original, { body, files: raw(files), auth: false });
-      await persistently(patch, isProgress ? 0 : begun + TOKEN_MS);
+      const early = performance.now() + EARLY_MS;
+      const isEarly = (error: unknown) => wasResponded && performance.now() < early && isUnknown(error);
+      await persistently(patch, isProgress ? 0 : begun + TOKEN_MS, isEarly);
     },
     async followUp(body, files) {
       const post = () => rest.post(Routes.webhook(application_id, token), { body, files: raw(files), auth: false });
@@ -46,13 +59,17 @@ export function restTransport(rest: REST, { id, application_id, token }: APIInte
 }
 
 /** Tries until it succeeds, is refused, or the time (of `performance.now()`) has come. Rejects with the last error. */
-async function persistently(call: () => Promise<unknown>, until: number): Promise<void> {
+async function persistently(
+  call: () => Promise<unknown>,
+  until: number,
+  isEarly: (error: unknown) => boolean = () => false,
+): Promise<void> {
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, MAX_PAUSE_MS)) {
     try {
       await call();
       return;
     } catch (error) {
-      if (!isPassing(error) || performance.now() + pause > until) throw error;
+      if (!(isPassing(error) || isEarly(error)) || performance.now() + pause > until) throw error;
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }
@@ -65,6 +82,10 @@ function isPassing(error: unknown): boolean {
   if (error instanceof HTTPError) return error.status >= 500;
   if (error instanceof DiscordAPIError) return error.status >= 500;
   return error instanceof Error && 'code' in error && NETWORK.test(String(error.code));
+}
+
+function isUnknown(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.status === 404;
 }
 
 function isAcknowledged(error: unknown): boolean {

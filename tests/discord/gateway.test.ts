@@ -5,7 +5,8 @@ import { createKnowledgeBase } from '../../src/answer/knowledge-base.ts';
 import type { SlashCommand } from '../../src/bot/command.ts';
 import { createDispatcher } from '../../src/bot/dispatch.ts';
 import { toDefinitions } from '../../src/discord/definitions.ts';
-import { connectGateway, type Gateway } from '../../src/discord/gateway.ts';
+import { connectGateway } from '../../src/discord/gateway.ts';
+import type { Ingress } from '../../src/discord/ingress.ts';
 import { createLogger } from '../../src/logger.ts';
 import { joinCollections } from '../../src/material/load.ts';
 import { noticeView } from '../../src/reply/notice-view.ts';
@@ -15,7 +16,7 @@ import { isEphemeral, textOf } from '../support/message.ts';
 
 const library = createKnowledgeBase(joinCollections([]), { language: english });
 let sandbox: Sandbox;
-let gateway: Gateway | undefined;
+let gateway: Ingress | undefined;
 
 beforeEach(async () => {
   sandbox = await startSandbox();
@@ -32,7 +33,7 @@ async function connect(
   run: SlashCommand['run'],
   deferAfter = 1500,
   onFatal: (reason: string) => void = () => {},
-): Promise<Gateway> {
+): Promise<Ingress> {
   const help: SlashCommand = { type: ApplicationCommandType.ChatInput, name: 'help', options: [], complete: {}, run };
   const logger = createLogger({ level: 'silent', secrets: [], readable: false });
   const dispatcher = createDispatcher({

@@ -4,7 +4,9 @@ import { actions, commands } from '../../commands/index.ts';
 import { createKnowledgeBase, type KnowledgeBase } from '../../src/answer/knowledge-base.ts';
 import { createDispatcher } from '../../src/bot/dispatch.ts';
 import { toDefinitions } from '../../src/discord/definitions.ts';
-import { connectGateway, type Gateway } from '../../src/discord/gateway.ts';
+import { connectGateway } from '../../src/discord/gateway.ts';
+import { serveInteractions } from '../../src/discord/http-endpoint.ts';
+import type { Ingress } from '../../src/discord/ingress.ts';
 import type { Guilds } from '../../src/guilds/types.ts';
 import { createLogger } from '../../src/logger.ts';
 import { loadMaterial } from '../../src/material/load.ts';
@@ -22,16 +24,20 @@ export function openLibrary(dir = SHIPPED): KnowledgeBase {
 }
 
 export interface TestBot {
-  readonly gateway: Gateway;
+  readonly gateway: Ingress;
   /** The log, a line each. */
   readonly lines: readonly string[];
 }
 
-/** The bot as `main.ts` puts it together, connected to a sandbox by the real discord.js client. */
+/** How interactions reach the bot. */
+export const TRANSPORTS = ['gateway', 'http'] as const;
+
+/** The bot as `main.ts` puts it together, connected to a sandbox. */
 export async function startBot(
   sandbox: Sandbox,
   library: KnowledgeBase = openLibrary(),
   guilds: Guilds = fixedGuilds(library),
+  transport: (typeof TRANSPORTS)[number] = 'gateway',
 ): Promise<TestBot> {
   const lines: string[] = [];
   const logger = createLogger({
@@ -42,6 +48,10 @@ export async function startBot(
   });
   const dispatcher = createDispatcher({ commands, actions, guilds, logger });
   const definitions = toDefinitions(commands);
-  const gateway = await connectGateway({ token: sandbox.token, api: sandbox.apiUrl, dispatcher, definitions, logger });
-  return { gateway, lines };
+  const options = { token: sandbox.token, api: sandbox.apiUrl, dispatcher, definitions, logger };
+  if (transport === 'gateway') return { gateway: await connectGateway(options), lines };
+  const host = '127.0.0.1';
+  const ingress = await serveInteractions({ ...options, publicKey: sandbox.publicKey, port: 0, host });
+  await sandbox.useEndpoint(`http://${host}:${ingress.port}/interactions`);
+  return { gateway: ingress, lines };
 }

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { type Clock, systemClock } from './clock.ts';
 import { Gateway } from './gateway/gateway.ts';
 import type { Presence } from './gateway/presence.ts';
@@ -39,6 +40,7 @@ export interface CoreOptions extends Partial<InteractionLimits> {
   resumeWindowMs?: number;
   /** Bytes a file. */
   uploadLimit?: number;
+  signingKey?: KeyObject;
   clock?: Clock;
   world: WorldDefinition;
 }
@@ -82,6 +84,7 @@ export async function createCore(options: CoreOptions, presence: Presence, origi
       clock,
       newId,
       applicationId: world.application.id,
+      signingKey: options.signingKey,
       timeoutMs: ackTimeoutMs,
       onChange: tellPresence,
     }),

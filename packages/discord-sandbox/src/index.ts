@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { join } from 'node:path';
 import {
   type APIApplicationCommand,
@@ -55,6 +56,8 @@ export interface SandboxOptions {
   resumeWindowMs?: number;
   /** The most bytes that a file may have, of people and of the bot; 10 MiB unless said. */
   uploadLimit?: number;
+  /** The Ed25519 private key that interactions for an endpoint are signed with; a new one unless given. */
+  signingKey?: KeyObject;
   clock?: Clock;
   /** Who and what is there at the start; a study group of three and an evening class unless said. */
   world?: WorldDefinition;

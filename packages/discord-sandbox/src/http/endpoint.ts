@@ -1,4 +1,4 @@
-import { generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
+import { createPublicKey, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
 import { type APIInteraction, InteractionResponseType, InteractionType } from 'discord-api-types/v10';
 import type { Clock } from '../clock.ts';
 
@@ -6,6 +6,8 @@ export interface EndpointOptions {
   clock: Clock;
   newId(): string;
   applicationId: string;
+  /** Ed25519; a new one unless given. */
+  signingKey: KeyObject | undefined;
   /** Milliseconds that an answer may take. */
   timeoutMs: number;
   /** There is an endpoint now, or none any more. */
@@ -23,10 +25,12 @@ export class Endpoint {
   #url: string | null = null;
 
   constructor(options: EndpointOptions) {
-    const { publicKey, privateKey } = generateKeyPairSync('ed25519');
     this.#options = options;
-    this.#privateKey = privateKey;
-    this.publicKey = Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url').toString('hex');
+    this.#privateKey = options.signingKey ?? generateKeyPairSync('ed25519').privateKey;
+    this.publicKey = Buffer.from(
+      createPublicKey(this.#privateKey).export({ format: 'jwk' }).x ?? '',
+      'base64url',
+    ).toString('hex');
   }
 
   get url(): string | null {

@@ -1,0 +1,154 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { REST } from 'discord.js';
+import { type APIApplication, InteractionResponseType, InteractionType, Routes } from 'discord-api-types/v10';
+import { listGuilds } from './guilds.ts';
+import { httpTransport } from './http-transport.ts';
+import { drained, explain, GRACE_MS, type Ingress, type IngressOptions, ownRest, replyRest } from './ingress.ts';
+import { isInteraction } from './receiving.ts';
+import { registerCommands } from './registration.ts';
+import { type CheckSignature, createSignatureCheck } from './signature.ts';
+
+export interface HttpOptions extends IngressOptions {
+  /** The application's public key: 32 bytes as hexadecimal text. */
+  readonly publicKey: string;
+  /** 0: any free one. */
+  readonly port: number;
+  /** The address to listen on. */
+  readonly host: string;
+}
+
+export interface HttpIngress extends Ingress {
+  readonly port: number;
+}
+
+/** The one path that is served. */
+const PATH = '/interactions';
+/** Bytes; the largest interaction, a message of 6,000 characters with ten files, has about 50,000. */
+const MAX_BODY = 1_000_000;
+/** Milliseconds that a request may take to arrive. */
+const REQUEST_TIMEOUT_MS = 5_000;
+/** Longer than load balancers keep idle connections (60 s), so that it is them who close. */
+const KEEP_ALIVE_MS = 75_000;
+
+/**
+ * Serves interactions that Discord posts, until closed; resolves once it listens, with the commands registered. Rejects
+ * where the token or the key is not the application's, the API cannot be reached, or the port is taken.
+ */
+export async function serveInteractions(options: HttpOptions): Promise<HttpIngress> {
+  const { api, dispatcher, definitions, logger, publicKey, port, host } = options;
+  const rest = ownRest(options);
+  const application = await applicationOf(rest, api);
+  if (application.verify_key !== publicKey) {
+    throw new Error(
+      'DISCORD_PUBLIC_KEY is not the key of this application: copy it anew from "General Information" in the Developer Portal.',
+    );
+  }
+  const changed = await registerCommands(rest, application.id, definitions).catch((error: unknown) => {
+    throw explain(error, api);
+  });
+  const receive = createReceiver(options, replyRest(options));
+  const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS, keepAliveTimeout: KEEP_ALIVE_MS }, receive);
+  const listening = await listen(server, port, host);
+  logger.info({ port: listening, commands: definitions.length, registered: changed }, 'Serving interactions');
+  let closing = false;
+  return {
+    port: listening,
+    listServers: () => listGuilds(rest),
+    isOpen: () => !closing && server.listening,
+    async close(graceMs = GRACE_MS) {
+      closing = true;
+      server.close();
+      await drained(dispatcher, graceMs);
+      server.closeAllConnections();
+    },
+  };
+}
+
+async function applicationOf(rest: REST, api: string): Promise<APIApplication> {
+  try {
+    return (await rest.get(Routes.currentApplication())) as APIApplication;
+  } catch (error) {
+    throw explain(error, api);
+  }
+}
+
+function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const reason = error.code === 'EADDRINUSE' ? 'is taken by another program' : `cannot be used (${error.code})`;
+      reject(new Error(`HTTP_PORT ${port} on ${host} ${reason}: put another port, or another HTTP_HOST.`));
+    });
+    server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+function createReceiver(options: HttpOptions, replies: REST) {
+  const { logger, publicKey } = options;
+  const check = createSignatureCheck(publicKey);
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    receiveRequest(request, response, check, options, replies).catch((error: unknown) => {
+      logger.warn({ err: error }, 'A request was not received whole');
+      response.destroy();
+    });
+  };
+}
+
+/** Answers one request; what is an interaction is handed to the dispatcher. */
+async function receiveRequest(
+  request: IncomingMessage,
+  response: ServerResponse,
+  check: CheckSignature,
+  { dispatcher, logger }: HttpOptions,
+  replies: REST,
+): Promise<void> {
+  if (request.url?.split('?')[0] !== PATH) return end(response, 404);
+  if (request.method !== 'POST') return end(response, 405, { allow: 'POST' });
+  const body = await readUpTo(request, MAX_BODY);
+  if (body === undefined) return end(response, 413, { connection: 'close' });
+  const { 'x-signature-timestamp': timestamp, 'x-signature-ed25519': signature } = request.headers;
+  const signed = check(timestamp, signature, body);
+  if (signed === 'stale') logger.warn('A signed request is minutes old or of the future: check the clock');
+  if (signed !== 'valid') return end(response, 401);
+  const payload = parse(body);
+  if (isPing(payload)) return send(response, { type: InteractionResponseType.Pong });
+  if (!isInteraction(payload)) {
+    logger.warn('An interaction without id, token or type was dropped');
+    return end(response, 400);
+  }
+  await dispatcher.handle(payload, httpTransport(replies, payload, response));
+  // Too late to be begun, or it came before.
+  if (!response.headersSent) end(response, 503);
+}
+
+async function readUpTo(request: IncomingMessage, most: number): Promise<Buffer | undefined> {
+  if (Number(request.headers['content-length'] ?? 0) > most) return undefined;
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > most) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function parse(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function isPing(payload: unknown): boolean {
+  return typeof payload === 'object' && payload !== null && 'type' in payload && payload.type === InteractionType.Ping;
+}
+
+function send(response: ServerResponse, body: object): void {
+  response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+}
+
+function end(response: ServerResponse, status: number, headers: Record<string, string> = {}): void {
+  response.writeHead(status, headers).end();
+}
