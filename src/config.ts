@@ -59,6 +59,8 @@ const settings = z.object({
   ),
   HTTP_PORT: z.preprocess(unset, port.optional()),
   HTTP_HOST: host('0.0.0.0'),
+  OPS_PORT: z.preprocess(unset, port.optional()),
+  OPS_HOST: host('127.0.0.1'),
   KNOWLEDGE_DIR: z.preprocess(
     unset,
     z
@@ -103,6 +105,8 @@ export interface Config {
   readonly api: string;
   /** Interactions come by HTTP; none: over the gateway. */
   readonly http: HttpConfig | undefined;
+  /** Where health and metrics are served; none: nowhere. */
+  readonly ops: Listening | undefined;
   /** An absolute path: the folder that holds the collections. */
   readonly knowledgeDir: string;
   /** An absolute path: the folder of the SQLite file; unused where there is a `databaseUrl`. */
@@ -119,9 +123,12 @@ export interface Config {
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
-export interface HttpConfig {
+export interface HttpConfig extends Listening {
   /** Ed25519, as 64 hexadecimal characters. */
   readonly publicKey: string;
+}
+
+export interface Listening {
   /** 0: any free port. */
   readonly port: number;
   /** The address to listen on. */
@@ -149,6 +156,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     token: data.DISCORD_TOKEN,
     api: data.DISCORD_API,
     http: httpOf(data),
+    ops: data.OPS_PORT === undefined ? undefined : { port: data.OPS_PORT, host: data.OPS_HOST },
     knowledgeDir: data.KNOWLEDGE_DIR,
     dataDir: data.DATA_DIR,
     databaseUrl: data.DATABASE_URL,

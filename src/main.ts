@@ -6,15 +6,21 @@ import { attachmentOrigins, createFileFetcher } from './discord/attachments.ts';
 import { toDefinitions } from './discord/definitions.ts';
 import { connectGateway } from './discord/gateway.ts';
 import { serveInteractions } from './discord/http-endpoint.ts';
+import type { Ingress } from './discord/ingress.ts';
 import { createGuilds } from './guilds/guilds.ts';
 import { startHousekeeping } from './guilds/housekeeping.ts';
 import { readFacts, readFile } from './intake/index.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { loadMaterial } from './material/load.ts';
 import { formatProblem } from './material/problems.ts';
+import { createMetrics } from './ops/metrics.ts';
+import { serveOps } from './ops/server.ts';
 import { openSandbox } from './sandbox-host.ts';
 import { openStore } from './store/open.ts';
 import { english } from './text/languages/index.ts';
+
+/** The id of no server: Discord's begin with their time. */
+const NO_SERVER = '0';
 
 /** Where everything is put together: settings, material, engine, bot, transport. */
 async function main(): Promise<void> {
@@ -28,23 +34,32 @@ async function main(): Promise<void> {
   const store = await openStore({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, logger });
   const sandbox = config.token === undefined ? await openSandbox(config.sandboxPort, logger) : undefined;
   const api = sandbox?.api ?? config.api;
+  const metrics = createMetrics({ names: [...commands, ...actions].map(({ name }) => name) });
   const guilds = createGuilds({
     store,
     shipped,
     memory: config.indexMemory,
-    intake: { readFile, readFacts },
-    files: createFileFetcher({ origins: attachmentOrigins(api), most: config.fileSize }),
+    intake: metrics.countFiles({ readFile, readFacts }),
+    files: metrics.countFetches(createFileFetcher({ origins: attachmentOrigins(api), most: config.fileSize })),
     quota: config.quota,
     logger,
   });
+  const dispatcher = createDispatcher({ commands, actions, guilds, logger, observer: metrics.observer });
+  metrics.watch({ waiting: () => dispatcher.waiting, indexMemory: () => guilds.indexMemory });
+  let ingress: Ingress | undefined;
+  const checks = {
+    discord: () => ingress?.isOpen() ?? false,
+    store: () => store.head(NO_SERVER).then(() => true),
+  };
+  const ops = config.ops && (await serveOps({ ...config.ops, checks, metrics, logger }));
   const options = {
     token: config.token ?? sandbox?.token ?? '',
     api,
-    dispatcher: createDispatcher({ commands, actions, guilds, logger }),
+    dispatcher,
     definitions: toDefinitions(commands),
     logger,
   };
-  const ingress = config.http
+  const connected = config.http
     ? await serveInteractions({ ...options, ...config.http })
     : await connectGateway({
         ...options,
@@ -53,11 +68,13 @@ async function main(): Promise<void> {
           process.exit(1);
         },
       });
-  const housekeeping = startHousekeeping({ store, listServers: () => ingress.listServers(), logger });
+  ingress = connected;
+  const housekeeping = startHousekeeping({ store, listServers: () => connected.listServers(), logger });
   sandbox?.announce();
   closeOnSignal(logger, async () => {
     housekeeping.stop();
-    await ingress.close();
+    await connected.close();
+    ops?.close();
     await sandbox?.close();
     await store.close();
   });

@@ -8,6 +8,7 @@ describe('settings', () => {
       token: undefined,
       api: 'https://discord.com/api',
       http: undefined,
+      ops: undefined,
       sandboxPort: 4600,
       logLevel: 'info',
     });
@@ -35,6 +36,11 @@ describe('settings', () => {
     });
   });
 
+  it('for health and metrics listen on loopback unless told otherwise', () => {
+    expect(parseConfig({ OPS_PORT: '9100' }).ops).toEqual({ port: 9100, host: '127.0.0.1' });
+    expect(parseConfig({ OPS_PORT: '9100', OPS_HOST: '::' }).ops).toEqual({ port: 9100, host: '::' });
+  });
+
   it('for interactions over HTTP stand together', () => {
     const key = 'AB'.repeat(32);
     const all = { DISCORD_TOKEN: 'abc', DISCORD_PUBLIC_KEY: key, HTTP_PORT: '8080' };
@@ -50,6 +56,7 @@ describe('settings', () => {
   it.each([
     ['DISCORD_PUBLIC_KEY', 'abc', 'copy the 64 characters'],
     ['HTTP_PORT', '80000', 'put a whole number'],
+    ['OPS_PORT', '-1', 'put a whole number'],
     ['SANDBOX_PORT', 'http', 'put a whole number'],
     ['SANDBOX_PORT', '70000', 'put a whole number'],
     ['SANDBOX_PORT', '80.5', 'put a whole number'],

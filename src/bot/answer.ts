@@ -11,13 +11,8 @@ import type { Outcome } from './observer.ts';
 import type { BotParts } from './parts.ts';
 import { messageBody, type Reply, type Result } from './reply.ts';
 
-interface Answered {
-  readonly outcome: Outcome;
-  readonly verdict?: string | undefined;
-}
-
 /** Answers an interaction whose turn has come. Whatever fails is said to the person, or logged where that fails too. */
-export async function answer(incoming: Incoming, parts: BotParts, deferAfter: number): Promise<Answered> {
+export async function answer(incoming: Incoming, parts: BotParts, deferAfter: number): Promise<Outcome> {
   const { raw, transport } = incoming;
   switch (raw.type) {
     case InteractionType.Ping:
@@ -33,16 +28,10 @@ export async function answer(incoming: Incoming, parts: BotParts, deferAfter: nu
 }
 
 /** Runs the handler and delivers what it gives back; where that fails, says so. */
-async function reply(incoming: Incoming, raw: Replying, parts: BotParts, deferAfter: number): Promise<Answered> {
+async function reply(incoming: Incoming, raw: Replying, parts: BotParts, deferAfter: number): Promise<Outcome> {
   const { transport } = incoming;
-  let verdict: string | undefined;
-  const result = run(incoming, raw, parts).then((given) => {
-    if ('verdict' in given) verdict = given.verdict;
-    return given;
-  });
   try {
-    const outcome = await deliver(result, incoming, deferAfter);
-    return { outcome, verdict };
+    return await deliver(run(incoming, raw, parts), incoming, deferAfter);
   } catch (error) {
     const apology = unexpected(incoming, parts, error);
     // Refused content leaves the interaction open; an expired one refuses this too, and only the log tells.
@@ -51,14 +40,16 @@ async function reply(incoming: Incoming, raw: Replying, parts: BotParts, deferAf
         ? transport.respond(toResponse(apology))
         : transport.followUp(messageBody(apology)),
     );
-    return { outcome: 'failed', verdict };
+    return 'failed';
   }
 }
 
 async function run(incoming: Incoming, raw: Replying, parts: BotParts): Promise<Result> {
   try {
     const result = await runHandler(parts, raw, await contextOf(parts, incoming));
-    return 'show' in result ? result : guarded(result, incoming, parts);
+    if (!('show' in result)) return guarded(result, incoming, parts);
+    if (result.show !== 'modal') incoming.verdict = result.verdict;
+    return result;
   } catch (error) {
     return unexpected(incoming, parts, error);
   }
@@ -74,7 +65,9 @@ async function* guarded(steps: AsyncIterable<Reply>, incoming: Incoming, parts: 
 }
 
 /** The one message for whatever nobody foresaw, and the log line with the same id; a store that is away is foreseen. */
-function unexpected({ fields, messages }: Incoming, { logger }: BotParts, error: unknown): Reply {
+function unexpected(incoming: Incoming, { logger }: BotParts, error: unknown): Reply {
+  const { fields, messages } = incoming;
+  incoming.verdict = error instanceof StoreUnavailable ? 'storeAway' : 'error';
   if (error instanceof StoreUnavailable) {
     logger.warn({ err: error, ...fields }, 'The store is away');
     return { show: 'private', components: noticeView(messages.markdown('error.storeAway')) };
@@ -85,11 +78,11 @@ function unexpected({ fields, messages }: Incoming, { logger }: BotParts, error:
 }
 
 /** Nothing more can be said to the person where the sending itself fails; the log says why. */
-async function sent({ fields }: Incoming, { logger }: BotParts, sending: () => Promise<unknown>): Promise<Answered> {
+async function sent({ fields }: Incoming, { logger }: BotParts, sending: () => Promise<unknown>): Promise<Outcome> {
   try {
-    return { outcome: (await sending()) === 'taken' ? 'taken' : 'answered' };
+    return (await sending()) === 'taken' ? 'taken' : 'answered';
   } catch (error) {
     logger.warn({ err: error, ...fields }, 'A reply could not be delivered');
-    return { outcome: 'failed' };
+    return 'failed';
   }
 }

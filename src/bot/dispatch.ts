@@ -40,20 +40,19 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
 
   async function schedule(incoming: Incoming): Promise<void> {
     let outcome: Outcome = 'failed';
-    let verdict: string | undefined;
     const scheduled = await scheduler.run({
       guild: incoming.fields.guild ?? '',
       received: incoming.created,
       async start() {
-        ({ outcome, verdict } = await answer(incoming, options, deferAfter));
+        outcome = await answer(incoming, options, deferAfter);
       },
       defer: () => deferWaiting(incoming),
     });
-    finish(incoming, scheduled === 'expired' ? 'expired' : outcome, verdict);
+    finish(incoming, scheduled === 'expired' ? 'expired' : outcome);
   }
 
-  function finish(incoming: Incoming, outcome: Outcome, verdict: string | undefined): void {
-    const { raw, fields, created, acknowledged } = incoming;
+  function finish(incoming: Incoming, outcome: Outcome): void {
+    const { raw, fields, created, acknowledged, verdict } = incoming;
     const ms = Math.round(performance.now() - created);
     const line = { ...fields, outcome, ...(verdict === undefined ? {} : { verdict }), ms };
     if (outcome === 'expired') logger.warn(line, 'An interaction was too old');

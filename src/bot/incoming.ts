@@ -19,6 +19,8 @@ export interface Incoming {
   isDeferred: boolean;
   /** When Discord had the acknowledgement, as `created`. */
   acknowledged: number | undefined;
+  /** What came of it, in one word for the log and the metrics: a reply's verdict, `error` or `storeAway`. */
+  verdict: string | undefined;
 }
 
 /** Whatever may be missing is left out. */
@@ -61,6 +63,7 @@ export function receive(raw: APIInteraction, transport: Transport, age: number):
     person: personOf(raw),
     isDeferred: false,
     acknowledged: undefined,
+    verdict: undefined,
   };
   return incoming;
 }

@@ -34,6 +34,9 @@ export function createGuilds(options: GuildsOptions): Guilds {
     },
     library: (server) => createGuildLibrary({ ...options, server, knowledgeBases, refused }),
     forget: (person) => store.forgetPerson(person),
+    get indexMemory() {
+      return knowledgeBases.size;
+    },
   };
 
   function fallback(server: string): Opened {

@@ -29,6 +29,8 @@ export interface KnowledgeBases {
   at(server: string, head: GuildHead): Promise<KnowledgeBase>;
   /** What is in memory of a server, however old. */
   remembered(server: string): { readonly knowledge: KnowledgeBase; readonly settings: Settings } | undefined;
+  /** Bytes that the indexes in memory take, as they are counted against `memory`. */
+  readonly size: number;
 }
 
 interface Kept {
@@ -62,6 +64,9 @@ export function createKnowledgeBases({ store, shipped, memory, logger }: Knowled
     remembered(server) {
       const { knowledge, settings } = kept.peek(server) ?? {};
       return knowledge && settings && { knowledge, settings };
+    },
+    get size() {
+      return kept.calculatedSize;
     },
     async at(server, { version, settings }) {
       if (version === 0 && settings.shipped) return shipped;

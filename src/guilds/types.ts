@@ -25,6 +25,8 @@ export interface Guilds {
   library(server: string): GuildLibrary;
   /** Forgets who added what, everywhere. Resolves to how many records named the person. */
   forget(person: string): Promise<number>;
+  /** Bytes that the servers' indexes take in memory. */
+  readonly indexMemory: number;
 }
 
 /** While the store cannot be reached: the server's own works are missing, or they are as they were when last read. */

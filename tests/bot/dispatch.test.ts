@@ -11,6 +11,7 @@ import { createKnowledgeBase } from '../../src/answer/knowledge-base.ts';
 import type { Action } from '../../src/bot/action.ts';
 import type { SlashCommand } from '../../src/bot/command.ts';
 import { createDispatcher } from '../../src/bot/dispatch.ts';
+import type { Finished } from '../../src/bot/observer.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import type { Transport } from '../../src/bot/transport.ts';
 import { createLogger } from '../../src/logger.ts';
@@ -39,7 +40,9 @@ function setUp(
     complete: options.complete ?? {},
     run,
   };
+  const finished: Finished[] = [];
   const dispatcher = createDispatcher({
+    observer: { finished: (one) => void finished.push(one) },
     commands: [command],
     actions: options.actions ?? [],
     guilds: fixedGuilds(library),
@@ -55,7 +58,7 @@ function setUp(
     edit: vi.fn<Transport['edit']>(async () => {}),
     followUp: vi.fn<Transport['followUp']>(async () => {}),
   };
-  return { dispatcher, transport, responses, lines };
+  return { dispatcher, transport, responses, lines, finished };
 }
 
 const say = (show: Reply['show'], content: string): Reply => ({ show, components: noticeView(content) });
@@ -209,5 +212,56 @@ describe('autocompletion', () => {
     await dispatcher.handle(typing, transport);
     expect(responses[0]).toMatchObject({ data: { choices: [] } });
     expect(lines).toHaveLength(1);
+  });
+});
+
+describe('what is observed of an interaction', () => {
+  it('is its command, outcome, verdict and times', async () => {
+    const { dispatcher, transport, finished } = setUp(() => ({ ...say('public', 'Hello'), verdict: 'close' }));
+    await dispatcher.handle(commandCall, transport);
+    expect(finished).toEqual([
+      {
+        type: InteractionType.ApplicationCommand,
+        command: 'test',
+        outcome: 'answered',
+        verdict: 'close',
+        ms: expect.any(Number),
+        acknowledgedMs: expect.any(Number),
+      },
+    ]);
+  });
+
+  it('is a deferral that was acknowledged before the answer', async () => {
+    const { dispatcher, transport, finished } = setUp(() => later(80, say('private', 'Late')), { deferAfter: 10 });
+    await dispatcher.handle(commandCall, transport);
+    const [{ outcome, ms = 0, acknowledgedMs = 0 } = {}] = finished;
+    expect(outcome).toBe('deferred');
+    expect(acknowledgedMs).toBeLessThan(ms);
+  });
+
+  it('is an error where the handler fails, in the middle of long work as well', async () => {
+    const { dispatcher, transport, finished, lines } = setUp(async function* () {
+      yield say('private', 'Reading');
+      throw new Error('broken');
+    });
+    await dispatcher.handle(commandCall, transport);
+    expect(finished).toMatchObject([{ outcome: 'answered', verdict: 'error' }]);
+    expect(JSON.parse(lines.at(-1) ?? '{}')).toMatchObject({ msg: 'Answered', verdict: 'error' });
+  });
+
+  it('is that nothing could be sent', async () => {
+    const { dispatcher, transport, finished } = setUp(() => say('public', 'Lost'));
+    transport.respond.mockRejectedValue(new Error('Unknown interaction'));
+    transport.followUp.mockRejectedValue(new Error('Unknown webhook'));
+    await dispatcher.handle(commandCall, transport);
+    expect(finished).toMatchObject([{ outcome: 'failed', verdict: 'error', acknowledgedMs: undefined }]);
+  });
+
+  it('is suggestions as well', async () => {
+    const { dispatcher, transport, finished } = setUp(() => say('public', ''));
+    const options = [{ name: 'about', type: 3, value: 'ce', focused: true }];
+    const typing = { type: InteractionType.ApplicationCommandAutocomplete, data: { type: 1, name: 'test', options } };
+    await dispatcher.handle(interaction(typing), transport);
+    expect(finished).toMatchObject([{ command: 'test', outcome: 'answered', verdict: undefined }]);
   });
 });

@@ -24,5 +24,6 @@ export function fixedGuilds(knowledge: KnowledgeBase): Guilds {
     open: async () => ({ knowledge, settings: DEFAULT_SETTINGS, degraded: undefined }),
     library: () => own,
     forget: away,
+    indexMemory: 0,
   };
 }
