@@ -65,7 +65,7 @@ async function postgresSchema(): Promise<string[]> {
     },
   });
   await migrate(db, 'postgres', 'nothing');
-  return statements.filter((statement) => /^(?:create|alter) /.test(statement));
+  return statements.filter((statement) => /^(?:create|alter|drop) /.test(statement));
 }
 
 function script(statements: readonly string[]): string {

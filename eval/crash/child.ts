@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
 import { openStore, type StoreOptions } from '../../src/store/open.ts';
-import { type Quota, type Store, StoreUnavailable } from '../../src/store/types.ts';
+import type { Store } from '../../src/store/store.ts';
+import { type Quota, StoreUnavailable } from '../../src/store/types.ts';
 import { type Change, type Line, newFact, newWork, SERVER } from './change.ts';
 
 /** So many works are there before works are only removed, well before the quota is met. */

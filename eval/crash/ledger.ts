@@ -1,4 +1,5 @@
-import type { Store, StoredMaterial } from '../../src/store/types.ts';
+import type { Store } from '../../src/store/store.ts';
+import type { StoredMaterial } from '../../src/store/types.ts';
 import { type Change, isWhole, type Line, SERVER } from './change.ts';
 
 interface Entry {

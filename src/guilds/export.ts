@@ -3,7 +3,7 @@ import { writeCollection } from '../material/write.ts';
 import type { StoredMaterial } from '../store/types.ts';
 import { ownCollection } from './own-material.ts';
 
-/** A server's works and facts as a zip of plain files, which `/library add` and a knowledge folder read back. */
+/** A guild's works and facts as a zip of plain files, which `/library add` and a knowledge folder read back. */
 export function exportArchive(library: StoredMaterial): Uint8Array | undefined {
   const collection = ownCollection(library);
   if (collection.articles.length === 0) return undefined;

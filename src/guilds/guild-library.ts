@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../answer/knowledge-base.ts';
 import type { ReadFailure } from '../intake/types.ts';
-import type { Quota, Refusal, Store } from '../store/types.ts';
+import type { Store } from '../store/store.ts';
+import type { Quota, Refusal } from '../store/types.ts';
 import { citable } from './citable.ts';
 import { exportArchive } from './export.ts';
 import type { KnowledgeBases } from './knowledge-bases.ts';
@@ -19,7 +20,7 @@ import type {
 } from './types.ts';
 
 export interface GuildLibraryOptions {
-  readonly server: string;
+  readonly guild: string;
   readonly store: Store;
   readonly shipped: KnowledgeBase;
   readonly knowledgeBases: KnowledgeBases;
@@ -32,18 +33,18 @@ export interface GuildLibraryOptions {
 const HOUR = 60 * 60 * 1000;
 
 export function createGuildLibrary(options: GuildLibraryOptions): GuildLibrary {
-  const { server, store, shipped, knowledgeBases, intake, quota, refused } = options;
+  const { guild, store, shipped, knowledgeBases, intake, quota, refused } = options;
   return {
     quota,
-    works: () => store.works(server),
+    works: () => store.works(guild),
     add,
     replaceFacts,
-    remove: (id) => store.removeWork(server, id, Date.now()),
-    undo: (id) => store.undoWork(server, id, Date.now()),
-    restore: (id) => store.restoreWork(server, id, quota),
-    describe: (id, about) => store.describeWork(server, id, about),
-    saveSettings: (settings) => store.saveSettings(server, settings),
-    export: async () => exportArchive(await store.library(server)),
+    remove: (id) => store.removeWork(guild, id, Date.now()),
+    undo: (id) => store.undoWork(guild, id, Date.now()),
+    restore: (id) => store.restoreWork(guild, id, quota),
+    describe: (id, about) => store.describeWork(guild, id, about),
+    saveSettings: (settings) => store.saveSettings(guild, settings),
+    export: async () => exportArchive(await store.library(guild)),
   };
 
   async function* add(
@@ -58,10 +59,10 @@ export function createGuildLibrary(options: GuildLibraryOptions): GuildLibrary {
     const bytes = await fetchFile(file, options.files);
     if (!(bytes instanceof Uint8Array)) return bytes;
     yield 'read';
-    const read = await intake.readFile({ ...file, bytes }, { from: server });
+    const read = await intake.readFile({ ...file, bytes }, { from: guild });
     if (!read.ok) return unreadable(read, by);
     yield 'store';
-    const outcome = await store.addWorks(server, {
+    const outcome = await store.addWorks(guild, {
       works: read.works.map((work) => ({ ...work, about: citable(work.about, about, file), fileName: file.name })),
       ...(read.collection ? { facts: read.collection.facts } : {}),
       by,
@@ -94,12 +95,12 @@ export function createGuildLibrary(options: GuildLibraryOptions): GuildLibrary {
     if (tooMany) return tooMany;
     const bytes = await fetchFile(file, options.files);
     if (!(bytes instanceof Uint8Array)) return bytes;
-    const read = await intake.readFacts({ ...file, bytes }, { from: server });
+    const read = await intake.readFacts({ ...file, bytes }, { from: guild });
     if (!read.ok) return unreadable(read, by);
-    const unknown = unknownPassages(read.rows, await store.library(server));
+    const unknown = unknownPassages(read.rows, await store.library(guild));
     if (unknown.length > 0) return { ok: false, reason: 'file', problem: 'unknownPassages', details: unknown };
     const facts = read.rows.map(({ data }) => data);
-    await store.replaceFacts(server, facts, by, Date.now());
+    await store.replaceFacts(guild, facts, by, Date.now());
     await current();
     return { ok: true, rows: facts.length };
   }
@@ -107,20 +108,20 @@ export function createGuildLibrary(options: GuildLibraryOptions): GuildLibrary {
   /** Known before the work is done; the store counts again, for two that come at once. */
   async function tooManyAdditions(by: string): Promise<Refusal | undefined> {
     const now = Date.now();
-    const wanted = (await store.additionsSince(server, by, now - HOUR)) + refused.count(server, by, now) + 1;
+    const wanted = (await store.additionsSince(guild, by, now - HOUR)) + refused.count(guild, by, now) + 1;
     const most = quota.additionsPerHour;
     return wanted > most ? { ok: false, reason: 'additionsPerHour', most, wanted } : undefined;
   }
 
   /** A file that was read in vain costs as much as one that was added; one that was turned away unread costs nothing. */
   function unreadable({ problem, details = [] }: ReadFailure, by: string): FileFailure {
-    if (problem !== 'busy') refused.add(server, by, Date.now());
+    if (problem !== 'busy') refused.add(guild, by, Date.now());
     return { ok: false, reason: 'file', problem, details };
   }
 
   /** The library as it is now, so that the next question finds it made. */
   async function current(): Promise<KnowledgeBase> {
-    return knowledgeBases.at(server, await store.head(server));
+    return knowledgeBases.at(guild, await store.head(guild));
   }
 }
 

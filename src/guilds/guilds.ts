@@ -4,43 +4,43 @@ import { createKnowledgeBases, type KnowledgeBasesOptions } from './knowledge-ba
 import { RefusedFiles } from './refused-files.ts';
 import type { Guilds, Opened } from './types.ts';
 
-export type GuildsOptions = KnowledgeBasesOptions & Omit<GuildLibraryOptions, 'server' | 'knowledgeBases' | 'refused'>;
+export type GuildsOptions = KnowledgeBasesOptions & Omit<GuildLibraryOptions, 'guild' | 'knowledgeBases' | 'refused'>;
 
 /** What holds while nobody can say what does: nothing is shown to all that may have been meant for one. */
 const UNKNOWN_SETTINGS: Settings = { ...DEFAULT_SETTINGS, answers: 'private' };
 
-/** Milliseconds for which a store that was away is not asked again: each try would keep somebody waiting. */
-const PATIENCE = 3000;
+/** For how long a store that could not be used is not asked again: each try would delay an answer. */
+const RETRY_AFTER_MS = 3000;
 
-/** Every server's own material: opened to be searched, and changed. */
+/** Every guild's own material: opened to be searched, and changed. */
 export function createGuilds(options: GuildsOptions): Guilds {
   const { store, shipped, logger } = options;
   const knowledgeBases = createKnowledgeBases(options);
   const refused = new RefusedFiles();
   let askAgainAt = 0;
   return {
-    async open(server) {
-      if (server === undefined) return { knowledge: shipped, settings: DEFAULT_SETTINGS, degraded: undefined };
-      if (Date.now() < askAgainAt) return fallback(server);
+    async open(guild) {
+      if (guild === undefined) return { knowledge: shipped, settings: DEFAULT_SETTINGS, degraded: undefined };
+      if (Date.now() < askAgainAt) return fallback(guild);
       try {
-        const head = await store.head(server);
-        return { knowledge: await knowledgeBases.at(server, head), settings: head.settings, degraded: undefined };
+        const head = await store.head(guild);
+        return { knowledge: await knowledgeBases.at(guild, head), settings: head.settings, degraded: undefined };
       } catch (error) {
         if (!(error instanceof StoreUnavailable)) throw error;
-        askAgainAt = Date.now() + PATIENCE;
-        logger.warn({ err: error }, 'The store is away: servers get what is in memory');
-        return fallback(server);
+        askAgainAt = Date.now() + RETRY_AFTER_MS;
+        logger.warn({ err: error }, 'The store is away: guilds get what is in memory');
+        return fallback(guild);
       }
     },
-    library: (server) => createGuildLibrary({ ...options, server, knowledgeBases, refused }),
+    library: (guild) => createGuildLibrary({ ...options, guild, knowledgeBases, refused }),
     forget: (person) => store.forgetPerson(person),
     get indexMemory() {
       return knowledgeBases.size;
     },
   };
 
-  function fallback(server: string): Opened {
-    const known = knowledgeBases.remembered(server);
+  function fallback(guild: string): Opened {
+    const known = knowledgeBases.remembered(guild);
     return known
       ? { ...known, degraded: 'old' }
       : { knowledge: shipped, settings: UNKNOWN_SETTINGS, degraded: 'missing' };

@@ -10,7 +10,8 @@ import {
 import type { Logger } from '../logger.ts';
 import type { Material } from '../material/load.ts';
 import { buildIndex, changeIndex, type Engine, openIndex, type SearchIndex, saveIndex } from '../search/index.ts';
-import type { GuildHead, Settings, Store } from '../store/types.ts';
+import type { Store } from '../store/store.ts';
+import type { GuildHead, Settings } from '../store/types.ts';
 import { analyserOf } from '../text/analyser.ts';
 import { changeBetween } from './index-change.ts';
 import { joinOwn } from './own-material.ts';

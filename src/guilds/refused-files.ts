@@ -3,15 +3,15 @@ const HOUR_MS = 60 * 60 * 1000;
 const MAX_PEOPLE = 10_000;
 
 /**
- * Files that were brought within the last hour and refused, by server and person: reading them cost as much as if they
+ * Files that were brought within the last hour and refused, by guild and person: reading them cost as much as if they
  * had been added. In memory alone, since nothing of them is stored.
  */
 export class RefusedFiles {
   private readonly times = new Map<string, number[]>();
 
   /** `now` is in milliseconds since 1970. */
-  add(server: string, person: string, now: number): void {
-    const key = keyOf(server, person);
+  add(guild: string, person: string, now: number): void {
+    const key = keyOf(guild, person);
     const recent = [...this.recent(key, now), now];
     this.times.delete(key);
     this.times.set(key, recent);
@@ -19,8 +19,8 @@ export class RefusedFiles {
     if (this.times.size > MAX_PEOPLE && oldest !== undefined) this.times.delete(oldest);
   }
 
-  count(server: string, person: string, now: number): number {
-    return this.recent(keyOf(server, person), now).length;
+  count(guild: string, person: string, now: number): number {
+    return this.recent(keyOf(guild, person), now).length;
   }
 
   private recent(key: string, now: number): number[] {
@@ -28,4 +28,4 @@ export class RefusedFiles {
   }
 }
 
-const keyOf = (server: string, person: string): string => `${server}:${person}`;
+const keyOf = (guild: string, person: string): string => `${guild}:${person}`;

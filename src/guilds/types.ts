@@ -18,18 +18,18 @@ import type {
   WorkRecord,
 } from '../store/types.ts';
 
-/** Every server's own material, beside the shipped one. */
+/** Every guild's own material, beside the shipped one. */
 export interface Guilds {
-  /** What is searched in a server, or in direct messages. Does not reject where the store is away: see `degraded`. */
-  open(server: string | undefined): Promise<Opened>;
-  library(server: string): GuildLibrary;
+  /** What is searched in a guild, or in direct messages. Does not reject where the store is away: see `degraded`. */
+  open(guild: string | undefined): Promise<Opened>;
+  library(guild: string): GuildLibrary;
   /** Forgets who added what, everywhere. Resolves to how many records named the person. */
   forget(person: string): Promise<number>;
   /** Bytes that the servers' indexes take in memory. */
   readonly indexMemory: number;
 }
 
-/** While the store cannot be reached: the server's own works are missing, or they are as they were when last read. */
+/** While the store cannot be reached: the guild's own works are missing, or they are as they were when last read. */
 export type Degraded = 'missing' | 'old';
 
 export interface Opened {
@@ -44,7 +44,7 @@ export interface Guild {
   readonly library: GuildLibrary;
 }
 
-/** One server's own material, to be changed. Methods reject with `StoreUnavailable` where the store cannot be reached. */
+/** One guild's own material, to be changed. Methods reject with `StoreUnavailable` where the store cannot be reached. */
 export interface GuildLibrary {
   readonly quota: Quota;
   works(): Promise<WorkRecord[]>;
@@ -53,7 +53,7 @@ export interface GuildLibrary {
    * time `at`, in milliseconds since 1970.
    */
   add(file: FileLink, about: AboutWork, by: string, at?: number): AsyncGenerator<AddStep, AddResult>;
-  /** Replaces the server's fact table by a CSV file's rows; all of them or none. */
+  /** Replaces the guild's fact table by a CSV file's rows; all of them or none. */
   replaceFacts(file: FileLink, by: string): Promise<FactsResult>;
   remove(id: string): Promise<boolean>;
   /** Takes back what was added last to a work: its former version returns, or it is removed. */
@@ -61,7 +61,7 @@ export interface GuildLibrary {
   restore(id: string): Promise<RestoreOutcome>;
   describe(id: string, about: Omit<Source, 'id'>): Promise<boolean>;
   saveSettings(settings: Partial<Settings>): Promise<Settings>;
-  /** Everything stored for the server as a zip of plain files; undefined where there is nothing. */
+  /** Everything stored for the guild as a zip of plain files; undefined where there is nothing. */
   export(): Promise<Uint8Array | undefined>;
 }
 
@@ -117,7 +117,7 @@ export interface Intake {
   readFacts(file: BroughtFile, options: ReadFor): Promise<ReadFactsResult>;
 }
 
-/** Whose file it is: turns go round between servers. */
+/** Whose file it is: turns go round between guilds. */
 export interface ReadFor {
   readonly from: string;
 }

@@ -7,8 +7,8 @@ export interface Adapter {
   readonly writing: Reading;
   /** Brings the schema up to date. Rejects with a `StoreUnusable`, or with a `StoreUnavailable` where another try may succeed. */
   prepare(): Promise<void>;
-  /** Takes the right to change a server until the transaction ends; waits for whoever holds it, in whatever process. */
-  lock(change: Change, server: string): Promise<void>;
+  /** Takes the right to change a guild until the transaction ends; waits for other holders, in any process. */
+  lock(change: Change, guild: string): Promise<void>;
   /** What an error means: a `StoreUnavailable` where the database cannot be reached, else the error itself. */
   explain(error: unknown): unknown;
   /** Whether a transaction that failed so stood in another's way by chance and can simply be run again. */

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import type { Logger } from '../logger.ts';
 import { openPostgres } from './postgres.ts';
 import { Sessions } from './sessions.ts';
-import { createSqlStore } from './sql-store.ts';
 import { openSqlite } from './sqlite.ts';
-import { type Store, StoreUnavailable } from './types.ts';
+import { createStore, type Store } from './store.ts';
+import { StoreUnavailable } from './types.ts';
 
 export interface StoreOptions {
   /** `postgres://user:password@host:5432/database`; none: SQLite. */
@@ -32,5 +32,5 @@ export async function openStore({ databaseUrl, dataDir, logger }: StoreOptions):
     }
     logger?.warn({ reason: error.message }, 'The store is away; each use tries it again');
   }
-  return createSqlStore(sessions);
+  return createStore(sessions);
 }

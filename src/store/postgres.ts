@@ -8,27 +8,27 @@ import { StoreUnavailable, StoreUnusable } from './types.ts';
 import { eventually } from './wait.ts';
 
 /** Milliseconds to connect, and for each statement: no statement of the store takes longer on a database that is well. */
-const TIMEOUT = 2000;
+const TIMEOUT_MS = 2000;
 /** For each statement of a migration, which may rewrite tables or wait for another process's. */
-const MIGRATION_TIMEOUT = 120_000;
-const CONNECTIONS = 10;
-const INT8 = 20;
+const MIGRATION_TIMEOUT_MS = 120_000;
+const MAX_CONNECTIONS = 10;
+const INT8_OID = 20;
 /** Sets our advisory locks apart from those of other programs in the same database. */
-const LOCKS = 4_600_001;
+const LOCK_SEED = 4_600_001;
 
 /** A store in a PostgreSQL database, which may come and go. Throws a `StoreUnusable` where the address is none. */
 export function openPostgres(url: string, logger?: Logger): Adapter {
   const place = describe(url);
-  const pool = createPool(url, TIMEOUT, logger);
+  const pool = createPool(url, TIMEOUT_MS, logger);
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: guarded(pool, place) }) });
   return {
     reading: db,
     writing: db,
     prepare: () => migrateApart(url, place, logger),
-    async lock(change, server) {
+    async lock(change, guild) {
       // Asked again and again rather than waited for, so that no statement outlasts the time limit.
       const held = await eventually(async () => {
-        const key = sql`hashtextextended(${server}, ${LOCKS})`;
+        const key = sql`hashtextextended(${guild}, ${LOCK_SEED})`;
         const { rows } = await sql<{ held: boolean }>`select pg_try_advisory_xact_lock(${key}) as held`.execute(change);
         return rows[0]?.held === true;
       });
@@ -36,7 +36,7 @@ export function openPostgres(url: string, logger?: Logger): Adapter {
     },
     explain: (error) => error,
     isClash: (error) => error instanceof pg.DatabaseError && (error.code === '40P01' || error.code === '40001'),
-    close: () => within(pool.end(), TIMEOUT),
+    close: () => within(pool.end(), TIMEOUT_MS),
   };
 }
 
@@ -57,8 +57,8 @@ function createPool(url: string, timeout: number, logger?: Logger): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     application_name: 'footnote',
-    max: CONNECTIONS,
-    connectionTimeoutMillis: TIMEOUT,
+    max: MAX_CONNECTIONS,
+    connectionTimeoutMillis: TIMEOUT_MS,
     query_timeout: timeout,
     statement_timeout: timeout,
     // Frees the locks of a process that vanished without a word.
@@ -69,7 +69,7 @@ function createPool(url: string, timeout: number, logger?: Logger): pg.Pool {
     types: {
       // pg gives 8-byte integers as text; all of ours are far below 2^53.
       getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-        oid === INT8 ? Number : pg.types.getTypeParser(oid, format ?? 'text'),
+        oid === INT8_OID ? Number : pg.types.getTypeParser(oid, format ?? 'text'),
     } as pg.CustomTypesConfig,
   });
   // Without a listener, a server that goes away while a connection is idle would end the process. The error itself is
@@ -79,11 +79,11 @@ function createPool(url: string, timeout: number, logger?: Logger): pg.Pool {
 }
 
 async function migrateApart(url: string, place: string, logger?: Logger): Promise<void> {
-  const pool = createPool(url, MIGRATION_TIMEOUT, logger);
+  const pool = createPool(url, MIGRATION_TIMEOUT_MS, logger);
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: guarded(pool, place) }) });
   try {
     await migrate(db, 'postgres', place);
-    await within(pool.end(), TIMEOUT);
+    await within(pool.end(), TIMEOUT_MS);
   } catch (error) {
     // Nobody waits for the goodbye of a server that does not answer.
     pool.end().catch(() => {});

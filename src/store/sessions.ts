@@ -4,7 +4,7 @@ import { StoreUnavailable } from './types.ts';
 import { breathe } from './wait.ts';
 
 /** How often a change that clashed with another's is run. */
-const TRIES = 3;
+const MAX_TRIES = 3;
 
 /**
  * The ways in which the store's methods meet the database. A store that was away at the start is prepared by the first
@@ -40,15 +40,15 @@ export class Sessions {
     return this.#run(() => transaction().setIsolationLevel('repeatable read').execute(work));
   }
 
-  /** One transaction that changes one server. Those of one server run one after the other, in whatever process. */
-  change<T>(server: string, work: (change: Change) => Promise<T>): Promise<T> {
+  /** One transaction that changes one guild. Those of one guild run one after the other, in whatever process. */
+  change<T>(guild: string, work: (change: Change) => Promise<T>): Promise<T> {
     return this.changeAny(async (change) => {
-      await this.#adapter.lock(change, server);
+      await this.#adapter.lock(change, guild);
       return work(change);
     });
   }
 
-  /** One transaction that looks at no server's whole. Whatever `work` throws undoes it. */
+  /** One transaction that changes no guild as a whole. Whatever `work` throws undoes it. */
   changeAny<T>(work: (change: Change) => Promise<T>): Promise<T> {
     return this.#run(() => this.#adapter.writing.transaction().execute(work));
   }
@@ -88,7 +88,7 @@ export class Sessions {
       try {
         return await work();
       } catch (error) {
-        if (tried === TRIES || !this.#adapter.isClash(error)) throw error;
+        if (tried === MAX_TRIES || !this.#adapter.isClash(error)) throw error;
       }
     }
   }

@@ -1,23 +1,17 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import {
-  type DatabaseConnection,
-  Kysely,
-  SqliteAdapter,
-  SqliteDialect,
-  SqliteDriver,
-  sql,
-  type TransactionSettings,
-} from 'kysely';
+import { Kysely, sql } from 'kysely';
 import Database from 'libsql';
 import type { Adapter } from './adapter.ts';
 import { migrate } from './migrations/index.ts';
 import type { Schema } from './schema.ts';
+import { codeOf, unlessBusy } from './sqlite-codes.ts';
+import { ImmediateDialect } from './sqlite-dialect.ts';
 import { StoreUnavailable, StoreUnusable } from './types.ts';
 import { eventually } from './wait.ts';
 
 /** How long SQLite itself waits for a lock, blocking the process, in milliseconds; beyond it waiting is ours. */
-const BUSY_TIMEOUT = 100;
+const BUSY_TIMEOUT_MS = 100;
 
 /**
  * A store in one file. Two connections: one for changes, one after the other, and one for reading, which in WAL mode
@@ -66,8 +60,8 @@ function makeFolder(file: string): void {
 
 function connect(file: string): Database.Database {
   try {
-    const database = new Database(file, { timeout: BUSY_TIMEOUT });
-    database.exec(`pragma busy_timeout = ${BUSY_TIMEOUT}`);
+    const database = new Database(file, { timeout: BUSY_TIMEOUT_MS });
+    database.exec(`pragma busy_timeout = ${BUSY_TIMEOUT_MS}`);
     database.exec('pragma synchronous = full');
     database.exec('pragma foreign_keys = on');
     return database;
@@ -90,35 +84,6 @@ async function setUp(database: Database.Database, db: Kysely<Schema>, file: stri
   // From here on only the beginning of a change finds the store busy, and that does its own waiting.
   database.exec('pragma busy_timeout = 0');
 }
-
-async function unlessBusy(work: () => unknown): Promise<boolean> {
-  try {
-    await work();
-    return true;
-  } catch (error) {
-    if (/^SQLITE_(BUSY|LOCKED)/.test(codeOf(error))) return false;
-    throw error;
-  }
-}
-
-function codeOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
-  // libsql names no extended code; the lowest byte is the plain one (https://sqlite.org/rescode.html).
-  const extended = /^UNKNOWN_SQLITE_ERROR_(\d+)$/.exec(code)?.[1];
-  return extended === undefined ? code : (PLAIN_CODES[Number(extended) & 0xff] ?? code);
-}
-
-const PLAIN_CODES: Readonly<Record<number, string>> = {
-  5: 'SQLITE_BUSY',
-  6: 'SQLITE_LOCKED',
-  7: 'SQLITE_NOMEM',
-  8: 'SQLITE_READONLY',
-  10: 'SQLITE_IOERR',
-  11: 'SQLITE_CORRUPT',
-  13: 'SQLITE_FULL',
-  14: 'SQLITE_CANTOPEN',
-  26: 'SQLITE_NOTADB',
-};
 
 /** What went wrong while the file was opened or migrated. */
 function unfit(error: unknown, file: string): unknown {
@@ -150,57 +115,4 @@ function damaged(file: string, sign: string): StoreUnusable {
   return new StoreUnusable(
     `${file} is damaged (${sign}): put a copy of it in its place, or move it away to begin anew`,
   );
-}
-
-class ImmediateDialect extends SqliteDialect {
-  readonly #database: Database.Database;
-
-  constructor(database: Database.Database) {
-    super({ database });
-    this.#database = database;
-  }
-
-  override createDriver(): ImmediateDriver {
-    return new ImmediateDriver(this.#database);
-  }
-
-  override createAdapter(): TransactionalDdlAdapter {
-    return new TransactionalDdlAdapter();
-  }
-}
-
-/**
- * Begins a change with SQLite's write lock in hand: a transaction that reads first and asks for the lock later fails at
- * once, without waiting, where another process has written in between. All through `exec`, since a prepared `begin`
- * that found the store busy counts as running in libsql until it is collected, and then nothing can be committed.
- */
-class ImmediateDriver extends SqliteDriver {
-  readonly #database: Database.Database;
-
-  constructor(database: Database.Database) {
-    super({ database });
-    this.#database = database;
-  }
-
-  override async beginTransaction(_connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
-    const begin = settings?.accessMode === 'read only' ? 'begin' : 'begin immediate';
-    const begun = await eventually(() => unlessBusy(() => this.#database.exec(begin)));
-    if (!begun) throw new StoreUnavailable('Another process has been writing to the store for too long');
-  }
-
-  override async commitTransaction(): Promise<void> {
-    this.#database.exec('commit');
-  }
-
-  /** A full disk makes SQLite roll back by itself; doing so again would be an error that hides the first. */
-  override async rollbackTransaction(): Promise<void> {
-    if (this.#database.inTransaction) this.#database.exec('rollback');
-  }
-}
-
-/** SQLite can undo a change of the schema: so all migrations are one transaction, and those of other processes wait. */
-class TransactionalDdlAdapter extends SqliteAdapter {
-  override get supportsTransactionalDdl(): boolean {
-    return true;
-  }
 }

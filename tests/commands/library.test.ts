@@ -117,7 +117,7 @@ async function forge(client: SandboxClient, guild: string, permissions: bigint, 
 }
 
 async function removeAll(): Promise<void> {
-  for (const server of await stage.store.servers()) await stage.store.deleteServer(server);
+  for (const server of await stage.store.guilds()) await stage.store.deleteGuild(server);
 }
 
 async function excerptFor(client: SandboxClient, question = QUESTION): Promise<string> {

@@ -55,7 +55,7 @@ it('brings back the same answers after everything was deleted', async () => {
   expect(JSON.stringify(before)).toContain('[["12"]]');
 
   files.set('library.zip', (await guilds.library('1').export()) ?? new Uint8Array());
-  await stage.store.deleteServer('1');
+  await stage.store.deleteGuild('1');
   expect((await guilds.library('1').works()).length).toBe(0);
   const { result } = await addFile(guilds.library('1'), 'library.zip');
   expect(result).toMatchObject({ ok: true, facts: 1 });

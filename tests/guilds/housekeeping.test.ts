@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { KEPT, tidyUp } from '../../src/guilds/housekeeping.ts';
+import { RETENTION_MS, tidyUp } from '../../src/guilds/housekeeping.ts';
 import { createLogger } from '../../src/logger.ts';
 import { addFile, openStage, type Stage } from './stage.ts';
 
@@ -23,10 +23,10 @@ it('deletes what a server stored thirty days after the bot was removed from it, 
   await addFile(guilds.library('2'), 'b.txt');
   const left = Date.now();
   await tidy(left, '2');
-  await tidy(left + KEPT.left - 1000, '2');
-  expect(await stage.store.servers()).toEqual(['1', '2']);
-  await tidy(left + KEPT.left + 1000, '2');
-  expect(await stage.store.servers()).toEqual(['2']);
+  await tidy(left + RETENTION_MS.left - 1000, '2');
+  expect(await stage.store.guilds()).toEqual(['1', '2']);
+  await tidy(left + RETENTION_MS.left + 1000, '2');
+  expect(await stage.store.guilds()).toEqual(['2']);
 });
 
 it('keeps all of it where the bot is asked back in time', async () => {

@@ -1,13 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { KnowledgeBase } from '../../src/answer/knowledge-base.ts';
 import { createGuilds, type GuildsOptions } from '../../src/guilds/guilds.ts';
 import type { AddResult, FileLink, GuildLibrary, Intake } from '../../src/guilds/types.ts';
 import { createLogger } from '../../src/logger.ts';
 import type { DraftPassage, Fact } from '../../src/material/types.ts';
-import { openStore } from '../../src/store/open.ts';
-import { type Store, StoreUnavailable } from '../../src/store/types.ts';
+import { openMemoryStore } from '../../src/store/memory.ts';
+import type { Store } from '../../src/store/store.ts';
+import { StoreUnavailable } from '../../src/store/types.ts';
 import { openLibrary } from '../support/bot.ts';
 
 export const QUOTA = { works: 5, passages: 100, bytes: 100_000, additionsPerHour: 10 };
@@ -44,10 +42,9 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** Guilds over a real store in a folder of its own, beside the shipped material. */
+/** Guilds over a real store in memory, beside the shipped material. */
 export async function openStage(shipped: KnowledgeBase = shippedLibrary()): Promise<Stage> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'footnote-servers-'));
-  const real = await openStore({ dataDir });
+  const real = await openMemoryStore();
   const files: Files = new Map();
   const calls = new Map<string, number>();
   const stage = { away: false };
@@ -85,7 +82,6 @@ export async function openStage(shipped: KnowledgeBase = shippedLibrary()): Prom
     async close() {
       stage.away = false;
       await real.close();
-      await rm(dataDir, { recursive: true, force: true });
     },
   });
 }

@@ -109,7 +109,7 @@ export function changingContract({ open }: World): void {
         const { version } = await store.head(ONE);
         expect(version).toBeGreaterThan(last);
         last = version;
-        await store.deleteServer(ONE);
+        await store.deleteGuild(ONE);
         expect(await store.head(ONE)).toMatchObject({ version: 0 });
         await store.saveSettings(ONE, { shipped: false });
       }
@@ -128,8 +128,8 @@ export function changingContract({ open }: World): void {
     expect(await store.restoreWork(TWO, 'the-danube-1999', AMPLE)).toEqual({ ok: false, reason: 'gone' });
     await added(store, TWO, RHINE);
     await store.replaceFacts(TWO, [], ANN, NOON);
-    await store.deleteServer(TWO);
+    await store.deleteGuild(TWO);
     expect(await store.library(ONE)).toEqual(before);
-    expect(await store.servers()).toEqual([ONE]);
+    expect(await store.guilds()).toEqual([ONE]);
   });
 }

@@ -12,7 +12,7 @@ export function housekeepingContract({ open, place }: World): void {
       const settings = { answers: 'public', shipped: true, editorRole: undefined };
       expect(await store.head(ONE)).toEqual({ version: 0, settings });
       expect(await store.saveSettings(ONE, {})).toEqual(settings);
-      expect(await store.servers()).toEqual([]);
+      expect(await store.guilds()).toEqual([]);
     });
 
     it('change one by one, and the role can be taken away again', async () => {
@@ -73,9 +73,9 @@ export function housekeepingContract({ open, place }: World): void {
       await store.saveSnapshot(ONE, { version, key: 'k', bytes });
       expect(await store.snapshot(ONE, version, 'k')).toBeUndefined();
       expect(await store.snapshot(ONE, now.version, 'k')).toEqual(Buffer.from(bytes));
-      await store.deleteServer(ONE);
+      await store.deleteGuild(ONE);
       await store.saveSnapshot(ONE, { version: now.version, key: 'k', bytes });
-      expect(await store.servers()).toEqual([]);
+      expect(await store.guilds()).toEqual([]);
     });
   });
 
@@ -120,11 +120,11 @@ export function housekeepingContract({ open, place }: World): void {
       await store.noteAbsence(TWO, NOON);
       await store.noteAbsence(TWO, null);
       await store.noteAbsence('3', NOON);
-      expect(await store.servers()).toEqual([ONE, TWO]);
+      expect(await store.guilds()).toEqual([ONE, TWO]);
       await store.purge({ ...NEVER, left: NOON });
-      expect(await store.servers()).toEqual([ONE, TWO]);
+      expect(await store.guilds()).toEqual([ONE, TWO]);
       await store.purge({ ...NEVER, left: NOON + 1 });
-      expect(await store.servers()).toEqual([TWO]);
+      expect(await store.guilds()).toEqual([TWO]);
       expect(await place().dump()).not.toContain('Black Forest');
     });
 
@@ -144,8 +144,8 @@ export function housekeepingContract({ open, place }: World): void {
       await store.saveSettings(ONE, { answers: 'private', editorRole: '7' });
       const { version } = await store.head(ONE);
       await store.saveSnapshot(ONE, { version, key: 'k', bytes: new Uint8Array(10) });
-      await store.deleteServer(ONE);
-      await store.deleteServer(ONE);
+      await store.deleteGuild(ONE);
+      await store.deleteGuild(ONE);
       // Nothing remains but how far versions had come.
       expect((await place().dump()).replace(/^version_floor .*\n/m, '')).toBe(blank);
     });

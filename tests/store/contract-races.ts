@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { AMPLE, addition, NOON, ONE, work } from './works.ts';
 import type { World } from './world.ts';
 
-export function raceContract({ open }: World): void {
+export function raceContract({ open, reads }: World): void {
   describe('several processes', () => {
     it('may open and migrate a new store at once', async () => {
       const stores = await Promise.all(Array.from({ length: 4 }, open));
       await Promise.all(stores.map((store, i) => store.saveSettings(String(i), { answers: 'private' })));
-      expect(await stores[0]?.servers()).toEqual(['0', '1', '2', '3']);
+      expect(await stores[0]?.guilds()).toEqual(['0', '1', '2', '3']);
     });
 
     it('see what another has changed at once', async () => {
@@ -68,7 +68,7 @@ export function raceContract({ open }: World): void {
       expect(seen.flat().every((passages) => passages === 3001)).toBe(true);
     });
 
-    it('answer one server while another is being changed', async () => {
+    it.skipIf(reads === 'in turn')('answer one server while another is being changed', async () => {
       const store = await open();
       const texts = Array.from({ length: 5000 }, (_, i) => `paragraph ${i}`);
       let done = false;

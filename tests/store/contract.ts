@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Store } from '../../src/store/types.ts';
+import type { Store } from '../../src/store/store.ts';
 import { addingContract } from './contract-adding.ts';
 import { changingContract } from './contract-changing.ts';
 import { housekeepingContract } from './contract-housekeeping.ts';
@@ -8,8 +8,16 @@ import { versionsContract } from './contract-versions.ts';
 import { addition, ONE, work } from './works.ts';
 import type { Place } from './world.ts';
 
-/** What every store must do. `place` is called before each test for a place of its own. */
-export function storeContract(name: string, newPlace: () => Promise<Place>): void {
+/**
+ * What every store must do. `newPlace` is called before each test for a place of its own.
+ *
+ * @param reads whether one can read while a change is under way
+ */
+export function storeContract(
+  name: string,
+  newPlace: () => Promise<Place>,
+  { reads = 'meanwhile' }: { reads?: 'meanwhile' | 'in turn' } = {},
+): void {
   describe(`the store in ${name}`, () => {
     const opened: Store[] = [];
     let place: Place;
@@ -24,7 +32,7 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
       opened.push(store);
       return store;
     };
-    const world = { open, place: () => place };
+    const world = { open, place: () => place, reads };
     addingContract(world);
     changingContract(world);
     housekeepingContract(world);

@@ -6,8 +6,8 @@ import { openStore } from '../../src/store/open.ts';
 import { StoreUnavailable, StoreUnusable } from '../../src/store/types.ts';
 import { startPostgres } from '../support/postgres.ts';
 import { storeContract } from './contract.ts';
+import { TABLES } from './dump.ts';
 import { releasedStores } from './released.ts';
-import { TABLES } from './tables.ts';
 import { addition, work } from './works.ts';
 
 /** Within this many milliseconds it must be said that the store is away. */
@@ -82,9 +82,9 @@ if (typeof postgres === 'string') {
       await postgres.stop();
       const store = await open(databaseUrl);
       onTestFinished(() => store.close());
-      await soon(() => expect(store.servers()).rejects.toThrow(StoreUnavailable));
+      await soon(() => expect(store.guilds()).rejects.toThrow(StoreUnavailable));
       await postgres.start();
-      expect(await eventually(() => store.servers())).toEqual([]);
+      expect(await eventually(() => store.guilds())).toEqual([]);
     });
 
     it('is away as well where it takes connections and never answers', async () => {
@@ -102,7 +102,7 @@ if (typeof postgres === 'string') {
       // A lock that another holds stands for a server that hangs.
       await using(databaseUrl, async (client) => {
         await client.query('begin');
-        await client.query('lock table servers in access exclusive mode');
+        await client.query('lock table guilds in access exclusive mode');
         await soon(() => expect(store.head(ONE)).rejects.toThrow(StoreUnavailable));
         await client.query('rollback');
       });
@@ -140,9 +140,9 @@ if (typeof postgres === 'string') {
       const databaseUrl = await postgres.database();
       const store = await openStore({ databaseUrl, dataDir: '/nowhere', logger });
       onTestFinished(() => store.close());
-      await store.servers();
+      await store.guilds();
       await postgres.stop();
-      await expect(store.servers()).rejects.toThrow(StoreUnavailable);
+      await expect(store.guilds()).rejects.toThrow(StoreUnavailable);
       await (await openStore({ databaseUrl, dataDir: '/nowhere', logger })).close();
       await postgres.start();
       expect(lines.length).toBeGreaterThan(0);

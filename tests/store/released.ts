@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { packageRoot } from '../../src/root.ts';
 import { migrationNames } from '../../src/store/migrations/index.ts';
-import type { Store } from '../../src/store/types.ts';
-import { readSample, SAMPLE_SERVERS } from './sample.ts';
+import type { Store } from '../../src/store/store.ts';
+import { readSample, SAMPLE_GUILDS } from './sample.ts';
 import { AMPLE, addition, work } from './works.ts';
 
 /** Stores as each migration left them must open, with all that is in them. `revive` runs SQL and opens what it made. */
@@ -16,7 +16,7 @@ export function releasedStores(dialect: 'sqlite' | 'postgres', revive: (script: 
     });
 
     it.each(migrationNames)('at %s opens, keeps its data and can be changed', async (name) => {
-      const [one] = SAMPLE_SERVERS;
+      const [one] = SAMPLE_GUILDS;
       const store = await revive(readFileSync(fixture(name, `${dialect}.sql`), 'utf8'));
       onTestFinished(() => store.close());
       expect(await readSample(store)).toEqual(JSON.parse(readFileSync(fixture(name, 'json'), 'utf8')));

@@ -1,11 +1,11 @@
-import type { Store } from '../../src/store/types.ts';
+import type { Store } from '../../src/store/store.ts';
 import { ANN, addition, BEN, fact, NOON, passage, work } from './works.ts';
 
-export const SAMPLE_SERVERS = ['100000000000000001', '100000000000000002'] as const;
+export const SAMPLE_GUILDS = ['100000000000000001', '100000000000000002'] as const;
 
 /** Something of everything that a store can hold: the released stores under `tests/fixtures/store/` were filled so. */
 export async function fillWithSample(store: Store): Promise<void> {
-  const [one, two] = SAMPLE_SERVERS;
+  const [one, two] = SAMPLE_GUILDS;
   const full = work('The Danube', [], {
     about: {
       title: 'The Danube',
@@ -42,13 +42,13 @@ export async function fillWithSample(store: Store): Promise<void> {
   await store.addWorks(two, addition([work('The Rhine', ['It rises in the Alps.'])]));
   await store.noteAbsence(two, NOON + 3);
   await store.addWorks('deleted', addition([work('Deleted', ['Nothing stays of it.'])]));
-  await store.deleteServer('deleted');
+  await store.deleteGuild('deleted');
 }
 
 /** What can be read of the sample, for comparison. */
 export async function readSample(store: Store): Promise<unknown> {
   const servers = await Promise.all(
-    SAMPLE_SERVERS.map(async (server) => {
+    SAMPLE_GUILDS.map(async (server) => {
       const head = await store.head(server);
       const [library, works, snapshot, additions] = await Promise.all([
         store.library(server),

@@ -15,8 +15,8 @@ import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
 import { StoreUnusable } from '../../src/store/types.ts';
 import { storeContract } from './contract.ts';
+import { dumpSqlite, poisonSqlite } from './dump.ts';
 import { releasedStores } from './released.ts';
-import { TABLES } from './tables.ts';
 import { addition, work } from './works.ts';
 
 const folders: string[] = [];
@@ -44,22 +44,8 @@ storeContract('SQLite', async () => {
   const file = join(dataDir, 'footnote.sqlite');
   return {
     open: () => openStore({ dataDir }),
-    dump: async () =>
-      using(file, (database) =>
-        TABLES.map((table) =>
-          database
-            .prepare(`select * from ${table}`)
-            .all()
-            .map((row) => `${table} ${JSON.stringify(row)}\n`)
-            .sort()
-            .join(''),
-        ).join(''),
-      ),
-    poison: async (text) =>
-      using(file, (database) => {
-        const failure = `when new.text = '${text}' begin select raise(abort, 'poisoned'); end`;
-        database.exec(`create trigger poison before insert on passages ${failure}`);
-      }),
+    dump: async () => using(file, dumpSqlite),
+    poison: async (text) => using(file, (database) => poisonSqlite(database, text)),
   };
 });
 
@@ -83,7 +69,7 @@ describe('a SQLite store', () => {
     const dataDir = join(folder(), 'a', 'b');
     const store = await openStore({ dataDir });
     onTestFinished(() => store.close());
-    expect(await store.servers()).toEqual([]);
+    expect(await store.guilds()).toEqual([]);
   });
 
   it('is refused where it is damaged, and is left as it is', async () => {

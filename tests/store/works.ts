@@ -1,5 +1,6 @@
 import type { Article, DraftPassage, Fact } from '../../src/material/types.ts';
-import type { Addition, NewWork, Quota, Store } from '../../src/store/types.ts';
+import type { Store } from '../../src/store/store.ts';
+import type { Addition, NewWork, Quota } from '../../src/store/types.ts';
 
 export const NOON = Date.UTC(2026, 4, 1, 12);
 export const ANN = '300000000000000001';

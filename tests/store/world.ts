@@ -1,4 +1,4 @@
-import type { Store } from '../../src/store/types.ts';
+import type { Store } from '../../src/store/store.ts';
 
 /** Where stores come from: each `open` is one more process's store over the same, at first empty, data. */
 export interface Place {
@@ -13,4 +13,6 @@ export interface World {
   /** One more store over the test's place; closed when the test ends. */
   open(): Promise<Store>;
   place(): Place;
+  /** Whether one can read while a change is under way. */
+  readonly reads: 'meanwhile' | 'in turn';
 }

@@ -6,8 +6,12 @@ export type Dialect = 'sqlite' | 'postgres';
 export interface ColumnTypes {
   readonly bigint: ColumnDataType;
   readonly blob: ColumnDataType;
+  /** An SQL expression for an id that is given no second time. */
+  readonly randomId: string;
 }
 
 export function columnTypes(dialect: Dialect): ColumnTypes {
-  return dialect === 'sqlite' ? { bigint: 'integer', blob: 'blob' } : { bigint: 'bigint', blob: 'bytea' };
+  return dialect === 'sqlite'
+    ? { bigint: 'integer', blob: 'blob', randomId: 'lower(hex(randomblob(16)))' }
+    : { bigint: 'bigint', blob: 'bytea', randomId: 'gen_random_uuid()::text' };
 }

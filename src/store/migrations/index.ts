@@ -3,6 +3,7 @@ import { StoreUnavailable, StoreUnusable } from '../types.ts';
 import { libraries } from './0001-libraries.ts';
 import { passageDetails } from './0002-passage-details.ts';
 import { versions } from './0003-versions.ts';
+import { guilds } from './0004-guilds.ts';
 import { type ColumnTypes, columnTypes, type Dialect } from './columns.ts';
 
 /**
@@ -13,6 +14,7 @@ const steps: Readonly<Record<string, (db: Kysely<unknown>, types: ColumnTypes) =
   '0001-libraries': libraries,
   '0002-passage-details': passageDetails,
   '0003-versions': versions,
+  '0004-guilds': guilds,
 };
 
 export const migrationNames: readonly string[] = Object.keys(steps);

@@ -1,14 +1,15 @@
 import { freeId, idFor, isId } from '../material/source-id.ts';
 import type { DraftPassage, Source } from '../material/types.ts';
-import { appendFacts, citing } from './facts.ts';
 import { type Former, formerOf, swapVersions } from './new-versions.ts';
-import { overPace, overQuota, type Size } from './quota.ts';
-import { hashOf, passageRow, sourceColumns, toSource } from './rows.ts';
-import type { Change, WorkRow } from './schema.ts';
-import type { Addition, AddOutcome, Duplicate, NewWork } from './types.ts';
+import { noteAddition, overPace } from './repositories/additions.ts';
+import { appendFacts, citing } from './repositories/facts.ts';
+import { bumpVersion } from './repositories/guilds.ts';
+import { findDuplicate, overQuota, type Size } from './repositories/works.ts';
+import type { Change } from './schema.ts';
+import type { Addition, AddOutcome, NewWork } from './types.ts';
 import { changesBetween } from './version-changes.ts';
-import { bumpVersion } from './versions.ts';
 import { breathe } from './wait.ts';
+import { hashOf, passageRow, sourceColumns, toSource, type WorkRow } from './work-rows.ts';
 
 /** Ten values a row; SQLite takes 32,766 values in one statement, PostgreSQL 65,535. */
 const BATCH = 500;
@@ -22,24 +23,24 @@ interface Placed {
 }
 
 /** Everything that could be refused is looked at before anything is written. */
-export async function addWorks(change: Change, server: string, addition: Addition): Promise<AddOutcome> {
-  const placed = await placeWorks(change, server, addition);
-  const refusal = (await overPace(change, server, addition)) ?? (await findDuplicate(change, server, placed));
+export async function addWorks(change: Change, guild: string, addition: Addition): Promise<AddOutcome> {
+  const placed = await placeWorks(change, guild, addition);
+  const refusal = (await overPace(change, guild, addition)) ?? (await findDuplicate(change, guild, placed));
   if (refusal) return refusal;
   const [only] = placed;
   const former =
-    addition.mayUpdate && placed.length === 1 && only ? await formerOf(change, server, only.work) : undefined;
-  const tooLarge = await overQuota(change, server, addition.quota, growth(sizeOf(placed), former));
+    addition.mayUpdate && placed.length === 1 && only ? await formerOf(change, guild, only.work) : undefined;
+  const tooLarge = await overQuota(change, guild, addition.quota, growth(sizeOf(placed), former));
   if (tooLarge) return tooLarge;
 
-  const version = await bumpVersion(change, server);
-  await noteAddition(change, server, addition);
-  if (only && former) return { ...(await replaceWork(change, server, { addition, only, former })), version };
-  await insertWorks(change, server, addition, placed);
+  const version = await bumpVersion(change, guild);
+  await noteAddition(change, guild, addition);
+  if (only && former) return { ...(await replaceWork(change, guild, { addition, only, former })), version };
+  await insertWorks(change, guild, addition, placed);
   const given = new Map(placed.map(({ work, source }) => [work.id ?? source.id, source.id]));
   await appendFacts(
     change,
-    server,
+    guild,
     (addition.facts ?? []).map((fact) => citing(fact, given)),
   );
   return { ok: true, version, sources: placed.map(({ source }) => source) };
@@ -55,53 +56,24 @@ function growth(size: Size, former: Former | undefined): Size {
 /** The new version goes in as a row of its own, which then changes places with the former. */
 async function replaceWork(
   change: Change,
-  server: string,
+  guild: string,
   { addition, only, former }: { addition: Addition; only: Placed; former: Former },
 ) {
-  await insertWorks(change, server, addition, [only]);
+  await insertWorks(change, guild, addition, [only]);
   const { id } = former.row;
   await change
     .updateTable('works')
     .set({ removed_at: addition.at, version_of: id })
-    .where('server', '=', server)
+    .where('guild', '=', guild)
     .where('id', '=', only.source.id)
     .execute();
-  await swapVersions(change, server, id, only.source.id);
+  await swapVersions(change, guild, id, only.source.id);
   const changes = changesBetween(former.passages, only.work.passages);
   return { ok: true as const, sources: [toSource(former.row)], changes };
 }
 
-export async function noteAddition(
-  change: Change,
-  server: string,
-  { by, at }: { by: string; at: number },
-): Promise<void> {
-  await change.insertInto('additions').values({ server, person: by, at }).execute();
-}
-
-/** The work whose passages hold the same texts; removed works do not count. */
-export async function findDuplicate(
-  change: Change,
-  server: string,
-  works: readonly { readonly hash: string; readonly source: Source }[],
-): Promise<Duplicate | undefined> {
-  const rows = await change
-    .selectFrom('works')
-    .select(['id', 'title', 'authors', 'publisher', 'issued', 'url', 'hash'])
-    .where('server', '=', server)
-    .where('removed_at', 'is', null)
-    .execute();
-  const known = new Map(rows.map((row) => [row.hash, toSource(row)]));
-  for (const { hash, source } of works) {
-    const twin = known.get(hash);
-    if (twin !== undefined) return { ok: false, reason: 'duplicate', source: twin };
-    known.set(hash, source);
-  }
-  return undefined;
-}
-
-async function placeWorks(change: Change, server: string, { works, taken }: Addition): Promise<Placed[]> {
-  const rows = await change.selectFrom('works').select('id').where('server', '=', server).execute();
+async function placeWorks(change: Change, guild: string, { works, taken }: Addition): Promise<Placed[]> {
+  const rows = await change.selectFrom('works').select('id').where('guild', '=', guild).execute();
   const borne = new Set(rows.map(({ id }) => id));
   const placed: Placed[] = [];
   for (const work of works) {
@@ -126,20 +98,20 @@ function sizeOf(placed: readonly Placed[]): Size {
 
 async function insertWorks(
   change: Change,
-  server: string,
+  guild: string,
   { by, at }: Addition,
   placed: readonly Placed[],
 ): Promise<void> {
   const last = await change
     .selectFrom('works')
     .select(({ fn }) => fn.max('place').as('place'))
-    .where('server', '=', server)
+    .where('guild', '=', guild)
     .executeTakeFirst();
   let place = last?.place ?? -1;
   for (const { work, source, hash, bytes } of placed) {
     place += 1;
     const row: WorkRow = {
-      server,
+      guild,
       id: source.id,
       place,
       ...sourceColumns(source),
@@ -155,18 +127,18 @@ async function insertWorks(
       version_of: null,
     };
     await change.insertInto('works').values(row).execute();
-    await insertPassages(change, server, source.id, work.passages);
+    await insertPassages(change, guild, source.id, work.passages);
   }
 }
 
 async function insertPassages(
   change: Change,
-  server: string,
+  guild: string,
   work: string,
   passages: readonly DraftPassage[],
 ): Promise<void> {
   for (let from = 0; from < passages.length; from += BATCH) {
-    const rows = passages.slice(from, from + BATCH).map((passage, i) => passageRow(server, work, from + i, passage));
+    const rows = passages.slice(from, from + BATCH).map((passage, i) => passageRow(guild, work, from + i, passage));
     await change.insertInto('passages').values(rows).execute();
     await breathe();
   }

@@ -1,8 +1,48 @@
 import { createHash } from 'node:crypto';
 import { passageId } from '../material/places.ts';
-import type { DraftPassage, Fact, PartialDate, Passage, PassageKind, Source } from '../material/types.ts';
-import type { FactRow, PassageRow, WorkRow } from './schema.ts';
+import type { DraftPassage, PartialDate, Passage, PassageKind, Source } from '../material/types.ts';
 import type { WorkRecord } from './types.ts';
+
+export interface WorkRow {
+  guild: string;
+  id: string;
+  /** Counts a guild's additions: a work that was added later has a higher one. */
+  place: number;
+  title: string;
+  authors: string;
+  publisher: string;
+  /** `[2014,4,30]`, as precise as it is known. */
+  issued: string | null;
+  url: string | null;
+  format: string;
+  file_name: string;
+  passages: number;
+  bytes: number;
+  words: number;
+  /** Of the passages' texts. */
+  hash: string;
+  added_at: number;
+  added_by: string | null;
+  removed_at: number | null;
+  /** Of a removed row: the work whose other version it holds. */
+  version_of: string | null;
+}
+
+export interface PassageRow {
+  guild: string;
+  work: string;
+  /** From 0, in reading order. */
+  position: number;
+  paragraph: number;
+  part: number | null;
+  page: number | null;
+  kind: string;
+  role: string | null;
+  heading: string | null;
+  text: string;
+  /** What only some passages have, as a JSON object. */
+  details: string | null;
+}
 
 type SourceColumns = Pick<WorkRow, 'title' | 'authors' | 'publisher' | 'issued' | 'url'>;
 
@@ -50,10 +90,10 @@ export function toWorkRecord(row: WorkRow): WorkRecord {
   };
 }
 
-export function passageRow(server: string, work: string, position: number, passage: DraftPassage): PassageRow {
+export function passageRow(guild: string, work: string, position: number, passage: DraftPassage): PassageRow {
   const { paragraph, part, page, kind, role, heading, text, ...details } = passage;
   return {
-    server,
+    guild,
     work,
     position,
     paragraph,
@@ -67,7 +107,7 @@ export function passageRow(server: string, work: string, position: number, passa
   };
 }
 
-export function toPassage(row: Omit<PassageRow, 'server' | 'position'>): Passage {
+export function toPassage(row: Omit<PassageRow, 'guild' | 'position'>): Passage {
   const { work, paragraph, part, page, kind, role, heading, text, details } = row;
   const place = {
     paragraph,
@@ -86,40 +126,6 @@ export function toPassage(row: Omit<PassageRow, 'server' | 'position'>): Passage
     ...(details === null
       ? {}
       : (JSON.parse(details) as Pick<Passage, 'form' | 'terms' | 'pageLabel' | 'isSlide' | 'seconds'>)),
-  };
-}
-
-export function factRow(server: string, place: number, fact: Fact): FactRow {
-  return {
-    server,
-    place,
-    id: fact.id,
-    subject: fact.subject,
-    attribute: fact.attribute,
-    other_names: JSON.stringify(fact.otherNames),
-    value: fact.value,
-    unit: fact.unit ?? null,
-    as_of: fact.asOf ?? null,
-    questions: JSON.stringify([...(fact.question === undefined ? [] : [fact.question]), ...fact.otherQuestions]),
-    passages: JSON.stringify(fact.passages),
-    source: fact.source,
-  };
-}
-
-export function toFact(row: FactRow): Fact {
-  const [question, ...otherQuestions] = JSON.parse(row.questions) as string[];
-  return {
-    id: row.id,
-    subject: row.subject,
-    attribute: row.attribute,
-    otherNames: JSON.parse(row.other_names),
-    value: row.value,
-    ...(row.unit === null ? {} : { unit: row.unit }),
-    ...(row.as_of === null ? {} : { asOf: row.as_of }),
-    ...(question === undefined ? {} : { question }),
-    otherQuestions,
-    passages: JSON.parse(row.passages),
-    source: row.source,
   };
 }
 

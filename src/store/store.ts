@@ -1,0 +1,89 @@
+import { addWorks } from './add-works.ts';
+import { readLibrary } from './library.ts';
+import { additions } from './repositories/additions.ts';
+import { facts } from './repositories/facts.ts';
+import { guilds, guildsLeft } from './repositories/guilds.ts';
+import { snapshots } from './repositories/snapshots.ts';
+import { works } from './repositories/works.ts';
+import type { Expiry, Repository } from './repository.ts';
+import type { Change, Schema } from './schema.ts';
+import type { Sessions } from './sessions.ts';
+import { storable } from './texts.ts';
+import type { Addition, AddOutcome, StoredMaterial } from './types.ts';
+
+/** All of them, in the order in which a guild is deleted: what refers to rows of another comes before it. */
+export const repositories = [snapshots, additions, facts, works, guilds] as const;
+
+/**
+ * What outlives the process, keyed by guild. Every change is one transaction: it is there wholly once its promise
+ * resolves, and never by half. Each method rejects with a `StoreUnavailable` where the store cannot be used now, and with
+ * a `StoreUnusable` where it was reached late, long after the start, and proved unfit. Times are milliseconds since 1970;
+ * guilds, people and roles are Discord's ids. NUL characters and lone surrogates in texts are stored as U+FFFD.
+ */
+export interface Store extends RepositoryMethods {
+  /** Everything that a guild's index is made of. */
+  library(guild: string): Promise<StoredMaterial>;
+  /**
+   * Adds works, all or none. Ids are made from titles and differ from those in `taken`, and from those of removed
+   * works that can still be brought back: a citation never comes to mean another work.
+   */
+  addWorks(guild: string, addition: Addition): Promise<AddOutcome>;
+  /**
+   * Forgets who it was: what the person added stays and belongs to the guild. Resolves to how many rows named them.
+   * The additions of the last hour are forgotten as well, and count no more against the quota.
+   */
+  forgetPerson(person: string): Promise<number>;
+  /** Deletes for good what is due. */
+  purge(before: Expiry): Promise<void>;
+  /** Deletes all that is stored of a guild at once. */
+  deleteGuild(guild: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The store over whatever database the sessions reach. */
+export function createStore(sessions: Sessions): Store {
+  return {
+    ...repositoryMethods(sessions),
+    library: (guild) => sessions.view((db) => readLibrary(db, guild)),
+    addWorks(guild, { taken, ...rest }) {
+      const addition = { ...storable(rest), taken };
+      return sessions.change(guild, (change) => addWorks(change, guild, addition));
+    },
+    forgetPerson: (person) =>
+      sessions.changeAny(async (change) => {
+        let rows = 0;
+        for (const each of repositories) rows += await each.forgetPerson(change, person);
+        return rows;
+      }),
+    async purge(before) {
+      for (const each of repositories) await each.purge(sessions, before);
+      for (const guild of await sessions.query((db) => guildsLeft(db, before.left))) {
+        await sessions.change(guild, (change) => deleteIfLeft(change, guild, before.left));
+      }
+    },
+    deleteGuild: (guild) => sessions.change(guild, (change) => deleteGuild(change, guild)),
+    close: () => sessions.close(),
+  };
+}
+
+/** Where the bot has come back in the meantime, the guild stays. */
+async function deleteIfLeft(change: Change, guild: string, before: number): Promise<void> {
+  if ((await guildsLeft(change, before)).includes(guild)) await deleteGuild(change, guild);
+}
+
+async function deleteGuild(change: Change, guild: string): Promise<void> {
+  for (const each of repositories) await each.deleteGuild(change, guild);
+}
+
+type Listed = (typeof repositories)[number];
+type Intersection<Union> = (Union extends unknown ? (each: Union) => void : never) extends (all: infer All) => void
+  ? All
+  : never;
+type RepositoryMethods = Intersection<Listed extends Repository<infer Methods> ? Methods : never>;
+
+/** Compiles only as long as every table is in the hands of a repository of the list. */
+type Unowned = Exclude<keyof Schema, Listed['tables'][number]>;
+
+function repositoryMethods(sessions: Sessions): Unowned extends never ? RepositoryMethods : Unowned {
+  return Object.assign({}, ...repositories.map((each) => each.methods(sessions)));
+}
