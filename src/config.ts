@@ -85,6 +85,14 @@ const settings = z.object({
       })
       .optional(),
   ),
+  DATABASE_CA_FILE: z.preprocess(
+    unset,
+    z
+      .string()
+      .transform((file) => resolve(packageRoot, file))
+      .optional(),
+  ),
+  DATABASE_POOL_SIZE: amount(1, 10, 'connections'),
   INDEX_MEMORY_MB: amount(16, 256, 'megabytes'),
   FILE_MB: amount(1, 25, 'megabytes'),
   QUOTA_WORKS: amount(1, 200, 'works'),
@@ -113,6 +121,10 @@ export interface Config {
   readonly dataDir: string;
   /** PostgreSQL, with the password. None: SQLite. */
   readonly databaseUrl: string | undefined;
+  /** An absolute path: a PEM file of the authorities that sign PostgreSQL's certificate. */
+  readonly databaseCaFile: string | undefined;
+  /** Connections to PostgreSQL at once. */
+  readonly databasePoolSize: number;
   /** Bytes that the servers' indexes may take in memory. */
   readonly indexMemory: number;
   /** Bytes of an attached file that is read. */
@@ -160,6 +172,8 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     knowledgeDir: data.KNOWLEDGE_DIR,
     dataDir: data.DATA_DIR,
     databaseUrl: data.DATABASE_URL,
+    databaseCaFile: data.DATABASE_CA_FILE,
+    databasePoolSize: data.DATABASE_POOL_SIZE,
     indexMemory: data.INDEX_MEMORY_MB * MB,
     fileSize: data.FILE_MB * MB,
     quota: {

@@ -16,6 +16,8 @@ describe('settings', () => {
     expect(config.dataDir).toMatch(/data$/);
     expect(config).toMatchObject({
       databaseUrl: undefined,
+      databaseCaFile: undefined,
+      databasePoolSize: 10,
       indexMemory: 256e6,
       fileSize: 25e6,
       quota: { works: 200, passages: 20_000, bytes: 20e6, additionsPerHour: 30 },
@@ -62,6 +64,7 @@ describe('settings', () => {
     ['SANDBOX_PORT', '80.5', 'put a whole number'],
     ['DATABASE_URL', 'mysql://h/db', 'put postgres://'],
     ['DATABASE_URL', 'host=h', 'put postgres://'],
+    ['DATABASE_POOL_SIZE', '0', 'whole number of connections from 1'],
     ['INDEX_MEMORY_MB', '1', 'whole number of megabytes from 16'],
     ['QUOTA_WORKS', 'many', 'whole number of works from 1'],
     ['QUOTA_TEXT_MB', '-3', 'whole number of megabytes from 1'],

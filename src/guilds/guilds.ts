@@ -28,7 +28,7 @@ export function createGuilds(options: GuildsOptions): Guilds {
       } catch (error) {
         if (!(error instanceof StoreUnavailable)) throw error;
         askAgainAt = Date.now() + RETRY_AFTER_MS;
-        logger.warn({ err: error }, 'The store is away: guilds get what is in memory');
+        logger.warn({ reason: error.message }, 'The store cannot be used: guilds get what is in memory');
         return fallback(guild);
       }
     },

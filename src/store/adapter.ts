@@ -9,7 +9,7 @@ export interface Adapter {
   prepare(): Promise<void>;
   /** Takes the right to change a guild until the transaction ends; waits for other holders, in any process. */
   lock(change: Change, guild: string): Promise<void>;
-  /** What an error means: a `StoreUnavailable` where the database cannot be reached, else the error itself. */
+  /** What an error means: a `StoreUnavailable` or `StoreUnusable` for any of the database, else the error itself. */
   explain(error: unknown): unknown;
   /** Whether a transaction that failed so stood in another's way by chance and can simply be run again. */
   isClash(error: unknown): boolean;

@@ -6,6 +6,7 @@ import type { Schema } from './schema.ts';
 import { Sessions } from './sessions.ts';
 import { ImmediateDialect } from './sqlite-dialect.ts';
 import { createStore, type Store } from './store.ts';
+import { StoreUnavailable } from './types.ts';
 
 /**
  * A store that ends with the process: for tests and trials. It is SQLite without a file, so that a new table needs no
@@ -34,7 +35,7 @@ function memoryAdapter(database: Database.Database): Adapter {
     },
     // One connection: a change has the database to itself.
     lock: async () => {},
-    explain: (error) => error,
+    explain: (error) => (error instanceof Database.SqliteError ? new StoreUnavailable(error.message) : error),
     isClash: () => false,
     // Other stores may share the database; it goes with the last of them.
     close: async () => {},

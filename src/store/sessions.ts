@@ -1,6 +1,6 @@
 import type { Adapter } from './adapter.ts';
 import type { Change, Reading } from './schema.ts';
-import { StoreUnavailable } from './types.ts';
+import { StoreUnavailable, StoreUnusable } from './types.ts';
 import { breathe } from './wait.ts';
 
 /** How often a change that clashed with another's is run. */
@@ -79,7 +79,7 @@ export class Sessions {
       await this.ready();
       return await this.#tried(work);
     } catch (error) {
-      throw this.#adapter.explain(error);
+      throw asUnavailable(this.#adapter.explain(error));
     }
   }
 
@@ -92,4 +92,12 @@ export class Sessions {
       }
     }
   }
+}
+
+/**
+ * What is unfit at the start stops the program; later on it may have become so under way and may be put right again, and
+ * all that needs no store goes on.
+ */
+function asUnavailable(error: unknown): unknown {
+  return error instanceof StoreUnusable ? new StoreUnavailable(error.message, { cause: error }) : error;
 }

@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, linkSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Kysely, sql } from 'kysely';
 import Database from 'libsql';
@@ -10,6 +11,8 @@ import { ImmediateDialect } from './sqlite-dialect.ts';
 import { StoreUnavailable, StoreUnusable } from './types.ts';
 import { eventually } from './wait.ts';
 
+/** SQLite's smallest page: it takes less for no database at all. */
+const MIN_FILE_BYTES = 512;
 /** How long SQLite itself waits for a lock, blocking the process, in milliseconds; beyond it waiting is ours. */
 const BUSY_TIMEOUT_MS = 100;
 
@@ -19,6 +22,7 @@ const BUSY_TIMEOUT_MS = 100;
  */
 export function openSqlite(file: string): Adapter {
   makeFolder(file);
+  beginFile(file);
   const writer = connect(file);
   const reader = connect(file);
   const writing = new Kysely<Schema>({ dialect: new ImmediateDialect(writer) });
@@ -55,6 +59,37 @@ function makeFolder(file: string): void {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   } catch (error) {
     throw new StoreUnusable(`${dirname(file)} cannot be made (${codeOf(error)}): name another data folder`);
+  }
+}
+
+/**
+ * A file is never empty, since it is put in its place with its first page written. SQLite would take one that was cut
+ * off for a new database, and drop its log.
+ */
+function beginFile(file: string): void {
+  if (existsSync(file)) {
+    if (statSync(file).size < MIN_FILE_BYTES) throw damaged(file, 'it is empty');
+    return;
+  }
+  const draft = `${file}.${process.pid}-${randomUUID()}`;
+  try {
+    const database = new Database(draft);
+    database.exec('pragma user_version = 1');
+    database.close();
+    place(draft, file);
+  } catch (error) {
+    throw unfit(error, file);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+/** Another process may have been quicker: then its file stays. Where the disk knows no links, a rename must do. */
+function place(draft: string, file: string): void {
+  try {
+    linkSync(draft, file);
+  } catch {
+    if (!existsSync(file)) renameSync(draft, file);
   }
 }
 
@@ -98,6 +133,7 @@ function unfit(error: unknown, file: string): unknown {
   return explained;
 }
 
+/** Any error of the database, passing or not. */
 function explain(error: unknown, file: string): unknown {
   const code = codeOf(error);
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) {
@@ -105,8 +141,8 @@ function explain(error: unknown, file: string): unknown {
       `${file} is damaged (${code}): put a copy of it in its place, or move it away to begin anew`,
     );
   }
-  if (/^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN|NOMEM)/.test(code)) {
-    return new StoreUnavailable(`${file} cannot be used now (${code})`, { cause: error });
+  if (error instanceof Database.SqliteError) {
+    return new StoreUnavailable(`${file} cannot be used now (${code}: ${error.message})`, { cause: error });
   }
   return error;
 }

@@ -6,18 +6,17 @@ import { guilds, guildsLeft } from './repositories/guilds.ts';
 import { snapshots } from './repositories/snapshots.ts';
 import { works } from './repositories/works.ts';
 import type { Expiry, Repository } from './repository.ts';
-import type { Change, Schema } from './schema.ts';
+import type { Change, Reading, Schema } from './schema.ts';
 import type { Sessions } from './sessions.ts';
 import { storable } from './texts.ts';
-import type { Addition, AddOutcome, StoredMaterial } from './types.ts';
+import type { Addition, AddOutcome, StoredMaterial, StoreHealth } from './types.ts';
 
 /** All of them, in the order in which a guild is deleted: what refers to rows of another comes before it. */
 export const repositories = [snapshots, additions, facts, works, guilds] as const;
 
 /**
  * What outlives the process, keyed by guild. Every change is one transaction: it is there wholly once its promise
- * resolves, and never by half. Each method rejects with a `StoreUnavailable` where the store cannot be used now, and with
- * a `StoreUnusable` where it was reached late, long after the start, and proved unfit. Times are milliseconds since 1970;
+ * resolves, and never by half. Each method rejects with a `StoreUnavailable` for any error of the database. Times are milliseconds since 1970;
  * guilds, people and roles are Discord's ids. NUL characters and lone surrogates in texts are stored as U+FFFD.
  */
 export interface Store extends RepositoryMethods {
@@ -37,6 +36,8 @@ export interface Store extends RepositoryMethods {
   purge(before: Expiry): Promise<void>;
   /** Deletes all that is stored of a guild at once. */
   deleteGuild(guild: string): Promise<void>;
+  /** Looks at every table. Does not reject. */
+  health(): Promise<StoreHealth>;
   close(): Promise<void>;
 }
 
@@ -62,8 +63,19 @@ export function createStore(sessions: Sessions): Store {
       }
     },
     deleteGuild: (guild) => sessions.change(guild, (change) => deleteGuild(change, guild)),
+    health: () => sessions.query(lookAtTables).then(() => ({ ok: true }), notReady),
     close: () => sessions.close(),
   };
+}
+
+async function lookAtTables(db: Reading): Promise<void> {
+  for (const table of repositories.flatMap((each): readonly (keyof Schema)[] => each.tables)) {
+    await db.selectFrom(table).select('guild').limit(1).execute();
+  }
+}
+
+function notReady(error: unknown): StoreHealth {
+  return { ok: false, reason: error instanceof Error ? error.message : String(error) };
 }
 
 /** Where the bot has come back in the meantime, the guild stays. */

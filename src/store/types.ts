@@ -122,14 +122,17 @@ export interface Refusal {
 }
 
 /**
- * The store cannot be reached or does not answer: nothing was changed as far as is known. (A change whose
- * acknowledgement was lost on the way may stand, wholly.)
+ * The store cannot be used now, whether this passes by itself (it does not answer) or not (a password was changed, a
+ * table is gone): nothing was changed as far as is known. (A change whose acknowledgement was lost may stand, wholly.)
  */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
 }
 
-/** The store is damaged, newer than the program, or cannot be written: one line that says what to do. */
+/** Whether the store can be used, and why not: one line for the operator. */
+export type StoreHealth = { readonly ok: true } | { readonly ok: false; readonly reason: string };
+
+/** At the start: the store is damaged, newer than the program, or cannot be written: one line that says what to do. */
 export class StoreUnusable extends Error {
   override readonly name = 'StoreUnusable';
 }

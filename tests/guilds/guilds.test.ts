@@ -1,7 +1,9 @@
+import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
 import type { Guilds } from '../../src/guilds/types.ts';
 import { formatReference, formatShort } from '../../src/material/cite.ts';
+import { openMemoryStore } from '../../src/store/memory.ts';
 import { addFile, linkTo, openStage, QUOTA, type Stage } from './stage.ts';
 
 const FERRY =
@@ -225,6 +227,19 @@ describe('while the store is away', () => {
     // It may be a server that wants its answers private: nobody can say now.
     expect(opened.settings.answers).toBe('private');
     expect(ask(opened.knowledge, 'When was CELAC founded?').verdict).toBe('answered');
+  });
+
+  it('also where it will not come back by itself: a table is gone', async () => {
+    const database = new Database(':memory:');
+    const store = await openMemoryStore(database);
+    const over = stage.guilds({ store });
+    await addFile(over.library('1'), 'ferry.txt');
+    database.exec('pragma foreign_keys = off; drop table works');
+    const cold = stage.guilds({ store });
+    const opened = await cold.open('1');
+    expect(opened.degraded).toBe('missing');
+    expect(ask(opened.knowledge, 'When was CELAC founded?').verdict).toBe('answered');
+    expect(await store.health()).toMatchObject({ ok: false });
   });
 
   it('a library in memory goes on answering, and is said to be old', async () => {

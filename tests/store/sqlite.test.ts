@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import Database from 'libsql';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
-import { StoreUnusable } from '../../src/store/types.ts';
+import { StoreUnavailable, StoreUnusable } from '../../src/store/types.ts';
 import { storeContract } from './contract.ts';
 import { dumpSqlite, poisonSqlite } from './dump.ts';
 import { releasedStores } from './released.ts';
@@ -89,6 +89,33 @@ describe('a SQLite store', () => {
     const file = join(dataDir, 'footnote.sqlite');
     truncateSync(file, Math.floor(statSync(file).size / 2));
     await refuses(dataDir, /footnote\.sqlite is damaged/);
+  });
+
+  it('is refused where nothing of it is left, and is not begun anew', async () => {
+    const dataDir = folder();
+    const store = await openStore({ dataDir });
+    await store.addWorks('1', addition([work('A', ['a'])]));
+    await store.close();
+    const file = join(dataDir, 'footnote.sqlite');
+    truncateSync(file, 0);
+    await refuses(dataDir, /footnote\.sqlite is damaged \(it is empty\): put a copy of it in its place/);
+    expect(statSync(file).size).toBe(0);
+  });
+
+  it.each([1, 100, 4096, 8192])('is refused where only its first %i bytes are left', async (bytes) => {
+    const dataDir = folder();
+    await (await openStore({ dataDir })).close();
+    truncateSync(join(dataDir, 'footnote.sqlite'), bytes);
+    await refuses(dataDir, /footnote\.sqlite is damaged/);
+  });
+
+  it('whose table is gone is unavailable and not ready', async () => {
+    const dataDir = folder();
+    const store = await openStore({ dataDir });
+    onTestFinished(() => store.close());
+    using(join(dataDir, 'footnote.sqlite'), (database) => database.exec('alter table works rename to gone'));
+    expect(await store.health()).toEqual({ ok: false, reason: expect.stringContaining('no such table: works') });
+    await expect(store.works('1')).rejects.toThrow(StoreUnavailable);
   });
 
   it('is refused where a newer version of the bot has been there', async () => {

