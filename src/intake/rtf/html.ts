@@ -107,6 +107,8 @@ class Writer {
 
   private take(token: Token): void {
     if (token.type === 'text') {
+      // A picture is megabytes of digits.
+      if (this.state.target === 'skip') return;
       // A letter may be the second byte of a sign: plain text is bytes, too.
       for (const char of token.text.slice(this.toSkip)) this.bytes.push(char.charCodeAt(0));
       this.toSkip = Math.max(0, this.toSkip - token.text.length);

@@ -59,6 +59,12 @@ describe('a document in Rich Text Format', () => {
     expect(await problemOf('long.rtf', rtf('It dries.\\par '.repeat(500_000)))).toBe('tooLarge');
   });
 
+  it('passes over a picture of megabytes', async () => {
+    const picture = `{\\pict\\pngblip ${'89504e47'.repeat(3_500_000)}}`;
+    const work = await workOf('picture.rtf', rtf(`${picture}\\pard It dries.\\par`));
+    expect(work.passages.map(({ text }) => text)).toEqual(['It dries.']);
+  });
+
   it('cannot smuggle tags in', async () => {
     const work = await workOf('tags.rtf', rtf('\\pard <script>x</script> & <b>5 < 6</b>.\\par'));
     expect(work.passages[0]?.text).toBe('<script>x</script> & <b>5 < 6</b>.');
