@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { type AddressInfo, connect as connectSocket } from 'node:net';
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { messageOf, type Sandbox, startSandbox } from 'discord-sandbox';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createKnowledgeBase } from '../../src/answer/knowledge-base.ts';
 import type { SlashCommand } from '../../src/bot/command.ts';
@@ -192,6 +193,22 @@ describe('a request to the endpoint', () => {
     await serve(() => say('hello'));
     expect((await post(body, signed(body))).status).toBe(400);
   });
+
+  it('that is signed gets an answer, whatever is missing in it or of another type', async () => {
+    await serve(() => say('hello'));
+    const { interaction } = await sandbox.client().command('help');
+    const json = fc.jsonValue();
+    const broken = fc.record(
+      { id: fc.oneof(fc.bigInt({ min: 1n, max: 2n ** 60n }).map(String), json), type: json, member: json, data: json },
+      { requiredKeys: ['id'] },
+    );
+    for (const fields of fc.sample(broken, 200)) {
+      const body = JSON.stringify({ ...interaction, ...fields });
+      const { status } = await post(body, signed(body));
+      expect([200, 400, 503], body).toContain(status);
+    }
+    expect(textOf(messageOf(await sandbox.client().command('help')))).toBe('hello');
+  }, 30_000);
 
   it('that was signed minutes ago gets 401', async () => {
     await serve(() => say('hello'));
