@@ -17,7 +17,7 @@ export interface Incoming {
   readonly person: Person;
   /** It was told that its answer comes later. */
   isDeferred: boolean;
-  /** When Discord had the acknowledgement, as `created`. */
+  /** When Discord took an acknowledgement of ours, as `created`: what follows it is one more message. */
   acknowledged: number | undefined;
   /** What came of it, in one word for the log and the metrics: a reply's verdict, `error` or `storeAway`. */
   verdict: string | undefined;
@@ -50,7 +50,7 @@ export function receive(raw: APIInteraction, transport: Transport, age: number):
     transport: {
       async respond(response, files) {
         const outcome = await transport.respond(response, files);
-        incoming.acknowledged ??= performance.now();
+        if (outcome === 'done') incoming.acknowledged ??= performance.now();
         return outcome;
       },
       edit: (...args) => transport.edit(...args),

@@ -249,6 +249,13 @@ describe('what is observed of an interaction', () => {
     expect(JSON.parse(lines.at(-1) ?? '{}')).toMatchObject({ msg: 'Answered', verdict: 'error' });
   });
 
+  it('is no acknowledgement where another process had it', async () => {
+    const { dispatcher, transport, finished } = setUp(() => say('public', 'Hello'));
+    transport.respond.mockResolvedValue('taken');
+    await dispatcher.handle(commandCall, transport);
+    expect(finished).toMatchObject([{ outcome: 'taken', acknowledgedMs: undefined }]);
+  });
+
   it('is that nothing could be sent', async () => {
     const { dispatcher, transport, finished } = setUp(() => say('public', 'Lost'));
     transport.respond.mockRejectedValue(new Error('Unknown interaction'));
