@@ -5,6 +5,8 @@ export interface Adapter {
   readonly reading: Reading;
   /** The same as `reading` where the database lets others read while one connection writes. */
   readonly writing: Reading;
+  /** Whether `for update` locks rows; elsewhere a change has the whole database to itself. */
+  readonly locksRows: boolean;
   /** Brings the schema up to date. Rejects with a `StoreUnusable`, or with a `StoreUnavailable` where another try may succeed. */
   prepare(): Promise<void>;
   /** Takes the right to change a guild until the transaction ends; waits for other holders, in any process. */

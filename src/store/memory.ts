@@ -29,6 +29,7 @@ function memoryAdapter(database: Database.Database): Adapter {
   return {
     reading: shared.db,
     writing: shared.db,
+    locksRows: false,
     prepare() {
       shared.prepared ??= migrate(shared.db, 'sqlite', 'The store in memory');
       return shared.prepared;

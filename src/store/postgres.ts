@@ -46,6 +46,7 @@ export function openPostgres({ url, caFile, poolSize = MAX_CONNECTIONS, logger }
   return {
     reading: db,
     writing: db,
+    locksRows: true,
     prepare: () => migrateApart(address, { timeout: MIGRATION_TIMEOUT_MS, size: 1, logger }),
     async lock(change, guild) {
       // Asked again and again rather than waited for, so that no statement outlasts the time limit.

@@ -20,6 +20,11 @@ export class Sessions {
     this.#adapter = adapter;
   }
 
+  /** Whether `for update` locks rows. */
+  get locksRows(): boolean {
+    return this.#adapter.locksRows;
+  }
+
   /** Resolves once the schema is up to date. */
   ready(): Promise<void> {
     this.#prepared ??= this.#adapter.prepare().catch((error: unknown) => {

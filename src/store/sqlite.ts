@@ -30,6 +30,7 @@ export function openSqlite(file: string): Adapter {
   return {
     reading,
     writing,
+    locksRows: false,
     async prepare() {
       try {
         await setUp(writer, writing, file);

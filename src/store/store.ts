@@ -3,6 +3,8 @@ import { readLibrary } from './library.ts';
 import { additions } from './repositories/additions.ts';
 import { facts } from './repositories/facts.ts';
 import { guilds, guildsLeft } from './repositories/guilds.ts';
+import { jobs } from './repositories/jobs.ts';
+import { leases } from './repositories/leases.ts';
 import { snapshots } from './repositories/snapshots.ts';
 import { works } from './repositories/works.ts';
 import type { Expiry, Repository } from './repository.ts';
@@ -12,7 +14,7 @@ import { storable } from './texts.ts';
 import type { Addition, AddOutcome, StoredMaterial, StoreHealth } from './types.ts';
 
 /** All of them, in the order in which a guild is deleted: what refers to rows of another comes before it. */
-export const repositories = [snapshots, additions, facts, works, guilds] as const;
+export const repositories = [leases, jobs, snapshots, additions, facts, works, guilds] as const;
 
 /**
  * What outlives the process, keyed by guild. Every change is one transaction: it is there wholly once its promise

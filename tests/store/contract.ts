@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/store/store.ts';
 import { addingContract } from './contract-adding.ts';
 import { changingContract } from './contract-changing.ts';
+import { coordinationContract } from './contract-coordination.ts';
 import { housekeepingContract } from './contract-housekeeping.ts';
 import { raceContract } from './contract-races.ts';
 import { versionsContract } from './contract-versions.ts';
@@ -38,6 +39,7 @@ export function storeContract(
     housekeepingContract(world);
     raceContract(world);
     versionsContract(world);
+    coordinationContract(world);
 
     it('finishes what is under way before it closes', async () => {
       const store = await open();

@@ -43,6 +43,8 @@ export async function fillWithSample(store: Store): Promise<void> {
   await store.noteAbsence(two, NOON + 3);
   await store.addWorks('deleted', addition([work('Deleted', ['Nothing stays of it.'])]));
   await store.deleteGuild('deleted');
+  await store.putJob({ guild: two, id: 'sample', kind: 'sample', person: BEN, payload: ['a'], dueAt: NOON + 4 });
+  await store.acquireLease({ name: 'sample', holder: 'process' }, { now: NOON, until: NOON + 5 });
 }
 
 /** What can be read of the sample, for comparison. */

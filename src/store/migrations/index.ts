@@ -4,6 +4,7 @@ import { libraries } from './0001-libraries.ts';
 import { passageDetails } from './0002-passage-details.ts';
 import { versions } from './0003-versions.ts';
 import { guilds } from './0004-guilds.ts';
+import { coordination } from './0005-coordination.ts';
 import { type ColumnTypes, columnTypes, type Dialect } from './columns.ts';
 
 /**
@@ -15,6 +16,7 @@ const steps: Readonly<Record<string, (db: Kysely<unknown>, types: ColumnTypes) =
   '0002-passage-details': passageDetails,
   '0003-versions': versions,
   '0004-guilds': guilds,
+  '0005-coordination': coordination,
 };
 
 export const migrationNames: readonly string[] = Object.keys(steps);

@@ -86,6 +86,16 @@ export async function bumpVersion(change: Change, guild: string): Promise<number
   return version;
 }
 
+/** Gives a guild a row where it has none, so that leaving it is noticed whatever is stored of it. */
+export async function ensureGuild(change: Change, guild: string): Promise<void> {
+  if (guild === NO_GUILD) return;
+  await change
+    .insertInto('guilds')
+    .values({ guild, version: 0 })
+    .onConflict((conflict) => conflict.column('guild').doNothing())
+    .execute();
+}
+
 /** Before a guild is deleted. */
 async function outliveVersion(change: Change, guild: string): Promise<void> {
   const version = await versionOf(change, guild);
