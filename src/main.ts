@@ -31,7 +31,7 @@ async function main(): Promise<void> {
     readable: process.stdout.isTTY,
   });
   const shipped = openLibrary(config, logger);
-  const store = await openStore({ ...config, logger });
+  const store = await openStore({ ...config, alone: true, logger });
   const sandbox = config.token === undefined ? await openSandbox(config.sandboxPort, logger) : undefined;
   const api = sandbox?.api ?? config.api;
   const metrics = createMetrics({ names: [...commands, ...actions].map(({ name }) => name) });

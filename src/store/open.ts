@@ -3,6 +3,7 @@ import type { Logger } from '../logger.ts';
 import type { Adapter } from './adapter.ts';
 import { openPostgres } from './postgres.ts';
 import { Sessions } from './sessions.ts';
+import { claimFolder } from './sole-process.ts';
 import { openSqlite } from './sqlite.ts';
 import { createStore, type Store } from './store.ts';
 import { StoreUnavailable } from './types.ts';
@@ -19,6 +20,8 @@ export interface StoreOptions {
   readonly databasePoolSize?: number | undefined;
   /** The folder of SQLite's file, an absolute path; made where it is missing. */
   readonly dataDir: string;
+  /** Refuses a SQLite store that another process has opened so. */
+  readonly alone?: boolean;
   readonly logger?: Logger;
 }
 
@@ -29,7 +32,9 @@ export interface StoreOptions {
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { logger } = options;
-  const adapter = openAdapter(options);
+  const { alone = false, dataDir, databaseUrl } = options;
+  const giveBack = alone && databaseUrl === undefined ? await claimFolder(dataDir) : () => {};
+  const adapter = releasing(openAdapter(options), giveBack);
   const sessions = new Sessions(adapter);
   try {
     await sessions.ready();
@@ -46,4 +51,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 function openAdapter({ databaseUrl, databaseCaFile, databasePoolSize, dataDir, logger }: StoreOptions): Adapter {
   if (databaseUrl === undefined) return openSqlite(join(dataDir, SQLITE_FILE));
   return openPostgres({ url: databaseUrl, caFile: databaseCaFile, poolSize: databasePoolSize, logger });
+}
+
+/** The same adapter, which at its end gives back what was claimed for it. */
+function releasing(adapter: Adapter, giveBack: () => void): Adapter {
+  return { ...adapter, close: () => adapter.close().finally(giveBack) };
 }

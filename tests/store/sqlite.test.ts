@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   existsSync,
   mkdirSync,
@@ -12,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import { packageRoot } from '../../src/root.ts';
 import { openStore } from '../../src/store/open.ts';
 import { StoreUnavailable, StoreUnusable } from '../../src/store/types.ts';
 import { storeContract } from './contract.ts';
@@ -135,6 +138,20 @@ describe('a SQLite store', () => {
     await refuses(blocked, /footnote\.sqlite cannot be written .*: name another data folder/);
   });
 
+  it('that one process has claimed is refused to a second one, and given to it once the first has ended', async () => {
+    const dataDir = folder();
+    const first = spawnHolder(dataDir);
+    await first.ready;
+    const refused = await openStore({ dataDir, alone: true }).catch((reason: unknown) => reason);
+    expect(refused).toBeInstanceOf(StoreUnusable);
+    expect(String(refused)).toMatch(/Another process of the bot uses .*: SQLite serves one\. .* DATABASE_URL/);
+    first.kill();
+    const store = await openStore({ dataDir, alone: true });
+    expect(await store.guilds()).toEqual([]);
+    await store.close();
+    await (await openStore({ dataDir, alone: true })).close();
+  });
+
   it('waits for another process without keeping this one from its other work', async () => {
     const dataDir = folder();
     const store = await openStore({ dataDir });
@@ -159,4 +176,18 @@ async function refuses(dataDir: string, message: RegExp): Promise<void> {
   if (!(error instanceof StoreUnusable)) throw new Error('it was not refused', { cause: error });
   expect(error.message).toMatch(message);
   expect(error.message).not.toContain('\n');
+}
+
+/** A process that opens the store alone, until it is killed. */
+function spawnHolder(dataDir: string): { readonly ready: Promise<unknown>; kill(): void } {
+  const code = `import { openStore } from './dist/src/store/open.js';
+    await openStore({ dataDir: process.argv[1], alone: true });
+    console.log('ready');
+    setInterval(() => {}, 1000);`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', code, dataDir], {
+    cwd: packageRoot,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  return { ready: once(child.stdout, 'data'), kill: () => void child.kill('SIGKILL') };
 }
