@@ -19,9 +19,6 @@ import { openSandbox } from './sandbox-host.ts';
 import { openStore } from './store/open.ts';
 import { english } from './text/languages/index.ts';
 
-/** The id of no server: Discord's begin with their time. */
-const NO_SERVER = '0';
-
 /** Where everything is put together: settings, material, engine, bot, transport. */
 async function main(): Promise<void> {
   const config = readConfig();
@@ -49,7 +46,7 @@ async function main(): Promise<void> {
   let ingress: Ingress | undefined;
   const checks = {
     discord: () => ingress?.isOpen() ?? false,
-    store: () => store.head(NO_SERVER).then(() => true),
+    store: () => store.health().then(({ ok }) => ok),
   };
   const ops = config.ops && (await serveOps({ ...config.ops, checks, metrics, logger }));
   const options = {

@@ -3,6 +3,7 @@ import type { ReadFailure } from '../intake/types.ts';
 import type { Store } from '../store/store.ts';
 import type { Quota, Refusal } from '../store/types.ts';
 import { citable } from './citable.ts';
+import { cleanAbout, cleanLine } from './clean-about.ts';
 import { exportArchive } from './export.ts';
 import type { KnowledgeBases } from './knowledge-bases.ts';
 import { unknownPassages } from './own-facts.ts';
@@ -31,6 +32,7 @@ export interface GuildLibraryOptions {
 }
 
 const HOUR = 60 * 60 * 1000;
+const MAX_FILE_NAME = 260;
 
 export function createGuildLibrary(options: GuildLibraryOptions): GuildLibrary {
   const { guild, store, shipped, knowledgeBases, intake, quota, refused } = options;
@@ -42,7 +44,7 @@ export function createGuildLibrary(options: GuildLibraryOptions): GuildLibrary {
     remove: (id) => store.removeWork(guild, id, Date.now()),
     undo: (id) => store.undoWork(guild, id, Date.now()),
     restore: (id) => store.restoreWork(guild, id, quota),
-    describe: (id, about) => store.describeWork(guild, id, about),
+    describe: (id, about) => store.describeWork(guild, id, cleanAbout(about)),
     saveSettings: (settings) => store.saveSettings(guild, settings),
     export: async () => exportArchive(await store.library(guild)),
   };
@@ -63,7 +65,11 @@ export function createGuildLibrary(options: GuildLibraryOptions): GuildLibrary {
     if (!read.ok) return unreadable(read, by);
     yield 'store';
     const outcome = await store.addWorks(guild, {
-      works: read.works.map((work) => ({ ...work, about: citable(work.about, about, file), fileName: file.name })),
+      works: read.works.map((work) => ({
+        ...work,
+        about: citable(work.about, about, file),
+        fileName: cleanLine(file.name, MAX_FILE_NAME),
+      })),
       ...(read.collection ? { facts: read.collection.facts } : {}),
       by,
       at,

@@ -53,7 +53,7 @@ function writeArticle({ source, passages }: Article): string {
     heading = passage.heading;
     blocks.push(`${placeMark(passage)} ${writeText(passage.text)}`);
   }
-  return `---\nsource: ${source.id}\nkind: ${passages[0]?.kind ?? 'quote'}\n---\n\n${blocks.join('\n\n')}\n`;
+  return `---\nsource: ${yamlText(source.id)}\nkind: ${passages[0]?.kind ?? 'quote'}\n---\n\n${blocks.join('\n\n')}\n`;
 }
 
 function factCells({ subject, attribute, value, unit = '', asOf = '', ...fact }: Fact) {
@@ -70,4 +70,9 @@ function factCells({ subject, attribute, value, unit = '', asOf = '', ...fact }:
 
 function termCells({ name, type, aliases, note }: Term) {
   return [name, type, aliases.join('; '), note];
+}
+
+/** Quoted where YAML would take it for something else than text: the id of a work called "1984", "Null" or "Yes". */
+function yamlText(id: string): string {
+  return /^[a-z]+-|^(?!null$|true$|false$|yes$|no$|on$|off$|y$|n$)[a-z]{2,}$/.test(id) ? id : `"${id}"`;
 }
