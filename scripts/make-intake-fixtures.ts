@@ -76,6 +76,77 @@ async function twoColumnPdf(): Promise<Uint8Array> {
   return pdf.save();
 }
 
+/** Slides, the last of them stored on its side; a footer in three parts. */
+async function slidesPdf(): Promise<Uint8Array> {
+  const pdf = await Pdf.create({ title: 'Ropes and Knots' });
+  pdf.newSlide();
+  pdf.dropFirst();
+  for (const [i, [title, ...points]] of SLIDES.entries()) {
+    if (i > 0) pdf.newSlide(i === SLIDES.length - 1);
+    const line = (text: string, x: number, y: number, size: number) =>
+      i > 0 && i === SLIDES.length - 1 ? pdf.turnedLine(text, { x, y, size }) : pdf.line(text, { x, y, size });
+    line(title, 50, 330, 32);
+    for (const [row, point] of points.entries()) line(`• ${point}`, 70, 260 - row * 36, 20);
+    line('Ada Vermeer', 50, 20, 10);
+    line('Ropes and Knots', 300, 20, 10);
+    line(String(i + 1), 660, 20, 10);
+  }
+  return pdf.save();
+}
+
+const SLIDES: readonly (readonly [title: string, ...points: string[]])[] = [
+  ['Why knots hold', 'Friction grows with each turn', 'A load tightens them'],
+  ['Why knots slip', 'Wet nylon', 'Sudden slack', 'Too short an end'],
+  ['What to tie first', 'The bowline', 'The clove hitch'],
+];
+
+/** Three columns with a gutter hardly wider than a space. */
+async function narrowColumnsPdf(): Promise<Uint8Array> {
+  const pdf = await Pdf.create();
+  for (const [i, text] of [TOWER, CASKS, FENCES]
+    .map((texts) => Object.values(texts).flat().join(' ').slice(0, 320))
+    .entries())
+    pdf.paragraph(`${text.slice(0, text.lastIndexOf(' '))} end.`, {
+      x: 60 + i * 166,
+      y: TOP,
+      size: 10,
+      width: 156,
+      leading: 12,
+    });
+  return pdf.save();
+}
+
+/** Exponents, an index and a note's sign in raised and lowered small type; a report's large figures. */
+async function figuresPdf(): Promise<Uint8Array> {
+  const pdf = await Pdf.create();
+  let x = LEFT;
+  const set = (text: string, size = 11, rise = 0) => {
+    pdf.line(text, { x, y: TOP + rise, size });
+    x += pdf.widthOf(text, size);
+  };
+  set('A drop holds 10');
+  set('21', 7, 4);
+  set(' parts of H');
+  set('2', 7, -2);
+  set('O on 3 mm');
+  set('2', 7, 4);
+  set(' of glass');
+  set('1', 7, 4);
+  set(' and dries within the hour.');
+  pdf.line('61,300', { x: LEFT, y: TOP - 60, size: 26 });
+  pdf.line('Drops in a night', { x: LEFT, y: TOP - 80, size: 11 });
+  pdf.paragraph(MOTHS.first, { x: LEFT, y: TOP - 120, size: 11, width: 440, leading: 14 });
+  return pdf.save();
+}
+
+/** A text whose font does not say what its signs mean. */
+async function garbledPdf(): Promise<Uint8Array> {
+  const pdf = await Pdf.create();
+  const garbled = MOTHS.first.replace(/[a-z]/g, (letter) => '!#%&()*+:;<=>?@[]^{}~$'[letter.charCodeAt(0) % 22] ?? '!');
+  pdf.paragraph(garbled, { x: LEFT, y: TOP, size: 11, width: 440, leading: 14 });
+  return pdf.save();
+}
+
 /** A book: first-line indents and no gaps, a chapter's heading, numbers at the foot, a paragraph over the page's end. */
 async function bookPdf(): Promise<Uint8Array> {
   const pdf = await Pdf.create({ title: 'untitled' });
@@ -192,6 +263,10 @@ put('pdf-book/input.pdf', await bookPdf());
 put('pdf-table/input.pdf', await tablePdf());
 put('pdf-footnotes/input.pdf', await footnotePdf());
 put('pdf-scanned/input.pdf', await scannedPdf());
+put('pdf-slides/input.pdf', await slidesPdf());
+put('pdf-narrow-columns/input.pdf', await narrowColumnsPdf());
+put('pdf-figures/input.pdf', await figuresPdf());
+put('pdf-garbled/input.pdf', await garbledPdf());
 put('pdf-encrypted/input.pdf', encryptedPdf());
 put('docx-clean/input.docx', cleanDocx());
 put('docx-dirty/input.docx', dirtyDocx());

@@ -1,4 +1,4 @@
-import { PDFDocument, type PDFFont, type PDFPage, StandardFonts } from 'pdf-lib';
+import { degrees, PDFDocument, type PDFFont, type PDFPage, StandardFonts } from 'pdf-lib';
 
 /** Where a line of print goes; points from the left and from the foot of a page of 595 x 842 (A4). */
 export interface Setting {
@@ -35,8 +35,28 @@ export class Pdf {
     this.page = this.document.addPage([595, 842]);
   }
 
+  /** A landscape slide of 720 x 405 points; `turned` stores it upright and turns it when it is shown. */
+  newSlide(turned = false): void {
+    this.page = this.document.addPage(turned ? [405, 720] : [720, 405]);
+    if (turned) this.page.setRotation(degrees(90));
+  }
+
+  /** A line of a turned slide, at the place where it is shown. */
+  turnedLine(text: string, { x, y, size }: Setting): void {
+    this.page.drawText(text, { x: 405 - y, y: x, size, font: this.roman, rotate: degrees(90) });
+  }
+
+  /** Removes the blank first page. */
+  dropFirst(): void {
+    this.document.removePage(0);
+  }
+
   line(text: string, { x, y, size, bold = false }: Setting): void {
     this.page.drawText(text, { x, y, size, font: bold ? this.strong : this.roman });
+  }
+
+  widthOf(text: string, size: number): number {
+    return this.roman.widthOfTextAtSize(text, size);
   }
 
   /** A box without a word in it. */

@@ -5,20 +5,26 @@ import { looksLikeHeading } from '../print/headings.ts';
 import type { PdfPiece } from './paragraphs.ts';
 import type { Style } from './style.ts';
 
+/** Times the text's size that a heading's type has. */
+const LARGER = 1.12;
+const BULLET = '•';
+
 /** Pieces to headings, lists and paragraphs. The title is what is set largest on the first page. */
 export function pdfBlocks(pieces: readonly PdfPiece[], style: Style): { blocks: Block[]; title?: string } {
   const title = titleOf(pieces, style);
   const blocks: Block[] = [];
   let items: Item[] = [];
-  for (const piece of pieces) {
+  const heads = style.slides ? slideTitles(pieces) : undefined;
+  const isHead = (piece: PdfPiece) => heads?.has(piece) ?? isHeading(piece, style);
+  for (const piece of joinFigures(pieces, style)) {
     if (piece === title) continue;
-    if (piece.mark !== undefined && !isHeading(piece, style)) {
+    if (piece.mark !== undefined && !isHead(piece)) {
       items.push({ mark: piece.mark, text: piece.text, pages: piece.pages });
       continue;
     }
     addList(blocks, items);
     items = [];
-    blocks.push(toBlock(piece, style));
+    blocks.push(toBlock(piece, isHead(piece)));
   }
   addList(blocks, items);
   return { blocks, ...(title === undefined ? {} : { title: title.text }) };
@@ -37,16 +43,17 @@ export function noteBlocks(pieces: readonly PdfPiece[]): Block[] {
   return [{ type: 'heading', text: 'Notes' }, ...notes];
 }
 
-function toBlock(piece: PdfPiece, style: Style): Block {
+function toBlock(piece: PdfPiece, isHead: boolean): Block {
   const { text, pages, mark } = piece;
-  if (isHeading(piece, style)) return { type: 'heading', text: mark === undefined ? text : `${mark} ${text}` };
+  if (isHead) return { type: 'heading', text: mark === undefined ? text : `${mark} ${text}` };
   return { type: 'paragraph', text, pages };
 }
 
 /** Larger than the text; or a short line by itself, which the gaps around it set apart. */
-function isHeading({ text, size, lines }: PdfPiece, style: Style): boolean {
+function isHeading({ text, size, lines, mark }: PdfPiece, style: Style): boolean {
+  if (mark === BULLET) return false;
   if (isCaption(text) || text.length > 200 || !/\p{L}/u.test(text)) return false;
-  if (size > style.size * 1.12) return true;
+  if (size > style.size * LARGER) return true;
   return (
     lines === 1 && size > style.size * 0.95 && text.length <= 70 && looksLikeHeading(text) && !text.includes(' | ')
   );
@@ -54,10 +61,48 @@ function isHeading({ text, size, lines }: PdfPiece, style: Style): boolean {
 
 function titleOf(pieces: readonly PdfPiece[], style: Style): PdfPiece | undefined {
   const candidates = pieces.filter(
-    ({ pages, size, text }) => pages[0]?.page === 1 && size > style.size * 1.12 && text.length <= 250,
+    ({ pages, size, text }) =>
+      pages[0]?.page === 1 &&
+      size > style.size * LARGER &&
+      text.length <= 250 &&
+      /\p{L}/u.test(text) &&
+      !isFigure(text),
   );
   return candidates.reduce<PdfPiece | undefined>(
     (best, piece) => (piece.size > (best?.size ?? 0) ? piece : best),
     undefined,
   );
+}
+
+/** The largest type of each slide, where it stands above all else. */
+function slideTitles(pieces: readonly PdfPiece[]): Set<PdfPiece> {
+  const titles = new Map<number, PdfPiece>();
+  const largest = new Map<number, number>();
+  for (const piece of pieces) {
+    const page = piece.pages[0]?.page ?? 0;
+    largest.set(page, Math.max(largest.get(page) ?? 0, piece.size));
+    if (!titles.has(page) && piece.mark === undefined) titles.set(page, piece);
+  }
+  const isTitle = ([page, { size, text }]: [number, PdfPiece]) =>
+    size >= (largest.get(page) ?? 0) && text.length <= 200 && /\p{L}/u.test(text);
+  return new Set([...titles].filter(isTitle).map(([, piece]) => piece));
+}
+
+/** A number that a report sets in large type: "48,210", "EUR 92,400". */
+const isFigure = (text: string): boolean =>
+  text.length <= 24 && /\p{N}/u.test(text) && text.replace(/\P{L}/gu, '').length <= 3;
+
+/** A large figure and the words below it that say what it counts are one paragraph. */
+function joinFigures(pieces: readonly PdfPiece[], style: Style): PdfPiece[] {
+  const joined: PdfPiece[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    const follows =
+      last && last.size > style.size * LARGER && isFigure(last.text) && last.pages[0]?.page === piece.pages[0]?.page;
+    if (follows && piece.lines <= 2 && !isFigure(piece.text)) {
+      // More than one line, and of the text's size: no heading.
+      joined[joined.length - 1] = { ...last, text: `${last.text}\n${piece.text}`, size: style.size, lines: 2 };
+    } else joined.push(piece);
+  }
+  return joined;
 }

@@ -4,10 +4,17 @@ import type { PdfLine } from './lines.ts';
 const FEWEST = 4;
 /** Share of a page's lines that may run across: headings, captions. */
 const ACROSS = 0.3;
+/** Share of the width, at its left and right, that has no gutter. */
+const EDGES = 0.15;
+
+/** Columns within columns are looked for this deep: four beside each other, or a box in one of them. */
+const DEEPEST = 3;
+/** Characters of a column's middling line; cells of a table have fewer. */
+const COLUMN_LINE = 15;
 
 /**
- * The lines of a page in the order in which they are read. On a page of two columns, what runs across both divides it
- * into bands, and in each band the left column comes before the right:
+ * The lines of a page in the order in which they are read. Where a page has columns, what runs across them divides it
+ * into bands, and in each band the left column comes before the right; each column may have columns again:
  *
  *     ======= title =======        1
  *     2 2 2 2     3 3 3 3
@@ -15,40 +22,45 @@ const ACROSS = 0.3;
  *     ======= figure ======        4
  *     5 5 5 5     6 6 6 6
  */
-export function inReadingOrder(lines: readonly PdfLine[]): PdfLine[] {
-  const gutter = findGutter(lines);
+export function inReadingOrder(lines: readonly PdfLine[], depth = 0): PdfLine[] {
+  const gutter = depth < DEEPEST ? findGutter(lines) : undefined;
   if (gutter === undefined) return joinRows(lines);
   const ordered: PdfLine[] = [];
   let left: PdfLine[] = [];
   let right: PdfLine[] = [];
+  const close = () => {
+    ordered.push(...inReadingOrder(left, depth + 1), ...inReadingOrder(right, depth + 1));
+    left = [];
+    right = [];
+  };
   for (const line of lines) {
     if (line.right <= gutter) left.push(line);
     else if (line.left >= gutter) right.push(line);
     else {
-      ordered.push(...left, ...right, line);
-      left = [];
-      right = [];
+      close();
+      ordered.push(line);
     }
   }
-  return [...ordered, ...left, ...right];
+  close();
+  return ordered;
 }
 
-/** The x of the white strip between two columns, near the middle of what is printed. */
+/** The x of the white strip between two columns: the one that the fewest lines run across. */
 function findGutter(lines: readonly PdfLine[]): number | undefined {
+  if (lines.length < FEWEST * 2) return undefined;
   const from = Math.min(...lines.map(({ left }) => left));
   const to = Math.max(...lines.map(({ right }) => right));
   let best: { x: number; across: number } | undefined;
-  for (let x = from + (to - from) * 0.3; x < from + (to - from) * 0.7; x += 2) {
+  for (let x = from + (to - from) * EDGES; x < to - (to - from) * EDGES; x += 2) {
     const across = lines.filter(({ left, right }) => left < x && right > x).length;
-    if (best === undefined || across < best.across) best = { x, across };
+    if (across > lines.length * ACROSS || across >= (best?.across ?? Number.POSITIVE_INFINITY)) continue;
+    if (isColumn(lines.filter(({ right }) => right <= x)) && isColumn(lines.filter(({ left }) => left >= x)))
+      best = { x, across };
   }
-  if (best === undefined || best.across > lines.length * ACROSS) return undefined;
-  const { x } = best;
-  const left = lines.filter(({ right }) => right <= x);
-  const right = lines.filter((line) => line.left >= x);
-  const isColumn = (column: readonly PdfLine[]) => column.length >= FEWEST && medianLength(column) > 15;
-  return isColumn(left) && isColumn(right) ? x : undefined;
+  return best?.x;
 }
+
+const isColumn = (lines: readonly PdfLine[]): boolean => lines.length >= FEWEST && medianLength(lines) > COLUMN_LINE;
 
 /** Cells of a table are no columns: what stands side by side is one line again. */
 function joinRows(lines: readonly PdfLine[]): PdfLine[] {

@@ -1,12 +1,6 @@
-/** A piece of text as a PDF places it; lengths in points (1/72 inch), y growing upwards from the page's foot. */
-export interface TextItem {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  /** Height of the type. */
-  readonly size: number;
-}
+import { subscript, superscript } from '../formulas/raised.ts';
+import { gutterSplits } from './gutters.ts';
+import type { TextItem } from './upright.ts';
 
 /** A line of print. */
 export interface PdfLine {
@@ -17,15 +11,27 @@ export interface PdfLine {
   readonly size: number;
   /** Counted from 1. */
   readonly page: number;
+  /** Signs that lead from the line to notes; they are not in the text. */
+  readonly signs?: string;
 }
 
 /** Items farther apart than this many times their size belong to two lines side by side: columns, or a table's cells. */
 const APART = 1.6;
 /** A gap wider than this many times the size is a space that the file leaves to the eye. */
 const SPACE = 0.15;
+/** Type smaller than this share of the line's is an exponent, an index or a note's sign. */
+const SMALL = 0.8;
+/** How far such type stands from the line's baseline, in times the line's size. */
+const SHIFT = { least: 0.08, raised: 0.15, most: 0.65 } as const;
 
 /** Joins the items of a page to lines, top to bottom; what stands side by side stays apart. */
 export function linesOfItems(items: readonly TextItem[], page: number): PdfLine[] {
+  const rows = withShifted(rowsOf(items)).map((row) => row.sort((a, b) => a.x - b.x));
+  const splits = gutterSplits(rows);
+  return rows.flatMap((row, i) => splitRow(row, splits[i] ?? new Set()).map((run) => toLine(run, page)));
+}
+
+function rowsOf(items: readonly TextItem[]): TextItem[][] {
   const sorted = items.filter(({ text }) => text.trim() !== '').sort((a, b) => b.y - a.y || a.x - b.x);
   const rows: TextItem[][] = [];
   for (const item of sorted) {
@@ -34,15 +40,36 @@ export function linesOfItems(items: readonly TextItem[], page: number): PdfLine[
     if (row && first && first.y - item.y < Math.max(first.size, item.size) * 0.4) row.push(item);
     else rows.push([item]);
   }
-  return rows.flatMap((row) => splitRow(row).map((run) => toLine(run, page)));
+  return rows;
 }
 
-function splitRow(row: TextItem[]): TextItem[][] {
+/** Small type that stands high or low at the end of a word belongs to that word's row. */
+function withShifted(rows: TextItem[][]): TextItem[][] {
+  const moved = new Set<TextItem>();
+  for (const [i, row] of rows.entries()) {
+    for (const item of row) {
+      const host = [rows[i + 1], rows[i - 1]].find((other) => other?.some((base) => isBeside(item, base)));
+      if (host === undefined || moved.has(item)) continue;
+      moved.add(item);
+      host.push(item);
+      rows[i] = (rows[i] ?? []).filter((other) => other !== item);
+    }
+  }
+  return rows.filter((row) => row.length > 0);
+}
+
+function isBeside(item: TextItem, base: TextItem): boolean {
+  if (item.size >= base.size * SMALL || item.text.length > 8) return false;
+  const gap = item.x - (base.x + base.width);
+  return Math.abs(gap) < base.size * SPACE && Math.abs(item.y - base.y) < base.size * SHIFT.most;
+}
+
+function splitRow(row: readonly TextItem[], splits: ReadonlySet<number>): TextItem[][] {
   const runs: TextItem[][] = [];
   let right = Number.NEGATIVE_INFINITY;
-  for (const item of row.sort((a, b) => a.x - b.x)) {
+  for (const [i, item] of row.entries()) {
     const run = runs.at(-1);
-    if (run && item.x - right <= item.size * APART) run.push(item);
+    if (run && item.x - right <= item.size * APART && !splits.has(i)) run.push(item);
     else runs.push([item]);
     right = Math.max(right, item.x + item.width);
   }
@@ -50,26 +77,52 @@ function splitRow(row: TextItem[]): TextItem[][] {
 }
 
 function toLine(run: readonly TextItem[], page: number): PdfLine {
-  const longest = run.reduce((best, item) => (item.text.length > best.text.length ? item : best));
+  const longest = run.reduce((best, item) => (weightOf(item) > weightOf(best) ? item : best));
   let text = '';
+  let signs = '';
   let right = run[0]?.x ?? 0;
   for (const item of run) {
-    if (isNoteSign(item, longest)) continue;
+    if (isNoteSign(item, longest, text)) {
+      signs += item.text.trim();
+      continue;
+    }
     const spaced = /\s$/.test(text) || /^\s/.test(item.text) || text === '';
-    text += !spaced && item.x - right > item.size * SPACE ? ` ${item.text}` : item.text;
+    const shifted = shiftedText(item, longest, text);
+    text += !spaced && item.x - right > item.size * SPACE ? ` ${shifted}` : shifted;
     right = Math.max(right, item.x + item.width);
   }
   return {
     text: text.replace(/\s+/g, ' ').trim(),
     left: run[0]?.x ?? 0,
     right,
-    y: run[0]?.y ?? 0,
+    y: longest.y,
     size: longest.size,
     page,
+    ...(signs === '' ? {} : { signs }),
   };
 }
 
-/** The small raised number that leads to a note; at a line's beginning it is the note's own. */
-function isNoteSign(item: TextItem, { size, y }: TextItem): boolean {
-  return item.size < size * 0.8 && item.y > y + size * 0.15 && /^\s*(?:\d{1,3}|[*†‡])\s*$/.test(item.text);
+const weightOf = ({ text, size }: TextItem): number => text.length * size;
+
+const isSmall = (item: TextItem, { size }: TextItem): boolean => item.size < size * SMALL;
+
+/** An exponent or index after what it belongs to; everything else as it stands. */
+function shiftedText(item: TextItem, line: TextItem, before: string): string {
+  const shift = (item.y - line.y) / line.size;
+  const text = item.text.trim();
+  if (!isSmall(item, line) || text === '' || text.length > 8 || !/[\p{L}\p{N})\]]$/u.test(before)) return item.text;
+  if (!/^[\p{L}\p{N}+\-−–=()]+$/u.test(text)) return item.text;
+  if (shift > SHIFT.raised && /^[\p{N}+\-−–]/u.test(text)) return superscript(text) + trailing(item.text);
+  return shift < -SHIFT.least && /\p{N}|^\p{L}$/u.test(text) ? subscript(text) + trailing(item.text) : item.text;
+}
+
+const trailing = (text: string): string => (/\s$/.test(text) ? ' ' : '');
+
+/**
+ * The small raised number that leads to a note; at a line's beginning it is the note's own. After a figure, a unit or a
+ * variable it is an exponent.
+ */
+function isNoteSign(item: TextItem, line: TextItem, before: string): boolean {
+  if (!isSmall(item, line) || item.y <= line.y + line.size * SHIFT.raised) return false;
+  return /^\s*(?:\d{1,3}|[*†‡])\s*$/.test(item.text) && !/(?:\p{N}|(?<!\p{L})\p{L}{1,2}|[⁻⁺])$/u.test(before);
 }

@@ -74,7 +74,7 @@ function continues(open: OpenPiece, line: PdfLine, style: Style, column: Column)
 
 /** From one column or page to the next a paragraph goes on unless it ended and a new one could begin. */
 function continuesElsewhere(open: OpenPiece, indented: boolean, style: Style): boolean {
-  if (Math.abs(open.last.size - style.size) > 0.6 || isCaption(open.text)) return false;
+  if (style.slides || Math.abs(open.last.size - style.size) > 0.6 || isCaption(open.text)) return false;
   if (!ENDS.test(open.text.slice(-8))) return true;
   return style.indented && !indented;
 }

@@ -2,10 +2,14 @@ import type { PdfLine } from './lines.ts';
 
 /** Lines at the top and at the foot of a page that may run from page to page. */
 const EDGE = 2;
+/** How often a running line may stand inside pages, in times that it runs: once as a title, but not as a refrain. */
+const MOST_INSIDE = 0.5;
+/** Baselines closer than this, in points, are of one row. */
+const SAME_ROW = 2;
 const PAGE_NUMBER = /^(?:[-–—|]\s*)?(?:page|p\.)?\s*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|\/)\s*\d{1,4})?(?:\s*[-–—|])?$/i;
 
-/** Pages without running heads, running feet and page numbers. Lines come top to bottom. */
-export function withoutRunning(pages: readonly (readonly PdfLine[])[]): PdfLine[][] {
+/** Pages without running heads, running feet and page numbers, and what was left out. Lines come top to bottom. */
+export function withoutRunning(pages: readonly (readonly PdfLine[])[]): { pages: PdfLine[][]; running: PdfLine[] } {
   const counts = new Map<string, number>();
   for (const lines of pages) {
     for (const key of new Set(edges(lines).map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -13,15 +17,28 @@ export function withoutRunning(pages: readonly (readonly PdfLine[])[]): PdfLine[
   // Left and right pages may differ: a third of them is enough.
   const most = Math.max(2, pages.length / 3);
   const largest = largestOf(pages.flat());
-  return pages.map((lines) => {
+  const inside = new Map<string, number>();
+  for (const lines of pages) {
+    const atEdge = new Set(edges(lines));
+    for (const line of lines)
+      if (!atEdge.has(line)) inside.set(mask(line.text), (inside.get(mask(line.text)) ?? 0) + 1);
+  }
+  const running = pages.flatMap((lines) => {
+    const isRepeated = (line: PdfLine) => {
+      const count = counts.get(keyOf(line)) ?? 0;
+      return count >= most && (inside.get(mask(line.text)) ?? 0) <= count * MOST_INSIDE;
+    };
     const isRunning = (line: PdfLine) =>
-      (counts.get(keyOf(line)) ?? 0) >= most ||
-      (PAGE_NUMBER.test(line.text) && !lines.some((other) => other !== line && Math.abs(other.y - line.y) < 2)) ||
+      isRepeated(line) ||
+      // Beside other text a number is a table's cell; a footer in parts repeats.
+      (PAGE_NUMBER.test(line.text) &&
+        lines.every((other) => other === line || Math.abs(other.y - line.y) >= SAME_ROW || isRepeated(other))) ||
       // The work's or chapter's heading, small at the top of a page.
       line.size < (largest.get(line.text) ?? 0) * 0.9;
-    const running = edges(lines).filter(isRunning);
-    return lines.filter((line) => !running.includes(line));
+    return edgeRows(lines).flatMap((rows) => outermost(rows, isRunning));
   });
+  const left = new Set(running);
+  return { pages: pages.map((lines) => lines.filter((line) => !left.has(line))), running };
 }
 
 /** Each text with the largest size that it is set in. */
@@ -31,10 +48,27 @@ function largestOf(lines: readonly PdfLine[]): Map<string, number> {
   return sizes;
 }
 
-function edges(lines: readonly PdfLine[]): PdfLine[] {
-  const edge = Math.min(EDGE, Math.floor(lines.length / 2));
-  return edge === 0 ? [] : [...lines.slice(0, edge), ...lines.slice(-edge)];
+const edges = (lines: readonly PdfLine[]): PdfLine[] => edgeRows(lines).flat(2);
+
+/** The rows at the top and at the foot, each from the outside inwards: a footer may have parts side by side. */
+function edgeRows(lines: readonly PdfLine[]): PdfLine[][][] {
+  const rows: PdfLine[][] = [];
+  for (const line of lines) {
+    const row = rows.at(-1);
+    if (row?.[0] && Math.abs(row[0].y - line.y) < SAME_ROW) row.push(line);
+    else rows.push([line]);
+  }
+  const edge = Math.min(EDGE, Math.floor(rows.length / 2));
+  return edge === 0 ? [] : [rows.slice(0, edge), rows.slice(-edge).reverse()];
+}
+
+/** The running lines that nothing but other running lines parts from the page's edge. */
+function outermost(rows: readonly PdfLine[][], isRunning: (line: PdfLine) => boolean): PdfLine[] {
+  const end = rows.findIndex((row) => !row.some(isRunning));
+  return rows.slice(0, end === -1 ? rows.length : end).flatMap((row) => row.filter(isRunning));
 }
 
 /** What a line says but for its numbers, and how high it stands: text that comes again elsewhere is text. */
-const keyOf = ({ text, y }: PdfLine): string => `${Math.round(y / 6)}:${text.replace(/\d+/g, '#').slice(0, 120)}`;
+const keyOf = ({ text, y }: PdfLine): string => `${Math.round(y / 6)}:${mask(text)}`;
+
+const mask = (text: string): string => text.replace(/\d+/g, '#').slice(0, 120);

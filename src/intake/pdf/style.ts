@@ -7,13 +7,15 @@ export interface Style {
   readonly leading: number;
   /** Whether paragraphs begin with an indented line. */
   readonly indented: boolean;
+  /** Whether the pages are slides. */
+  readonly slides: boolean;
 }
 
 /** An indent of a first line, in times of the type's size. */
 export const INDENT = { least: 0.6, most: 5 } as const;
 
 /** What most of the text is set like. `lines` come in reading order. */
-export function styleOf(lines: readonly PdfLine[]): Style {
+export function styleOf(lines: readonly PdfLine[], slides: boolean): Style {
   const size = commonest(lines.map((line) => [Math.round(line.size * 2) / 2, line.text.length])) ?? 10;
   const body = lines.filter((line) => Math.abs(line.size - size) < 0.6);
   const gaps = body.flatMap((line, i): [number, number][] => {
@@ -27,7 +29,7 @@ export function styleOf(lines: readonly PdfLine[]): Style {
     const after = body[i + 1];
     return before && after && isIndent(line.left - before.left, size) && isIndent(line.left - after.left, size);
   });
-  return { size, leading, indented: starts.length >= 2 };
+  return { size, leading, indented: starts.length >= 2, slides };
 }
 
 export const isIndent = (by: number, size: number): boolean => by > size * INDENT.least && by < size * INDENT.most;

@@ -2,19 +2,27 @@ import { getDocumentProxy } from 'unpdf';
 import { parseDate } from '../../material/dates.ts';
 import { type About, mergeAbout, splitNames, withoutJunk } from '../about/about.ts';
 import { withoutFurniture } from '../blocks/furniture.ts';
-import { normalise } from '../blocks/normalise.ts';
-import type { Content } from '../blocks/types.ts';
+import { countLetters } from '../blocks/letters.ts';
+import type { Block, Content, Omission, PageStart } from '../blocks/types.ts';
 import { Unreadable } from '../failure.ts';
 import { LIMITS } from '../limits.ts';
 import { noteBlocks, pdfBlocks } from '../pdf/blocks.ts';
 import { inReadingOrder } from '../pdf/columns.ts';
-import { linesOfItems, type PdfLine, type TextItem } from '../pdf/lines.ts';
+import { linesOfItems, type PdfLine } from '../pdf/lines.ts';
 import { partNotes } from '../pdf/notes.ts';
 import { pdfPieces } from '../pdf/paragraphs.ts';
 import { withoutRunning } from '../pdf/running.ts';
 import { styleOf } from '../pdf/style.ts';
+import { type TextItem, uprightItems } from '../pdf/upright.ts';
 import { isContents } from '../print/contents.ts';
 import { wordsOf } from '../print/join.ts';
+
+/** Characters of a middling slide; wide pages with more are a book's. */
+const MAX_SLIDE = 1_200;
+/** Lines of its type that would fill a slide without space between them; a book's page has more. */
+const SLIDE_LINES = 45;
+/** Share of letters and digits in a text, below which it is garbled: its fonts do not say what their signs mean. */
+const LEAST_LETTERS = 0.4;
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
@@ -22,18 +30,81 @@ type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 export async function readPdf(bytes: Uint8Array): Promise<Content> {
   const pdf = await open(bytes);
   if (pdf.numPages > LIMITS.pdfPages) throw new Unreadable('tooLarge');
-  const pages = await pagesOf(pdf);
+  const { pages, slides, omitted } = await pagesOf(pdf);
   if (pages.every((lines) => lines.length === 0)) throw new Unreadable('noText');
-  const lines = withoutRunning(pages)
-    .flatMap(inReadingOrder)
-    .filter(({ text }) => !isContents(text));
-  const style = styleOf(lines);
+  if (
+    isGarbled(
+      pages
+        .flat()
+        .map(({ text }) => text)
+        .join(''),
+    )
+  )
+    throw new Unreadable('noText');
+  const { pages: bodies, running } = withoutRunning(pages);
+  const [contents, lines] = partition(
+    bodies.flatMap((body) => inReadingOrder(body)),
+    ({ text }) => isContents(text),
+  );
+  const style = styleOf(lines, slides);
   const words = wordsOf(lines.map(({ text }) => text));
-  const { text, notes } = partNotes(lines, style);
+  const { text, notes } = slides ? { text: lines, notes: [] } : partNotes(lines, style);
   const { blocks, title } = pdfBlocks(pdfPieces(text, style, words), style);
   blocks.push(...noteBlocks(pdfPieces(notes, { ...style, size: notes[0]?.size ?? style.size }, words)));
-  const about = mergeAbout(withoutJunk(await aboutPdf(pdf)), title === undefined ? {} : { title });
-  return { about, ...withoutFurniture(blocks) };
+  const told = withoutJunk(await aboutPdf(pdf));
+  // A deck that has a title of its own begins with a slide that has one, too.
+  if (slides && title !== undefined && told.title && told.title !== title)
+    blocks.unshift({ type: 'heading', text: title });
+  const about = mergeAbout(told, title === undefined ? {} : { title });
+  const kept = withoutFurniture(withLabels(blocks, await labelsOf(pdf), slides));
+  return {
+    about,
+    blocks: kept.blocks,
+    omitted: [
+      ...kept.omitted,
+      ...omitted,
+      ...running.map(({ text }): Omission => ({ reason: 'runningHeads', text })),
+      ...contents.map(({ text }): Omission => ({ reason: 'contents', text })),
+      ...pages
+        .flat()
+        .flatMap(({ signs }): Omission[] => (signs === undefined ? [] : [{ reason: 'references', text: signs }])),
+    ],
+  };
+}
+
+function isGarbled(text: string): boolean {
+  const signs = text.replace(/[\s._…|-]+/g, '');
+  return countLetters(signs) < signs.length * LEAST_LETTERS;
+}
+
+/** The size that most of a page's characters have, in points. */
+function bodySize(items: readonly TextItem[]): number {
+  const weights = new Map<number, number>();
+  for (const { size, text } of items) weights.set(size, (weights.get(size) ?? 0) + text.length);
+  return [...weights].reduce((best, found) => (found[1] > best[1] ? found : best), [0, 0] as const)[0];
+}
+
+function partition<T>(values: readonly T[], test: (value: T) => boolean): [yes: T[], no: T[]] {
+  return [values.filter(test), values.filter((value) => !test(value))];
+}
+
+/** What is printed on each page where that is not its number: "xii". Empty where the file does not say. */
+async function labelsOf(pdf: Pdf): Promise<readonly string[]> {
+  return (await pdf.getPageLabels().catch(() => null)) ?? [];
+}
+
+function withLabels(blocks: readonly Block[], labels: readonly string[], slides: boolean): Block[] {
+  const labelled = (start: PageStart): PageStart => {
+    const label = labels[start.page - 1]?.trim() ?? '';
+    return {
+      ...start,
+      ...(label === '' || label === String(start.page) ? {} : { label }),
+      ...(slides ? { isSlide: true as const } : {}),
+    };
+  };
+  return blocks.map((block) =>
+    block.type === 'heading' || !block.pages ? block : { ...block, pages: block.pages.map(labelled) },
+  );
 }
 
 async function open(bytes: Uint8Array): Promise<Pdf> {
@@ -45,32 +116,28 @@ async function open(bytes: Uint8Array): Promise<Pdf> {
   }
 }
 
-async function pagesOf(pdf: Pdf): Promise<PdfLine[][]> {
+/** The pages' lines, whether the pages are slides, and the text that does not stand upright. */
+async function pagesOf(pdf: Pdf): Promise<{ pages: PdfLine[][]; slides: boolean; omitted: Omission[] }> {
   const pages: PdfLine[][] = [];
+  const omitted: Omission[] = [];
   let characters = 0;
+  let wide = 0;
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number);
     const { items } = await page.getTextContent();
-    const kept = items.flatMap((item) => ('str' in item ? toItem(item) : []));
-    characters += kept.reduce((sum, { text }) => sum + text.length, 0);
+    const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+    const box = { width: right - left, height: top - bottom };
+    const strings = items.flatMap((item) => ('str' in item ? [item] : []));
+    const { upright, others, turned } = uprightItems(strings, box);
+    characters += upright.reduce((sum, { text }) => sum + text.length, 0);
     if (characters > LIMITS.textBytes) throw new Unreadable('tooLarge');
-    pages.push(linesOfItems(kept, number));
+    const [width, height] = turned ? [box.height, box.width] : [box.width, box.height];
+    if (width > height && bodySize(upright) > height / SLIDE_LINES) wide++;
+    pages.push(linesOfItems(upright, number));
+    omitted.push(...others.map((text): Omission => ({ reason: 'pictures', text })));
     page.cleanup();
   }
-  return pages;
-}
-
-interface PdfJsItem {
-  readonly str: string;
-  readonly width: number;
-  readonly transform: number[];
-}
-
-/** Text that does not stand upright is a watermark or an axis of a chart. */
-function toItem({ str, width, transform }: PdfJsItem): TextItem[] {
-  const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = transform;
-  if (Math.abs(b) > Math.abs(a) * 0.1 || a <= 0) return [];
-  return [{ text: normalise(str), x, y, width, size: Math.hypot(c, d) }];
+  return { pages, omitted, slides: wide === pages.length && characters < pages.length * MAX_SLIDE };
 }
 
 /**
