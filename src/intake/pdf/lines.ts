@@ -102,7 +102,7 @@ function toLine(run: readonly TextItem[], page: number): PdfLine {
   };
 }
 
-const weightOf = ({ text, size }: TextItem): number => text.length * size;
+const weightOf = ({ text, size }: TextItem): number => text.length + size / 1_000;
 
 const isSmall = (item: TextItem, { size }: TextItem): boolean => item.size < size * SMALL;
 

@@ -21,6 +21,8 @@ import { wordsOf } from '../print/join.ts';
 const MAX_SLIDE = 1_200;
 /** Lines of its type that would fill a slide without space between them; a book's page has more. */
 const SLIDE_LINES = 45;
+/** Times the size of a slide's text that its title has; at least half the pages must have one. */
+const SLIDE_TITLE = 1.12;
 /** Share of letters and digits in a text, below which it is garbled: its fonts do not say what their signs mean. */
 const LEAST_LETTERS = 0.4;
 
@@ -122,6 +124,7 @@ async function pagesOf(pdf: Pdf): Promise<{ pages: PdfLine[][]; slides: boolean;
   const omitted: Omission[] = [];
   let characters = 0;
   let wide = 0;
+  let titled = 0;
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number);
     const { items } = await page.getTextContent();
@@ -132,12 +135,18 @@ async function pagesOf(pdf: Pdf): Promise<{ pages: PdfLine[][]; slides: boolean;
     characters += upright.reduce((sum, { text }) => sum + text.length, 0);
     if (characters > LIMITS.textBytes) throw new Unreadable('tooLarge');
     const [width, height] = turned ? [box.height, box.width] : [box.width, box.height];
-    if (width > height && bodySize(upright) > height / SLIDE_LINES) wide++;
+    const size = bodySize(upright);
+    if (width > height && size > height / SLIDE_LINES) wide++;
+    if (upright.some((item) => item.size > size * SLIDE_TITLE)) titled++;
     pages.push(linesOfItems(upright, number));
     omitted.push(...others.map((text): Omission => ({ reason: 'pictures', text })));
     page.cleanup();
   }
-  return { pages, omitted, slides: wide === pages.length && characters < pages.length * MAX_SLIDE };
+  return {
+    pages,
+    omitted,
+    slides: wide === pages.length && titled >= pages.length / 2 && characters < pages.length * MAX_SLIDE,
+  };
 }
 
 /**
