@@ -139,6 +139,19 @@ async function figuresPdf(): Promise<Uint8Array> {
   return pdf.save();
 }
 
+/** A preface on a page numbered in Roman figures, and a numbered list of short lines on the first page of the text. */
+async function labelsPdf(): Promise<Uint8Array> {
+  const pdf = await Pdf.create({ title: 'The Moths of Tarn' });
+  const set = { x: LEFT, y: TOP, size: 11, width: 440, leading: 14 };
+  pdf.paragraph(MOTHS.first, set);
+  pdf.newPage();
+  const y = pdf.paragraph(MOTHS.second, set);
+  for (const [i, item] of ['Light the lamp', 'Wait an hour', 'Count the moths'].entries())
+    pdf.line(`${i + 1}. ${item}`, { x: LEFT, y: y - 10 - i * 14, size: 11 });
+  pdf.labelPages(1);
+  return pdf.save();
+}
+
 /** A text whose font does not say what its signs mean. */
 async function garbledPdf(): Promise<Uint8Array> {
   const pdf = await Pdf.create();
@@ -266,6 +279,7 @@ put('pdf-scanned/input.pdf', await scannedPdf());
 put('pdf-slides/input.pdf', await slidesPdf());
 put('pdf-narrow-columns/input.pdf', await narrowColumnsPdf());
 put('pdf-figures/input.pdf', await figuresPdf());
+put('pdf-labels/input.pdf', await labelsPdf());
 put('pdf-garbled/input.pdf', await garbledPdf());
 put('pdf-encrypted/input.pdf', encryptedPdf());
 put('docx-clean/input.docx', cleanDocx());

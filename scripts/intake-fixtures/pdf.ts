@@ -1,4 +1,4 @@
-import { degrees, PDFDocument, type PDFFont, type PDFPage, StandardFonts } from 'pdf-lib';
+import { degrees, PDFDocument, type PDFFont, PDFName, type PDFPage, StandardFonts } from 'pdf-lib';
 
 /** Where a line of print goes; points from the left and from the foot of a page of 595 x 842 (A4). */
 export interface Setting {
@@ -44,6 +44,13 @@ export class Pdf {
   /** A line of a turned slide, at the place where it is shown. */
   turnedLine(text: string, { x, y, size }: Setting): void {
     this.page.drawText(text, { x: 405 - y, y: x, size, font: this.roman, rotate: degrees(90) });
+  }
+
+  /** Numbers the first pages in small Roman figures, and those from `body` (counted from 0) on from 1. */
+  labelPages(body: number): void {
+    const { context, catalog } = this.document;
+    const labels = { Nums: [0, { S: 'r' }, body, { S: 'D' }] };
+    catalog.set(PDFName.of('PageLabels'), context.obj(labels));
   }
 
   /** Removes the blank first page. */

@@ -15,7 +15,8 @@ export function pdfBlocks(pieces: readonly PdfPiece[], style: Style): { blocks: 
   const blocks: Block[] = [];
   let items: Item[] = [];
   const heads = style.slides ? slideTitles(pieces) : undefined;
-  const isHead = (piece: PdfPiece) => heads?.has(piece) ?? isHeading(piece, style);
+  const listed = numberedItems(pieces, style);
+  const isHead = (piece: PdfPiece) => heads?.has(piece) ?? (isHeading(piece, style) && !listed.has(piece));
   for (const piece of joinFigures(pieces, style)) {
     if (piece === title) continue;
     if (piece.mark !== undefined && !isHead(piece)) {
@@ -71,6 +72,15 @@ function titleOf(pieces: readonly PdfPiece[], style: Style): PdfPiece | undefine
   return candidates.reduce<PdfPiece | undefined>(
     (best, piece) => (piece.size > (best?.size ?? 0) ? piece : best),
     undefined,
+  );
+}
+
+/** Numbered lines of the text's size that follow each other: a list's items, each of which alone could be a heading. */
+function numberedItems(pieces: readonly PdfPiece[], style: Style): Set<PdfPiece> {
+  const isNumbered = (piece: PdfPiece | undefined) =>
+    piece?.mark !== undefined && piece.mark !== BULLET && piece.size <= style.size * LARGER;
+  return new Set(
+    pieces.filter((piece, i) => isNumbered(piece) && (isNumbered(pieces[i - 1]) || isNumbered(pieces[i + 1]))),
   );
 }
 
