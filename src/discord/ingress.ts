@@ -37,10 +37,11 @@ export function ownRest({ api, token }: IngressOptions): REST {
 
 /**
  * For what is sent back for an interaction: the transport tries again by itself, since it knows until when that is of
- * use, and Discord's global limit does not count it.
+ * use, and Discord's global limit does not count it. (0, which the library documents as "unlimited", lets one request a
+ * second through.)
  */
-export function replyRest({ api }: IngressOptions): REST {
-  return new REST({ api, version: '10', retries: 0, globalRequestsPerSecond: 0 });
+export function replyRest({ api }: Pick<IngressOptions, 'api'>): REST {
+  return new REST({ api, version: '10', retries: 0, globalRequestsPerSecond: Number.POSITIVE_INFINITY });
 }
 
 /** The failures that the operator can correct. */
