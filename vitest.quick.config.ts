@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** What starts no browser, no database server and no process a test: for while one is writing. */
@@ -12,9 +13,10 @@ export default defineConfig({
       'tests/intake/{fixtures,hostile,read-file}.test.ts',
       'tests/commands/{generated,library}.test.ts',
       'tests/answer/ask.test.ts',
-      'tests/store/postgres.test.ts',
+      'tests/store/{postgres,postgres-connecting,sqlite}.test.ts',
       'tests/discord/wire.test.ts',
     ],
+    maxWorkers: Math.max(3, availableParallelism()),
     testTimeout: 20_000,
   },
 });
