@@ -1,7 +1,7 @@
 import { publishedBy } from '../material/cite.ts';
 import type { Material } from '../material/load.ts';
 import { passageRef } from '../material/refs.ts';
-import type { Passage, Source } from '../material/types.ts';
+import type { Article, Passage, Source } from '../material/types.ts';
 import { buildingIndex } from '../search/index.ts';
 import type { SearchDocument, SearchIndex, Synonyms } from '../search/types.ts';
 import { atOnce, inSlices, type Steps } from '../slices.ts';
@@ -135,10 +135,7 @@ function worksOf(
   );
   return {
     material,
-    languages: new Set([
-      language.code,
-      ...documentsOf(material, language).map((each) => each.language ?? language.code),
-    ]),
+    languages: new Set([language.code, ...material.articles.map((each) => languageOfArticle(each, language).code)]),
     passageByRef: (ref) => byRef.get(ref),
     source(passage) {
       const source = material.sources.get(passage.source);
@@ -148,10 +145,16 @@ function worksOf(
   };
 }
 
+/** What an article is written in; `otherwise` where it is too short to tell. */
+function languageOfArticle({ passages }: Article, otherwise: Language): Language {
+  return languageOfText(passages.map(({ text }) => text).join('\n'), otherwise);
+}
+
 /** The material's passages as the engine indexes them. `language`: the index's. */
 export function documentsOf({ articles }: Material, language: Language): SearchDocument[] {
-  return articles.flatMap(({ source, passages }) => {
-    const written = languageOfText(passages.map(({ text }) => text).join('\n'), language);
+  return articles.flatMap((article) => {
+    const { source, passages } = article;
+    const written = languageOfArticle(article, language);
     return passages.map(({ id, heading, text }) => ({
       id,
       group: source.id,

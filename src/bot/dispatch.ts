@@ -80,7 +80,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   };
 }
 
-/** Tells somebody whose turn has not come that the answer comes later; false where there is no such way. */
+/** Defers an interaction that still waits for its turn; false where that kind cannot be deferred. */
 async function deferWaiting(incoming: Incoming): Promise<boolean> {
   const { type } = incoming.raw;
   if (type === InteractionType.Ping || type === InteractionType.ApplicationCommandAutocomplete) return false;

@@ -7,7 +7,7 @@ export interface Job {
   /** When the waiting began, by `performance.now()`. */
   readonly received: number;
   start(): Promise<void>;
-  /** Tells the person that the answer will come later; false where there is no such way. */
+  /** Defers the answer; false where it cannot be deferred. */
   defer(): Promise<boolean>;
 }
 

@@ -49,7 +49,7 @@ export class Turns {
     this.bytes += waiting.bytes;
   }
 
-  /** The next of whoever has waited longest since the last turn. */
+  /** The next of the guild that has waited longest since its last turn. */
   private startNext(): void {
     const [entry] = this.queues;
     const next = entry?.[1].shift();
