@@ -1,5 +1,6 @@
 import type { Action } from '../src/bot/action.ts';
 import type { Command } from '../src/bot/command.ts';
+import type { JobDefinition } from '../src/bot/jobs.ts';
 import { askActions } from './ask/actions.ts';
 import { ask } from './ask/command.ts';
 import { excerptActions } from './excerpts/actions.ts';
@@ -27,3 +28,6 @@ export const actions: readonly Action[] = [
   ...libraryActions,
   ...settingsActions,
 ];
+
+/** The one list of what is done when a job of the store is due. */
+export const jobs: readonly JobDefinition[] = [];

@@ -1,12 +1,14 @@
-import { actions, commands } from '../commands/index.ts';
+import { actions, commands, jobs } from '../commands/index.ts';
 import { createKnowledgeBase } from './answer/knowledge-base.ts';
 import { createDispatcher } from './bot/dispatch.ts';
+import { runJobs } from './bot/jobs.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { attachmentOrigins, createFileFetcher } from './discord/attachments.ts';
 import { toDefinitions } from './discord/definitions.ts';
 import { connectGateway } from './discord/gateway.ts';
 import { serveInteractions } from './discord/http-endpoint.ts';
-import type { Ingress } from './discord/ingress.ts';
+import { type Ingress, ownRest } from './discord/ingress.ts';
+import { restPosts } from './discord/posts.ts';
 import { createGuilds } from './guilds/guilds.ts';
 import { startHousekeeping } from './guilds/housekeeping.ts';
 import { readFacts, readFile } from './intake/index.ts';
@@ -41,7 +43,9 @@ async function main(): Promise<void> {
     quota: config.quota,
     logger,
   });
-  const dispatcher = createDispatcher({ commands, actions, guilds, logger, observer: metrics.observer });
+  const token = config.token ?? sandbox?.token ?? '';
+  const posts = restPosts(ownRest({ api, token }));
+  const dispatcher = createDispatcher({ commands, actions, guilds, store, posts, logger, observer: metrics.observer });
   metrics.watch({ waiting: () => dispatcher.waiting, indexMemory: () => guilds.indexMemory });
   let ingress: Ingress | undefined;
   const checks = {
@@ -50,7 +54,7 @@ async function main(): Promise<void> {
   };
   const ops = config.ops && (await serveOps({ ...config.ops, checks, metrics, logger }));
   const options = {
-    token: config.token ?? sandbox?.token ?? '',
+    token,
     api,
     dispatcher,
     definitions: toDefinitions(commands),
@@ -67,10 +71,11 @@ async function main(): Promise<void> {
       });
   ingress = connected;
   const housekeeping = startHousekeeping({ store, listServers: () => connected.listServers(), logger });
+  const runner = runJobs({ jobs, store, posts, guilds, logger });
   sandbox?.announce();
   closeOnSignal(logger, async () => {
     housekeeping.stop();
-    await connected.close();
+    await Promise.all([runner.stop(), connected.close()]);
     ops?.close();
     await sandbox?.close();
     await store.close();

@@ -8,6 +8,8 @@ import type {
 import type { KnowledgeBase } from '../answer/knowledge-base.ts';
 import type { Degraded, Guild, Guilds } from '../guilds/types.ts';
 import type { Messages } from '../reply/messages.ts';
+import type { Store } from '../store/store.ts';
+import type { Posts } from './posts.ts';
 import type { Result } from './reply.ts';
 
 /** What every command and action is given beside its arguments. */
@@ -23,6 +25,12 @@ export interface Context {
   readonly person: { readonly id: string; readonly name: string };
   /** The server in which the person asks; none in direct messages. */
   readonly guild: GuildMember | undefined;
+  /** The channel in which the person acts; none where Discord does not say. */
+  readonly channel: string | undefined;
+  /** When Discord made the interaction, in milliseconds since 1970 by its clock. */
+  readonly createdAt: number;
+  readonly store: Store;
+  readonly posts: Posts;
   readonly forget: Guilds['forget'];
 }
 

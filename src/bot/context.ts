@@ -1,9 +1,10 @@
+import { timestampOf } from './age.ts';
 import type { Context } from './command.ts';
 import type { Incoming } from './incoming.ts';
 import type { BotParts } from './parts.ts';
 
 /** What a handler is given, as it stands at this moment where the person asks. */
-export async function contextOf({ guilds }: Pick<BotParts, 'guilds'>, incoming: Incoming): Promise<Context> {
+export async function contextOf({ guilds, store, posts }: BotParts, incoming: Incoming): Promise<Context> {
   const { raw, messages, publicMessages, person } = incoming;
   const { guild_id: id } = raw;
   const { knowledge, settings, degraded } = await guilds.open(id);
@@ -15,6 +16,10 @@ export async function contextOf({ guilds }: Pick<BotParts, 'guilds'>, incoming: 
     messages,
     publicMessages,
     person,
+    channel: raw.channel?.id,
+    createdAt: timestampOf(raw.id),
+    store,
+    posts,
     forget: (who) => guilds.forget(who),
     guild: id === undefined ? undefined : { id, settings, library: guilds.library(id), isManager, isEditor },
   };

@@ -31,7 +31,7 @@ export async function drained(dispatcher: Dispatcher, graceMs: number): Promise<
 }
 
 /** For the bot's own calls. */
-export function ownRest({ api, token }: IngressOptions): REST {
+export function ownRest({ api, token }: Pick<IngressOptions, 'api' | 'token'>): REST {
   return new REST({ api, version: '10' }).setToken(token);
 }
 

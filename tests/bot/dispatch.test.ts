@@ -18,7 +18,7 @@ import { createLogger } from '../../src/logger.ts';
 import { joinCollections } from '../../src/material/load.ts';
 import { noticeView } from '../../src/reply/notice-view.ts';
 import { english } from '../../src/text/languages/index.ts';
-import { fixedGuilds } from '../support/guilds.ts';
+import { fixedGuilds, unreachable } from '../support/guilds.ts';
 
 const library = createKnowledgeBase(joinCollections([]), { language: english });
 
@@ -46,6 +46,7 @@ function setUp(
     commands: [command],
     actions: options.actions ?? [],
     guilds: fixedGuilds(library),
+    ...unreachable,
     logger,
     ...(options.deferAfter === undefined ? {} : { deferAfter: options.deferAfter }),
   });

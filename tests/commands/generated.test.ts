@@ -24,6 +24,7 @@ import { createLogger } from '../../src/logger.ts';
 import { passageRef } from '../../src/material/refs.ts';
 import { openStage, type Stage } from '../guilds/stage.ts';
 import { openLibrary } from '../support/bot.ts';
+import { unreachable } from '../support/guilds.ts';
 import { buttonsOf } from '../support/message.ts';
 
 /** How many inputs: `RUNS=100000 npx vitest run tests/commands/generated.test.ts` for a long night. */
@@ -44,7 +45,14 @@ beforeAll(async () => {
   for (const text of ['The Ferry\n\nCELAC sailed at noon.', '**@everyone**\n\n<@1> [x](https://x.y)', 'damaged'])
     stage.files.set(`${stage.files.size}.txt`, text);
   const quota = { works: 3, passages: 10, bytes: 1000, additionsPerHour: 1e9 };
-  dispatcher = createDispatcher({ commands, actions, guilds: stage.guilds({ quota }), logger });
+  dispatcher = createDispatcher({
+    commands,
+    actions,
+    guilds: stage.guilds({ quota }),
+    store: stage.store,
+    posts: unreachable.posts,
+    logger,
+  });
 });
 
 afterAll(() => stage.close());

@@ -24,6 +24,7 @@ import { createLogger } from '../../src/logger.ts';
 import { passageRef } from '../../src/material/refs.ts';
 import { openStage, type Stage } from '../guilds/stage.ts';
 import { startBot, type TestBot } from '../support/bot.ts';
+import { unreachable } from '../support/guilds.ts';
 import { buttonsOf, choicesOf, isEphemeral, textOf } from '../support/message.ts';
 
 let sandbox: Sandbox;
@@ -43,9 +44,9 @@ beforeAll(async () => {
   const files = createFileFetcher({ origins: [sandbox.cdnUrl], most: 100_000 });
   const quota = { works: 4, passages: 100, bytes: 100_000, additionsPerHour: 50 };
   const guilds = stage.guilds({ files, quota });
-  bot = await startBot(sandbox, stage.shipped, guilds);
+  bot = await startBot(sandbox, { library: stage.shipped, guilds, store: stage.store });
   const logger = createLogger({ level: 'silent', secrets: [], readable: false });
-  dispatcher = createDispatcher({ commands, actions, guilds, logger });
+  dispatcher = createDispatcher({ commands, actions, guilds, store: stage.store, posts: unreachable.posts, logger });
   [ana, ben, chiara] = ['ana', 'ben', 'chiara'].map((name) =>
     sandbox.client(name).in('Study group/general-reading'),
   ) as [SandboxClient, SandboxClient, SandboxClient];

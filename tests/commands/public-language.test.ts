@@ -7,6 +7,7 @@ import type { ActionContext } from '../../src/bot/action.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import { type Messages, messagesFor } from '../../src/reply/messages.ts';
 import { openLibrary } from '../support/bot.ts';
+import { unreachable } from '../support/guilds.ts';
 import { buttonsOf } from '../support/message.ts';
 
 /** English with a mark, as if it were another language. */
@@ -28,6 +29,9 @@ beforeAll(() => {
     publicMessages: marked('‹s›'),
     person: { id: '3', name: 'Ana' },
     guild: undefined,
+    channel: undefined,
+    createdAt: 0,
+    ...unreachable,
     forget: async () => 0,
     message: {} as APIMessage,
     values: [],

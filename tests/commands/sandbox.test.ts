@@ -12,7 +12,7 @@ describe.each(TRANSPORTS)('over %s', (transport) => {
 
   beforeAll(async () => {
     sandbox = await startSandbox();
-    bot = await startBot(sandbox, undefined, undefined, transport);
+    bot = await startBot(sandbox, { transport });
     ana = sandbox.client(sandbox.people[0]?.username);
     ben = sandbox.client(sandbox.people[1]?.username);
   });
@@ -221,7 +221,7 @@ describe.each(TRANSPORTS)('over %s', (transport) => {
     it('leaves the buttons of earlier replies working', async () => {
       const shown = messageOf(await ana.command('ask', { question: QUESTION }));
       await bot.gateway.close();
-      bot = await startBot(sandbox, undefined, undefined, transport);
+      bot = await startBot(sandbox, { transport });
       expect(buttonsOf(messageOf(await ana.click(shown, 'Next'))).map(({ label }) => label)).toContain('2 of 5');
       expect(bot.lines.join('')).toContain('"registered":false');
     });
@@ -231,14 +231,14 @@ describe.each(TRANSPORTS)('over %s', (transport) => {
     it('is noticed by the buttons of earlier replies, which say so and show nothing else', async () => {
       const shown = messageOf(await ana.command('ask', { question: QUESTION }));
       await bot.gateway.close();
-      bot = await startBot(sandbox, openLibrary(writeKnowledge()), undefined, transport);
+      bot = await startBot(sandbox, { library: openLibrary(writeKnowledge()), transport });
       for (const label of ['Next', 'More context']) {
         const reply = messageOf(await ana.click(shown, label));
         expect(textOf(reply)).toContain('The material has changed');
         expect(isEphemeral(reply)).toBe(true);
       }
       await bot.gateway.close();
-      bot = await startBot(sandbox, undefined, undefined, transport);
+      bot = await startBot(sandbox, { transport });
     });
   });
 

@@ -11,7 +11,7 @@ import { createLogger } from '../../src/logger.ts';
 import { joinCollections } from '../../src/material/load.ts';
 import { noticeView } from '../../src/reply/notice-view.ts';
 import { english } from '../../src/text/languages/index.ts';
-import { fixedGuilds } from '../support/guilds.ts';
+import { fixedGuilds, unreachable } from '../support/guilds.ts';
 import { isEphemeral, textOf } from '../support/message.ts';
 
 const library = createKnowledgeBase(joinCollections([]), { language: english });
@@ -40,6 +40,7 @@ async function connect(
     commands: [help],
     actions: [],
     guilds: fixedGuilds(library),
+    ...unreachable,
     logger,
     deferAfter,
   });
@@ -113,7 +114,13 @@ describe('the connection to Discord', () => {
 
   it('says which setting to look at where the API cannot be reached', async () => {
     const logger = createLogger({ level: 'silent', secrets: [], readable: false });
-    const dispatcher = createDispatcher({ commands: [], actions: [], guilds: fixedGuilds(library), logger });
+    const dispatcher = createDispatcher({
+      commands: [],
+      actions: [],
+      guilds: fixedGuilds(library),
+      ...unreachable,
+      logger,
+    });
     const options = { token: 'test', api: 'http://127.0.0.1:1/api', dispatcher, definitions: [], logger };
     await expect(connectGateway(options)).rejects.toThrow(/cannot be reached .*DISCORD_API/);
   });

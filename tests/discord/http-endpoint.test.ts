@@ -14,7 +14,7 @@ import { createLogger } from '../../src/logger.ts';
 import { joinCollections } from '../../src/material/load.ts';
 import { noticeView } from '../../src/reply/notice-view.ts';
 import { english } from '../../src/text/languages/index.ts';
-import { fixedGuilds } from '../support/guilds.ts';
+import { fixedGuilds, unreachable } from '../support/guilds.ts';
 import { isEphemeral, textOf } from '../support/message.ts';
 
 const library = createKnowledgeBase(joinCollections([]), { language: english });
@@ -49,6 +49,7 @@ async function serve(run: SlashCommand['run'], deferAfter = 1500): Promise<HttpI
     commands: [help],
     actions: [],
     guilds: fixedGuilds(library),
+    ...unreachable,
     logger,
     deferAfter,
   });
@@ -268,7 +269,7 @@ describe('the endpoint does not start', () => {
     publicKey: sandbox.publicKey,
     port: 0,
     host: HOST,
-    dispatcher: createDispatcher({ commands: [], actions: [], guilds: fixedGuilds(library), logger }),
+    dispatcher: createDispatcher({ commands: [], actions: [], guilds: fixedGuilds(library), ...unreachable, logger }),
     definitions: [],
     logger,
   });

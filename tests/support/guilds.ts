@@ -1,5 +1,7 @@
 import type { KnowledgeBase } from '../../src/answer/knowledge-base.ts';
+import type { Posts } from '../../src/bot/posts.ts';
 import type { GuildLibrary, Guilds } from '../../src/guilds/types.ts';
+import type { Store } from '../../src/store/store.ts';
 import { DEFAULT_SETTINGS, StoreUnavailable } from '../../src/store/types.ts';
 
 /** The same library for everybody, and a store that is always away. */
@@ -27,3 +29,13 @@ export function fixedGuilds(knowledge: KnowledgeBase): Guilds {
     indexMemory: 0,
   };
 }
+
+/** A store that is away, and a Discord that cannot be reached. */
+export const unreachable: { readonly store: Store; readonly posts: Posts } = {
+  store: new Proxy({} as Store, { get: () => () => Promise.reject(new StoreUnavailable('there is none')) }),
+  posts: {
+    post: async () => ({ ok: false, refused: 'unavailable' }),
+    change: async () => ({ ok: false, refused: 'unavailable' }),
+    direct: async () => ({ ok: false, refused: 'unavailable' }),
+  },
+};

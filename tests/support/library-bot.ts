@@ -12,7 +12,7 @@ export async function startLibraryBot(sandbox: Sandbox): Promise<TestBot> {
     files: createFileFetcher({ origins: [sandbox.cdnUrl], most: 25_000_000 }),
     quota: { works: 100, passages: 20_000, bytes: 20_000_000, additionsPerHour: 1000 },
   });
-  const bot = await startBot(sandbox, stage.shipped, guilds);
+  const bot = await startBot(sandbox, { library: stage.shipped, guilds, store: stage.store });
   const { close, ...gateway } = bot.gateway;
   return {
     ...bot,

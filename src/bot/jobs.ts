@@ -1,0 +1,108 @@
+import type { Guilds } from '../guilds/types.ts';
+import type { Logger } from '../logger.ts';
+import { type Messages, messagesFor } from '../reply/messages.ts';
+import type { TakenJob } from '../store/repositories/jobs.ts';
+import type { Store } from '../store/store.ts';
+import type { Posts } from './posts.ts';
+
+/** What is done when a job of a kind is due. */
+export interface JobDefinition {
+  readonly kind: string;
+  /**
+   * Resolves when the job is done, and is then not run again; a job that rejects is tried again. It may be run twice,
+   * since a process can die in it.
+   */
+  run(job: TakenJob, context: JobContext): Promise<void>;
+}
+
+export interface JobContext {
+  readonly store: Store;
+  readonly posts: Posts;
+  readonly guilds: Guilds;
+  /** The bot's words in a Discord locale: who puts a job keeps the locale in its payload. */
+  readonly messagesFor: (locale: string) => Messages;
+  readonly logger: Logger;
+}
+
+export interface JobRunnerOptions {
+  readonly jobs: readonly JobDefinition[];
+  readonly store: Store;
+  readonly posts: Posts;
+  readonly guilds: Guilds;
+  readonly logger: Logger;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+}
+
+export interface JobRunner {
+  /** Takes no more jobs; resolves when those begun have ended. */
+  stop(): Promise<void>;
+}
+
+/** Milliseconds between two looks: a job is begun within this time of being due. */
+const INTERVAL_MS = 500;
+/** Milliseconds for which a job is one process's own; after that it counts as dead. */
+const LEASE_MS = 60_000;
+const JOBS_AT_ONCE = 20;
+/** A job that failed so often is given up. */
+const MAX_ATTEMPTS = 5;
+
+/**
+ * Runs the jobs that the store holds when they are due, until stopped; each in one process, whatever many run. What fell
+ * due while all were down is run at the start.
+ */
+export function runJobs(options: JobRunnerOptions): JobRunner {
+  const { logger } = options;
+  const running = new Set<Promise<void>>();
+  let stopped = false;
+  let timer: NodeJS.Timeout;
+
+  async function look(): Promise<void> {
+    try {
+      for (const job of await takeDue(options, JOBS_AT_ONCE - running.size)) {
+        const run = perform(job, options).finally(() => running.delete(run));
+        running.add(run);
+      }
+    } catch (error) {
+      logger.warn({ err: error }, 'Due jobs could not be read; they will be tried again');
+    }
+    if (!stopped) timer = setTimeout(lookAgain, INTERVAL_MS).unref();
+  }
+
+  function lookAgain(): void {
+    looking = look();
+  }
+
+  let looking = look();
+  return {
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await looking;
+      await Promise.all(running);
+    },
+  };
+}
+
+/** Asks first when the next one is due, which takes no lock. */
+async function takeDue({ store, now = Date.now }: JobRunnerOptions, limit: number): Promise<readonly TakenJob[]> {
+  if (limit <= 0) return [];
+  const time = now();
+  const next = await store.nextJobAt();
+  if (next === undefined || next > time) return [];
+  return store.takeDueJobs({ now: time, until: time + LEASE_MS, limit });
+}
+
+async function perform(job: TakenJob, { jobs, store, posts, guilds, logger }: JobRunnerOptions): Promise<void> {
+  const { kind, attempts } = job;
+  const fields = { job: kind, guild: job.guild, attempts };
+  try {
+    const definition = jobs.find((each) => each.kind === kind);
+    if (definition === undefined) logger.warn(fields, 'A job of an unknown kind was dropped');
+    else await definition.run(job, { store, posts, guilds, messagesFor, logger });
+    await store.finishJob(job);
+  } catch (error) {
+    logger.error({ err: error, ...fields }, 'A job failed');
+    if (attempts >= MAX_ATTEMPTS) await store.finishJob(job).catch(() => {});
+  }
+}

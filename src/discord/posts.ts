@@ -1,0 +1,53 @@
+import { DiscordAPIError, type RawFile, type REST } from 'discord.js';
+import { type APIChannel, type APIMessage, RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
+import type { Posted, PostRefusal, Posts } from '../bot/posts.ts';
+import { messageBody, type Reply } from '../bot/reply.ts';
+
+/** Messages over Discord's REST API, with the bot's own token. What the network cut off, `rest` tries again. */
+export function restPosts(rest: REST): Posts {
+  const post = (channel: string, reply: Reply) =>
+    attempt(() => rest.post(Routes.channelMessages(channel), request(reply)) as Promise<APIMessage>);
+  return {
+    post,
+    change: ({ channel, id }, reply) =>
+      attempt(() => rest.patch(Routes.channelMessage(channel, id), request(reply)) as Promise<APIMessage>),
+    async direct(person, reply) {
+      let channel: string | undefined;
+      const opened = await attempt(async () => {
+        const { id } = (await rest.post(Routes.userChannels(), { body: { recipient_id: person } })) as APIChannel;
+        channel = id;
+        return { channel_id: id, id };
+      });
+      return channel === undefined ? opened : post(channel, reply);
+    },
+  };
+}
+
+function request(reply: Reply) {
+  const files = (reply.files ?? []).map(({ name, data }): RawFile => ({ name, data: Buffer.from(data) }));
+  return { body: messageBody({ ...reply, show: 'public' }), files };
+}
+
+async function attempt(call: () => Promise<Pick<APIMessage, 'id' | 'channel_id'>>): Promise<Posted> {
+  try {
+    const { id, channel_id: channel } = await call();
+    return { ok: true, message: { channel, id } };
+  } catch (error) {
+    return { ok: false, refused: refusalOf(error) };
+  }
+}
+
+const GONE: ReadonlySet<number | string> = new Set([
+  RESTJSONErrorCodes.UnknownChannel,
+  RESTJSONErrorCodes.UnknownMessage,
+  RESTJSONErrorCodes.UnknownUser,
+]);
+
+function refusalOf(error: unknown): PostRefusal {
+  if (!(error instanceof DiscordAPIError)) return 'unavailable';
+  if (GONE.has(error.code)) return 'unknown';
+  if (error.status === 403) return 'permission';
+  // Content that Discord calls invalid is a fault of ours.
+  if (error.status < 500 && error.status !== 429) throw error;
+  return 'unavailable';
+}

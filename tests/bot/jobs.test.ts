@@ -1,0 +1,88 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createKnowledgeBase } from '../../src/answer/knowledge-base.ts';
+import { type JobDefinition, type JobRunner, runJobs } from '../../src/bot/jobs.ts';
+import { createLogger } from '../../src/logger.ts';
+import { joinCollections } from '../../src/material/load.ts';
+import { openMemoryStore } from '../../src/store/memory.ts';
+import type { Store } from '../../src/store/store.ts';
+import { english } from '../../src/text/languages/index.ts';
+import { fixedGuilds, unreachable } from '../support/guilds.ts';
+
+const guilds = fixedGuilds(createKnowledgeBase(joinCollections([]), { language: english }));
+const job = (id: string, dueAt = 0) => ({ guild: '1', id, kind: 'ring', payload: { id }, dueAt });
+
+function run(store: Store, ring: JobDefinition['run']): { runner: JobRunner; lines: string[] } {
+  const lines: string[] = [];
+  const destination = { write: (line: string) => void lines.push(line) };
+  const logger = createLogger({ level: 'info', secrets: [], readable: false, destination });
+  const jobs = [{ kind: 'ring', run: ring }];
+  return { runner: runJobs({ jobs, store, posts: unreachable.posts, guilds, logger }), lines };
+}
+
+describe('a job', () => {
+  it('that fell due while all were down is run at the start, by one of two processes', async () => {
+    const store = await openMemoryStore();
+    for (let i = 0; i < 30; i++) await store.putJob(job(String(i)));
+    const rung: unknown[] = [];
+    const ring: JobDefinition['run'] = async ({ id }) => void rung.push(id);
+    const runners = [run(store, ring), run(store, ring)];
+    await vi.waitFor(async () => expect(await store.nextJobAt()).toBeUndefined(), { timeout: 5_000 });
+    await Promise.all(runners.map(({ runner }) => runner.stop()));
+    expect(rung).toHaveLength(30);
+    expect(new Set(rung).size).toBe(30);
+  });
+
+  it('is run within a second of being due, and not before', async () => {
+    const store = await openMemoryStore();
+    const dueAt = Date.now() + 300;
+    await store.putJob(job('a', dueAt));
+    const rungAt = await new Promise<number>((resolve) => {
+      const { runner } = run(store, async () => {
+        resolve(Date.now());
+        void runner.stop();
+      });
+    });
+    expect(rungAt).toBeGreaterThanOrEqual(dueAt);
+  });
+
+  it('that fails stays in the store and is tried again, at last given up', async () => {
+    const store = await openMemoryStore();
+    await store.putJob(job('a'));
+    const { runner, lines } = run(store, () => Promise.reject(new Error('no bell')));
+    await vi.waitFor(() => expect(lines.join()).toContain('A job failed'));
+    await runner.stop();
+    expect(await store.nextJobAt()).toBeGreaterThan(Date.now());
+    for (let attempts = 2; attempts <= 4; attempts++) {
+      expect((await store.takeDueJobs({ now: Date.now() + 1e7 * attempts, until: 1, limit: 1 }))[0]?.attempts).toBe(
+        attempts,
+      );
+    }
+    const last = run(store, () => Promise.reject(new Error('no bell')));
+    await vi.waitFor(async () => expect(await store.nextJobAt()).toBeUndefined());
+    await last.runner.stop();
+  });
+
+  it('of a kind that nobody knows is dropped, and the log says so', async () => {
+    const store = await openMemoryStore();
+    await store.putJob({ ...job('a'), kind: 'unheard' });
+    const { runner, lines } = run(store, async () => {});
+    await vi.waitFor(async () => expect(await store.nextJobAt()).toBeUndefined());
+    await runner.stop();
+    expect(lines.join()).toContain('A job of an unknown kind was dropped');
+  });
+
+  it('begun is ended before the runner has stopped', async () => {
+    const store = await openMemoryStore();
+    await store.putJob(job('a'));
+    let ended = false;
+    const begun = new Promise<JobRunner>((resolve) => {
+      const { runner } = run(store, async () => {
+        setTimeout(() => resolve(runner));
+        await new Promise((end) => setTimeout(end, 100));
+        ended = true;
+      });
+    });
+    await (await begun).stop();
+    expect(ended).toBe(true);
+  });
+});

@@ -1,0 +1,45 @@
+import { type Sandbox, startSandbox, studyGroup } from 'discord-sandbox';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Posts } from '../../src/bot/posts.ts';
+import type { Reply } from '../../src/bot/reply.ts';
+import { ownRest } from '../../src/discord/ingress.ts';
+import { restPosts } from '../../src/discord/posts.ts';
+import { noticeView } from '../../src/reply/notice-view.ts';
+import { textOf } from '../support/message.ts';
+
+let sandbox: Sandbox;
+let posts: Posts;
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ world: studyGroup });
+  posts = restPosts(ownRest({ token: sandbox.token, api: sandbox.apiUrl }));
+});
+
+afterAll(() => sandbox.close());
+
+const say = (content: string): Reply => ({ show: 'public', components: noticeView(content) });
+
+describe('a message of the bot’s own accord', () => {
+  it('is posted in a channel, and changed', async () => {
+    const ana = sandbox.client('ana').in('Study group/general-reading');
+    const posted = await posts.post(ana.channelId, say('First'));
+    if (!posted.ok) throw new Error(posted.refused);
+    const shown = () => textOf(ana.message(posted.message.id) ?? { components: [] });
+    expect(shown()).toContain('First');
+    expect(await posts.change(posted.message, say('Second'))).toEqual(posted);
+    expect(shown()).toContain('Second');
+  });
+
+  it('reaches a person directly', async () => {
+    const ana = sandbox.client('ana').in('Study group/general-reading');
+    const posted = await posts.direct(ana.user.id, say('Good morning'));
+    expect(posted.ok).toBe(true);
+    expect(sandbox.violations).toEqual([]);
+  });
+
+  it('says why it could not be posted', async () => {
+    expect(await posts.post('1', say('Lost'))).toEqual({ ok: false, refused: 'unknown' });
+    const away = restPosts(ownRest({ token: 'test', api: 'http://127.0.0.1:1/api' }));
+    expect(await away.post('1', say('Lost'))).toEqual({ ok: false, refused: 'unavailable' });
+  });
+});
