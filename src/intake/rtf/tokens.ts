@@ -6,7 +6,8 @@ export type Token =
 
 const WORD = /\\([a-zA-Z]{1,32})(-?\d{1,10})? ?/y;
 const HEX = /\\'([\da-fA-F]{2})/y;
-const TEXT = /[^\\{}\r\n]+/y;
+/** Searched for, since a pattern that repeats over the megabytes of a picture runs out of stack. */
+const TEXT_END = /[\\{}\r\n]/g;
 
 /** RTF (read as Latin-1) to tokens, one after the other. Binary data is passed over, and so are line ends. */
 export function* tokensOf(rtf: string): Generator<Token> {
@@ -28,8 +29,8 @@ function tokenAt(rtf: string, at: number): Found {
   if (char === '{') return { token: { type: 'open' }, length: 1 };
   if (char === '}') return { token: { type: 'close' }, length: 1 };
   if (char === '\\') return escapeAt(rtf, at);
-  const text = match(TEXT, rtf, at)?.[0];
-  return text === undefined ? { length: 1 } : { token: { type: 'text', text }, length: text.length };
+  const text = rtf.slice(at, match(TEXT_END, rtf, at)?.index ?? rtf.length);
+  return text === '' ? { length: 1 } : { token: { type: 'text', text }, length: text.length };
 }
 
 function escapeAt(rtf: string, at: number): Found {
