@@ -12,6 +12,7 @@ import { splitSentences } from '../text/sentences.ts';
 import type { Token } from '../text/token.ts';
 import { buildEntries } from './candidates/entries.ts';
 import { createEntryIndex, type EntryIndex, entryDocument } from './candidates/entry-index.ts';
+import { indexOwnQuestions, type OwnQuestions } from './candidates/own-question.ts';
 import { type ParsedEntry, parseEntry } from './candidates/parsed-entry.ts';
 import { buildingLikelihoods, type LikelihoodModel } from './candidates/query-likelihood.ts';
 import { type Completion, completeSources, createCompletion } from './complete.ts';
@@ -36,6 +37,7 @@ export interface KnowledgeBase {
   /** Of the terms' names and of the entries as they are indexed: what is made from this one needs not analyse them again. */
   readonly tokens: ReadonlyMap<string, readonly Token[]>;
   parsed(entry: FactEntry): ParsedEntry;
+  readonly ownQuestions: OwnQuestions;
   /** How each entry is asked for. */
   readonly likelihoods: LikelihoodModel;
   coverageOf(passage: string): FactCoverage;
@@ -96,6 +98,7 @@ function* building(material: Material, { language, passages, base }: KnowledgeBa
       if (known === undefined) throw new Error(`The entry ${entry.id} is not of this knowledge base.`);
       return known;
     },
+    ownQuestions: indexOwnQuestions(parsed),
     likelihoods,
     coverageOf: coverageIn(material, language),
   };

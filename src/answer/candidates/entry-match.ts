@@ -58,6 +58,7 @@ export function matchEntry(
   language: Language,
 ): Match {
   const { words, mentions, keys, kind } = question;
+  const mentioned = new Set(mentions.map(({ key }) => key));
   const names = mentions.filter(({ kind }) => kind === 'name');
   const unmatched = words.filter(({ key }) => !parsed.supported.has(key));
   const rarestUnseen = Math.max(0, ...mentions.flatMap((each) => (isUnseenWord(each, parsed) ? rarity(each.key) : [])));
@@ -71,7 +72,7 @@ export function matchEntry(
     supported: share(mentions, parsed.supported),
     weightiestUnmatched: Math.max(0, ...unmatched.map(({ weight }) => weight)),
     unmatched: Math.min(1, unmatched.length / 4),
-    ownQuestion: Math.max(0, ...parsed.questions.map((own) => likeness(own, mentions))),
+    ownQuestion: Math.max(0, ...parsed.questions.map((own) => likeness(own, mentioned))),
     ...unseenIn(question, parsed, rarity, language),
     rarestUnseen,
     rarestUnseenAsked: isPrecise(kind) ? rarestUnseen : 0,

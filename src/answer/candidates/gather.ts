@@ -81,7 +81,7 @@ function choose(
   source?: string,
 ): EntryHit[] {
   const hits = new Map(found.map(({ entry, hit }) => [entry, hit]));
-  const own = knowledge.entries.all.filter((entry) => isOwnQuestion(question, knowledge.parsed(entry)));
+  const own = knowledge.ownQuestions(question);
   const others = [...likely, ...own].filter(
     (entry) => source === undefined || entry.rows.some((row) => row.source === source),
   );

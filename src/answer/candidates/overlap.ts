@@ -14,9 +14,8 @@ export function bestShare(all: readonly (readonly Keyed[])[], keys: ReadonlySet<
 }
 
 /** Shared keys over all keys of both (Jaccard's index), 0..1. */
-export function likeness(a: readonly Keyed[], b: readonly Keyed[]): number {
-  const left = new Set(a.map(({ key }) => key));
-  const right = new Set(b.map(({ key }) => key));
-  const all = new Set([...left, ...right]);
-  return all.size === 0 ? 0 : [...right].filter((key) => left.has(key)).length / all.size;
+export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const key of a) if (b.has(key)) shared++;
+  return a.size + b.size === 0 ? 0 : shared / (a.size + b.size - shared);
 }

@@ -1,6 +1,31 @@
 import type { ParsedQuestion } from '../question/parsed-question.ts';
+import type { FactEntry } from '../types.ts';
 import { share } from './overlap.ts';
 import type { ParsedEntry } from './parsed-entry.ts';
+
+/** Finds the entries whose own question it is; see `isOwnQuestion`. */
+export type OwnQuestions = (question: ParsedQuestion) => FactEntry[];
+
+/** By their wordings, and by the first word of their subjects, which their own questions hold. */
+export function indexOwnQuestions(entries: ReadonlyMap<FactEntry, ParsedEntry>): OwnQuestions {
+  const byWording = new Map<string, FactEntry[]>();
+  const bySubject = new Map<string, FactEntry[]>();
+  for (const [entry, { wordings, subject }] of entries) {
+    for (const wording of wordings) byWording.set(wording, [...(byWording.get(wording) ?? []), entry]);
+    const [first] = subject;
+    if (first) bySubject.set(first.key, [...(bySubject.get(first.key) ?? []), entry]);
+  }
+  return (question) => {
+    const found = [
+      ...(byWording.get(question.wording) ?? []),
+      ...[...question.keys].flatMap((key) => bySubject.get(key) ?? []),
+    ];
+    return [...new Set(found)].filter((entry) => {
+      const parsed = entries.get(entry);
+      return parsed !== undefined && isOwnQuestion(question, parsed);
+    });
+  };
+}
 
 /**
  * Whether the table itself says that the entry answers the question: it is one of the entry's own, word for word; it

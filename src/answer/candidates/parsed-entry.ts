@@ -16,7 +16,8 @@ export interface ParsedEntry {
   readonly subject: readonly Mention[];
   /** The attribute by each of its names. */
   readonly attributes: readonly (readonly Mention[])[];
-  readonly questions: readonly (readonly Mention[])[];
+  /** The keys of what each of its questions mentions. */
+  readonly questions: readonly ReadonlySet<string>[];
   /** Who does what to whom in them; see word-order.ts. */
   readonly roles: ReadonlySet<string>;
   /** The wordings of those questions. */
@@ -93,7 +94,7 @@ export function parseEntry(
     attributes: [texts.attribute, ...texts.names.map((each) => each.parsed)]
       .map(({ mentions }) => mentions)
       .filter(({ length }) => length > 0),
-    questions: questionMentions,
+    questions: questionMentions.map((mentions) => new Set(mentions.map(({ key }) => key))),
     roles: new Set(questionMentions.flatMap((mentions) => [...rolesIn(mentions)])),
     wordings: new Set(texts.questions.map((each) => wordingOf(each.parsed))),
     askedAs: texts.names

@@ -92,6 +92,7 @@ export function* buildingLikelihoods(entries: ReadonlyMap<FactEntry, ParsedEntry
   const chance = chanceIn([...asked.values()]);
   yield;
   const kinds = [...asked.values()].flatMap((each) => each.kinds);
+  const likeliest = indexLikeliest(asked);
   return ({ likelihoodKeys, kind, pair }) => {
     const question: Question = {
       words: likelihoodKeys.map((key) => ({ key, chance: chance(key), rarity: rarity(key) })),
@@ -99,17 +100,42 @@ export function* buildingLikelihoods(entries: ReadonlyMap<FactEntry, ParsedEntry
       kindChance: (countOf(kinds, kind) + 1) / (kinds.length + 2),
       pair,
     };
-    const likelihoods = new Map([...asked].map(([entry, each]) => [entry, mean(gainsOf(question.words, each))]));
     return {
       rarity,
-      best: (limit) =>
-        [...likelihoods]
-          .filter(([, likelihood]) => likelihood > 0)
-          .sort(([, a], [, b]) => b - a)
-          .slice(0, limit)
-          .map(([entry]) => entry),
+      best: (limit) => likeliest(question.words, limit),
       of: (entry) => compare(question, asked.get(entry) ?? NOT_ASKED),
     };
+  };
+}
+
+/** Finds the entries of a positive likelihood, best first. */
+type LikeliestEntries = (words: readonly Word[], limit: number) => FactEntry[];
+
+/** By an inverted index: most entries are asked for by few of a question's words. */
+function indexLikeliest(asked: ReadonlyMap<FactEntry, Asked>): LikeliestEntries {
+  const entries = [...asked.keys()];
+  const costs = Float64Array.from(asked.values(), ({ total }) => Math.log1p(total / PRIOR));
+  const holders = new Map<string, { readonly entry: number; readonly count: number }[]>();
+  for (const [entry, { counts }] of [...asked.values()].entries()) {
+    for (const [key, count] of counts) {
+      const known = holders.get(key);
+      if (known) known.push({ entry, count });
+      else holders.set(key, [{ entry, count }]);
+    }
+  }
+  return (words, limit) => {
+    // The sum of `gainsOf`: what each word that is there adds, less what all words cost alike.
+    const sums = costs.map((cost) => -words.length * cost);
+    for (const { key, chance } of words) {
+      for (const { entry, count } of holders.get(key) ?? []) {
+        sums[entry] = (sums[entry] as number) + Math.log1p(count / chance / PRIOR);
+      }
+    }
+    return [...sums.entries()]
+      .filter(([, sum]) => sum > 0)
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, limit)
+      .map(([entry]) => entries[entry] as FactEntry);
   };
 }
 
