@@ -4,14 +4,8 @@ import { type Candidates, gatherCandidates } from '../../src/answer/candidates/g
 import { createKnowledgeBase } from '../../src/answer/knowledge-base.ts';
 import { cleanQuestion } from '../../src/answer/question/clean.ts';
 import type { FactEntry } from '../../src/answer/types.ts';
-import {
-  inOrder,
-  RANK_NAMES,
-  type Ranked,
-  type RankName,
-  VERDICT_NAMES,
-  verdictFeatures,
-} from '../../src/answer/verdict/model.ts';
+import { RANK_FEATURES, type RankName, VERDICT_FEATURES } from '../../src/answer/verdict/features.ts';
+import { type Ranked, rank, verdictFeatures } from '../../src/answer/verdict/model.ts';
 import { loadMaterial } from '../../src/material/load.ts';
 import { packageRoot } from '../../src/root.ts';
 import { english } from '../../src/text/languages/index.ts';
@@ -33,7 +27,7 @@ const VERDICT_PENALTY = 0.003;
 /** What one of the table's own questions counts for beside one of a set: there are many, and they are alike. */
 const TABLE_WEIGHT = 0.03;
 /** The share of near misses that shall not be called answered. */
-const REFUSED = 0.92;
+const REFUSED = 0.89;
 
 interface Case {
   readonly kind: Question['kind'] | 'table';
@@ -99,13 +93,13 @@ function fitOrder(cases: readonly Case[]): RankWeights {
   const choices = cases.map((each): Choice => {
     const candidates = possible(each);
     return {
-      rows: candidates.map(({ match }) => Float64Array.from(RANK_NAMES, (name) => match[name])),
+      rows: candidates.map((one) => Float64Array.from(RANK_FEATURES, ({ compute }) => compute(one, each.found))),
       right: candidates.map(({ entry }) => each.isRight(entry)),
       weight: weightOf(each),
     };
   });
   const weights = fitChoices(choices, RANK_PENALTY);
-  return Object.fromEntries(RANK_NAMES.map((name, at) => [name, weights[at] ?? 0])) as Record<RankName, number>;
+  return Object.fromEntries(RANK_FEATURES.map(({ name }, at) => [name, weights[at] ?? 0])) as Record<RankName, number>;
 }
 
 function weightOf({ kind }: Case): number {
@@ -113,7 +107,7 @@ function weightOf({ kind }: Case): number {
 }
 
 function example(each: Case, order: RankWeights): Example[] {
-  const ranked = inOrder(possible(each), order);
+  const ranked = rank(possible(each), each.found, order);
   const [first] = ranked;
   if (!first) return [];
   return [{ row: rowOf(ranked, each), yes: each.isRight(first.candidate.entry), weight: weightOf(each) }];
@@ -121,7 +115,7 @@ function example(each: Case, order: RankWeights): Example[] {
 
 function rowOf(ranked: readonly Ranked[], { found }: Case): Float64Array {
   const features = verdictFeatures(ranked, found);
-  return Float64Array.from(VERDICT_NAMES, (name) => features[name]);
+  return Float64Array.from(VERDICT_FEATURES, ({ name }) => features[name]);
 }
 
 interface Rated {
@@ -131,8 +125,9 @@ interface Rated {
 }
 
 function rate(each: Case, order: RankWeights, { bias, weights }: Logistic): Rated {
-  const ranked = inOrder(
+  const ranked = rank(
     each.found.candidates.filter(({ rejection }) => rejection === undefined),
+    each.found,
     order,
   );
   const [first] = ranked;
@@ -178,11 +173,11 @@ function print(line: string): void {
 
 function write(order: RankWeights, { bias, weights }: Logistic, threshold: number): void {
   const round = (value: number) => Number(value.toFixed(4));
-  const ordering = RANK_NAMES.map((name) => `  ${name}: ${round(order[name])},`);
-  const deciding = VERDICT_NAMES.map((name, at) => `  ${name}: ${round(weights[at] ?? 0)},`);
+  const ordering = RANK_FEATURES.map(({ name }) => `  ${name}: ${round(order[name])},`);
+  const deciding = VERDICT_FEATURES.map(({ name }, at) => `  ${name}: ${round(weights[at] ?? 0)},`);
   const text = `/**
  * Made by \`npm run fit:verdict\`, which prints how it does on questions that it was not fitted on; not edited by hand.
- * What the features are: \`Match\` in entry-match.ts, \`Circumstances\` in model.ts.
+ * What the features are: features.ts.
  */
 
 /** An entry answers at this probability or more. */

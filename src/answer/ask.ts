@@ -76,7 +76,7 @@ export function lookUpFact(
   // Names of attributes are typed rather than questions: the search's own order, which the candidates are in, knows them.
   const [named] = possible;
   if (named !== undefined && named.hit.coverage >= NAMED_COVERAGE) return { isSure: true, entries: [named.entry] };
-  const ranked = rank(possible);
+  const ranked = rank(possible, found);
   if (ranked[0] !== undefined && answerProbability(ranked, found) >= ANSWERED) {
     return { isSure: true, entries: [ranked[0].candidate.entry] };
   }

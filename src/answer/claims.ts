@@ -65,7 +65,10 @@ function withoutStrangeFigures(claim: string, words: readonly QueryWord[]): stri
 
 /** The entry that the sentence speaks of, whatever year or place it gives. */
 function likelyEntry(candidates: Candidates): Candidate | undefined {
-  const ranked = rank(candidates.candidates.filter(({ hit }) => hit.coverage >= BEARING));
+  const ranked = rank(
+    candidates.candidates.filter(({ hit }) => hit.coverage >= BEARING),
+    candidates,
+  );
   return answerProbability(ranked, candidates) >= LIKELY ? ranked[0]?.candidate : undefined;
 }
 

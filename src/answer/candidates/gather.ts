@@ -1,17 +1,18 @@
 import type { Hit, QueryWord, RankedHit } from '../../search/types.ts';
+import { remembered } from '../../text/analyser.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import { type ParsedQuestion, parseQuestion } from '../question/parsed-question.ts';
 import type { FactEntry } from '../types.ts';
 import { type RejectionReason, rejectionOf } from '../verdict/rejection.ts';
 import type { EntryHit } from './entry-index.ts';
-import { type Match, matchEntry } from './entry-match.ts';
 import { isOwnQuestion } from './own-question.ts';
 import type { ParsedEntry } from './parsed-entry.ts';
+import type { Asking } from './query-likelihood.ts';
 
 /** An entry that was found, compared with the question. */
 export interface Candidate extends EntryHit {
   readonly parsed: ParsedEntry;
-  readonly match: Match;
+  readonly asking: Asking;
   readonly rejection: RejectionReason | undefined;
   /** The table itself says that this entry answers the question. */
   readonly isOwn: boolean;
@@ -27,6 +28,12 @@ export interface Candidates {
   readonly words: readonly QueryWord[];
   /** How many different terms the passages have. */
   readonly terms: number;
+  /** The largest likelihood of the candidates, in nats. */
+  readonly likeliest: number;
+  /** How telling a key is; see query-likelihood.ts. */
+  rarity(key: string): number;
+  /** Terms that the language uses for nearly the same as one. */
+  relatedTo(key: string): readonly string[];
 }
 
 /** So many entries are compared that the search finds, and so many that the question most likely asks for. */
@@ -34,11 +41,7 @@ const MAX_FOUND = 15;
 const MAX_ASKED_FOR = 10;
 /** The search is heard on so many, should the question ask for one that it puts far down. */
 const MAX_RATED = 60;
-/** A search score counts as no farther behind the best than this. */
-const FARTHEST = 5;
 const MAX_PASSAGES = 10;
-/** The passage search's first so many places say something of an entry. */
-const RANKED = 5;
 
 export function gatherCandidates(knowledge: KnowledgeBase, text: string, source?: string): Candidates {
   const { parser, language } = knowledge;
@@ -54,22 +57,23 @@ export function gatherCandidates(knowledge: KnowledgeBase, text: string, source?
   const question = parseQuestion(text, typed, facts.words, parser);
   const likelihoods = knowledge.likelihoods(question);
   const chosen = choose(knowledge, question, facts.hits, likelihoods.best(MAX_ASKED_FOR), source);
-  const top = facts.hits[0]?.hit.score ?? 0;
-  const compared = chosen.map((found) => ({ found, asking: likelihoods.of(found.entry) }));
-  const likeliest = Math.max(...compared.map(({ asking }) => asking.likelihood));
-  const candidates = compared.map(({ found, asking }) => {
+  const candidates = chosen.map((found) => {
     const parsed = knowledge.parsed(found.entry);
-    const standing = {
-      passageRank: passageRank(found, hits),
-      lessLikely: asking.likelihood - likeliest,
-      keywordsBehind: question.isKeywords ? Math.max(-FARTHEST, found.hit.score - top) : 0,
-    };
-    const match = matchEntry(question, found, parsed, asking, standing, likelihoods.rarity, language);
     const isOwn = isOwnQuestion(question, parsed);
     const rejection = isOwn ? undefined : rejectionOf(question, found, parsed);
-    return { ...found, parsed, match, isOwn, rejection };
+    return { ...found, parsed, asking: likelihoods.of(found.entry), isOwn, rejection };
   });
-  return { question, candidates, facts: facts.hits, hits, words, terms: knowledge.passages.terms };
+  return {
+    question,
+    candidates,
+    facts: facts.hits,
+    hits,
+    words,
+    terms: knowledge.passages.terms,
+    likeliest: Math.max(...candidates.map(({ asking }) => asking.likelihood)),
+    rarity: likelihoods.rarity,
+    relatedTo: remembered((key) => language.synonymsOf(key).map(({ term }) => term)),
+  };
 }
 
 /** The entries that the search finds, those that the question most likely asks for, and those whose own question it is. */
@@ -95,9 +99,3 @@ const NOT_FOUND: RankedHit = {
   score: Number.NEGATIVE_INFINITY,
   coverage: 0,
 };
-
-/** 1 where the first passage found supports the entry, falling to 0 by its place. */
-function passageRank({ entry }: EntryHit, hits: readonly Hit[]): number {
-  const at = hits.slice(0, RANKED).findIndex(({ id }) => entry.rows.some(({ passages }) => passages.includes(id)));
-  return at === -1 ? 0 : 1 - at / RANKED;
-}

@@ -13,15 +13,10 @@ export interface Asking {
   readonly likelihood: number;
   /** What the words that are less likely add to that. */
   readonly against: number;
-  /** Of all that this question and the nearest of the entry's own hold, what they share, by rarity, 0..1. */
-  readonly likeness: number;
-  /** How far this question holds that nearest one, and is held by it, 0..1. */
+  /** How much of the nearest of the entry's own questions this one holds, by rarity, 0..1. */
   readonly held: number;
-  readonly holding: number;
   /** 1 where one of the entry's questions asks by the same pair of words ("how many states"), a half where none asks. */
   readonly pairAsked: number;
-  /** How much oftener than others the entry is asked for by this kind of question, in nats; 0 for no kind. */
-  readonly kindAsked: number;
   /** 1 where it is asked for by several questions, and none is of this kind. */
   readonly kindNeverAsked: number;
 }
@@ -45,8 +40,6 @@ const UNSEEN = 0.3;
 const VOCABULARY = 5000;
 /** So many questions must ask for an entry before it says anything that none of them is of some kind. */
 const SEVERAL = 3;
-/** As many questions of all entries are mixed into each entry's when kinds are counted. */
-const KIND_PRIOR = 2;
 
 /** What an entry is asked by. */
 interface Asked {
@@ -73,8 +66,6 @@ interface Word {
 interface Question {
   readonly words: readonly Word[];
   readonly kind: QuestionKind;
-  /** Of all questions in the table. */
-  readonly kindChance: number;
   readonly pair: string | undefined;
 }
 
@@ -91,13 +82,11 @@ export function* buildingLikelihoods(entries: ReadonlyMap<FactEntry, ParsedEntry
   }
   const chance = chanceIn([...asked.values()]);
   yield;
-  const kinds = [...asked.values()].flatMap((each) => each.kinds);
   const likeliest = indexLikeliest(asked);
   return ({ likelihoodKeys, kind, pair }) => {
     const question: Question = {
       words: likelihoodKeys.map((key) => ({ key, chance: chance(key), rarity: rarity(key) })),
       kind,
-      kindChance: (countOf(kinds, kind) + 1) / (kinds.length + 2),
       pair,
     };
     return {
@@ -170,48 +159,33 @@ function chanceIn(asked: readonly Asked[]): (key: string) => number {
 
 const NOT_ASKED: Asked = { counts: new Map(), total: 0, wordings: [], kinds: [], pairs: new Set() };
 
-function compare(question: Question, asked: Asked): Asking {
-  const gains = gainsOf(question.words, asked);
+function compare({ words, kind, pair }: Question, { wordings, kinds, pairs, ...counted }: Asked): Asking {
+  const gains = gainsOf(words, counted);
+  const isNewKind = kind !== 'any' && kinds.length >= SEVERAL && !kinds.includes(kind);
   return {
     likelihood: mean(gains),
     against: mean(gains.map((gain) => Math.min(0, gain))),
-    ...nearest(question.words, asked.wordings),
-    ...askedLike(question, asked),
+    held: heldOfNearest(words, wordings),
+    pairAsked: pair === undefined ? 0.5 : Number(pairs.has(pair)),
+    kindNeverAsked: Number(isNewKind),
   };
 }
 
-function gainsOf(words: readonly Word[], { counts, total }: Asked): number[] {
+function gainsOf(words: readonly Word[], { counts, total }: Pick<Asked, 'counts' | 'total'>): number[] {
   return words.map(({ key, chance }) => Math.log(((counts.get(key) ?? 0) / chance + PRIOR) / (total + PRIOR)));
 }
 
-function nearest(words: readonly Word[], wordings: readonly Wording[]): Pick<Asking, 'likeness' | 'held' | 'holding'> {
+/** Of the wording that has most in common with the question (Jaccard's index by rarity), the share that it holds. */
+function heldOfNearest(words: readonly Word[], wordings: readonly Wording[]): number {
   const distinct = [...new Map(words.map((word) => [word.key, word])).values()];
   const whole = distinct.reduce((sum, { rarity }) => sum + rarity, 0);
-  let best = { likeness: 0, held: 0, holding: 0 };
+  let best = { likeness: 0, held: 0 };
   for (const { keys, rarity } of wordings) {
     const shared = distinct.reduce((sum, word) => sum + (keys.has(word.key) ? word.rarity : 0), 0);
     const likeness = shared / (whole + rarity - shared || 1);
-    if (likeness > best.likeness) best = { likeness, held: shared / (rarity || 1), holding: shared / (whole || 1) };
+    if (likeness > best.likeness) best = { likeness, held: shared / (rarity || 1) };
   }
-  return best;
-}
-
-function askedLike(
-  { kind, kindChance, pair }: Question,
-  asked: Asked,
-): Pick<Asking, 'pairAsked' | 'kindAsked' | 'kindNeverAsked'> {
-  const { kinds, pairs } = asked;
-  const same = countOf(kinds, kind);
-  const often = (same + KIND_PRIOR * kindChance) / (kinds.length + KIND_PRIOR);
-  return {
-    pairAsked: pair === undefined ? 0.5 : Number(pairs.has(pair)),
-    kindAsked: kind === 'any' ? 0 : Math.log(often / kindChance),
-    kindNeverAsked: kind !== 'any' && same === 0 && kinds.length >= SEVERAL ? 1 : 0,
-  };
-}
-
-function countOf<T>(all: readonly T[], one: T): number {
-  return all.filter((each) => each === one).length;
+  return best.held;
 }
 
 function mean(numbers: readonly number[]): number {

@@ -1,6 +1,8 @@
 import { ANSWERED as PASSAGE_ANSWERED } from '../../search/index.ts';
 import type { Candidate, Candidates } from '../candidates/gather.ts';
+import { share } from '../candidates/overlap.ts';
 import type { FactCoverage } from '../knowledge-base.ts';
+import type { ParsedQuestion } from '../question/parsed-question.ts';
 import type { FactEntry, Verdict } from '../types.ts';
 import { isAnchored, leastConfidence } from './anchor.ts';
 import { answerProbability, type Ranked, rank } from './model.ts';
@@ -31,13 +33,26 @@ export interface Decision {
 /** From everything found to a verdict, and the entries that it rests on. */
 export function decide(all: Candidates, coverageOf: CoverageOf): Decision {
   const found = withoutForeignFacts(all, coverageOf);
-  const possible = rank(found.candidates.filter(({ rejection }) => rejection === undefined));
+  const possible = rank(
+    found.candidates.filter(({ rejection }) => rejection === undefined),
+    found,
+  );
   const likely = possible.slice(0, LIKELY).map(({ candidate }) => candidate.entry);
-  if (answerProbability(possible, found) >= ANSWERED) {
+  if (!isReversed(found) && !namesTheUnknown(found) && answerProbability(possible, found) >= ANSWERED) {
     return { verdict: 'answered', entries: best(possible), likely, missing: [] };
   }
   if (passageAnswers(found, coverageOf)) return { verdict: 'answered', entries: [], likely: [], missing: [] };
   return { ...unanswered(found, coverageOf), likely };
+}
+
+/** Where names change places in one entry, what is asked is the reverse: its neighbours do not answer that either. */
+function isReversed({ candidates }: Candidates): boolean {
+  return candidates.some(({ rejection }) => rejection === 'roles');
+}
+
+/** Asks of somebody or something whose name stands nowhere in the material, nor another one for it. */
+function namesTheUnknown({ words }: Candidates): boolean {
+  return words.some(({ as, isName, presence }) => isName && as === 'unknown' && presence === 0);
 }
 
 /**
@@ -77,10 +92,10 @@ function passageAnswers({ hits }: Candidates, coverageOf: CoverageOf): boolean {
 
 function unanswered(found: Candidates, coverageOf: CoverageOf): Omit<Decision, 'likely'> {
   if (!speaksOf(found, coverageOf)) return { verdict: 'absent', entries: [], missing: [] };
-  const { question, candidates, hits } = found;
-  const nearest = nearestOf(candidates);
+  const { question, hits } = found;
+  const nearest = nearestOf(found);
   const [hit] = hits;
-  const isShown = nearest !== undefined && holdsEnough(nearest);
+  const isShown = nearest !== undefined && holdsEnough(nearest, question);
   return {
     verdict: 'close',
     entries: isShown ? [nearest.entry] : [],
@@ -88,13 +103,13 @@ function unanswered(found: Candidates, coverageOf: CoverageOf): Omit<Decision, '
   };
 }
 
-function holdsEnough({ hit, match }: Candidate): boolean {
-  return hit.coverage >= CLOSE_COVERAGE || match.supported >= MOSTLY_MENTIONED;
+function holdsEnough({ hit, parsed }: Candidate, { mentions }: ParsedQuestion): boolean {
+  return hit.coverage >= CLOSE_COVERAGE || share(mentions, parsed.supported) >= MOSTLY_MENTIONED;
 }
 
 /** Another year or place than was asked for comes nearer than another kind of thing. */
-function nearestOf(candidates: readonly Candidate[]): Candidate | undefined {
-  const ranked = rank(candidates).map(({ candidate }) => candidate);
+function nearestOf(found: Candidates): Candidate | undefined {
+  const ranked = rank(found.candidates, found).map(({ candidate }) => candidate);
   return ranked.find(({ rejection }) => rejection !== 'kind' && rejection !== 'nothing new') ?? ranked[0];
 }
 

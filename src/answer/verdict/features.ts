@@ -1,0 +1,172 @@
+import { fitsType } from '../candidates/entry-value.ts';
+import type { Candidate, Candidates } from '../candidates/gather.ts';
+import { bestShare, likeness, share } from '../candidates/overlap.ts';
+import type { Ranked } from './model.ts';
+
+/**
+ * What puts entries in order. A feature is a line here and its weight in weights.ts. Shares are 0..1; a share of nothing
+ * counts as a half.
+ */
+export const RANK_FEATURES = [
+  // What the entry's likelihood lacks of the likeliest one's, in nats, as a negative number; see query-likelihood.ts.
+  { name: 'lessLikely', compute: lessLikely },
+  // How much of the nearest of the entry's own questions this one holds, by rarity.
+  { name: 'held', compute: ({ asking }) => asking.held },
+  // Share of the question, by rarity, that nobody asks of this entry, nor anything that means nearly the same.
+  { name: 'unrelated', compute: unrelatedShare },
+  // Share of the question's words, names apart, in the entry or its passages.
+  { name: 'wordsSupported', compute: ({ parsed }, { question }) => share(question.words, parsed.supported) },
+  // 1 where the passage search puts one of the entry's passages first, falling to 0 by its place.
+  { name: 'passageRank', compute: passageRank },
+] as const satisfies readonly { name: string; compute(candidate: Candidate, found: Candidates): number }[];
+
+/** The first of the entries among the others, and among the passages found. */
+interface Standing {
+  readonly first: Ranked;
+  readonly ranked: readonly Ranked[];
+  readonly found: Candidates;
+}
+
+/** What tells whether the first entry answers. */
+export const VERDICT_FEATURES = [
+  { name: 'lessLikely', compute: ({ first, found }) => lessLikely(first.candidate, found) },
+  // What the words that are less likely add to the likelihood.
+  { name: 'against', compute: ({ first }) => first.candidate.asking.against },
+  // 1 where one of the entry's questions asks by the same pair of words ("how many states"), a half where none asks.
+  { name: 'pairAsked', compute: ({ first }) => first.candidate.asking.pairAsked },
+  // 1 where it is asked for by several questions, and none is of this kind.
+  { name: 'kindNeverAsked', compute: ({ first }) => first.candidate.asking.kindNeverAsked },
+  { name: 'held', compute: ({ first }) => first.candidate.asking.held },
+  // How far one of the entry's own questions and this one mention the same (Jaccard's index).
+  { name: 'ownQuestion', compute: ownQuestion },
+  // Share of all that the question mentions in the entry or its passages; how many words neither has, up to 1 at four.
+  {
+    name: 'supported',
+    compute: ({ first, found }) => share(found.question.mentions, first.candidate.parsed.supported),
+  },
+  { name: 'unmatched', compute: ({ first, found }) => Math.min(1, unmatchedIn(first, found).length / 4) },
+  // The weight of the heaviest of those words.
+  {
+    name: 'weightiestUnmatched',
+    compute: ({ first, found }) => Math.max(0, ...unmatchedIn(first, found).map(({ weight }) => weight)),
+  },
+  // Share of the question, by rarity, by which nobody asks for the entry, and the rarest such word.
+  { name: 'unseen', compute: unseenShare },
+  { name: 'rarestUnseen', compute: rarestUnseen },
+  // The same where a date, a number or a person is asked for.
+  { name: 'rarestUnseenAsked', compute: (standing) => (isPrecise(standing) ? rarestUnseen(standing) : 0) },
+  // 1 where the question asks who, and all that the entry names is a person whom it mentions itself.
+  { name: 'noNewPerson', compute: noNewPerson },
+  // Where a figure is asked for and the value is one: how far the question names the attribute and its subject.
+  { name: 'givesFigure', compute: givesFigure },
+  // How many names the question has, up to 1 at three, and the share of them that the entry does not state.
+  { name: 'names', compute: ({ found }) => Math.min(1, namesIn(found).length / 3) },
+  { name: 'namesUnstated', compute: namesUnstated },
+  // The share of all entries' chances to be first that the entries of its passages have.
+  { name: 'agreeing', compute: agreeing },
+  // What the passage search says of the best of its passages.
+  { name: 'passageConfidence', compute: (standing) => passageOf(standing)?.confidence ?? 0 },
+  { name: 'passageCoverage', compute: (standing) => passageOf(standing)?.coverage ?? 0 },
+  // Names and numbers that the passage found first lacks, up to 1 at three.
+  { name: 'passageMissing', compute: ({ found }) => Math.min(1, (found.hits[0]?.missing.length ?? 0) / 3) },
+  // Share of the question that was taken for near spellings; ln(1 + informative words).
+  { name: 'corrected', compute: ({ found }) => found.question.correctedShare },
+  { name: 'length', compute: ({ found }) => Math.log(1 + found.question.length) },
+  // 1 where the question is of that kind.
+  { name: 'asksWhen', compute: ({ found }) => Number(found.question.kind === 'date') },
+  { name: 'asksHowMany', compute: ({ found }) => Number(found.question.kind === 'number') },
+] as const satisfies readonly { name: string; compute(standing: Standing): number }[];
+
+export type RankName = (typeof RANK_FEATURES)[number]['name'];
+export type VerdictName = (typeof VERDICT_FEATURES)[number]['name'];
+
+/** The passage search's first so many places say something of an entry. */
+const RANKED_PASSAGES = 5;
+
+function lessLikely({ asking }: Candidate, { likeliest }: Candidates): number {
+  return asking.likelihood - likeliest;
+}
+
+function passageRank({ entry }: Candidate, { hits }: Candidates): number {
+  const at = hits
+    .slice(0, RANKED_PASSAGES)
+    .findIndex(({ id }) => entry.rows.some(({ passages }) => passages.includes(id)));
+  return at === -1 ? 0 : 1 - at / RANKED_PASSAGES;
+}
+
+function unrelatedShare({ parsed: { asked } }: Candidate, { question, rarity, relatedTo }: Candidates): number {
+  let whole = 0;
+  let unrelated = 0;
+  for (const { key, kind } of question.mentions) {
+    whole += rarity(key);
+    if (kind === 'name' || asked.has(key) || relatedTo(key).some((term) => asked.has(term))) continue;
+    unrelated += rarity(key);
+  }
+  return unrelated / (whole || 1);
+}
+
+function namesIn({ question }: Candidates) {
+  return question.mentions.filter(({ kind }) => kind === 'name');
+}
+
+function namesUnstated({ first, found }: Standing): number {
+  const names = namesIn(found);
+  return names.length === 0 ? 0 : 1 - share(names, first.candidate.parsed.stated);
+}
+
+function ownQuestion({ first, found }: Standing): number {
+  const mentioned = new Set(found.question.mentions.map(({ key }) => key));
+  return Math.max(0, ...first.candidate.parsed.questions.map((own) => likeness(own, mentioned)));
+}
+
+function unmatchedIn({ candidate }: Ranked, { question }: Candidates) {
+  return question.words.filter(({ key }) => !candidate.parsed.supported.has(key));
+}
+
+function unseenShare({ first, found: { question, rarity } }: Standing): number {
+  const { asked } = first.candidate.parsed;
+  const sum = (some: typeof question.mentions) => some.reduce((total, { key }) => total + rarity(key), 0);
+  return sum(question.mentions.filter(({ key }) => !asked.has(key))) / (sum(question.mentions) || 1);
+}
+
+function rarestUnseen({ first, found: { question, rarity } }: Standing): number {
+  const { asked } = first.candidate.parsed;
+  const unseen = question.mentions.filter(({ key, kind }) => kind !== 'name' && !asked.has(key));
+  return Math.max(0, ...unseen.map(({ key }) => rarity(key)));
+}
+
+/** One thing alone answers it. */
+function isPrecise({ found }: Standing): boolean {
+  return ['date', 'number', 'person'].includes(found.question.kind);
+}
+
+/** "Who succeeded Chavez?" rather than "Who is Chavez?" asks for somebody else. */
+function noNewPerson({ first, found: { question } }: Standing): number {
+  const { kind, mentions } = question;
+  if (kind !== 'person' || mentions[0]?.isPerson || !mentions.some(({ isPerson }) => isPerson)) return 0;
+  const mentioned = new Set(mentions.map(({ key }) => key));
+  return Number([...first.candidate.parsed.persons].every((key) => mentioned.has(key)));
+}
+
+function givesFigure({ first, found: { question } }: Standing): number {
+  const { parsed } = first.candidate;
+  const { type, keys } = question;
+  if ((type !== 'date' && type !== 'number') || !fitsType(parsed.value, type)) return 0;
+  return Math.min(bestShare(parsed.attributes, keys), share(parsed.subject, keys));
+}
+
+function agreeing({ first, ranked }: Standing): number {
+  const passages = passagesOf(first);
+  const chance = ({ score }: Ranked) => Math.exp(score - first.score);
+  const sum = (some: readonly Ranked[]) => some.reduce((total, each) => total + chance(each), 0);
+  return sum(ranked.filter((each) => [...passagesOf(each)].some((id) => passages.has(id)))) / sum(ranked);
+}
+
+function passageOf({ first, found }: Standing) {
+  const passages = passagesOf(first);
+  return found.hits.find(({ id }) => passages.has(id));
+}
+
+function passagesOf({ candidate }: Ranked): ReadonlySet<string> {
+  return new Set(candidate.entry.rows.flatMap(({ passages }) => passages));
+}
