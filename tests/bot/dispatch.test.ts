@@ -152,7 +152,7 @@ describe('a command', () => {
   it('that is not known is said to be of an earlier version', async () => {
     const { dispatcher, transport, responses } = setUp(() => say('public', ''));
     await dispatcher.handle(interaction({ type: 2, data: { type: 1, name: 'gone' } }), transport);
-    expect(JSON.stringify(responses[0])).toContain('earlier version');
+    expect(JSON.stringify(responses[0])).toContain('older version');
   });
 
   it('is waited for by idle', async () => {

@@ -97,7 +97,7 @@ describeInBrowser('asking in the page', (stage) => {
 
   it('says to the asker alone that the material does not hold it', async () => {
     const reply = await ana.send('/ask How long do I boil an egg?');
-    expect(await reply.innerText()).toContain('Not in the material');
+    expect(await reply.innerText()).toContain('couldn’t find this in your sources');
     expect(await reply.innerText()).toContain('Only you can see this');
     await ana.button(reply, 'Dismiss message');
     await reply.waitFor({ state: 'detached' });

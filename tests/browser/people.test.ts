@@ -58,7 +58,7 @@ describeInBrowser('several people at the page', (stage) => {
     await ana.choose(reply, /Russia Seeks to Restore/);
     await reply.getByRole('heading', { name: /Russia Seeks to Restore/ }).waitFor();
     await ana.choose(reply, /¶ 2 /);
-    await reply.getByText('a note in our words on that paragraph').waitFor();
+    await reply.getByText('our summary of this paragraph').waitFor();
     expect(await reply.innerText()).toMatch(/¶ 2\s+Costa Rica/);
     await ana.button(reply, 'Next');
     await reply.getByText('¶ 3', { exact: true }).waitFor();
@@ -80,6 +80,6 @@ describeInBrowser('several people at the page', (stage) => {
   it('learn that nothing bears on a message', async () => {
     const message = ana.messages.filter({ hasText: 'green umbrella' });
     const found = await ana.reply(() => ana.useApp(message, 'Find sources'));
-    expect(await found.innerText()).toContain('Not in the material');
+    expect(await found.innerText()).toContain('couldn’t find this in your sources');
   });
 });

@@ -61,7 +61,7 @@ describe('npm run intake', { timeout: 120_000 }, () => {
       into,
     );
     expect(code).toBe(1);
-    expect(err).toMatch(/input\.pdf: The file is protected by a password: save it without one\.\n$/);
+    expect(err).toMatch(/input\.pdf: This file has a password. Save it without one\.\n$/);
     expect(out).toContain('“The Bees of Farrow Lane”');
     expect(readdirSync(join(into, 'articles'))).toEqual(['the-bees-of-farrow-lane-2014.md']);
   });

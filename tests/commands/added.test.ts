@@ -23,21 +23,19 @@ it('a work that was added says what was left out, and shows it in a file', () =>
   const result = added({ characters: 400, kept: 340, omitted: [menu] });
   const components = addedView(result, messages);
   const text = textOf({ components });
-  expect(text).toContain('-# Left out: 12 lines of navigation');
+  expect(text).toContain('-# Left out: 12 navigation lines');
   expect(text).not.toContain('Only');
   expect(JSON.stringify(components)).toContain(
     JSON.stringify({ type: ComponentType.File, file: { url: 'attachment://left-out.txt' } }),
   );
   const [file] = leftOutFiles(result.accounts, messages);
-  expect(new TextDecoder().decode(file?.data as Uint8Array)).toBe(
-    '12 lines of navigation:\nTides\nNets\n… and 10 more\n',
-  );
+  expect(new TextDecoder().decode(file?.data as Uint8Array)).toBe('12 navigation lines:\nTides\nNets\n… and 10 more\n');
 });
 
 it('a work of which little was kept says so first', () => {
   const result = added({ characters: 100, kept: 40, omitted: [menu] });
   expect(textOf({ components: addedView(result, messages) })).toMatch(
-    /^\*\*Only 40 % of the text in the file was kept\.\*\*\n/,
+    /^\*\*I kept only 40 % of the text in this file\.\*\*\n/,
   );
 });
 

@@ -155,13 +155,13 @@ describe('/library add', () => {
     };
     const message = await settled(ana, await ana.command('library add', files));
     const text = textOf(message);
-    expect(text).toContain('**2 of 3 files added.**');
+    expect(text).toContain('**Added 2 of 3 files.**');
     expect(text).toMatch(/- ferry\.txt → “The Ferry Ledger” · \d+ words/);
-    expect(text).toMatch(/- \*\*broken\.pdf was not added\.\*\* The file is damaged/);
+    expect(text).toMatch(/- \*\*I couldn’t add broken\.pdf\.\*\* This file is damaged/);
     expect(text).toContain('- b.txt → “Tides”');
     expect(textOf(messageOf(await ana.click(message, 'Undo')))).toContain('are no longer in the library');
     const listed = textOf(messageOf(await ana.command('library list')));
-    expect(listed).toContain('No works of its own yet');
+    expect(listed).toContain('No sources of its own yet');
   });
 
   it('says what a new version of a work changed, and takes it back to the former one', async () => {
@@ -169,8 +169,8 @@ describe('/library add', () => {
     await add(ana, 'Tides\n\nThey rise.\n\nThey fall.\n\nThe moon makes them.');
     const message = await add(ana, 'Tides\n\nThey rise.\n\nThey fall.\n\nThe sun helps.\n\nThe moon makes them.');
     const text = textOf(message);
-    expect(text).toContain('**A new version took its place:** 1 paragraph added; 3 paragraphs are as they were');
-    expect(textOf(messageOf(await ana.click(message, 'Undo')))).toContain('The former version is in its place again');
+    expect(text).toContain('**Updated to the new version:** 1 paragraph added. 3 paragraphs are unchanged');
+    expect(textOf(messageOf(await ana.click(message, 'Undo')))).toContain('The earlier version is back');
     expect(await excerptFor(ben, 'What helps the tides?')).not.toContain('The sun helps');
   });
 
@@ -178,13 +178,13 @@ describe('/library add', () => {
     await removeAll();
     const files = { file: file(FERRY), file2: file('Tides\n\nThey rise.', 'b.txt') };
     const message = messageOf(await ana.command('library add', { ...files, author: 'M. Orlo' }));
-    expect(textOf(message)).toContain('are for a single file');
+    expect(textOf(message)).toContain('only work for one file');
   });
 
   it('says what is not known of the work, and a form fills it in', async () => {
     await removeAll();
     const message = await add(ana, FERRY);
-    expect(textOf(message)).toContain('Not known: the author, the date');
+    expect(textOf(message)).toContain('I don’t know the author, the date');
     const opened = await ana.click(message, 'Correct the details');
     if (opened.kind !== 'modal') throw new Error(opened.kind);
     const corrected = messageOf(
@@ -202,23 +202,23 @@ describe('/library add', () => {
 
   it('says what is wrong with a date or an address, and changes nothing', async () => {
     await removeAll();
-    expect(textOf(await add(ana, FERRY, { date: '31 April 1912' }))).toContain('is no date');
-    expect(textOf(await add(ana, FERRY, { url: 'javascript:alert(1)' }))).toContain('is no web address');
+    expect(textOf(await add(ana, FERRY, { date: '31 April 1912' }))).toContain('as a date');
+    expect(textOf(await add(ana, FERRY, { url: 'javascript:alert(1)' }))).toContain('isn’t a web address');
     expect(await excerptFor(ana)).not.toContain('Norhaven');
   });
 
   it('is undone by its button', async () => {
     await removeAll();
     const message = await add(ana, FERRY);
-    expect(textOf(messageOf(await ana.click(message, 'Undo')))).toContain('Taken back');
+    expect(textOf(messageOf(await ana.click(message, 'Undo')))).toContain('Undone');
     expect(await excerptFor(ana)).not.toContain('Norhaven');
   });
 
   it('tells a file that cannot be read, and one too many', async () => {
     await removeAll();
-    expect(textOf(await add(ana, 'damaged'))).toMatch(/ferry\\?\.txt was not added/);
+    expect(textOf(await add(ana, 'damaged'))).toMatch(/couldn’t add ferry\\?\.txt/);
     for (let i = 0; i < 4; i++) await add(ana, `Work ${i}\n\nText ${i}.`);
-    expect(textOf(await add(ana, FERRY))).toContain('may hold 4 works');
+    expect(textOf(await add(ana, FERRY))).toContain('can hold 4 sources');
     // Six files, one of them by a reader that starts anew.
   }, 60_000);
 
@@ -254,7 +254,7 @@ describe('who may change the library', () => {
   it('is asked again at every button, also at a forged one', async () => {
     await removeAll();
     const shown = messageOf(await ana.command('library list'));
-    expect(textOf(shown)).toContain('No works of its own yet');
+    expect(textOf(shown)).toContain('No sources of its own yet');
     await add(ana, FERRY);
     const [work] = choicesOf(messageOf(await ben.command('library list')));
     const list = messageOf(await ben.command('library list'));
@@ -328,12 +328,14 @@ describe('/library remove', () => {
     expect(await excerptFor(ana)).toContain('Norhaven');
     const removed = messageOf(await ana.click(asked, 'Remove'));
     expect(await excerptFor(ana)).not.toContain('Norhaven');
-    expect(textOf(messageOf(await ana.click(removed, 'Undo')))).toContain('Back again');
+    expect(textOf(messageOf(await ana.click(removed, 'Undo')))).toContain('Brought back');
     expect(await excerptFor(ana)).toContain('Norhaven');
   });
 
   it('says so where there is no such work', async () => {
-    expect(textOf(messageOf(await ana.command('library remove', { work: 'Nothing' })))).toContain('There is no work');
+    expect(textOf(messageOf(await ana.command('library remove', { work: 'Nothing' })))).toContain(
+      'I can’t find “Nothing”',
+    );
   });
 });
 
@@ -356,8 +358,8 @@ describe('/settings', () => {
     expect(
       isEphemeral(messageOf(await ana.command('ask', { question: 'When was CELAC founded?', private: false }))),
     ).toBe(false);
-    await ana.click(panel, 'Leave the shipped collection out');
-    expect(await excerptFor(ana, 'When was CELAC founded?')).toContain('Not in the material');
+    await ana.click(panel, 'Stop searching the built-in material');
+    expect(await excerptFor(ana, 'When was CELAC founded?')).toContain('couldn’t find this in your sources');
     expect(await excerptFor(ben.in('Evening class/homework'), 'When was CELAC founded?')).toContain('disagree');
   });
 
@@ -373,9 +375,9 @@ describe('/forget me', () => {
     await removeAll();
     await add(ana, FERRY);
     expect(textOf(messageOf(await ana.command('library list')))).toContain(`<@${ana.user.id}>`);
-    expect(textOf(messageOf(await ana.command('forget me')))).toContain('Forgotten');
+    expect(textOf(messageOf(await ana.command('forget me')))).toContain('removed your name');
     expect(textOf(messageOf(await ana.command('library list')))).not.toContain(`<@${ana.user.id}>`);
-    expect(textOf(messageOf(await ana.command('forget me')))).toContain('Nothing is stored of you');
+    expect(textOf(messageOf(await ana.command('forget me')))).toContain('I store nothing about you');
     expect(await excerptFor(ana)).toContain('Norhaven');
   });
 });
@@ -384,10 +386,10 @@ describe('while the store is away', () => {
   it('changes nothing and says so', async () => {
     await removeAll();
     stage.away = true;
-    expect(textOf(await add(ana, FERRY))).toContain('cannot be reached');
+    expect(textOf(await add(ana, FERRY))).toContain('can’t reach');
     const answer = await excerptFor(ana, 'When was CELAC founded?');
     stage.away = false;
     expect(answer).toContain('disagree');
-    expect(answer).toContain('cannot be reached at the moment');
+    expect(answer).toContain('can’t reach');
   });
 });

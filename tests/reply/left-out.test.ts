@@ -23,8 +23,8 @@ describe('what was left out of a file', () => {
       account(90, omitted('contents', 9, ['1 Water', '2 Fire'])),
     ];
     expect(leftOutOf(accounts, messages)).toEqual({
-      what: '12 lines of navigation, the contents list',
-      shown: '12 lines of navigation:\nHome\nNews\n… and 10 more\n\nthe contents list:\n1 Water\n2 Fire\n',
+      what: '12 navigation lines, the table of contents',
+      shown: '12 navigation lines:\nHome\nNews\n… and 10 more\n\nthe table of contents:\n1 Water\n2 Fire\n',
     });
   });
 
