@@ -2,6 +2,7 @@ import type { APIComponentInContainer, APIMessageTopLevelComponent } from 'disco
 import { formatPlace } from '../../src/material/cite.ts';
 import { passageRef } from '../../src/material/refs.ts';
 import type { Article, Passage } from '../../src/material/types.ts';
+import { citationWords } from '../../src/reply/citation-words.ts';
 import { ACCENT, button, container, row, text } from '../../src/reply/components.ts';
 import { cutAtSentences, truncate } from '../../src/reply/cut.ts';
 import { escapeLines, escapeMarkdown } from '../../src/reply/escape.ts';
@@ -16,7 +17,7 @@ const PARAGRAPH = 480;
 export function contextView(article: Article, passage: Passage, messages: Messages): APIMessageTopLevelComponent[] {
   const at = article.passages.findIndex(({ id }) => id === passage.id);
   const around = article.passages.slice(Math.max(0, at - 1), at + 2);
-  const paragraphs = around.map((each) => text(paragraphText(each, each.id === passage.id)));
+  const paragraphs = around.map((each) => text(paragraphText(each, each.id === passage.id, messages)));
   return [
     container(ACCENT.neutral, [
       ...paragraphs,
@@ -26,10 +27,10 @@ export function contextView(article: Article, passage: Passage, messages: Messag
   ];
 }
 
-function paragraphText(passage: Passage, isAsked: boolean): string {
+function paragraphText(passage: Passage, isAsked: boolean, messages: Messages): string {
   const [start, end] = cutAtSentences(passage.text, PARAGRAPH);
   const shown = escapeLines(passage.text.slice(start, end)) + (end < passage.text.length ? ' …' : '');
-  const place = escapeMarkdown(formatPlace(passage));
+  const place = escapeMarkdown(formatPlace(passage, citationWords(messages)));
   return isAsked ? `> **${place}** ${shown}` : `-# ${place} ${shown}`;
 }
 

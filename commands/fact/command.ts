@@ -3,6 +3,8 @@ import { lookUpFact } from '../../src/answer/ask.ts';
 import type { KnowledgeBase } from '../../src/answer/knowledge-base.ts';
 import type { FactEntry } from '../../src/answer/types.ts';
 import { type Complete, slashCommand } from '../../src/bot/command.ts';
+import type { CitationWords } from '../../src/material/cite.ts';
+import { citationWords } from '../../src/reply/citation-words.ts';
 import { truncate } from '../../src/reply/cut.ts';
 import { clean } from '../../src/reply/escape.ts';
 import { entryLabel } from '../../src/reply/fact-lines.ts';
@@ -11,9 +13,9 @@ import { noticeView } from '../../src/reply/notice-view.ts';
 import { factView, nearestFactsView } from './view.ts';
 
 /** Entries by subject, attribute and the attribute's other names. */
-const completeAbout: Complete = (typed, { knowledge }) =>
+const completeAbout: Complete = (typed, { knowledge, messages }) =>
   knowledge.completion.entries(typed, LIMITS.choices).map((entry) => ({
-    name: clean(entryLabel(entry, LIMITS.choiceText)),
+    name: clean(entryLabel(entry, LIMITS.choiceText, citationWords(messages))),
     value: entry.id,
   }));
 
@@ -26,7 +28,7 @@ export const fact = slashCommand({
   ],
   complete: { about: completeAbout },
   run({ about }, { knowledge, messages, publicMessages }) {
-    const named = findNamed(about, knowledge);
+    const named = findNamed(about, knowledge, citationWords(messages));
     const { isSure, entries } = named ? { isSure: true, entries: [named] } : lookUpFact(knowledge, about);
     const [entry] = entries;
     if (!entry) {
@@ -43,10 +45,10 @@ export const fact = slashCommand({
 });
 
 /** An entry that was chosen from the list, or is called as the list calls it. */
-function findNamed(about: string, knowledge: KnowledgeBase): FactEntry | undefined {
+function findNamed(about: string, knowledge: KnowledgeBase, words: CitationWords): FactEntry | undefined {
   const wanted = about.trim().toLowerCase();
   return (
     knowledge.entryById(about.trim()) ??
-    knowledge.entries.all.find((entry) => entryLabel(entry, LIMITS.choiceText).toLowerCase() === wanted)
+    knowledge.entries.all.find((entry) => entryLabel(entry, LIMITS.choiceText, words).toLowerCase() === wanted)
   );
 }

@@ -20,7 +20,7 @@ export const exportAll = slashCommand({
       const data = await library.export();
       if (!data) return { show: 'private', components: noticeView(messages.markdown('library.nothingToExport')) };
       if (data.length > LIMITS.file) {
-        const sizes = { size: formatSize(data.length), most: formatSize(LIMITS.file) };
+        const sizes = { size: formatSize(data.length, messages), most: formatSize(LIMITS.file, messages) };
         return { show: 'private', components: noticeView(messages.markdown('library.exportTooLarge', sizes)) };
       }
       return { show: 'private', components: exportView(FILE, messages), files: [{ name: FILE, data }] };

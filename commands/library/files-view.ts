@@ -2,6 +2,7 @@ import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import type { Added, AddResult } from '../../src/guilds/types.ts';
 import { formatReference } from '../../src/material/cite.ts';
 import { createBudget, textsWithin } from '../../src/reply/budget.ts';
+import { citationWords } from '../../src/reply/citation-words.ts';
 import { ACCENT, button, container, row } from '../../src/reply/components.ts';
 import { truncate } from '../../src/reply/cut.ts';
 import { escapeMarkdown } from '../../src/reply/escape.ts';
@@ -45,7 +46,7 @@ function lineOf({ name, result }: FileResult, messages: Messages): string {
   if (!result.ok) return `- ${truncate(whyNotAdded(result, name, messages).split('\n', 1)[0] ?? '', MAX_LINE)}`;
   if (result.changes) return `- ${escapeMarkdown(truncate(name, 60))}: ${changesLine(result.changes, messages)}`;
   const [first, ...others] = result.articles;
-  const what = first ? truncate(formatReference(first.source), 150) : '';
+  const what = first ? truncate(formatReference(first.source, citationWords(messages)), 150) : '';
   const more = others.length === 0 ? '' : ` ${messages.markdown('library.more', { count: others.length })}`;
   const words = messages.markdown('library.words', { count: result.words });
   return [

@@ -26,7 +26,7 @@ export function whyRefused(refusal: Refusal | Duplicate, messages: Messages): st
   if (refusal.reason === 'duplicate')
     return messages.markdown('library.duplicate', { title: truncate(refusal.source.title, 150) });
   const { reason, most, wanted } = refusal;
-  const shown = (amount: number) => (reason === 'bytes' ? formatSize(amount) : amount);
+  const shown = (amount: number) => (reason === 'bytes' ? formatSize(amount, messages) : amount);
   return messages.plain(`library.quota.${reason}`, { most: shown(most), wanted: shown(wanted) });
 }
 
@@ -35,7 +35,7 @@ const MOST_DETAILS = 20;
 const DETAIL = 260;
 
 function whyUnread({ problem, details, most }: FileFailure, messages: Messages): string[] {
-  const values = most === undefined ? {} : { most: formatSize(most) };
+  const values = most === undefined ? {} : { most: formatSize(most, messages) };
   const shown = details.slice(0, MOST_DETAILS).map((line) => `- ${escapeMarkdown(truncate(line, DETAIL))}`);
   const more = details.length - shown.length;
   return [

@@ -5,6 +5,7 @@ import { formatPlace, formatReference } from '../../src/material/cite.ts';
 import { sourceRef } from '../../src/material/refs.ts';
 import type { Article, Source } from '../../src/material/types.ts';
 import { createBudget, textsWithin } from '../../src/reply/budget.ts';
+import { citationWords } from '../../src/reply/citation-words.ts';
 import { ACCENT, button, container, file, linkButtons, row, select, text } from '../../src/reply/components.ts';
 import { truncate } from '../../src/reply/cut.ts';
 import { escapeMarkdown } from '../../src/reply/escape.ts';
@@ -49,7 +50,9 @@ export function addedView(added: Added, messages: Messages): APIMessageTopLevelC
     : only
       ? messages.markdown('library.added')
       : messages.markdown('library.addedMany', { count: articles.length });
-  const works = only ? workLines(only, words, messages) : articles.map(({ source }) => `- ${referenceOf(source)}`);
+  const works = only
+    ? workLines(only, words, messages)
+    : articles.map(({ source }) => `- ${referenceOf(source, messages)}`);
   const buttons = [
     ...(only ? [describeButton(only.source, messages), outlineButton(only.source, messages)] : []),
     button(messages.plain('button.undo'), undo.id({ at })),
@@ -103,7 +106,7 @@ function shareLine({ accounts: [account] }: Added, messages: Messages): string |
 function workLines({ source, passages }: Article, words: number, messages: Messages): (string | undefined)[] {
   const [first] = passages;
   return [
-    `## ${escapeMarkdown(truncate(source.title, 150))}\n-# ${referenceOf(source)}`,
+    `## ${escapeMarkdown(truncate(source.title, 150))}\n-# ${referenceOf(source, messages)}`,
     [paragraphCount(passages, messages), messages.markdown('library.words', { count: words })].join(' · '),
     first && `${messages.markdown('library.begins')}\n> ${escapeMarkdown(truncate(first.text, 300))}`,
     unknownLine(source, messages),
@@ -136,7 +139,9 @@ export function shelfView(
     .filter(({ removedAt }) => removedAt !== undefined)
     .toSorted((a, b) => (b.removedAt ?? 0) - (a.removedAt ?? 0));
   const shown = pageOf(present, page);
-  const lines = shown.items.map((record) => `- **${referenceOf(record.source)}**\n  ${recordLine(record, messages)}`);
+  const lines = shown.items.map(
+    (record) => `- **${referenceOf(record.source, messages)}**\n  ${recordLine(record, messages)}`,
+  );
   return [
     container(ACCENT.neutral, [
       ...textsWithin(createBudget(), [
@@ -146,11 +151,27 @@ export function shelfView(
       ]),
       ...(shown.items.length === 0
         ? []
-        : [row(select(open.id(), messages.plain('library.open'), shown.items.map(asOption)))]),
+        : [
+            row(
+              select(
+                open.id(),
+                messages.plain('library.open'),
+                shown.items.map((record) => asOption(record, messages)),
+              ),
+            ),
+          ]),
       ...pageButtons(shown, (to) => list.id({ page: to }), messages),
       ...(removed.length === 0 || !isEditor
         ? []
-        : [row(select(restoreChosen.id(), messages.plain('library.bringBack'), removed.map(asOption)))]),
+        : [
+            row(
+              select(
+                restoreChosen.id(),
+                messages.plain('library.bringBack'),
+                removed.map((record) => asOption(record, messages)),
+              ),
+            ),
+          ]),
     ]),
   ];
 }
@@ -161,8 +182,8 @@ function usage(present: readonly WorkRecord[], quota: Quota, messages: Messages)
     works: quota.works,
     passages: sum(present.map(({ passages }) => passages)),
     mostPassages: quota.passages,
-    size: formatSize(sum(present.map(({ bytes }) => bytes))),
-    mostSize: formatSize(quota.bytes),
+    size: formatSize(sum(present.map(({ bytes }) => bytes)), messages),
+    mostSize: formatSize(quota.bytes, messages),
   });
 }
 
@@ -185,9 +206,10 @@ export function workView(
   return [
     container(ACCENT.neutral, [
       ...textsWithin(createBudget(), [
-        `## ${escapeMarkdown(truncate(source.title, 150))}\n-# ${referenceOf(source)}`,
+        `## ${escapeMarkdown(truncate(source.title, 150))}\n-# ${referenceOf(source, messages)}`,
         recordLine(record, messages),
-        first && `> **${escapeMarkdown(formatPlace(first))}** ${escapeMarkdown(truncate(first.text, 300))}`,
+        first &&
+          `> **${escapeMarkdown(formatPlace(first, citationWords(messages)))}** ${escapeMarkdown(truncate(first.text, 300))}`,
         `-# ${escapeMarkdown(source.id)} · ${escapeMarkdown(truncate(record.fileName, 100))}`,
       ]),
       row(outlineButton(source, messages), ...change, ...linkButtons(messages.plain('button.source'), source.url)),
@@ -231,13 +253,14 @@ function recordLine(record: WorkRecord, messages: Messages): string {
     : messages.markdown('library.lineBy', { ...counts, who: mentionUser(record.addedBy) });
 }
 
-const asOption = ({ source }: WorkRecord) => ({
+const asOption = ({ source }: WorkRecord, messages: Messages) => ({
   label: source.title,
   value: sourceRef(source),
-  description: formatReference(source),
+  description: formatReference(source, citationWords(messages)),
 });
 
-const referenceOf = (source: Source): string => escapeMarkdown(truncate(formatReference(source), 220));
+const referenceOf = (source: Source, messages: Messages): string =>
+  escapeMarkdown(truncate(formatReference(source, citationWords(messages)), 220));
 
 const describeButton = (source: Source, messages: Messages) =>
   button(messages.plain('button.describe'), edit.open.id({ work: sourceRef(source) }));

@@ -3,14 +3,18 @@ import type { Complete } from '../../src/bot/command.ts';
 import { formatShort } from '../../src/material/cite.ts';
 import { contentRef } from '../../src/material/refs.ts';
 import type { Source } from '../../src/material/types.ts';
+import { citationWords } from '../../src/reply/citation-words.ts';
 import { truncate } from '../../src/reply/cut.ts';
 import { clean } from '../../src/reply/escape.ts';
 import { LIMITS } from '../../src/reply/limits.ts';
 
 /** Works by title, publisher or author. */
-export const completeSource: Complete = (typed, { knowledge }) =>
+export const completeSource: Complete = (typed, { knowledge, messages }) =>
   knowledge.completion.sources(typed, LIMITS.choices).map((source) => ({
-    name: truncate(clean(`${truncate(source.title, 60)} (${formatShort(source)})`), LIMITS.choiceText),
+    name: truncate(
+      clean(`${truncate(source.title, 60)} (${formatShort(source, citationWords(messages))})`),
+      LIMITS.choiceText,
+    ),
     value: source.id.length <= LIMITS.choiceText ? source.id : contentRef(source.id),
   }));
 

@@ -4,6 +4,7 @@ import type { Material } from '../../src/material/load.ts';
 import { passageRef, sourceRef } from '../../src/material/refs.ts';
 import type { Article, Passage } from '../../src/material/types.ts';
 import { createBudget, textsWithin } from '../../src/reply/budget.ts';
+import { citationWords } from '../../src/reply/citation-words.ts';
 import { ACCENT, button, container, linkButtons, row, select, text } from '../../src/reply/components.ts';
 import { placeholderId } from '../../src/reply/custom-id.ts';
 import { splitInParts, truncate } from '../../src/reply/cut.ts';
@@ -29,7 +30,7 @@ export function sourcesView(material: Material, page: number, messages: Messages
   const options = shown.items.map((article) => ({
     label: article.source.title,
     value: sourceRef(article.source),
-    description: formatReference(article.source),
+    description: formatReference(article.source, citationWords(messages)),
   }));
   return [
     container(ACCENT.neutral, [
@@ -41,7 +42,7 @@ export function sourcesView(material: Material, page: number, messages: Messages
 }
 
 function workLine({ source, passages }: Article, messages: Messages): string {
-  const reference = truncate(formatReference(source), 220);
+  const reference = truncate(formatReference(source, citationWords(messages)), 220);
   return `- ${escapeMarkdown(reference)} · ${messages.markdown('sources.count', { count: passages.length })}`;
 }
 
@@ -49,13 +50,13 @@ function workLine({ source, passages }: Article, messages: Messages): string {
 export function outlineView(article: Article, page: number, messages: Messages): APIMessageTopLevelComponent[] {
   const { source } = article;
   const shown = pageOf(article.passages, page);
-  const title = `## ${escapeMarkdown(truncate(source.title, 150))}\n-# ${escapeMarkdown(truncate(formatReference(source), 300))}`;
+  const title = `## ${escapeMarkdown(truncate(source.title, 150))}\n-# ${escapeMarkdown(truncate(formatReference(source, citationWords(messages)), 300))}`;
   const lines = shown.items.map(
     (passage) =>
-      `${outlineHeading(passage, shown.items)}**${escapeMarkdown(formatPlace(passage))}** ${escapeMarkdown(truncate(passage.text, 52))}`,
+      `${outlineHeading(passage, shown.items)}**${escapeMarkdown(formatPlace(passage, citationWords(messages)))}** ${escapeMarkdown(truncate(passage.text, 52))}`,
   );
   const options = shown.items.map((passage) => ({
-    label: truncate(`${formatPlace(passage)} ${passage.text}`, 100),
+    label: truncate(`${formatPlace(passage, citationWords(messages))} ${passage.text}`, 100),
     value: passageRef(passage),
   }));
   const links = linkButtons(messages.plain('button.source'), source.url);
@@ -95,7 +96,7 @@ export function readView(
   return [
     container(ACCENT.neutral, [
       text(
-        `-# ${escapeMarkdown(truncate(formatReference(article.source), 300))}\n${heading}**${escapeMarkdown(formatPlace(passage))}**`,
+        `-# ${escapeMarkdown(truncate(formatReference(article.source, citationWords(messages)), 300))}\n${heading}**${escapeMarkdown(formatPlace(passage, citationWords(messages)))}**`,
       ),
       text(escapeLines(passage.text.slice(start, end))),
       text(

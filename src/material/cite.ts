@@ -1,18 +1,46 @@
 import { formatDate } from './dates.ts';
 import { formatTime } from './places.ts';
-import type { Passage, Source } from './types.ts';
+import type { PartialDate, Passage, Source } from './types.ts';
+
+/** What a citation says beside names and titles, in the reader's language. */
+export interface CitationWords {
+  /** A title in that language's quotation marks. */
+  title(title: string): string;
+  date(date: PartialDate): string;
+  /** "¶ 8"; `number` may be "8 (2)". */
+  paragraph(number: string): string;
+  caption(number: string): string;
+  /** "p. 5"; `label` is what is printed on the page. */
+  page(label: string): string;
+  slide(label: string): string;
+  /** "at 12:40". */
+  time(time: string): string;
+}
+
+export const ENGLISH_CITATIONS: CitationWords = {
+  title: (title) => `“${title}”`,
+  date: formatDate,
+  paragraph: (number) => `¶ ${number}`,
+  caption: (number) => `caption ${number}`,
+  page: (label) => `p. ${label}`,
+  slide: (label) => `slide ${label}`,
+  time: (time) => `at ${time}`,
+};
 
 /**
  * "¶ 8"; "¶ 8 (2), p. 5" for the second part of a long paragraph on page 5; "¶ 8, p. xii" by what is printed on the
  * page; "¶ 8, slide 4" in a presentation; "¶ 8, at 12:40" in a recording; "caption 1" for what is no body text.
  */
-export function formatPlace(passage: Omit<Passage, 'id' | 'source' | 'kind' | 'text'>): string {
+export function formatPlace(
+  passage: Omit<Passage, 'id' | 'source' | 'kind' | 'text'>,
+  words: CitationWords = ENGLISH_CITATIONS,
+): string {
   const { paragraph, part, page, pageLabel, isSlide, seconds, role } = passage;
   const number = part === undefined ? `${paragraph}` : `${paragraph} (${part})`;
   return [
-    role === undefined ? `¶ ${number}` : `${role} ${number}`,
-    ...(page === undefined ? [] : [`${isSlide ? 'slide' : 'p.'} ${pageLabel ?? page}`]),
-    ...(seconds === undefined ? [] : [`at ${formatTime(seconds)}`]),
+    words[role ?? 'paragraph'](number),
+    ...(page === undefined ? [] : [words[isSlide ? 'slide' : 'page'](pageLabel ?? String(page))]),
+    ...(seconds === undefined ? [] : [words.time(formatTime(seconds))]),
   ].join(', ');
 }
 
@@ -22,22 +50,24 @@ export function publishedBy({ publisher, authors, url }: Source): string {
 }
 
 /** "The Moscow Times, 29 May 2013": enough to tell the sources of one collection apart. */
-export function formatShort(source: Source): string {
-  return byAndDate(source).join(', ') || `“${source.title}”`;
+export function formatShort(source: Source, words: CitationWords = ENGLISH_CITATIONS): string {
+  return byAndDate(source, words).join(', ') || words.title(source.title);
 }
 
 /** The whole reference but for the title's typography: authors, title, publisher, date. Nobody stands in it twice. */
-export function formatReference(source: Source): string {
+export function formatReference(source: Source, words: CitationWords = ENGLISH_CITATIONS): string {
   const by = publishedBy(source);
   const authors = source.authors.filter((author) => author !== by).join(', ');
-  return [authors === by ? '' : authors, `“${source.title}”`, ...byAndDate(source)].filter(Boolean).join(', ');
+  return [authors === by ? '' : authors, words.title(source.title), ...byAndDate(source, words)]
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** "“Russia Pushes …”, Stratfor, 30 April 2014, ¶ 8". */
-export function formatCitation(source: Source, passage: Passage): string {
-  return [`“${source.title}”`, ...byAndDate(source), formatPlace(passage)].join(', ');
+export function formatCitation(source: Source, passage: Passage, words: CitationWords = ENGLISH_CITATIONS): string {
+  return [words.title(source.title), ...byAndDate(source, words), formatPlace(passage, words)].join(', ');
 }
 
-function byAndDate(source: Source): string[] {
-  return [publishedBy(source), source.issued ? formatDate(source.issued) : ''].filter((part) => part !== '');
+function byAndDate(source: Source, words: CitationWords): string[] {
+  return [publishedBy(source), source.issued ? words.date(source.issued) : ''].filter((part) => part !== '');
 }

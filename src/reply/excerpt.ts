@@ -1,6 +1,7 @@
 import { formatCitation } from '../material/cite.ts';
 import type { Passage, Source } from '../material/types.ts';
 import type { Span } from '../text/token.ts';
+import { citationWords } from './citation-words.ts';
 import { cutAtSentences } from './cut.ts';
 import { escapeLines } from './escape.ts';
 import type { Messages } from './messages.ts';
@@ -50,7 +51,7 @@ const gap = (space: string): string => (space.includes('\n') ? '\n' : space && '
 /** "“Title”, The Moscow Times, 29 May 2013, ¶ 3 · a note in our words": where an excerpt comes from and what it is. */
 export function citePassage(passage: Passage, source: Source, messages: Messages): string {
   return messages.markdown('citation.passage', {
-    reference: formatCitation(source, passage),
+    reference: formatCitation(source, passage, citationWords(messages)),
     kind: messages.plain(`citation.kind.${passage.kind}`),
   });
 }

@@ -1,8 +1,9 @@
 import type { FactEntry, Side } from '../answer/types.ts';
-import { formatPlace, formatShort } from '../material/cite.ts';
+import { ENGLISH_CITATIONS, formatPlace, formatShort } from '../material/cite.ts';
 import { formatIsoDate } from '../material/dates.ts';
 import type { Material } from '../material/load.ts';
 import type { Fact } from '../material/types.ts';
+import { citationWords } from './citation-words.ts';
 import { truncate } from './cut.ts';
 import { escapeMarkdown } from './escape.ts';
 import type { Messages } from './messages.ts';
@@ -15,14 +16,14 @@ const LARGE = 36;
 /** An entry as markdown: a small line on what it is of, as of when; then each value, large, and who says so. */
 export function entryText(entry: FactEntry, material: Material, messages: Messages): string {
   const about = `-# ${messages.markdown('fact.about', { subject: entry.subject, attribute: entry.attribute })}${asOfText(entry, messages)}`;
-  const sides = entry.sides.map((side) => sideText(side, material));
+  const sides = entry.sides.map((side) => sideText(side, material, messages));
   const lead = entry.disputed ? [about, `**${messages.markdown('fact.disputed')}**`] : [about];
   return [...lead, ...sides].join('\n');
 }
 
-function sideText(side: Side, material: Material): string {
+function sideText(side: Side, material: Material, messages: Messages): string {
   return `${large(valueText(side))}\n-# ${side.rows
-    .map((row) => citeFact(row, material))
+    .map((row) => citeFact(row, material, citationWords(messages)))
     .map(escapeMarkdown)
     .join(' · ')}`;
 }
@@ -37,21 +38,23 @@ function large(value: string): string {
 }
 
 function asOfText(entry: FactEntry, messages: Messages): string {
-  return entry.asOf === undefined ? '' : ` · ${messages.markdown('fact.asOf', { date: formatIsoDate(entry.asOf) })}`;
+  return entry.asOf === undefined
+    ? ''
+    : ` · ${messages.markdown('fact.asOf', { date: formatIsoDate(entry.asOf, citationWords(messages).date) })}`;
 }
 
 /** "The Moscow Times, 29 May 2013, ¶ 3": the work and the places in it, unescaped. */
-export function citeFact(fact: Fact, material: Material): string {
+export function citeFact(fact: Fact, material: Material, words = ENGLISH_CITATIONS): string {
   const source = material.sources.get(fact.source);
   const places = fact.passages.flatMap((id) => {
     const passage = material.passages.get(id);
-    return passage ? [formatPlace(passage)] : [];
+    return passage ? [formatPlace(passage, words)] : [];
   });
-  return [source && truncate(formatShort(source), 100), ...places.slice(0, 4)].filter(Boolean).join(', ');
+  return [source && truncate(formatShort(source, words), 100), ...places.slice(0, 4)].filter(Boolean).join(', ');
 }
 
 /** "CELAC · founded", with its as-of date where it has one: an entry's name in lists, at most `max` UTF-16 units. */
-export function entryLabel(entry: FactEntry, max: number): string {
-  const asOf = entry.asOf === undefined ? '' : ` (${formatIsoDate(entry.asOf)})`;
+export function entryLabel(entry: FactEntry, max: number, words = ENGLISH_CITATIONS): string {
+  const asOf = entry.asOf === undefined ? '' : ` (${formatIsoDate(entry.asOf, words.date)})`;
   return truncate(`${entry.subject} · ${entry.attribute}${asOf}`, max);
 }

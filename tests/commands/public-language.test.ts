@@ -15,7 +15,7 @@ function marked(mark: string): Messages {
   const { markdown, plain } = messagesFor('en');
   return {
     markdown: (key, values) => mark + markdown(key, values),
-    plain: (key, values) => mark + plain(key, values),
+    plain: (key, values) => (key === 'intl' ? plain(key) : mark + plain(key, values)),
   };
 }
 
