@@ -25,12 +25,12 @@ export function helpView(
 /** A line of the list: the command in bold, and what it does. */
 function commandLine(command: Command, messages: Messages): string {
   const key = command.type === ApplicationCommandType.Message ? 'findSources' : command.name;
-  return `**${labelOf(command)}** ${messages.markdown(`commands.${key}.help`)}`;
+  return `**${labelOf(command, messages)}** ${messages.markdown(`commands.${key}.help`)}`;
 }
 
 /** As people call it: a group of one command by both names. */
-function labelOf(command: Command): string {
-  if (command.type === ApplicationCommandType.Message) return `Apps › ${command.name}`;
+function labelOf(command: Command, messages: Messages): string {
+  if (command.type === ApplicationCommandType.Message) return messages.markdown('help.menu', { name: command.name });
   const [only, ...others] = 'subcommands' in command ? command.subcommands : [];
   return only && others.length === 0 ? `/${command.name} ${only.name}` : `/${command.name}`;
 }

@@ -32,7 +32,7 @@ const definitionsWith = (spanish?: ReturnType<typeof texts>) =>
 
 describe('definitions', () => {
   it('hold no translations where there is one language', () => {
-    expect(JSON.stringify(toDefinitions(commands))).not.toContain('_localizations');
+    expect(JSON.stringify(definitionsWith())).not.toContain('_localizations');
   });
 
   it('hold descriptions and names of choices in every locale of a language, and English names of commands', () => {
@@ -50,6 +50,13 @@ describe('definitions', () => {
       ],
     });
     expect(definition).not.toHaveProperty('name_localizations');
+  });
+
+  it('hold each description of the bot in every language of its catalogue', () => {
+    const [first] = toDefinitions(commands);
+    const locales =
+      first && 'description_localizations' in first ? Object.keys(first.description_localizations ?? {}) : [];
+    expect(locales.toSorted()).toEqual(['de', 'es-419', 'es-ES', 'fr', 'pt-BR', 'ru']);
   });
 
   it('are registered again when a translation changes', () => {
