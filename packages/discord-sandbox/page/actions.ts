@@ -26,6 +26,8 @@ export interface Actions {
   invokeOn(command: APIApplicationCommand, message: APIMessage): void;
   use(component: ComponentUse): void;
   submitModal(values: Record<string, string>, choices: Record<string, string[]>): void;
+  /** The language of the person, or of the server where one is named. */
+  setLocale(locale: string, guild?: string): void;
   dismiss(messageId: string): void;
   forget(pending: Pending): void;
   say(content: string): Promise<boolean>;
@@ -120,6 +122,8 @@ export const createActions = (store: Store<PageState>, reconnect: () => void): A
       const submission = { user, channel: modal.channel, custom_id: modal.modal.custom_id, values, choices };
       awaitAnswer('modal', '', (nonce) => api.submitModal({ ...submission, nonce }), { channel: modal.channel });
     },
+    setLocale: (locale, guild) =>
+      void api.setLocale({ user: store.state.user, locale, ...(guild && { guild }) }).catch(refused),
     dismiss: (messageId) => void api.dismissMessage(store.state.user, messageId).catch(refused),
     forget: (pending) =>
       store.update((state) => ({ ...state, pending: state.pending.filter(({ nonce }) => nonce !== pending.nonce) })),

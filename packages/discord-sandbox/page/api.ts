@@ -4,6 +4,7 @@ import type {
   ClientState,
   InvokeCommand,
   PostMessage,
+  SetLocale,
   SubmitModal,
   UseComponent,
 } from '../src/client-api.ts';
@@ -20,6 +21,7 @@ export const invokeCommand = (command: InvokeCommand, files: Record<string, File
   call('client/commands', command, files);
 export const useComponent = (use: UseComponent) => call('client/components', use);
 export const submitModal = (modal: SubmitModal) => call('client/modals', modal);
+export const setLocale = (change: SetLocale) => call('client/locale', change);
 export const dismissMessage = (user: string, messageId: string) =>
   call('client/dismiss', { user, message_id: messageId });
 

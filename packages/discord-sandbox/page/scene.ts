@@ -1,6 +1,7 @@
 /** What the page's parts need of the place that is open: who and what is there, and what may be used. Pure. */
 import type { APIApplicationCommand, APIUser } from 'discord-api-types/v10';
 import type { ClientChannel, ClientGuild, ClientState } from '../src/client-api.ts';
+import { localized } from './localized.ts';
 
 export interface Scene {
   channel?: ClientChannel | undefined;
@@ -35,7 +36,9 @@ export const sceneOf = (client: ClientState, channelId: string): Scene => {
     everybody: [...client.people, ...(client.bot ? [client.bot] : [])],
     roles: guild?.roles ?? [],
     bot,
-    commands: client.commands.filter((command) => isOffered(command, guild)),
+    commands: client.commands
+      .filter((command) => isOffered(command, guild))
+      .map((command) => localized(command, client.locale)),
     uploadLimit: client.upload_limit,
   };
 };

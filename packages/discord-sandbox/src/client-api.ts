@@ -9,6 +9,7 @@
  * POST /client/commands                 <- InvokeCommand      -> 204; what comes of it arrives on the socket
  * POST /client/components               <- UseComponent       -> 204; likewise
  * POST /client/modals                   <- SubmitModal        -> 204; likewise
+ * POST /client/locale                   <- SetLocale          -> 204; every page is sent its `state`
  * POST /client/dismiss                  <- { user, message_id } -> 204 (an ephemeral message is put away)
  * WS   /client/socket?user=ID           -> ClientEvent, one a frame; the first is `state`
  * A refused call answers 400 with { message }, one with too much in it 413.
@@ -40,6 +41,8 @@ export interface ClientGuild {
   name: string;
   /** Whether the bot is in it: elsewhere it offers no commands. */
   has_bot: boolean;
+  /** Its preferred language, a Discord locale. */
+  locale: string;
   /** What the person may do there: a bit set as decimal text, as Discord has it. */
   permissions: string;
   /** The first is @everyone, whose id is the server's. */
@@ -57,6 +60,10 @@ export interface ClientMember {
 }
 
 export interface ClientState {
+  /** The language of this person's Discord. */
+  locale: string;
+  /** The languages that Discord has: what a locale may be. */
+  locales: string[];
   /** The person's servers, in the order of the rail. */
   guilds: ClientGuild[];
   /** Of all those servers, and the direct messages with the bot. */
@@ -78,6 +85,13 @@ export interface PostMessage {
   user: string;
   channel: string;
   content: string;
+}
+
+/** Without a server it is the person's own language that changes; a server's takes somebody who manages it. */
+export interface SetLocale {
+  user: string;
+  guild?: string;
+  locale: string;
 }
 
 export interface InvokeOption {
@@ -135,7 +149,7 @@ export interface SubmitModal {
 }
 
 export type ClientEvent =
-  /** The whole state: at first, and when a server has come or the bot has joined or left one. */
+  /** The whole state: at first, when a server has come or the bot has joined or left one, and for another language. */
   | { type: 'state'; state: ClientState }
   | { type: 'message_create'; message: APIMessage; nonce?: string }
   | { type: 'message_update'; message: APIMessage; nonce?: string }

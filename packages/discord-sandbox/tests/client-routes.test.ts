@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Locale } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import type { ClientEvent, ClientState } from '../src/client-api.ts';
@@ -152,6 +153,25 @@ describe('the page', () => {
     await expect.poll(() => mine.find('message_delete')).toMatchObject({ message_id });
     expect(other.events).toHaveLength(1);
     for (const open of [mine, other]) open.close();
+  });
+
+  it('changes a person’s language, and a server’s for who manages it, and tells every page', async () => {
+    const { ana, ben, sandbox } = setup;
+    const mine = await page(ana.user.id);
+    const guild = sandbox.guildId;
+    expect((await call('locale', { user: ana.user.id, locale: 'de' })).status).toBe(204);
+    expect((await call('locale', { user: ana.user.id, guild, locale: 'fr' })).status).toBe(204);
+    await expect.poll(() => mine.events.length).toBe(3);
+    const told = mine.events.at(-1);
+    expect(told).toMatchObject({
+      type: 'state',
+      state: { locale: 'de', guilds: [{ locale: 'fr' }, { locale: 'en-US' }] },
+    });
+    expect((await call('locale', { user: ben.user.id, guild, locale: 'de' })).status).toBe(400);
+    expect((await call('locale', { user: ana.user.id, locale: 'xx' })).status).toBe(400);
+    ana.setLocale(Locale.EnglishUS);
+    ana.setLocale(Locale.EnglishUS, 'guild');
+    mine.close();
   });
 
   it('sends files with a command, each in a field of its option’s name', async () => {

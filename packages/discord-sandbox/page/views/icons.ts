@@ -20,6 +20,9 @@ export const eyeIcon = icon(
 export const sunIcon = icon(
   svg`<circle cx="12" cy="12" r="4" /><path d="M12 2.5v2.5M12 19v2.5M2.5 12H5M19 12h2.5M5.300 5.300 7 7M17 17l1.700 1.700M18.700 5.300 17 7M7 17l-1.700 1.700" />`,
 );
+export const globeIcon = icon(
+  svg`<circle cx="12" cy="12" r="9" /><path d="M3 12h18M12 3c3 2.500 4 5.500 4 9s-1 6.500-4 9c-3-2.500-4-5.500-4-9s1-6.500 4-9z" />`,
+);
 export const moonIcon = icon(svg`<path d="M20 14.5A8.5 8.5 0 1 1 9.5 4 6.8 6.8 0 0 0 20 14.5z" />`);
 export const chevronIcon = icon(svg`<path d="m7 10 5 5 5-5" />`);
 export const arrowIcon = icon(svg`<path d="m10 7 5 5-5 5" />`);

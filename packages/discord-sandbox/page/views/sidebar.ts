@@ -7,6 +7,7 @@ import { toggleTheme } from '../theme.ts';
 import { avatar, presence } from './avatar.ts';
 import { chevronIcon, hashIcon, moonIcon, sunIcon, tickIcon } from './icons.ts';
 import { rovingKeys } from './keys.ts';
+import { localePicker } from './locale-picker.ts';
 import { rail } from './rail.ts';
 import type { View } from './view.ts';
 
@@ -20,11 +21,23 @@ export const sidebar = (view: View): TemplateResult => {
   return html`<div class="sidebar" data-testid="sidebar" @keydown=${close}>
     ${rail(view)}
     <nav class="channels" aria-label="Channels">
-      <h1 class="guild-name">${view.scene && !view.scene.guild ? 'Direct messages' : view.scene?.guild?.name}</h1>
+      <div class="guild-header">
+        <h1 class="guild-name">${view.scene && !view.scene.guild ? 'Direct messages' : view.scene?.guild?.name}</h1>
+        ${guildLocale(view)}
+      </div>
       ${channelGroup(view)}
     </nav>
     ${userPanel(view)}
   </div>`;
+};
+
+/** For somebody who manages the server. */
+const guildLocale = ({ state, actions, scene }: View): TemplateResult | typeof nothing => {
+  const { guild } = scene ?? {};
+  if (!guild || !state.client || !manages(guild, state.user)) return nothing;
+  const { locales } = state.client;
+  const change = (locale: string): void => actions.setLocale(locale, guild.id);
+  return localePicker('Language of this server', { locale: guild.locale, locales, change });
 };
 
 /** As in Discord: a server's channels, or else the direct messages. */
@@ -85,6 +98,7 @@ const userPanel = (view: View): TemplateResult => {
       </span>
       ${chevronIcon}
     </button>
+    ${state.client ? localePicker('Your language', { ...state.client, change: (locale) => actions.setLocale(locale) }) : nothing}
     <button type="button" class="icon-button" aria-label="Switch between light and dark" title="Light or dark" @click=${toggleTheme}>
       <span class="when-dark">${sunIcon}</span><span class="when-light">${moonIcon}</span>
     </button>

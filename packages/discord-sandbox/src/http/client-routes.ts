@@ -20,6 +20,7 @@ const place = { user: z.string(), channel: z.string() };
 
 const postMessage = z.object({ ...place, content: z.string() });
 const dismissal = z.object({ user: z.string(), message_id: z.string() });
+const setLocale = z.object({ user: z.string(), guild: z.exactOptional(z.string()), locale: z.string() });
 const invokeCommand = z.object({
   ...place,
   command_id: z.string(),
@@ -116,6 +117,7 @@ function routesOf({ actions, state }: ClientParts): Route[] {
     }),
     act('/client/components', useComponent, (call) => actions.useComponent(call)),
     act('/client/modals', submitModal, (call) => actions.submitModal(call)),
+    act('/client/locale', setLocale, (call) => actions.setLocale(call)),
     act('/client/dismiss', dismissal, (call) => actions.dismiss(call)),
     route('POST', '/client/autocomplete', async (request) => ({
       status: 200,

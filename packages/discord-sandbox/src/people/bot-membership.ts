@@ -48,6 +48,7 @@ function guildOf({ world }: Core, guildId: string): Guild {
   return guild;
 }
 
-function tellPages(core: Core): void {
+/** Sends every page its state anew. */
+export function tellPages(core: Core): void {
   core.feed.sendToEach((userId) => ({ type: 'state', state: clientState(core, userId) }));
 }

@@ -1,3 +1,4 @@
+import { Locale } from 'discord-api-types/v10';
 import type { ClientGuild, ClientState } from '../client-api.ts';
 import type { Core } from '../core.ts';
 import type { Guild, Person } from '../world/world.ts';
@@ -15,6 +16,8 @@ export function clientState(core: Core, askedFor: string): ClientState {
   const guilds = [...world.guilds.values()].filter(({ members }) => members.has(userId));
   const channels = [...world.channels.values()].filter((channel) => world.mayRead(userId, channel));
   return {
+    locale: person.locale,
+    locales: Object.values(Locale),
     guilds: guilds.map((guild) => describeGuild(core, guild, person)),
     channels: channels.map(({ id, name, topic, guild }) => ({
       id,
@@ -36,6 +39,7 @@ function describeGuild({ world }: Core, guild: Guild, person: Person): ClientGui
     id: guild.id,
     name: guild.name,
     has_bot: guild.hasBot,
+    locale: guild.locale,
     permissions: world.permissions(person, guild).toString(),
     roles: guild.roles.map(({ id, name }) => ({ id, name })),
     members: [...guild.members].map(([id, { roles }]) => {

@@ -7,6 +7,7 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ComponentType,
+  type Locale,
   MessageFlags,
 } from 'discord-api-types/v10';
 import type { InvokeCommand, InvokeOption, UploadFile } from '../client-api.ts';
@@ -128,6 +129,13 @@ export class SandboxClient {
   /** Writes a message, as people do. */
   post(content: string): APIMessage {
     return this.#actions.post({ ...this.#place(), content });
+  }
+
+  /** Sets the language of this person's Discord, or that of the server of the channel. */
+  setLocale(locale: Locale, of: 'person' | 'guild' = 'person'): void {
+    const guild = of === 'guild' ? this.#channel.guild?.id : undefined;
+    if (of === 'guild' && guild === undefined) throw new InputRefused('Direct messages are in no server.');
+    this.#actions.setLocale({ user: this.#person.user.id, locale, ...(guild === undefined ? {} : { guild }) });
   }
 
   dismiss(message: Pick<APIMessage, 'id'>): void {

@@ -4,14 +4,16 @@ import {
   ApplicationCommandType,
   ComponentType,
   InteractionType,
+  Locale,
   MessageFlags,
 } from 'discord-api-types/v10';
-import type { InvokeCommand, PostMessage, SubmitModal, UseComponent } from '../client-api.ts';
+import type { InvokeCommand, PostMessage, SetLocale, SubmitModal, UseComponent } from '../client-api.ts';
 import type { Core } from '../core.ts';
 import { Interaction } from '../interactions/interactions.ts';
 import { SELECTS, walk } from '../world/components.ts';
 import type { StoredMessage } from '../world/messages.ts';
 import type { Channel } from '../world/world.ts';
+import { tellPages } from './bot-membership.ts';
 import { chatInput, type Place } from './command-data.ts';
 import { chosenIds, submitted } from './modals.ts';
 import { checkAvailable, checkChosen, InputRefused } from './user-input.ts';
@@ -46,6 +48,24 @@ export class UserActions {
     const found = [...world.channels.keys()].map((id) => messages.find(id, message_id)).find(Boolean);
     if (found?.visibleTo !== user) throw new InputRefused('There is no such ephemeral message.');
     messages.remove(found);
+  }
+
+  /** Sets the language of a person's Discord, or of a server. */
+  setLocale({ user, guild: guildId, locale: wanted }: SetLocale): void {
+    const { world } = this.#core;
+    const person = world.people.get(user);
+    const locale = Object.values(Locale).find((each) => each === wanted);
+    if (person === undefined) throw new InputRefused('There is no such person.');
+    if (locale === undefined) throw new InputRefused(`Discord has no language "${wanted}".`);
+    if (guildId === undefined) {
+      person.locale = locale;
+    } else {
+      const guild = world.guilds.get(guildId);
+      if (guild === undefined || !world.manages(person, guild))
+        throw new InputRefused('You do not manage this server.');
+      guild.locale = locale;
+    }
+    tellPages(this.#core);
   }
 
   invoke(call: InvokeCommand): Interaction {

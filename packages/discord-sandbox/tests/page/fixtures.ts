@@ -61,11 +61,14 @@ export const message = (id: string, content = 'Hello', channel = 'c1'): APIMessa
   }) as APIMessage;
 
 export const client: ClientState = {
+  locale: 'en-US',
+  locales: ['en-US', 'es-ES'],
   guilds: [
     {
       id: 'g',
       name: 'Study group',
       has_bot: true,
+      locale: 'en-US',
       permissions: '2080',
       roles: [
         { id: 'g', name: '@everyone' },
@@ -80,6 +83,7 @@ export const client: ClientState = {
       id: 'h',
       name: 'Evening class',
       has_bot: true,
+      locale: 'en-US',
       permissions: '2048',
       roles: [{ id: 'h', name: '@everyone' }],
       members: [{ id: '1', roles: [], manager: false }],

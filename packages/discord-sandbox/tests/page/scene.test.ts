@@ -60,6 +60,35 @@ describe('what an open channel has about it', () => {
     expect(sceneOf({ ...client, guilds }, 'd1').bot).not.toBeNull();
   });
 
+  it('describes commands in the person’s language, where they have it', () => {
+    const state = withCommands({
+      description: 'Ask',
+      description_localizations: { 'es-ES': 'Pregunta' },
+      options: [
+        {
+          name: 'how',
+          type: 3,
+          description: 'How',
+          description_localizations: { 'es-ES': 'Cómo' },
+          choices: [
+            { name: 'Red', name_localizations: { 'es-ES': 'Rojo' }, value: 'red' },
+            { name: 'Blue', value: 'blue' },
+          ],
+        },
+      ],
+    });
+    const texts = (locale: string) =>
+      JSON.stringify(sceneOf({ ...state, locale }, 'c1').commands, ['name', 'description', 'options', 'choices']);
+    expect(JSON.parse(texts('es-ES'))).toEqual([
+      {
+        name: 'c0',
+        description: 'Pregunta',
+        options: [{ name: 'how', description: 'Cómo', choices: [{ name: 'Rojo' }, { name: 'Blue' }] }],
+      },
+    ]);
+    expect(texts('de')).not.toMatch(/Pregunta|Cómo|Rojo/);
+  });
+
   it('tells who manages it', () => {
     const [group, evening] = client.guilds;
     expect([manages(group, '1'), manages(group, '2'), manages(evening, '1'), manages(undefined, '1')]).toEqual([
