@@ -2,8 +2,9 @@ import type { KeyObject } from 'node:crypto';
 import { type Clock, systemClock } from './clock.ts';
 import { Gateway } from './gateway/gateway.ts';
 import type { Presence } from './gateway/presence.ts';
+import { type Shard, serves } from './gateway/shard.ts';
 import { Endpoint } from './http/endpoint.ts';
-import { createIds, createWorldIds, type NewId } from './ids.ts';
+import { createIds, type NewId } from './ids.ts';
 import { type InteractionLimits, Interactions } from './interactions/interactions.ts';
 import { Payloads } from './interactions/payloads.ts';
 import { OpenModals } from './people/modals.ts';
@@ -31,6 +32,8 @@ export interface Core {
   endpoint: Endpoint;
   spec: Spec;
   presence: Presence;
+  /** What `GET /gateway/bot` advises. */
+  advice: { shards: number; maxConcurrency: number };
   /** `http://127.0.0.1:PORT` */
   origin(): string;
 }
@@ -40,6 +43,8 @@ export interface CoreOptions extends Partial<InteractionLimits> {
   resumeWindowMs?: number;
   /** Bytes a file. */
   uploadLimit?: number;
+  shards?: number;
+  maxConcurrency?: number;
   signingKey?: KeyObject;
   clock?: Clock;
   world: WorldDefinition;
@@ -49,7 +54,7 @@ export interface CoreOptions extends Partial<InteractionLimits> {
 export async function createCore(options: CoreOptions, presence: Presence, origin: () => string): Promise<Core> {
   const clock = options.clock ?? systemClock;
   const newId = createIds(clock);
-  const world = new World(options.world, createWorldIds(), new Date(clock.now()));
+  const world = new World(options.world, new Date(clock.now()));
   const feed = new Feed();
   const messages = new Messages(world, feed, newId, clock);
   const commands: Commands = new Commands(world.application.id, newId, () => {
@@ -74,7 +79,7 @@ export async function createCore(options: CoreOptions, presence: Presence, origi
     gateway: new Gateway({
       clock,
       newId,
-      ready: () => readyData(world),
+      ready: (shard) => readyData(world, shard),
       url: () => origin().replace('http', 'ws').concat('/gateway'),
       onPresence: tellPresence,
       heartbeatIntervalMs: options.heartbeatIntervalMs ?? 41_250,
@@ -90,12 +95,13 @@ export async function createCore(options: CoreOptions, presence: Presence, origi
     }),
     spec: await loadSpec(),
     presence,
+    advice: { shards: options.shards ?? 1, maxConcurrency: options.maxConcurrency ?? 1 },
     origin,
   };
 }
 
-function readyData({ bot, application, guilds }: World): { data: object; guilds: object[] } {
-  const joined = [...guilds.values()].filter(({ hasBot }) => hasBot);
+function readyData({ bot, application, guilds }: World, shard: Shard): { data: object; guilds: object[] } {
+  const joined = [...guilds.values()].filter(({ id, hasBot }) => hasBot && serves(shard, id));
   return {
     data: {
       user: { ...bot, verified: true, mfa_enabled: false, email: null },

@@ -26,8 +26,13 @@ export function createIds(clock: Pick<Clock, 'now'>): NewId {
   };
 }
 
-/** When the people and servers of every sandbox were made: 1 January 2020. */
+/** When the people and the first server of every sandbox were made: 1 January 2020. */
 const WORLD_MADE = 1_577_836_800_000;
 
-/** The same ids at every start, so that what a bot stored of a server is that server's again the next time. */
-export const createWorldIds = (): NewId => createIds({ now: () => WORLD_MADE });
+/**
+ * The same ids at every start, so that what a bot stored of a server is that server's again the next time. Each server is
+ * made a millisecond after the one before, since shards are told apart by that.
+ */
+export function createWorldIds(servers: () => number): NewId {
+  return createIds({ now: () => WORLD_MADE + servers() });
+}

@@ -54,6 +54,10 @@ export interface SandboxOptions {
   heartbeatIntervalMs?: number;
   /** Milliseconds that a bot whose connection broke may take to resume; 60,000 unless said. */
   resumeWindowMs?: number;
+  /** The number of shards that `GET /gateway/bot` advises; 1 unless said. A bot may connect with any. */
+  shards?: number;
+  /** How many shards may identify within 5 seconds, which the bot has to keep to by itself; 1 unless said. */
+  maxConcurrency?: number;
   /** The most bytes that a file may have, of people and of the bot; 10 MiB unless said. */
   uploadLimit?: number;
   /** The Ed25519 private key that interactions for an endpoint are signed with; a new one unless given. */
@@ -88,7 +92,10 @@ export interface Sandbox {
   readonly requests: readonly RequestRecord[];
   readonly violations: readonly Violation[];
   readonly faults: Faults;
-  /** Sends the bot any gateway event as it is, well-formed or not; an interaction goes to the endpoint where there is one. */
+  /**
+   * Sends the bot any gateway event as it is, well-formed or not, to its first shard; an interaction goes to its guild's, or to
+   * the endpoint where there is one.
+   */
   dispatch(event: string, data: unknown): void;
   /** What the bot checks the signatures of POSTed interactions with: an Ed25519 key as hexadecimal text. */
   readonly publicKey: string;
@@ -160,7 +167,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     faults,
     dispatch(event, data) {
       if (event === GatewayDispatchEvents.InteractionCreate) delivery.send(data as APIInteraction);
-      else core.gateway.dispatch(event, data);
+      else core.gateway.dispatch(event, data, null);
     },
     publicKey: core.endpoint.publicKey,
     useEndpoint: (url) => core.endpoint.set(url),

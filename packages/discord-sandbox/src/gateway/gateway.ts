@@ -4,13 +4,15 @@ import { GatewayCloseCodes, GatewayDispatchEvents, GatewayIntentBits, GatewayOpc
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import type { Clock } from '../clock.ts';
 import type { NewId } from '../ids.ts';
+import { Refusal } from './refusal.ts';
 import { type Frame, Session } from './session.ts';
+import { readShard, type Shard, sameShard, serves } from './shard.ts';
 
 export interface GatewayOptions {
   clock: Clock;
   newId: NewId;
-  /** What READY says beside the session, and the servers told afterwards to who asked for them. */
-  ready(): { data: object; guilds: object[] };
+  /** What READY says beside the session, and the servers told afterwards to who asked for them: those of the shard. */
+  ready(shard: Shard): { data: object; guilds: object[] };
   /** Where to come back to. */
   url(): string;
   /** The number of connected bots has changed from or to none. */
@@ -39,10 +41,13 @@ export class Gateway {
     return [...this.#sessions.values()].some((session) => session.socket !== null);
   }
 
-  /** A bot is connected, or its connection broke so shortly ago that it may resume and get what it missed. */
-  get reachable(): boolean {
+  /**
+   * A bot is connected with the server's shard (null: direct messages), or that connection broke so shortly ago that it may
+   * resume and get what it missed.
+   */
+  reaches(guildId: string | null): boolean {
     this.#forgetLost();
-    return this.#sessions.size > 0;
+    return [...this.#sessions.values()].some(({ shard }) => serves(shard, guildId));
   }
 
   get sockets(): WebSocket[] {
@@ -53,11 +58,14 @@ export class Gateway {
     this.#server.handleUpgrade(request, socket, head, (connection) => this.#welcome(connection, request));
   }
 
-  /** Sends an event to every session of those `intents` (0: all); one that is waiting to be resumed gets it then. */
-  dispatch(event: string, data: unknown, intents = 0): void {
+  /**
+   * Sends an event of a server (null: of none) to every session of its shard and of those `intents` (0: all); one that is
+   * waiting to be resumed gets it then.
+   */
+  dispatch(event: string, data: unknown, guildId: string | null, intents = 0): void {
     this.#forgetLost();
     for (const session of this.#sessions.values()) {
-      if ((session.intents & intents) === intents) session.dispatch(event, data);
+      if (serves(session.shard, guildId) && (session.intents & intents) === intents) session.dispatch(event, data);
     }
   }
 
@@ -126,24 +134,27 @@ export class Gateway {
     }
   }
 
-  #identify(connection: Connection, { token, intents, shard }: Record<string, unknown>): void {
+  #identify(connection: Connection, { token, intents, shard: asked }: Record<string, unknown>): void {
     if (connection.session) throw new Refusal(GatewayCloseCodes.AlreadyAuthenticated);
     if (typeof token !== 'string' || token === '') throw new Refusal(GatewayCloseCodes.AuthenticationFailed);
     if (typeof intents !== 'number') throw new Refusal(GatewayCloseCodes.InvalidIntents);
-    // A bot that starts anew does not come back for the session that it lost.
-    for (const session of this.#sessions.values()) if (!session.socket) this.#sessions.delete(session.id);
-    const session = new Session(this.#options.newId(), token, intents);
+    const shard = readShard(asked);
+    // A shard that starts anew does not come back for the session that it lost.
+    for (const session of this.#sessions.values()) {
+      if (!session.socket && sameShard(session.shard, shard)) this.#sessions.delete(session.id);
+    }
+    const session = new Session(this.#options.newId(), token, intents, shard);
     this.#sessions.set(session.id, session);
     connection.session = session;
     session.socket = connection.socket;
-    const { data, guilds } = this.#options.ready();
+    const { data, guilds } = this.#options.ready(shard);
     session.dispatch(GatewayDispatchEvents.Ready, {
       v: 10,
       ...data,
       session_type: 'normal',
       session_id: session.id,
       resume_gateway_url: this.#options.url(),
-      shard: Array.isArray(shard) ? shard : [0, 1],
+      shard,
     });
     if (intents & GatewayIntentBits.Guilds) {
       for (const guild of guilds) session.dispatch(GatewayDispatchEvents.GuildCreate, guild);
@@ -194,16 +205,6 @@ interface Connection {
   session: Session | null;
   /** Heartbeats so far. */
   beats: number;
-}
-
-/** What a bot did wrong, as the code that its connection is closed with. */
-class Refusal extends Error {
-  readonly closeCode: GatewayCloseCodes;
-
-  constructor(closeCode: GatewayCloseCodes) {
-    super(GatewayCloseCodes[closeCode]);
-    this.closeCode = closeCode;
-  }
 }
 
 function closingOnRefusal(socket: WebSocket, act: () => void): void {

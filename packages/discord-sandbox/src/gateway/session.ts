@@ -1,5 +1,6 @@
 import { GatewayDispatchEvents, GatewayOpcodes } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
+import type { Shard } from './shard.ts';
 
 export interface Frame {
   op: number;
@@ -17,16 +18,18 @@ export class Session {
   readonly token: string;
   /** GatewayIntentBits, as the bot identified with. */
   readonly intents: number;
+  readonly shard: Shard;
   sequence = 0;
   /** Null while the bot is away. */
   socket: WebSocket | null = null;
   lostAt = 0;
   readonly #sent: Frame[] = [];
 
-  constructor(id: string, token: string, intents: number) {
+  constructor(id: string, token: string, intents: number, shard: Shard) {
     this.id = id;
     this.token = token;
     this.intents = intents;
+    this.shard = shard;
   }
 
   dispatch(event: string, data: unknown): void {

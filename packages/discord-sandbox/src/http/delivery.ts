@@ -25,14 +25,15 @@ export class Delivery {
 
   deliver(interaction: Interaction): void {
     const { gateway, endpoint, interactions } = this.#core;
-    if (endpoint.url === null && !gateway.reachable) interactions.fail(interaction, 'The bot is offline');
+    const isReachable = endpoint.url !== null || gateway.reaches(guildOf(interaction.raw));
+    if (!isReachable) interactions.fail(interaction, 'The bot is offline');
     else this.send(interaction.raw);
   }
 
   /** Sends an interaction as it is, known to the sandbox or not. */
   send(raw: APIInteraction): void {
     const { gateway, endpoint } = this.#core;
-    if (endpoint.url === null) gateway.dispatch(GatewayDispatchEvents.InteractionCreate, raw);
+    if (endpoint.url === null) gateway.dispatch(GatewayDispatchEvents.InteractionCreate, raw, guildOf(raw));
     // Without an answer the time limit does the rest.
     else this.#post(raw).catch(() => undefined);
   }
@@ -55,4 +56,9 @@ export class Delivery {
       this.#records.add({ method: 'POST', path, body, status: error.status }, error);
     }
   }
+}
+
+/** Null for what is no id as well: `send` takes anything. */
+function guildOf({ guild_id: id }: { guild_id?: unknown }): string | null {
+  return typeof id === 'string' && /^\d+$/.test(id) ? id : null;
 }

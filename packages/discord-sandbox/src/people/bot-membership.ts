@@ -24,7 +24,7 @@ export function removeBot(core: Core, guildId: string): void {
   const guild = guildOf(core, guildId);
   if (!guild.hasBot) return;
   guild.hasBot = false;
-  core.gateway.dispatch(GatewayDispatchEvents.GuildDelete, { id: guildId }, GatewayIntentBits.Guilds);
+  core.gateway.dispatch(GatewayDispatchEvents.GuildDelete, { id: guildId }, guildId, GatewayIntentBits.Guilds);
   tellPages(core);
 }
 
@@ -38,7 +38,7 @@ export function inviteBot(core: Core, guildId: string): void {
 
 /** Tells of a server that is new to the bot: to who listens for servers, and to every page. */
 export function tellOfGuild(core: Core, guild: Guild): void {
-  core.gateway.dispatch(GatewayDispatchEvents.GuildCreate, createdGuild(guild), GatewayIntentBits.Guilds);
+  core.gateway.dispatch(GatewayDispatchEvents.GuildCreate, createdGuild(guild), guild.id, GatewayIntentBits.Guilds);
   tellPages(core);
 }
 

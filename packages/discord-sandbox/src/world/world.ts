@@ -6,7 +6,7 @@ import {
   Locale,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
-import type { NewId } from '../ids.ts';
+import { createWorldIds } from '../ids.ts';
 import {
   ALL_PERMISSIONS,
   createMember,
@@ -94,13 +94,12 @@ export class World {
   readonly people = new Map<string, Person>();
   readonly guilds = new Map<string, Guild>();
   readonly channels = new Map<string, Channel>();
-  readonly #newId: NewId;
+  readonly #newId = createWorldIds(() => this.guilds.size);
   readonly #startedAt: string;
 
-  constructor(definition: WorldDefinition, newId: NewId, startedAt: Date) {
-    this.#newId = newId;
+  constructor(definition: WorldDefinition, startedAt: Date) {
     this.#startedAt = startedAt.toISOString();
-    const id = newId();
+    const id = this.#newId();
     this.application = { id, ...definition.application };
     this.bot = { ...createUser(id, usernameOf(definition.application.name), definition.application.name), bot: true };
     for (const person of definition.people) this.#addPerson(person);

@@ -4,7 +4,7 @@ import { type Route, route } from '../router.ts';
 
 /** The bot itself, and the way to its gateway. */
 export function applicationRoutes(core: Core): Route[] {
-  const { world, origin } = core;
+  const { world, origin, advice } = core;
   const gatewayUrl = () => origin().replace('http', 'ws').concat('/gateway');
   const me = { ...world.bot, mfa_enabled: false, verified: true, locale: 'en-US', email: null };
   return [
@@ -13,8 +13,13 @@ export function applicationRoutes(core: Core): Route[] {
       status: 200,
       json: {
         url: gatewayUrl(),
-        shards: 1,
-        session_start_limit: { total: 1000, remaining: 1000, reset_after: 86_400_000, max_concurrency: 1 },
+        shards: advice.shards,
+        session_start_limit: {
+          total: 1000,
+          remaining: 1000,
+          reset_after: 86_400_000,
+          max_concurrency: advice.maxConcurrency,
+        },
       },
     })),
     route('GET', '/users/@me', () => ({ status: 200, json: me })),
