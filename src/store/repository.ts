@@ -18,7 +18,7 @@ export interface Repository<Methods extends object> {
   deleteGuild(change: Change, guild: string): Promise<void>;
 }
 
-/** What is older goes, in milliseconds since 1970: works removed, guilds left, additions counted. */
+/** What is older goes, in milliseconds since 1970: works removed, guilds left, additions counted (and leases held). */
 export interface Expiry {
   readonly removed: number;
   readonly left: number;

@@ -11,19 +11,42 @@ export function coordinationContract({ open, place }: World): void {
   describe('a lease', () => {
     it('is held by one process until it expires, is renewed by its holder alone, and can be given back', async () => {
       const [here, there] = [await open(), await open()];
-      expect(await here.acquireLease(one, at(0))).toBe(true);
-      expect(await there.acquireLease(two, at(9))).toBe(false);
+      expect(await here.acquireLease(one, at(0))).toEqual({ state: undefined });
+      expect(await there.acquireLease(two, at(9))).toBeUndefined();
       expect(await there.renewLease(two, at(9))).toBe(false);
       expect(await here.renewLease(one, at(9))).toBe(true);
-      expect(await there.acquireLease(two, at(18))).toBe(false);
+      expect(await there.acquireLease(two, at(18))).toBeUndefined();
       expect(await here.leases(NOON + 18)).toEqual([{ ...one, expiresAt: NOON + 19 }]);
-      expect(await there.acquireLease(two, at(19))).toBe(true);
+      expect(await there.acquireLease(two, at(19))).toBeDefined();
       expect(await here.renewLease(one, at(19))).toBe(false);
       await here.releaseLease(one);
-      expect(await here.acquireLease(one, at(20))).toBe(false);
+      expect(await here.acquireLease(one, at(20))).toBeUndefined();
       await there.releaseLease(two);
-      expect(await here.acquireLease(one, at(20))).toBe(true);
+      expect(await here.acquireLease(one, at(20))).toBeDefined();
       expect(await here.leases(NOON + 30)).toEqual([]);
+    });
+
+    it('tells the next holder what the one before it left', async () => {
+      const [here, there] = [await open(), await open()];
+      await here.acquireLease(one, at(0));
+      expect(await here.renewLease(one, at(1), 'first')).toBe(true);
+      expect(await there.renewLease(two, at(2), 'stolen')).toBe(false);
+      expect(await here.renewLease(one, at(3))).toBe(true);
+      expect(await here.leases(NOON + 4)).toEqual([{ ...one, expiresAt: NOON + 13, state: 'first' }]);
+      expect(await there.acquireLease(two, at(13))).toEqual({ state: 'first' });
+      await here.releaseLease(one, { now: NOON + 14, state: 'stolen' });
+      await there.releaseLease(two, { now: NOON + 14, state: 'second' });
+      expect(await here.leases(NOON + 14)).toEqual([]);
+      expect(await here.acquireLease(one, at(14))).toEqual({ state: 'second' });
+    });
+
+    it('that expired long ago is deleted', async () => {
+      const store = await open();
+      await store.acquireLease(one, at(0));
+      await store.purge({ removed: 0, left: 0, additions: NOON + 10 });
+      expect(await place().dump()).toContain(SHARD);
+      await store.purge({ removed: 0, left: 0, additions: NOON + 11 });
+      expect(await place().dump()).not.toContain(SHARD);
     });
 
     it('is given to one of many that ask at once', async () => {

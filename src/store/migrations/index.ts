@@ -5,6 +5,7 @@ import { passageDetails } from './0002-passage-details.ts';
 import { versions } from './0003-versions.ts';
 import { guilds } from './0004-guilds.ts';
 import { coordination } from './0005-coordination.ts';
+import { leaseState } from './0006-lease-state.ts';
 import { type ColumnTypes, columnTypes, type Dialect } from './columns.ts';
 
 /**
@@ -17,6 +18,7 @@ const steps: Readonly<Record<string, (db: Kysely<unknown>, types: ColumnTypes) =
   '0003-versions': versions,
   '0004-guilds': guilds,
   '0005-coordination': coordination,
+  '0006-lease-state': leaseState,
 };
 
 export const migrationNames: readonly string[] = Object.keys(steps);

@@ -1,11 +1,13 @@
-import { namesNobody, nothingDue, type Repository } from '../repository.ts';
-import { NO_GUILD } from '../schema.ts';
+import type { ExpressionBuilder } from 'kysely';
+import { namesNobody, type Repository } from '../repository.ts';
+import { NO_GUILD, type Schema } from '../schema.ts';
 
 interface LeaseRow {
   guild: string;
   name: string;
   holder: string;
   expires_at: number;
+  state: string | null;
 }
 
 declare module '../schema.ts' {
@@ -26,14 +28,27 @@ export interface Lease {
  * time for which a lease is held.
  */
 interface LeaseMethods {
-  /** Takes a lease that is free, has expired, or is the holder's own already. False where another holds it. */
-  acquireLease(lease: Lease, times: { readonly now: number; readonly until: number }): Promise<boolean>;
-  /** Prolongs a lease. False where it has expired: the holder must then stop what it entitles to. */
-  renewLease(lease: Lease, times: { readonly now: number; readonly until: number }): Promise<boolean>;
-  /** Gives a lease back; one of another holder stays. */
-  releaseLease(lease: Lease): Promise<void>;
+  /**
+   * Takes a lease that is free, has expired, or is the holder's own already; resolves to what its last holder left for the
+   * next one. Undefined where another holds it.
+   */
+  acquireLease(lease: Lease, times: LeaseTimes): Promise<{ readonly state: string | undefined } | undefined>;
+  /** Prolongs a lease, with another state where one is given. False where it has expired: the holder must then stop what it entitles to. */
+  renewLease(lease: Lease, times: LeaseTimes, state?: string): Promise<boolean>;
+  /** Gives a lease back, and may leave the next holder a state; one of another holder stays. */
+  releaseLease(lease: Lease, left?: { readonly now: number; readonly state: string }): Promise<void>;
   /** All that have not expired. */
-  leases(now: number): Promise<(Lease & { readonly expiresAt: number })[]>;
+  leases(now: number): Promise<HeldLease[]>;
+}
+
+export interface LeaseTimes {
+  readonly now: number;
+  readonly until: number;
+}
+
+export interface HeldLease extends Lease {
+  readonly expiresAt: number;
+  readonly state?: string | undefined;
 }
 
 export const leases: Repository<LeaseMethods> = {
@@ -51,42 +66,50 @@ export const leases: Repository<LeaseMethods> = {
               .doUpdateSet(held)
               .where((on) => on.or([on('leases.expires_at', '<=', now), on('leases.holder', '=', holder)])),
           )
-          .returning('holder')
+          .returning('state')
           .executeTakeFirst();
-        return row !== undefined;
+        return row && { state: row.state ?? undefined };
       }),
-    renewLease: ({ name, holder }, { now, until }) =>
+    renewLease: (lease, { now, until }, state) =>
       sessions.changeAny(async (change) => {
         const { numUpdatedRows } = await change
           .updateTable('leases')
-          .set({ expires_at: until })
-          .where('guild', '=', NO_GUILD)
-          .where('name', '=', name)
-          .where('holder', '=', holder)
+          .set({ expires_at: until, ...(state === undefined ? {} : { state }) })
+          .where(ownLease(lease))
           .where('expires_at', '>', now)
           .executeTakeFirst();
         return numUpdatedRows > 0n;
       }),
-    releaseLease: ({ name, holder }) =>
+    releaseLease: (lease, left) =>
       sessions.changeAny(async (change) => {
-        await change
-          .deleteFrom('leases')
-          .where('guild', '=', NO_GUILD)
-          .where('name', '=', name)
-          .where('holder', '=', holder)
-          .execute();
+        const own = ownLease(lease);
+        if (left === undefined) await change.deleteFrom('leases').where(own).execute();
+        else await change.updateTable('leases').set({ expires_at: left.now, state: left.state }).where(own).execute();
       }),
     async leases(now) {
       const rows = await sessions.query((db) =>
         db.selectFrom('leases').selectAll().where('expires_at', '>', now).orderBy('name').execute(),
       );
-      return rows.map(({ name, holder, expires_at }) => ({ name, holder, expiresAt: expires_at }));
+      return rows.map(({ name, holder, expires_at, state }) => ({
+        name,
+        holder,
+        expiresAt: expires_at,
+        ...(state === null ? {} : { state }),
+      }));
     },
   }),
   forgetPerson: namesNobody,
-  // One row a name: the next holder takes its place.
-  purge: nothingDue,
+  async purge(sessions, before) {
+    await sessions.changeAny((change) =>
+      change.deleteFrom('leases').where('expires_at', '<', before.additions).execute(),
+    );
+  },
   async deleteGuild(change, guild) {
     await change.deleteFrom('leases').where('guild', '=', guild).execute();
   },
 };
+
+const ownLease =
+  ({ name, holder }: Lease) =>
+  ({ and }: ExpressionBuilder<Schema, 'leases'>) =>
+    and({ guild: NO_GUILD, name, holder });
