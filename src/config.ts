@@ -59,6 +59,14 @@ const settings = z.object({
   ),
   HTTP_PORT: z.preprocess(unset, port.optional()),
   HTTP_HOST: host('0.0.0.0'),
+  SHARDS: z.preprocess(
+    unset,
+    z
+      .string()
+      .regex(/^(?:auto|[1-9]\d{0,4})$/, { error: 'is no number of shards: put a whole number from 1, or auto' })
+      .transform((shards) => (shards === 'auto' ? shards : Number(shards)))
+      .optional(),
+  ),
   OPS_PORT: z.preprocess(unset, port.optional()),
   OPS_HOST: host('127.0.0.1'),
   KNOWLEDGE_DIR: z.preprocess(
@@ -113,6 +121,8 @@ export interface Config {
   readonly api: string;
   /** Interactions come by HTTP; none: over the gateway. */
   readonly http: HttpConfig | undefined;
+  /** Of the gateway, shared with the other processes on the same store; none: all of them in this process. */
+  readonly shards: number | 'auto' | undefined;
   /** Where health and metrics are served; none: nowhere. */
   readonly ops: Listening | undefined;
   /** An absolute path: the folder that holds the collections. */
@@ -168,6 +178,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     token: data.DISCORD_TOKEN,
     api: data.DISCORD_API,
     http: httpOf(data),
+    shards: data.SHARDS,
     ops: data.OPS_PORT === undefined ? undefined : { port: data.OPS_PORT, host: data.OPS_HOST },
     knowledgeDir: data.KNOWLEDGE_DIR,
     dataDir: data.DATA_DIR,
@@ -191,6 +202,9 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
 function httpOf(data: z.infer<typeof settings>): HttpConfig | undefined {
   const { DISCORD_PUBLIC_KEY: publicKey, HTTP_PORT: port, HTTP_HOST: host, DISCORD_TOKEN: token } = data;
   if (publicKey === undefined && port === undefined) return undefined;
+  if (data.SHARDS !== undefined) {
+    throw new ConfigError('SHARDS divides the gateway, which HTTP_PORT takes the place of: leave one of them empty');
+  }
   if (publicKey === undefined) {
     throw new ConfigError(
       'DISCORD_PUBLIC_KEY is missing, which HTTP_PORT needs: copy it from "General Information" in the Developer Portal',

@@ -64,6 +64,7 @@ async function main(): Promise<void> {
     ? await serveInteractions({ ...options, ...config.http })
     : await connectGateway({
         ...options,
+        sharing: config.shards === undefined ? undefined : { shards: config.shards, leases: store },
         onFatal(reason) {
           logger.fatal(reason);
           process.exit(1);

@@ -53,11 +53,20 @@ describe('settings', () => {
       expect(attempt).toThrow(ConfigError);
       expect(attempt).toThrow(new RegExp(`^${missing} is missing, [^\\n]*: (?:copy|put) [^\\n]*$`));
     }
+    expect(() => parseConfig({ ...all, SHARDS: '2' })).toThrow(/^SHARDS .*leave one of them empty$/);
+  });
+
+  it('divide the gateway by a number or as Discord advises', () => {
+    expect(parseConfig({}).shards).toBeUndefined();
+    expect(parseConfig({ SHARDS: '4' }).shards).toBe(4);
+    expect(parseConfig({ SHARDS: 'auto' }).shards).toBe('auto');
   });
 
   it.each([
     ['DISCORD_PUBLIC_KEY', 'abc', 'copy the 64 characters'],
     ['HTTP_PORT', '80000', 'put a whole number'],
+    ['SHARDS', '0', 'put a whole number from 1, or auto'],
+    ['SHARDS', 'many', 'put a whole number from 1, or auto'],
     ['OPS_PORT', '-1', 'put a whole number'],
     ['SANDBOX_PORT', 'http', 'put a whole number'],
     ['SANDBOX_PORT', '70000', 'put a whole number'],

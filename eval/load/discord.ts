@@ -118,6 +118,7 @@ function bodyFor(path: string, origin: string): unknown {
     const session_start_limit = { total: 1000, remaining: 1000, reset_after: 1, max_concurrency: 1 };
     return { url: `ws://${origin}`, shards: 1, session_start_limit };
   }
+  if (path.endsWith('/applications/@me')) return { id: APPLICATION, bot: { username: 'footnote' } };
   if (path.includes('/commands') || path.includes('/guilds')) return [];
   return path.includes('/callback') ? undefined : { id: '3' };
 }

@@ -1,50 +1,81 @@
-import { GatewayDispatchEvents } from 'discord-api-types/v10';
-import { openConnection } from './connection.ts';
+import { type APIInteraction, GatewayDispatchEvents } from 'discord-api-types/v10';
+import { timestampOf } from '../bot/age.ts';
+import { openConnection, type Sharing } from './connection.ts';
 import { listGuilds } from './guilds.ts';
-import { drained, explain, GRACE_MS, type Ingress, type IngressOptions, ownRest, replyRest } from './ingress.ts';
+import {
+  applicationOf,
+  drained,
+  explain,
+  GRACE_MS,
+  type Ingress,
+  type IngressOptions,
+  ownRest,
+  replyRest,
+} from './ingress.ts';
 import { isInteraction } from './receiving.ts';
 import { registerCommands } from './registration.ts';
 import { restTransport } from './rest-transport.ts';
 
 export interface GatewayOptions extends IngressOptions {
+  /** Shares the shards with other processes; without it all of them are in this one, as many as Discord advises. */
+  readonly sharing?: Sharing | undefined;
   /** Discord has closed the connection for good; `reason` is a sentence for the operator. */
   readonly onFatal?: (reason: string) => void;
 }
+
+/** Milliseconds by this machine's clock after which an interaction that was missed is over: Discord's 3 s, and one for the clocks. */
+const OVER_MS = 4_000;
 
 /**
  * Connects to Discord and answers interactions until closed; resolves once ready, with the commands registered.
  * Rejects where the token is refused or the API cannot be reached.
  */
 export async function connectGateway(options: GatewayOptions): Promise<Ingress> {
-  const { token, api, dispatcher, definitions, logger } = options;
+  const { token, api, dispatcher, definitions, logger, sharing } = options;
   const rest = ownRest(options);
   const replies = replyRest(options);
   let closing = false;
+
+  function receive(payload: unknown, isReplayed: boolean): void {
+    if (!isInteraction(payload)) logger.warn('An interaction without id, token or type was dropped');
+    else if (isReplayed && isOver(payload)) logger.warn({ id: payload.id }, 'An interaction was missed');
+    else void dispatcher.handle(payload, restTransport(replies, payload));
+  }
+
+  const { id, bot } = await applicationOf(rest, api);
   try {
+    const changed = await registerCommands(rest, id, definitions);
     const connection = await openConnection({
       token,
       rest,
       logger,
-      onEvent({ t: event, d: payload }) {
-        if (event !== GatewayDispatchEvents.InteractionCreate || closing) return;
-        if (isInteraction(payload)) void dispatcher.handle(payload, restTransport(replies, payload));
-        else logger.warn('An interaction without id, token or type was dropped');
+      sharing,
+      onEvent({ t: event, d: payload }, isReplayed) {
+        if (event === GatewayDispatchEvents.InteractionCreate) receive(payload, isReplayed);
       },
       onFatal: (reason) => options.onFatal?.(reason),
     });
-    const { application, user } = connection.ready;
-    const changed = await registerCommands(rest, application.id, definitions);
-    logger.info({ user: user.username, commands: definitions.length, registered: changed }, 'Connected to Discord');
+    const shards = connection.shards();
+    logger.info(
+      { user: bot?.username, commands: definitions.length, registered: changed, shards },
+      'Connected to Discord',
+    );
     return {
       listServers: () => listGuilds(rest),
       isOpen: () => !closing && connection.isOpen(),
       async close(graceMs = GRACE_MS) {
         closing = true;
-        await drained(dispatcher, graceMs);
+        // What is in flight is answered over the REST API.
         await connection.close();
+        await drained(dispatcher, graceMs);
       },
     };
   } catch (error) {
     throw explain(error, api);
   }
+}
+
+/** Whoever had it before, in this process or another, has answered it or never will. */
+function isOver({ id }: APIInteraction): boolean {
+  return Date.now() - timestampOf(id) > OVER_MS;
 }

@@ -1,10 +1,19 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { REST } from 'discord.js';
-import { type APIApplication, InteractionResponseType, InteractionType, Routes } from 'discord-api-types/v10';
+import { InteractionResponseType, InteractionType } from 'discord-api-types/v10';
 import { listGuilds } from './guilds.ts';
 import { httpTransport } from './http-transport.ts';
-import { drained, explain, GRACE_MS, type Ingress, type IngressOptions, ownRest, replyRest } from './ingress.ts';
+import {
+  applicationOf,
+  drained,
+  explain,
+  GRACE_MS,
+  type Ingress,
+  type IngressOptions,
+  ownRest,
+  replyRest,
+} from './ingress.ts';
 import { isInteraction } from './receiving.ts';
 import { registerCommands } from './registration.ts';
 import { type CheckSignature, createSignatureCheck } from './signature.ts';
@@ -63,14 +72,6 @@ export async function serveInteractions(options: HttpOptions): Promise<HttpIngre
       server.closeAllConnections();
     },
   };
-}
-
-async function applicationOf(rest: REST, api: string): Promise<APIApplication> {
-  try {
-    return (await rest.get(Routes.currentApplication())) as APIApplication;
-  } catch (error) {
-    throw explain(error, api);
-  }
 }
 
 function listen(server: Server, port: number, host: string): Promise<number> {

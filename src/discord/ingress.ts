@@ -1,5 +1,5 @@
 import { DiscordAPIError, REST } from 'discord.js';
-import type { RESTPutAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
+import { type APIApplication, type RESTPutAPIApplicationCommandsJSONBody, Routes } from 'discord-api-types/v10';
 import type { Dispatcher } from '../bot/dispatch.ts';
 import type { Logger } from '../logger.ts';
 
@@ -42,6 +42,15 @@ export function ownRest({ api, token }: Pick<IngressOptions, 'api' | 'token'>): 
  */
 export function replyRest({ api }: Pick<IngressOptions, 'api'>): REST {
   return new REST({ api, version: '10', retries: 0, globalRequestsPerSecond: Number.POSITIVE_INFINITY });
+}
+
+/** The application whose token it is; rejects with what the operator can correct. */
+export async function applicationOf(rest: REST, api: string): Promise<APIApplication> {
+  try {
+    return (await rest.get(Routes.currentApplication())) as APIApplication;
+  } catch (error) {
+    throw explain(error, api);
+  }
 }
 
 /** The failures that the operator can correct. */
