@@ -4,20 +4,38 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { packageRoot } from '../src/root.ts';
+import { freePort } from '../tests/support/postgres.ts';
 import { percentile } from './data/metrics.ts';
 import { readQuestions } from './data/question-set.ts';
 import { type Fate, type LoadDiscord, startLoadDiscord } from './load/discord.ts';
+import { soak } from './load/soak.ts';
 
 /**
  * Drives the bot through its real connection: the rate that it sustains, one and a half and three times that, bursts, and
  * a signal to end in the middle; prints a line each. `--bot DIR`: another build, to compare side by side. Take one figure
- * beside another of the same run: machines differ, and a busy one halves them.
+ * beside another of the same run: machines differ, and a busy one halves them. `--http`: interactions over HTTP. `--soak`:
+ * a mixed load for long on a faulty wire instead, of `--interactions` at `--rate` a second.
  */
-const { values } = parseArgs({ options: { bot: { type: 'string' }, rate: { type: 'string' } } });
+const { values } = parseArgs({
+  options: {
+    bot: { type: 'string' },
+    rate: { type: 'string' },
+    http: { type: 'boolean', default: false },
+    soak: { type: 'boolean', default: false },
+    interactions: { type: 'string', default: '20000' },
+  },
+});
 const bot = resolve(values.bot ?? packageRoot);
 const questions = ['development', 'third'].flatMap((set) =>
   readQuestions(join(packageRoot, 'tests', 'questions', `${set}.json`)).map(({ question }) => question),
 );
+
+let next = 0;
+
+if (values.soak) {
+  const { http, interactions } = values;
+  await soak({ bot, http, interactions: Number(interactions), perSecond: Number(values.rate ?? 50), questions });
+} else await overload();
 
 interface Stage {
   readonly discord: LoadDiscord;
@@ -26,11 +44,19 @@ interface Stage {
 }
 
 async function start(): Promise<Stage> {
-  const discord = await startLoadDiscord();
+  const port = values.http ? await freePort() : undefined;
+  const discord = await startLoadDiscord(port === undefined ? undefined : `http://127.0.0.1:${port}/interactions`);
   const dataDir = mkdtempSync(join(tmpdir(), 'footnote-load-'));
   const child = spawn(process.execPath, [join(bot, 'dist', 'src', 'main.js')], {
     cwd: dataDir,
-    env: { ...process.env, DISCORD_TOKEN: 'a.b.c', DISCORD_API: discord.api, DATA_DIR: dataDir, LOG_LEVEL: 'warn' },
+    env: {
+      ...process.env,
+      DISCORD_TOKEN: 'a.b.c',
+      DISCORD_API: discord.api,
+      DATA_DIR: dataDir,
+      LOG_LEVEL: 'warn',
+      ...(port === undefined ? {} : { DISCORD_PUBLIC_KEY: discord.publicKey, HTTP_PORT: String(port) }),
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   await discord.whenReady;
@@ -46,10 +72,13 @@ async function start(): Promise<Stage> {
   };
 }
 
-const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+function pause(ms: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, ms));
+}
 
-let next = 0;
-const ask = ({ discord }: Stage) => discord.ask(questions[next % questions.length] ?? '', String(100 + (next++ % 20)));
+function ask({ discord }: Stage): string {
+  return discord.ask(questions[next % questions.length] ?? '', String(100 + (next++ % 20)));
+}
 
 /** Asks at an even rate; gives the ids. */
 async function drive(stage: Stage, perSecond: number, seconds: number): Promise<string[]> {
@@ -117,43 +146,45 @@ async function sustainable(): Promise<number> {
   return best;
 }
 
-const rate = values.rate === undefined ? await sustainable() : Number(values.rate);
-process.stdout.write(`sustainable rate       ${rate} questions a second\n`);
+async function overload(): Promise<void> {
+  const rate = values.rate === undefined ? await sustainable() : Number(values.rate);
+  process.stdout.write(`sustainable rate       ${rate} questions a second\n`);
 
-for (const factor of [1.5, 3]) {
-  const stage = await start();
-  await drive(stage, 50, 2);
-  const ids = await drive(stage, rate * factor, 10);
-  const memory = memoryMb(stage);
-  await pause(8_000);
-  const figures = figuresOf(stage, ids);
-  const goodput = figures.inTime / 10 / rate;
-  print(`${factor} times for 10 s`, figures, `, goodput ${goodput.toFixed(2)} of the sustainable rate, ${memory} MB`);
-  const after = await drive(stage, 20, 2);
-  await pause(1_000);
-  print('  afterwards', figuresOf(stage, after), `, ${memoryMb(stage)} MB`);
-  stage.close();
-}
+  for (const factor of [1.5, 3]) {
+    const stage = await start();
+    await drive(stage, 50, 2);
+    const ids = await drive(stage, rate * factor, 10);
+    const memory = memoryMb(stage);
+    await pause(8_000);
+    const figures = figuresOf(stage, ids);
+    const goodput = figures.inTime / 10 / rate;
+    print(`${factor} times for 10 s`, figures, `, goodput ${goodput.toFixed(2)} of the sustainable rate, ${memory} MB`);
+    const after = await drive(stage, 20, 2);
+    await pause(1_000);
+    print('  afterwards', figuresOf(stage, after), `, ${memoryMb(stage)} MB`);
+    stage.close();
+  }
 
-for (const many of [400, 1_000]) {
-  const stage = await start();
-  await drive(stage, 50, 2);
-  const ids = Array.from({ length: many }, () => ask(stage));
-  await pause(8_000);
-  print(`${many} at once`, figuresOf(stage, ids));
-  stage.close();
-}
+  for (const many of [400, 1_000]) {
+    const stage = await start();
+    await drive(stage, 50, 2);
+    const ids = Array.from({ length: many }, () => ask(stage));
+    await pause(8_000);
+    print(`${many} at once`, figuresOf(stage, ids));
+    stage.close();
+  }
 
-{
-  const stage = await start();
-  await drive(stage, 50, 2);
-  const driving = drive(stage, rate, 4);
-  await pause(2_000);
-  const told = performance.now();
-  const ended = new Promise<number>((done) => stage.child.once('exit', () => done(performance.now() - told)));
-  stage.child.kill('SIGTERM');
-  const ids = await driving;
-  const ms = await Promise.race([ended, pause(15_000).then(() => Number.POSITIVE_INFINITY)]);
-  print('SIGTERM in the middle', figuresOf(stage, ids), `, ended after ${Math.round(ms)} ms`);
-  stage.close();
+  {
+    const stage = await start();
+    await drive(stage, 50, 2);
+    const driving = drive(stage, rate, 4);
+    await pause(2_000);
+    const told = performance.now();
+    const ended = new Promise<number>((done) => stage.child.once('exit', () => done(performance.now() - told)));
+    stage.child.kill('SIGTERM');
+    const ids = await driving;
+    const ms = await Promise.race([ended, pause(15_000).then(() => Number.POSITIVE_INFINITY)]);
+    print('SIGTERM in the middle', figuresOf(stage, ids), `, ended after ${Math.round(ms)} ms`);
+    stage.close();
+  }
 }

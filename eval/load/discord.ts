@@ -1,4 +1,5 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
+import { Agent, createServer, type IncomingMessage, request as post, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
 
@@ -14,6 +15,8 @@ export interface Fate {
 
 export interface LoadDiscord {
   readonly api: string;
+  /** Ed25519, as hexadecimal text. */
+  readonly publicKey: string;
   readonly fates: Map<string, Fate>;
   readonly whenReady: Promise<void>;
   /** Sends the bot a question of somebody in a guild; gives its id. */
@@ -28,9 +31,12 @@ const DEFERRALS = new Set([5, 6]);
 
 /**
  * The least of Discord that a bot can be driven hard with: it answers every call at once and checks nothing, so that what
- * is measured is the bot.
+ * is measured is the bot. With an endpoint it posts interactions there, signed.
  */
-export async function startLoadDiscord(): Promise<LoadDiscord> {
+export async function startLoadDiscord(endpoint?: string): Promise<LoadDiscord> {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  const publicKey = hexOf(createPublicKey(privateKey).export({ format: 'jwk' }).x);
+  const agent = new Agent({ keepAlive: true });
   const fates = new Map<string, Fate>();
   const tokens = new Map<string, string>();
   let socket: WebSocket | undefined;
@@ -64,7 +70,7 @@ export async function startLoadDiscord(): Promise<LoadDiscord> {
     const path = request.url ?? '';
     const at = performance.now();
     note(path, request.method ?? '', chunks, at);
-    const body = bodyFor(path, origin());
+    const body = bodyFor(path, origin(), publicKey);
     if (body === undefined) response.writeHead(204).end();
     else response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
     if (request.method === 'PUT' || path.includes('/commands')) setTimeout(ready, 100);
@@ -79,26 +85,53 @@ export async function startLoadDiscord(): Promise<LoadDiscord> {
       fate.answered = at;
       return;
     }
-    const [, type] = /"type":(\d+)/.exec(Buffer.concat(chunks).toString('utf8', 0, 400)) ?? [];
+    acknowledge(fate, Buffer.concat(chunks), at);
+  }
+
+  function acknowledge(fate: Fate, body: Buffer, at: number): void {
+    const [, type] = /"type":(\d+)/.exec(body.toString('utf8', 0, 400)) ?? [];
     fate.acknowledged ??= at;
     fate.acknowledgements++;
     fate.isDeferral = DEFERRALS.has(Number(type));
     if (!fate.isDeferral) fate.answered = at;
   }
 
+  function postTo(url: string, data: object, fate: Fate): void {
+    const body = JSON.stringify(data);
+    const timestamp = String(Math.floor(Date.now() / 1_000));
+    const headers = {
+      'content-type': 'application/json',
+      'x-signature-timestamp': timestamp,
+      'x-signature-ed25519': sign(null, Buffer.from(timestamp + body), privateKey).toString('hex'),
+    };
+    const sent = post(url, { method: 'POST', agent, headers }, async (response) => {
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of response) chunks.push(chunk as Uint8Array);
+      if (response.statusCode === 200) acknowledge(fate, Buffer.concat(chunks), performance.now());
+    });
+    // What is not acknowledged is counted as that.
+    sent.on('error', () => {});
+    sent.end(body);
+  }
+
   return {
     api: `http://${origin()}/api`,
+    publicKey,
     fates,
     whenReady,
     ask(question, guild) {
       const id = String((BigInt(Date.now() - EPOCH) << 22n) + BigInt(counter++ % 4_194_304));
       const token = `t${id}`;
       tokens.set(token, id);
-      fates.set(id, { sent: performance.now(), acknowledgements: 0 });
-      dispatch('INTERACTION_CREATE', interaction(id, token, question, guild));
+      const fate: Fate = { sent: performance.now(), acknowledgements: 0 };
+      fates.set(id, fate);
+      const data = interaction(id, token, question, guild);
+      if (endpoint === undefined) dispatch('INTERACTION_CREATE', data);
+      else postTo(endpoint, data, fate);
       return id;
     },
     close() {
+      agent.destroy();
       socket?.terminate();
       sockets.close();
       server.closeAllConnections();
@@ -113,12 +146,18 @@ function readyData(origin: string): object {
   return { v: 10, user, guilds: [], session_id: 's', resume_gateway_url: `ws://${origin}`, application };
 }
 
-function bodyFor(path: string, origin: string): unknown {
+function hexOf(base64url = ''): string {
+  return Buffer.from(base64url, 'base64url').toString('hex');
+}
+
+function bodyFor(path: string, origin: string, publicKey: string): unknown {
   if (path.includes('/gateway/bot')) {
     const session_start_limit = { total: 1000, remaining: 1000, reset_after: 1, max_concurrency: 1 };
     return { url: `ws://${origin}`, shards: 1, session_start_limit };
   }
-  if (path.endsWith('/applications/@me')) return { id: APPLICATION, bot: { username: 'footnote' } };
+  if (path.endsWith('/applications/@me')) {
+    return { id: APPLICATION, bot: { username: 'footnote' }, verify_key: publicKey };
+  }
   if (path.includes('/commands') || path.includes('/guilds')) return [];
   return path.includes('/callback') ? undefined : { id: '3' };
 }

@@ -23,8 +23,8 @@ export interface GatewayOptions extends IngressOptions {
   readonly onFatal?: (reason: string) => void;
 }
 
-/** Milliseconds by this machine's clock after which an interaction that was missed is over: Discord's 3 s, and one for the clocks. */
-const OVER_MS = 4_000;
+/** Milliseconds by this machine's clock after which an acknowledgement would come too late; less than a lease lasts. */
+const OVER_MS = 2_700;
 
 /**
  * Connects to Discord and answers interactions until closed; resolves once ready, with the commands registered.
@@ -75,7 +75,7 @@ export async function connectGateway(options: GatewayOptions): Promise<Ingress> 
   }
 }
 
-/** Whoever had it before, in this process or another, has answered it or never will. */
+/** Too old to be answered; so is all that a process had received when it died, which must not be done again. */
 function isOver({ id }: APIInteraction): boolean {
   return Date.now() - timestampOf(id) > OVER_MS;
 }

@@ -24,7 +24,7 @@ export interface ShardShare {
 }
 
 /** Milliseconds that a shard stays its holder's without a sign of life, and between two of those. */
-const LEASE_MS = 6_000;
+const LEASE_MS = 4_000;
 const RENEW_MS = 1_000;
 /** Milliseconds between two looks at what the others hold. */
 const LOOK_MS = 500;
