@@ -13,7 +13,7 @@ export default defineConfig({
       'tests/intake/{fixtures,hostile,read-file}.test.ts',
       'tests/commands/{generated,library}.test.ts',
       'tests/answer/ask.test.ts',
-      'tests/store/{postgres,postgres-connecting,sqlite}.test.ts',
+      'tests/store/{postgres,postgres-connecting,postgres-partitioned,sqlite}.test.ts',
       'tests/discord/wire.test.ts',
     ],
     maxWorkers: Math.max(3, availableParallelism()),

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 
 /** A connection that stayed for so many milliseconds was a good one. */
-const STABLE_MS = 30_000;
+const STABLE_MS = 5_000;
 const FIRST_MS = 1_000;
 const MAX_MS = 60_000;
 

@@ -1,12 +1,11 @@
 import { createServer, type Server } from 'node:net';
-import pg from 'pg';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { createLogger } from '../../src/logger.ts';
 import { openStore } from '../../src/store/open.ts';
 import { StoreUnavailable, StoreUnusable } from '../../src/store/types.ts';
 import { startPostgres } from '../support/postgres.ts';
 import { storeContract } from './contract.ts';
-import { TABLES } from './dump.ts';
+import { dumpPostgres, poisonPostgres, using } from './postgres-client.ts';
 import { releasedStores } from './released.ts';
 import { addition, work } from './works.ts';
 
@@ -29,15 +28,8 @@ if (typeof postgres === 'string') {
     await using(databaseUrl, (client) => client.query('drop schema public cascade; create schema public'));
     return {
       open: () => open(databaseUrl),
-      dump: () => dump(databaseUrl),
-      poison: async (text) => {
-        await using(databaseUrl, (client) =>
-          client.query(`
-            create function poison() returns trigger language plpgsql as $$ begin raise exception 'poisoned'; end $$;
-            create trigger poison before insert on passages for each row when (new.text = '${text}')
-              execute function poison();`),
-        );
-      },
+      dump: () => dumpPostgres(databaseUrl),
+      poison: (text) => poisonPostgres(databaseUrl, text),
     };
   });
 
@@ -159,27 +151,6 @@ async function refuses(databaseUrl: string, message: RegExp): Promise<void> {
   if (!(error instanceof StoreUnusable)) throw new Error('it was not refused', { cause: error });
   expect(error.message).toMatch(message);
   expect(error.message).not.toMatch(/\n|wrong-secret/);
-}
-
-async function using<T>(databaseUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client(databaseUrl);
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
-
-function dump(databaseUrl: string): Promise<string> {
-  return using(databaseUrl, async (client) => {
-    const tables: string[] = [];
-    for (const table of TABLES) {
-      const { rows } = await client.query(`select * from ${table}`);
-      tables.push(...rows.map((row) => `${table} ${JSON.stringify(row)}\n`).sort());
-    }
-    return tables.join('');
-  });
 }
 
 async function soon<T>(work: () => Promise<T>): Promise<T> {
