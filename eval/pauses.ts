@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createKnowledgeBase } from '../src/answer/knowledge-base.ts';
 import { createGuilds } from '../src/guilds/guilds.ts';
-import type { GuildLibrary } from '../src/guilds/types.ts';
 import { readFacts, readFile } from '../src/intake/index.ts';
 import { createLogger } from '../src/logger.ts';
 import { loadMaterial } from '../src/material/load.ts';
@@ -39,20 +38,40 @@ const guilds = createGuilds({
 });
 const library = guilds.library(GUILD);
 
-await add('warm-up.md', 150);
-await watch(`add a work of ${PASSAGES} passages`, () => add('large.md', PASSAGES));
-await replace('first');
-await watch(`replace ${ROWS} rows of facts`, () => replace('second'));
-await watch('add a work of 100 passages beside it', () => add('small.md', 100));
+// What is brought is made up before anything is watched.
+writeNotes('warm-up.md', 150);
+writeNotes('large.md', PASSAGES);
+writeNotes('small.md', 100);
+
+await add('warm-up.md');
+await watch(`add a work of ${PASSAGES} passages`, () => add('large.md'));
+await writeFacts('first');
+await replaceFacts();
+await writeFacts('second');
+await watch(`replace ${ROWS} rows of facts`, replaceFacts);
+await watch('add a work of 100 passages beside it', () => add('small.md'));
 await watch('export all of it', async () => void (await library.export()));
 await store.close();
 rmSync(dataDir, { recursive: true });
 process.exit();
 
-async function add(name: string, passages: number): Promise<void> {
+function writeNotes(name: string, passages: number): void {
   const { passages: drafts } = makeWork(passages, 0, passages);
   const paragraphs = drafts.map(({ text }) => text.split('. ', SENTENCES).join('. '));
   files.set(name, Buffer.from(`# ${name}\n\n${paragraphs.join('.\n\n')}.\n`));
+}
+
+async function writeFacts(attribute: string): Promise<void> {
+  const [work] = (await library.works()).filter(({ passages }) => passages >= PASSAGES);
+  const rows = Array.from({ length: ROWS }, (_, i) => {
+    const name = nameOf(PASSAGES, i);
+    return `${name},${attribute},${1600 + i},,,${work?.source.id}#${i + 1},,What is the ${attribute} of ${name}?`;
+  });
+  const header = 'subject,attribute,value,unit,as_of,passages,other_names,question';
+  files.set('facts.csv', Buffer.from([header, ...rows].join('\n')));
+}
+
+async function add(name: string): Promise<void> {
   const adding = library.add(link(name), {}, '2');
   for (let step = await adding.next(); ; step = await adding.next()) {
     if (!step.done) continue;
@@ -61,18 +80,8 @@ async function add(name: string, passages: number): Promise<void> {
   }
 }
 
-async function replace(attribute: string): Promise<void> {
-  const [work] = (await library.works()).filter(({ passages }) => passages >= PASSAGES);
-  const rows = Array.from({ length: ROWS }, (_, i) => {
-    const name = nameOf(PASSAGES, i);
-    return `${name},${attribute},${1600 + i},,,${work?.source.id}#${i + 1},,What is the ${attribute} of ${name}?`;
-  });
-  const header = 'subject,attribute,value,unit,as_of,passages,other_names,question';
-  files.set('facts.csv', Buffer.from([header, ...rows].join('\n')));
-  const replaced: Awaited<ReturnType<GuildLibrary['replaceFacts']>> = await library.replaceFacts(
-    link('facts.csv'),
-    '2',
-  );
+async function replaceFacts(): Promise<void> {
+  const replaced = await library.replaceFacts(link('facts.csv'), '2');
   if (!replaced.ok) throw new Error(`The facts were not replaced: ${JSON.stringify(replaced)}`);
 }
 

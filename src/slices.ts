@@ -19,7 +19,12 @@ export async function inSlices<Result>(steps: Steps<Result>): Promise<Result> {
     const step = steps.next();
     if (step.done === true) return step.value;
     if (performance.now() - begun < SLICE_MS) continue;
-    await new Promise((resolve) => setImmediate(resolve));
+    await nextTurn();
     begun = performance.now();
   }
+}
+
+/** Lets the event loop turn once, between two pieces of work that are long enough by themselves. */
+export function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }

@@ -84,8 +84,9 @@ function* building(material: Material, { language, passages, base }: KnowledgeBa
   const entryIndex = yield* buildingIndex(documents, analyser, synonyms);
   const likelihoods = yield* buildingLikelihoods(parsed);
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const works = yield* readingWorks(material, language);
   return {
-    ...worksOf(material, language),
+    ...works,
     language,
     passages: index,
     entries: createEntryIndex(entries, entryIndex),
@@ -123,19 +124,26 @@ function coverageIn({ facts, passages }: Material, language: Language): Knowledg
 }
 
 /** A knowledge base with other works, whose facts and terms are those of `base`: what was made of them serves both. */
-export function withWorks(base: KnowledgeBase, material: Material, passages: SearchIndex): KnowledgeBase {
+export async function withWorks(
+  base: KnowledgeBase,
+  material: Material,
+  passages: SearchIndex,
+): Promise<KnowledgeBase> {
+  const works = await inSlices(readingWorks(material, base.language));
   const completion = { ...base.completion, sources: completeSources(material, base.parser.analyser) };
-  return { ...base, ...worksOf(material, base.language), passages, completion };
+  return { ...base, ...works, passages, completion };
 }
 
-function worksOf(
+function* readingWorks(
   material: Material,
   language: Language,
-): Pick<KnowledgeBase, 'material' | 'languages' | 'passageByRef' | 'source'> {
-  const byRef = new Map(
-    // Of passages that say the same in one work, the first.
-    [...material.passages.values()].toReversed().map((passage) => [passageRef(passage), passage]),
-  );
+): Steps<Pick<KnowledgeBase, 'material' | 'languages' | 'passageByRef' | 'source'>> {
+  const byRef = new Map<string, Passage>();
+  // Of passages that say the same in one work, the first.
+  for (const passage of [...material.passages.values()].toReversed()) {
+    byRef.set(passageRef(passage), passage);
+    yield;
+  }
   return {
     material,
     languages: new Set([language.code, ...material.articles.map((each) => languageOfArticle(each, language).code)]),

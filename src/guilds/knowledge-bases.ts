@@ -10,6 +10,7 @@ import {
 import type { Logger } from '../logger.ts';
 import type { Material } from '../material/load.ts';
 import { buildIndex, changeIndex, type Engine, openIndex, type SearchIndex, saveIndex } from '../search/index.ts';
+import { nextTurn } from '../slices.ts';
 import type { Store } from '../store/store.ts';
 import type { GuildHead, Settings } from '../store/types.ts';
 import { analyserOf } from '../text/analyser.ts';
@@ -91,7 +92,9 @@ export function createKnowledgeBases({ store, shipped, memory, logger }: Knowled
     const known = kept.peek(server);
     const near = known?.settings.shipped === settings.shipped ? known : undefined;
     const own = await store.library(server);
+    await nextTurn();
     const material = joinOwn(own, settings.shipped ? shipped.material : undefined);
+    await nextTurn();
     const saved = near ? undefined : await openSnapshot(server, own.version, key);
     const { index, bytes } = saved ?? (await makeIndex(material, near));
     const knowledge = await assemble(material, index, settings.shipped);
@@ -117,7 +120,11 @@ export function createKnowledgeBases({ store, shipped, memory, logger }: Knowled
   /** The index in memory brought up to date, where that is less work than a new one. */
   async function indexOf(material: Material, known: Kept | undefined): Promise<Engine> {
     const documents = documentsOf(material, shipped.language);
-    const change = known && changeBetween(documentsOf(known.knowledge.material, shipped.language), documents);
+    await nextTurn();
+    const before = known && documentsOf(known.knowledge.material, shipped.language);
+    await nextTurn();
+    const change = before && changeBetween(before, documents);
+    await nextTurn();
     if (!known || !change || change.size > documents.length / 2)
       return buildIndex(documents, analyser, synonymsOf(material));
     await changeIndex(known.index, change);

@@ -57,13 +57,13 @@ async function problemOf(bytes: Uint8Array): Promise<unknown> {
 }
 
 describe('an archive', () => {
-  it('is the same for the same files, in whatever order they come', () => {
+  it('is the same for the same files, in whatever order they come', async () => {
     const reversed = new Map([...files()].reverse());
-    expect(writeArchive(reversed)).toEqual(writeArchive(files()));
+    expect(await writeArchive(reversed)).toEqual(await writeArchive(files()));
   });
 
   it('brings its works back with their ids, numbers and pages, and its facts and terms', async () => {
-    const { works, collection } = await read(writeArchive(files()));
+    const { works, collection } = await read(await writeArchive(files()));
     const [{ source, passages } = { source: undefined, passages: [] }] = COLLECTION.articles;
     const { id, ...about } = source ?? {};
     expect(works).toEqual([
@@ -79,12 +79,12 @@ describe('an archive', () => {
 
   it('may hold the files in one folder', async () => {
     const inFolder = new Map([...files()].map(([path, text]) => [`my export/${path}`, text]));
-    expect((await read(writeArchive(inFolder))).works).toHaveLength(1);
+    expect((await read(await writeArchive(inFolder))).works).toHaveLength(1);
   });
 
   it('is refused with what is wrong in it', async () => {
     const broken = files().set('facts.csv', 'subject,attribute\n');
-    expect(await problemOf(writeArchive(broken))).toEqual([
+    expect(await problemOf(await writeArchive(broken))).toEqual([
       'badCollection',
       'facts.csv:1: the first line must name these columns too: value, unit, as_of, passages, other_names, question',
     ]);
