@@ -1,6 +1,8 @@
 import { addWorks } from './add-works.ts';
 import { readLibrary } from './library.ts';
 import { additions } from './repositories/additions.ts';
+import { cardReminders } from './repositories/card-reminders.ts';
+import { cards } from './repositories/cards.ts';
 import { facts } from './repositories/facts.ts';
 import { guilds, guildsLeft } from './repositories/guilds.ts';
 import { jobs } from './repositories/jobs.ts';
@@ -14,7 +16,7 @@ import { storable } from './texts.ts';
 import type { Addition, AddOutcome, StoredMaterial, StoreHealth } from './types.ts';
 
 /** All of them, in the order in which a guild is deleted: what refers to rows of another comes before it. */
-export const repositories = [leases, jobs, snapshots, additions, facts, works, guilds] as const;
+export const repositories = [leases, jobs, cardReminders, cards, snapshots, additions, facts, works, guilds] as const;
 
 /**
  * What outlives the process, keyed by guild. Every change is one transaction: it is there wholly once its promise

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/store/store.ts';
 import { addingContract } from './contract-adding.ts';
+import { cardsContract } from './contract-cards.ts';
 import { changingContract } from './contract-changing.ts';
 import { coordinationContract } from './contract-coordination.ts';
 import { housekeepingContract } from './contract-housekeeping.ts';
@@ -40,6 +41,7 @@ export function storeContract(
     raceContract(world);
     versionsContract(world);
     coordinationContract(world);
+    cardsContract(world);
 
     it('finishes what is under way before it closes', async () => {
       const store = await open();

@@ -6,6 +6,7 @@ import { versions } from './0003-versions.ts';
 import { guilds } from './0004-guilds.ts';
 import { coordination } from './0005-coordination.ts';
 import { leaseState } from './0006-lease-state.ts';
+import { cards } from './0007-cards.ts';
 import { type ColumnTypes, columnTypes, type Dialect } from './columns.ts';
 
 /**
@@ -19,6 +20,7 @@ const steps: Readonly<Record<string, (db: Kysely<unknown>, types: ColumnTypes) =
   '0004-guilds': guilds,
   '0005-coordination': coordination,
   '0006-lease-state': leaseState,
+  '0007-cards': cards,
 };
 
 export const migrationNames: readonly string[] = Object.keys(steps);

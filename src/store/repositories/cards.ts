@@ -1,0 +1,332 @@
+import { contentRef } from '../../material/refs.ts';
+import type { CardContent, CardOrigin, CardState, Rating, Schedule } from '../../study/cards/types.ts';
+import { nothingDue, type Repository } from '../repository.ts';
+import type { Change, Reading } from '../schema.ts';
+import { storable } from '../texts.ts';
+import { breathe } from '../wait.ts';
+import { ensureGuild } from './guilds.ts';
+
+interface CardRow {
+  guild: string;
+  person: string;
+  /** Made from front and back, so that the same card is there once. */
+  id: string;
+  front: string;
+  back: string;
+  source: string;
+  paragraph: string;
+  page: string;
+  quotation: string;
+  /** JSON; null for a card of another deck, or one whose person keeps it as it is. */
+  origin: string | null;
+  added_at: number;
+  /** Grows with every review: a button of an earlier one changes nothing. */
+  version: number;
+  due_at: number;
+  state: number;
+  stability: number;
+  difficulty: number;
+  scheduled_days: number;
+  learning_steps: number;
+  reps: number;
+  lapses: number;
+  reviewed_at: number | null;
+}
+
+interface CardReviewRow {
+  guild: string;
+  person: string;
+  card: string;
+  version: number;
+  at: number;
+  /** Of the card before it was rated. */
+  state: number;
+  rating: string;
+}
+
+declare module '../schema.ts' {
+  interface Schema {
+    cards: CardRow;
+    card_reviews: CardReviewRow;
+  }
+}
+
+/** Of one person, everywhere. */
+export const MAX_CARDS = 10_000;
+/** How long it is known how a card was rated. */
+export const REVIEWS_KEPT_MS = 90 * 86_400_000;
+
+export interface NewCard {
+  readonly content: CardContent;
+  readonly origin?: CardOrigin;
+  readonly schedule: Schedule;
+}
+
+export interface StoredCard extends NewCard {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** What is needed of a card to choose the next one. */
+export interface DueCard {
+  readonly id: string;
+  readonly dueAt: number;
+  readonly state: CardState;
+  readonly origin?: CardOrigin;
+}
+
+/** A person's cards in a guild; '' for those of direct messages. */
+export interface CardOwner {
+  readonly guild: string;
+  readonly person: string;
+}
+
+export interface AddedCards {
+  /** Ids of those that were added. */
+  readonly added: readonly string[];
+  /** How many were there already. */
+  readonly known: number;
+  /** How many would have been too many: see `MAX_CARDS`. */
+  readonly tooMany: number;
+}
+
+export interface Review {
+  readonly at: number;
+  readonly rating: Rating;
+  /** Of the card before it was rated. */
+  readonly state: CardState;
+}
+
+interface CardMethods {
+  /** Adds cards as new ones; a card with the same front and back is there already. */
+  addCards(owner: CardOwner, cards: readonly NewCard[], at: number): Promise<AddedCards>;
+  card(owner: CardOwner, id: string): Promise<StoredCard | undefined>;
+  /** All of them, oldest first. */
+  cards(owner: CardOwner): Promise<StoredCard[]>;
+  /** Those due until then, in any order. */
+  dueCards(owner: CardOwner, until: number): Promise<DueCard[]>;
+  /** Notes a rating. False where the card is no longer at that version: it was rated already, or is gone. */
+  rateCard(owner: CardOwner, card: CardVersion, schedule: Schedule, review: Review): Promise<boolean>;
+  /** Gives a card another text or origin; it keeps its schedule. False where it is gone. */
+  reviseCard(owner: CardOwner, id: string, revised: Pick<NewCard, 'content' | 'origin'>): Promise<boolean>;
+  /** False where it is gone already. */
+  removeCard(owner: CardOwner, id: string): Promise<boolean>;
+  /** How cards were rated since then, oldest first; kept for `REVIEWS_KEPT_MS`. */
+  cardReviews(owner: CardOwner, since: number): Promise<Review[]>;
+}
+
+export interface CardVersion {
+  readonly id: string;
+  readonly version: number;
+}
+
+export const cards: Repository<CardMethods> = {
+  tables: ['cards', 'card_reviews'],
+  methods: (sessions) => ({
+    addCards: (owner, added, at) => sessions.change(owner.guild, (change) => addCards(change, owner, added, at)),
+    async card(owner, id) {
+      const row = await sessions.query((db) => selectCards(db, owner).where('id', '=', id).executeTakeFirst());
+      return row && toCard(row);
+    },
+    async cards(owner) {
+      const rows = await sessions.query((db) => selectCards(db, owner).orderBy('added_at').orderBy('id').execute());
+      return rows.map(toCard);
+    },
+    async dueCards({ guild, person }, until) {
+      const rows = await sessions.query((db) =>
+        db
+          .selectFrom('cards')
+          .select(['id', 'due_at', 'state', 'origin'])
+          .where('guild', '=', guild)
+          .where('person', '=', person)
+          .where('due_at', '<=', until)
+          .execute(),
+      );
+      return rows.map(({ id, due_at, state, origin }) => ({
+        id,
+        dueAt: due_at,
+        state: state as CardState,
+        ...toOrigin(origin),
+      }));
+    },
+    rateCard: (owner, card, schedule, review) =>
+      sessions.changeAny((change) => rateCard(change, owner, card, schedule, review)),
+    reviseCard: (owner, id, revised) =>
+      sessions.change(owner.guild, (change) => reviseCard(change, owner, id, storable(revised))),
+    removeCard: (owner, id) => sessions.changeAny((change) => removeCard(change, owner, id)),
+    async cardReviews({ guild, person }, since) {
+      const rows = await sessions.query((db) =>
+        db
+          .selectFrom('card_reviews')
+          .select(['at', 'state', 'rating'])
+          .where('guild', '=', guild)
+          .where('person', '=', person)
+          .where('at', '>=', since)
+          .orderBy('at')
+          .execute(),
+      );
+      return rows.map(({ at, state, rating }) => ({ at, state: state as CardState, rating: rating as Rating }));
+    },
+  }),
+  async forgetPerson(change, person) {
+    await change.deleteFrom('card_reviews').where('person', '=', person).execute();
+    const { numDeletedRows } = await change.deleteFrom('cards').where('person', '=', person).executeTakeFirst();
+    return Number(numDeletedRows);
+  },
+  // Each review deletes the person's old ones.
+  purge: nothingDue,
+  async deleteGuild(change, guild) {
+    await change.deleteFrom('card_reviews').where('guild', '=', guild).execute();
+    await change.deleteFrom('cards').where('guild', '=', guild).execute();
+  },
+};
+
+const cardId = ({ front, back }: CardContent): string => contentRef(front, back);
+
+/** Twenty-one values a row; SQLite takes 32,766 values in one statement, PostgreSQL 65,535. */
+const BATCH = 500;
+
+async function addCards(
+  change: Change,
+  owner: CardOwner,
+  brought: readonly NewCard[],
+  at: number,
+): Promise<AddedCards> {
+  await ensureGuild(change, owner.guild);
+  // By id, so that what is brought twice counts once.
+  const wanted = new Map(brought.map((card) => [cardId(card.content), storable(card)]));
+  const there = await change.selectFrom('cards').select(['guild', 'id']).where('person', '=', owner.person).execute();
+  for (const { guild, id } of there) if (guild === owner.guild) wanted.delete(id);
+  const added = [...wanted].slice(0, Math.max(0, MAX_CARDS - there.length));
+  for (let from = 0; from < added.length; from += BATCH) {
+    const rows = added.slice(from, from + BATCH).map(([id, card]) => cardRow(owner, id, card, at));
+    await change.insertInto('cards').values(rows).execute();
+    await breathe();
+  }
+  return {
+    added: added.map(([id]) => id),
+    known: brought.length - wanted.size,
+    tooMany: wanted.size - added.length,
+  };
+}
+
+async function rateCard(
+  change: Change,
+  { guild, person }: CardOwner,
+  { id, version }: CardVersion,
+  schedule: Schedule,
+  { at, rating, state }: Review,
+): Promise<boolean> {
+  const { numUpdatedRows } = await change
+    .updateTable('cards')
+    .set({ ...scheduleColumns(schedule), version: version + 1 })
+    .where('guild', '=', guild)
+    .where('person', '=', person)
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) return false;
+  await change
+    .insertInto('card_reviews')
+    .values({ guild, person, card: id, version, at, state, rating })
+    // A card that was removed and added again begins at the first version.
+    .onConflict((conflict) =>
+      conflict.columns(['guild', 'person', 'card', 'version']).doUpdateSet({ at, state, rating }),
+    )
+    .execute();
+  await change
+    .deleteFrom('card_reviews')
+    .where('guild', '=', guild)
+    .where('person', '=', person)
+    .where('at', '<', at - REVIEWS_KEPT_MS)
+    .execute();
+  return true;
+}
+
+/** The id follows the text. Where a card of the new text is there already, the revised one gives way to it. */
+async function reviseCard(
+  change: Change,
+  { guild, person }: CardOwner,
+  id: string,
+  { content, origin }: Pick<NewCard, 'content' | 'origin'>,
+): Promise<boolean> {
+  const revised = cardId(content);
+  const owner = { guild, person };
+  if (revised !== id && (await selectCards(change, owner).where('id', '=', revised).executeTakeFirst()) !== undefined) {
+    return removeCard(change, owner, id);
+  }
+  const { numUpdatedRows } = await change
+    .updateTable('cards')
+    .set({ ...content, id: revised, origin: originColumn(origin) })
+    .where('guild', '=', guild)
+    .where('person', '=', person)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+async function removeCard(change: Change, { guild, person }: CardOwner, id: string): Promise<boolean> {
+  const { numDeletedRows } = await change
+    .deleteFrom('cards')
+    .where('guild', '=', guild)
+    .where('person', '=', person)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
+}
+
+function selectCards(db: Reading, { guild, person }: CardOwner) {
+  return db.selectFrom('cards').selectAll().where('guild', '=', guild).where('person', '=', person);
+}
+
+function cardRow(
+  { guild, person }: CardOwner,
+  id: string,
+  { content, origin, schedule }: NewCard,
+  at: number,
+): CardRow {
+  const { front, back, source, paragraph, page, quotation } = content;
+  return {
+    ...{ guild, person, id, front, back, source, paragraph, page, quotation },
+    origin: originColumn(origin),
+    added_at: at,
+    version: 0,
+    ...scheduleColumns(schedule),
+  };
+}
+
+const originColumn = (origin: CardOrigin | undefined) => (origin === undefined ? null : JSON.stringify(origin));
+
+function scheduleColumns({ dueAt, state, stability, difficulty, reps, lapses, ...schedule }: Schedule) {
+  return {
+    ...{ due_at: dueAt, state, stability, difficulty, reps, lapses },
+    scheduled_days: schedule.scheduledDays,
+    learning_steps: schedule.learningSteps,
+    reviewed_at: schedule.reviewedAt ?? null,
+  };
+}
+
+function toCard(row: CardRow): StoredCard {
+  const { id, version, front, back, source, paragraph, page, quotation } = row;
+  return {
+    id,
+    version,
+    content: { front, back, source, paragraph, page, quotation },
+    ...toOrigin(row.origin),
+    schedule: {
+      dueAt: row.due_at,
+      state: row.state as CardState,
+      stability: row.stability,
+      difficulty: row.difficulty,
+      scheduledDays: row.scheduled_days,
+      learningSteps: row.learning_steps,
+      reps: row.reps,
+      lapses: row.lapses,
+      ...(row.reviewed_at === null ? {} : { reviewedAt: row.reviewed_at }),
+    },
+  };
+}
+
+function toOrigin(origin: string | null): { origin?: CardOrigin } {
+  return origin === null ? {} : { origin: JSON.parse(origin) as CardOrigin };
+}
