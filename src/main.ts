@@ -11,7 +11,7 @@ import { type Ingress, ownRest } from './discord/ingress.ts';
 import { restPosts } from './discord/posts.ts';
 import { createGuilds } from './guilds/guilds.ts';
 import { startHousekeeping } from './guilds/housekeeping.ts';
-import { readFacts, readFile } from './intake/index.ts';
+import { readDeck, readFacts, readFile } from './intake/index.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { loadMaterial } from './material/load.ts';
 import { formatProblem } from './material/problems.ts';
@@ -38,7 +38,7 @@ async function main(): Promise<void> {
     store,
     shipped,
     memory: config.indexMemory,
-    intake: metrics.countFiles({ readFile, readFacts }),
+    intake: metrics.countFiles({ readFile, readFacts, readDeck }),
     files: metrics.countFetches(createFileFetcher({ origins: attachmentOrigins(api), most: config.fileSize })),
     quota: config.quota,
     logger,

@@ -47,7 +47,7 @@ const guilds = createGuilds({
   shipped,
   memory: Number(megabytes) * 1_000_000,
   quota: QUOTA,
-  intake: { readFile: notHere, readFacts: notHere },
+  intake: { readFile: notHere, readFacts: notHere, readDeck: notHere },
   files: { most: 0, fetch: notHere },
   logger: counting,
 });

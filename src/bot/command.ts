@@ -22,6 +22,8 @@ export interface Context {
   readonly messages: Messages;
   /** In the language of the server: for replies that all can see. */
   readonly publicMessages: Messages;
+  /** The person's Discord locale ("en-GB"), for what is said to them later. */
+  readonly locale: string;
   readonly person: { readonly id: string; readonly name: string };
   /** The server in which the person asks; none in direct messages. */
   readonly guild: GuildMember | undefined;
@@ -32,6 +34,7 @@ export interface Context {
   readonly store: Store;
   readonly posts: Posts;
   readonly forget: Guilds['forget'];
+  readonly readDeck: Guilds['readDeck'];
 }
 
 /** A server as the person who asks stands to it. */

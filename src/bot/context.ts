@@ -5,7 +5,7 @@ import type { BotParts } from './parts.ts';
 
 /** What a handler is given, as it stands at this moment where the person asks. */
 export async function contextOf({ guilds, store, posts }: BotParts, incoming: Incoming): Promise<Context> {
-  const { raw, messages, publicMessages, person } = incoming;
+  const { raw, messages, publicMessages, locale, person } = incoming;
   const { guild_id: id } = raw;
   const { knowledge, settings, degraded } = await guilds.open(id);
   const { isManager, roles } = person;
@@ -15,12 +15,14 @@ export async function contextOf({ guilds, store, posts }: BotParts, incoming: In
     degraded,
     messages,
     publicMessages,
+    locale,
     person,
     channel: raw.channel?.id,
     createdAt: timestampOf(raw.id),
     store,
     posts,
     forget: (who) => guilds.forget(who),
+    readDeck: (file, by) => guilds.readDeck(file, by),
     guild: id === undefined ? undefined : { id, settings, library: guilds.library(id), isManager, isEditor },
   };
 }

@@ -14,6 +14,7 @@ export interface Incoming {
   readonly messages: Messages;
   /** In the language of the server, or of the person where there is none: for replies that all can see. */
   readonly publicMessages: Messages;
+  readonly locale: string;
   readonly person: Person;
   /** It was told that its answer comes later. */
   isDeferred: boolean;
@@ -60,6 +61,7 @@ export function receive(raw: APIInteraction, transport: Transport, age: number):
     fields: fieldsOf(raw),
     messages: messagesFor(locale),
     publicMessages: messagesFor(textIn(raw, 'guild_locale') ?? locale),
+    locale,
     person: personOf(raw),
     isDeferred: false,
     acknowledged: undefined,

@@ -131,7 +131,8 @@ export function createGuildLibrary(options: GuildLibraryOptions): GuildLibrary {
   }
 }
 
-async function fetchFile(file: FileLink, files: FileFetcher): Promise<Uint8Array | FileFailure> {
+/** The bytes of an attached file, or why they could not be had. */
+export async function fetchFile(file: FileLink, files: FileFetcher): Promise<Uint8Array | FileFailure> {
   const fetched = await files.fetch(file);
   if (fetched instanceof Uint8Array) return fetched;
   return { ok: false, reason: 'file', problem: fetched, details: [], most: files.most };

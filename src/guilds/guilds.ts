@@ -1,4 +1,5 @@
 import { DEFAULT_SETTINGS, type Settings, StoreUnavailable } from '../store/types.ts';
+import { createDeckReader } from './deck-reader.ts';
 import { createGuildLibrary, type GuildLibraryOptions } from './guild-library.ts';
 import { createKnowledgeBases, type KnowledgeBasesOptions } from './knowledge-bases.ts';
 import { RefusedFiles } from './refused-files.ts';
@@ -17,6 +18,7 @@ export function createGuilds(options: GuildsOptions): Guilds {
   const { store, shipped, logger } = options;
   const knowledgeBases = createKnowledgeBases(options);
   const refused = new RefusedFiles();
+  const readDeck = createDeckReader(options);
   let askAgainAt = 0;
   return {
     async open(guild) {
@@ -33,6 +35,7 @@ export function createGuilds(options: GuildsOptions): Guilds {
       }
     },
     library: (guild) => createGuildLibrary({ ...options, guild, knowledgeBases, refused }),
+    readDeck,
     forget: (person) => store.forgetPerson(person),
     get indexMemory() {
       return knowledgeBases.size;

@@ -2,7 +2,9 @@ import type { KnowledgeBase } from '../answer/knowledge-base.ts';
 import type {
   Account,
   BroughtFile,
+  DeckNote,
   IntakeProblem,
+  DeckResult as ReadDeckResult,
   FactsResult as ReadFactsResult,
   ReadResult,
 } from '../intake/types.ts';
@@ -23,6 +25,8 @@ export interface Guilds {
   /** What is searched in a guild, or in direct messages. Does not reject where the store is away: see `degraded`. */
   open(guild: string | undefined): Promise<Opened>;
   library(guild: string): GuildLibrary;
+  /** Reads a deck of cards that a person attached. Decks count against the additions that one person has an hour. */
+  readDeck(file: FileLink, by: string): Promise<DeckResult>;
   /** Forgets who added what, everywhere. Resolves to how many records named the person. */
   forget(person: string): Promise<number>;
   /** Bytes that the servers' indexes take in memory. */
@@ -98,6 +102,8 @@ export interface Added {
 
 export type FactsResult = { readonly ok: true; readonly rows: number } | FileFailure | Refusal;
 
+export type DeckResult = { readonly ok: true; readonly notes: readonly DeckNote[] } | FileFailure | Refusal;
+
 /** The file could not be fetched or read; `details` are what the person can mend, a line each. */
 export interface FileFailure {
   readonly ok: false;
@@ -115,6 +121,7 @@ export type FetchProblem = 'foreignAddress' | 'overLimit' | 'unreachable';
 export interface Intake {
   readFile(file: BroughtFile, options: ReadFor): Promise<ReadResult>;
   readFacts(file: BroughtFile, options: ReadFor): Promise<ReadFactsResult>;
+  readDeck(file: BroughtFile, options: ReadFor): Promise<ReadDeckResult>;
 }
 
 /** Whose file it is: turns go round between guilds. */

@@ -49,10 +49,16 @@ async function* jobs(): AsyncGenerator<{ job: Job; bytes: Uint8Array }> {
   }
 }
 
+const TASKS: Readonly<Record<Job['task'], (job: Job, bytes: Uint8Array) => Promise<Message[]>>> = {
+  work: works,
+  facts,
+  deck,
+};
+
 /** The readers load when they are needed. */
 async function readSafely(job: Job, bytes: Uint8Array): Promise<Message[]> {
   try {
-    return await (job.task === 'facts' ? facts(job, bytes) : works(job, bytes));
+    return await TASKS[job.task](job, bytes);
   } catch (error) {
     return [{ type: 'failure', failure: failureOf(error) }];
   }
@@ -61,6 +67,12 @@ async function readSafely(job: Job, bytes: Uint8Array): Promise<Message[]> {
 async function facts({ contentType }: Job, bytes: Uint8Array): Promise<Message[]> {
   const { readFactTable } = await import('./readers/facts.ts');
   return [{ type: 'facts', result: await readFactTable(bytes, contentType) }];
+}
+
+async function deck({ name, contentType }: Job, bytes: Uint8Array): Promise<Message[]> {
+  const { readNotes } = await import('./decks/read.ts');
+  const notes = await readNotes({ name, bytes, ...(contentType === undefined ? {} : { contentType }) });
+  return [...notes.map((note): Message => ({ type: 'note', note })), { type: 'deck' }];
 }
 
 async function works({ name, contentType }: Job, bytes: Uint8Array): Promise<Message[]> {

@@ -4,7 +4,7 @@ import type { Job, Message } from './process/messages.ts';
 import { ReaderPool } from './process/pool.ts';
 import type { ChildOutcome, Containment, Usage } from './process/reader-child.ts';
 import { Turns } from './process/turns.ts';
-import type { BroughtFile, FactsResult, ReadFailure, ReadResult, ReadWork } from './types.ts';
+import type { BroughtFile, DeckResult, FactsResult, ReadFailure, ReadResult, ReadWork } from './types.ts';
 
 export { writeArchive } from './archive.ts';
 export type { Usage } from './process/reader-child.ts';
@@ -48,6 +48,15 @@ export async function readFacts(file: BroughtFile, options: ReadOptions = {}): P
   if (problem !== undefined) return { ok: false, problem };
   const said = messages.find((message) => message.type === 'facts');
   return said?.result ?? failureIn(messages);
+}
+
+/** Reads a deck of cards: see `decks/read.ts`. Never rejects for what the file holds. */
+export async function readDeck(file: BroughtFile, options: ReadOptions = {}): Promise<DeckResult> {
+  if (file.bytes.length > LIMITS.fileBytes) return { ok: false, problem: 'tooLarge' };
+  const { messages, problem } = await contained('deck', file, options);
+  if (problem !== undefined) return { ok: false, problem };
+  if (!messages.some(({ type }) => type === 'deck')) return failureIn(messages);
+  return { ok: true, notes: messages.flatMap((message) => (message.type === 'note' ? [message.note] : [])) };
 }
 
 async function contained(task: Job['task'], file: BroughtFile, options: ReadOptions): Promise<Contained> {

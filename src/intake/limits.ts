@@ -25,6 +25,9 @@ export const LIMITS = {
   /** Inflated to deflated of one entry; XML stays below 100, a bomb reaches 1,000. */
   zipRatio: 250,
   pdfPages: 3_000,
+  /** Of a deck of cards, and the characters of one field of a note. */
+  deckNotes: 20_000,
+  deckField: 10_000,
   /** Details of a problem, one line each; the last says how many more there are. */
   details: 50,
   detailLength: 300,

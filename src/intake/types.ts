@@ -69,6 +69,8 @@ export type IntakeProblem =
   | 'badArticle'
   | 'badCollection'
   | 'badTable'
+  | 'noDeck'
+  | 'noCards'
   | 'crashed';
 
 export interface ReadFailure {
@@ -85,3 +87,18 @@ export type ReadResult =
 
 /** A fact table; its rows may cite passages that are not there. */
 export type FactsResult = { readonly ok: true; readonly rows: readonly Row<Fact>[] } | ReadFailure;
+
+/** A note of a deck of cards. */
+export interface DeckNote {
+  /** The name by which the program that made it knows the note again. */
+  readonly guid?: string;
+  /** In their order; texts are plain, with line breaks. A field whose name is not known has an empty one. */
+  readonly fields: readonly DeckField[];
+}
+
+export interface DeckField {
+  readonly name: string;
+  readonly text: string;
+}
+
+export type DeckResult = { readonly ok: true; readonly notes: readonly DeckNote[] } | ReadFailure;

@@ -90,7 +90,7 @@ const FORMULA = /^'*[=+\-@]/;
 const NUMBER = /^[+-]?[\d.,]+$/;
 
 /** A cell without the apostrophe that keeps a spreadsheet from running it as a formula. */
-function readCell(cell: string): string {
+export function readCell(cell: string): string {
   const text = cell.trim();
   return text.startsWith("'") && FORMULA.test(text) ? text.slice(1) : text;
 }

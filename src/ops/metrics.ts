@@ -49,6 +49,7 @@ export function createMetrics({ names }: MetricsOptions): Metrics {
     countFiles: (intake) => ({
       readFile: async (...args) => counted(await intake.readFile(...args), files),
       readFacts: async (...args) => counted(await intake.readFacts(...args), files),
+      readDeck: async (...args) => counted(await intake.readDeck(...args), files),
     }),
     countFetches: (fetcher) => ({
       most: fetcher.most,

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addedView, removeView, shelfView, workView } from '../../commands/library/view.ts';
 import { cleanAbout, cleanLine } from '../../src/guilds/clean-about.ts';
-import { readFacts, readFile } from '../../src/intake/index.ts';
+import { readDeck, readFacts, readFile } from '../../src/intake/index.ts';
 import { formatReference } from '../../src/material/cite.ts';
 import { messagesFor } from '../../src/reply/messages.ts';
 import { addFile, linkTo, openStage, type Stage } from './stage.ts';
@@ -119,7 +119,11 @@ it('what was exported reads back with the same titles, authors and links', async
   }
   const archive = (await library.export()) ?? new Uint8Array();
   const into = stage
-    .guilds({ quota: ROOM, intake: { readFile, readFacts }, files: { most: 1e7, fetch: async () => archive } })
+    .guilds({
+      quota: ROOM,
+      intake: { readFile, readFacts, readDeck },
+      files: { most: 1e7, fetch: async () => archive },
+    })
     .library('to');
   const { result } = await addFile(into, 'library.zip');
   expect(result).toEqual(expect.objectContaining({ ok: true }));

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { addedView } from '../../commands/library/view.ts';
 import { ask } from '../../src/answer/ask.ts';
 import type { Guilds } from '../../src/guilds/types.ts';
-import { readFacts, readFile } from '../../src/intake/index.ts';
+import { readDeck, readFacts, readFile } from '../../src/intake/index.ts';
 import { messagesFor } from '../../src/reply/messages.ts';
 import { packageRoot } from '../../src/root.ts';
 import { addFile, linkTo, openStage, QUOTA, type Stage } from './stage.ts';
@@ -20,7 +20,7 @@ const files = new Map<string, Uint8Array>();
 beforeEach(async () => {
   stage = await openStage();
   guilds = stage.guilds({
-    intake: { readFile, readFacts },
+    intake: { readFile, readFacts, readDeck },
     quota: { ...QUOTA, works: 20, passages: 1000 },
     files: { most: 1e7, fetch: async ({ name }) => files.get(name) ?? 'unreachable' },
   });

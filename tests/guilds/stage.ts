@@ -28,6 +28,11 @@ export const plainIntake: Intake = {
       ? { ok: true, rows: (JSON.parse(text) as Fact[]).map((data, i) => ({ line: i + 2, data })) }
       : { ok: false, problem: 'badTable', details: ['line 2: no value'] };
   },
+  async readDeck({ bytes }) {
+    const lines = new TextDecoder().decode(bytes).split('\n');
+    const notes = lines.map((line) => ({ fields: line.split('\t').map((text) => ({ name: '', text })) }));
+    return lines[0] === 'damaged' ? { ok: false, problem: 'damaged' } : { ok: true, notes };
+  },
 };
 
 export interface Stage {

@@ -68,6 +68,7 @@ describe('the metrics', () => {
     const intake = metrics.countFiles({
       readFile: async ({ name }) => (name === 'good.md' ? { ok: true, works: [] } : { ok: false, problem: 'damaged' }),
       readFacts: async () => ({ ok: true, rows: [] }),
+      readDeck: async () => ({ ok: false, problem: 'noDeck' }),
     });
     const files = metrics.countFetches({ most: 10, fetch: async () => 'unreachable' });
     const file = { name: 'good.md', bytes: new Uint8Array() };

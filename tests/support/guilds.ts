@@ -25,6 +25,7 @@ export function fixedGuilds(knowledge: KnowledgeBase): Guilds {
   return {
     open: async () => ({ knowledge, settings: DEFAULT_SETTINGS, degraded: undefined }),
     library: () => own,
+    readDeck: away,
     forget: away,
     indexMemory: 0,
   };

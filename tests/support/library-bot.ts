@@ -1,6 +1,6 @@
 import type { Sandbox } from 'discord-sandbox';
 import { createFileFetcher } from '../../src/discord/attachments.ts';
-import { readFacts, readFile } from '../../src/intake/index.ts';
+import { readDeck, readFacts, readFile } from '../../src/intake/index.ts';
 import { openStage } from '../guilds/stage.ts';
 import { startBot, type TestBot } from './bot.ts';
 
@@ -8,7 +8,7 @@ import { startBot, type TestBot } from './bot.ts';
 export async function startLibraryBot(sandbox: Sandbox): Promise<TestBot> {
   const stage = await openStage();
   const guilds = stage.guilds({
-    intake: { readFile, readFacts },
+    intake: { readFile, readFacts, readDeck },
     files: createFileFetcher({ origins: [sandbox.cdnUrl], most: 25_000_000 }),
     quota: { works: 100, passages: 20_000, bytes: 20_000_000, additionsPerHour: 1000 },
   });

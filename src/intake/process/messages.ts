@@ -1,9 +1,9 @@
 import type { DraftPassage } from '../../material/types.ts';
-import type { BroughtCollection, FactsResult, ReadFailure, ReadWork } from '../types.ts';
+import type { BroughtCollection, DeckNote, FactsResult, ReadFailure, ReadWork } from '../types.ts';
 
 /** What the child is asked to make of the bytes that follow this line. */
 export interface Job {
-  readonly task: 'work' | 'facts';
+  readonly task: 'work' | 'facts' | 'deck';
   readonly name: string;
   readonly contentType?: string;
   /** How many bytes follow. */
@@ -19,5 +19,7 @@ export type Message =
   | { readonly type: 'passage'; readonly passage: DraftPassage }
   | { readonly type: 'end'; readonly collection?: BroughtCollection }
   | { readonly type: 'facts'; readonly result: FactsResult }
+  | { readonly type: 'note'; readonly note: DeckNote }
+  | { readonly type: 'deck' }
   | { readonly type: 'failure'; readonly failure: ReadFailure }
   | { readonly type: 'done'; readonly cpuMs: number };

@@ -31,7 +31,7 @@ function parseRows(text: string): string[][] {
 }
 
 /** The sign that the first lines have most, and as often in each. */
-function delimiterOf(text: string): string {
+export function delimiterOf(text: string): string {
   const lines = text.split('\n', SAMPLE).filter((line) => line.trim() !== '');
   const leastOf = (sign: string) => Math.min(...lines.map((line) => line.split(sign).length - 1));
   const totalOf = (sign: string) => lines.reduce((sum, line) => sum + line.split(sign).length - 1, 0);
