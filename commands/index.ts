@@ -10,12 +10,16 @@ import { forget } from './forget/command.ts';
 import { helpOn } from './help/command.ts';
 import { libraryActions } from './library/actions.ts';
 import { library } from './library/command.ts';
+import { reviewActions } from './review/actions.ts';
+import { addToMyCards } from './review/add-to-cards.ts';
+import { review } from './review/command.ts';
+import { reviewJobs } from './review/jobs.ts';
 import { settingsActions } from './settings/actions.ts';
 import { settings } from './settings/command.ts';
 import { sourcesActions } from './sources/actions.ts';
 import { sources } from './sources/command.ts';
 
-const listed: readonly Command[] = [ask, fact, sources, findSources, library, settings, forget];
+const listed: readonly Command[] = [ask, fact, sources, findSources, review, addToMyCards, library, settings, forget];
 
 /** The one list of commands, which registration, dispatch and `/help` read. */
 export const commands: readonly Command[] = [...listed, helpOn(listed)];
@@ -25,9 +29,10 @@ export const actions: readonly Action[] = [
   ...askActions,
   ...excerptActions,
   ...sourcesActions,
+  ...reviewActions,
   ...libraryActions,
   ...settingsActions,
 ];
 
 /** The one list of what is done when a job of the store is due. */
-export const jobs: readonly JobDefinition[] = [];
+export const jobs: readonly JobDefinition[] = [...reviewJobs];

@@ -8,6 +8,7 @@ import { placeholderId } from '../../src/reply/custom-id.ts';
 import { citePassage, quoteExcerpt } from '../../src/reply/excerpt.ts';
 import { LIMITS } from '../../src/reply/limits.ts';
 import type { Messages } from '../../src/reply/messages.ts';
+import { add } from '../review/buttons.ts';
 import { context, page, share } from './buttons.ts';
 
 /** UTF-16 units of an excerpt before escaping: a phone's screenful, or less where there is little room left. */
@@ -64,7 +65,7 @@ export function replaceExcerpt(
   });
 }
 
-/** Previous and next, the paragraphs around it, the source's page; and sharing, where it is private. */
+/** Previous and next, the paragraphs around it, a card of it, the source's page; and sharing, where it is private. */
 function excerptRows(
   { passage, source }: Pick<Excerpt, 'passage' | 'source'>,
   paging: Paging,
@@ -75,12 +76,13 @@ function excerptRows(
     ...(refs.length > 1 ? pagingButtons(refs, paging.at, messages) : []),
     button(messages.plain('button.context'), context.id({ passage: passageRef(passage) })),
   ];
+  const card = button(messages.plain('button.addCard'), add.passage.id({ passage: passageRef(passage) }));
   const link = linkButtons(messages.plain('button.source'), source.url);
   const sharing = isPrivate ? [button(messages.plain('button.share'), share.id())] : [];
-  // A row holds five: with the three of paging, sharing and the link stand in a second one.
-  return refs.length > 1 && sharing.length > 0
-    ? [row(...buttons), row(...sharing, ...link)]
-    : [row(...buttons, ...sharing, ...link)];
+  // A row holds five, of which paging takes three.
+  return refs.length > 1
+    ? [row(...buttons), row(...sharing, card, ...link)]
+    : [row(...buttons, ...sharing, card, ...link)];
 }
 
 function pagingButtons(refs: readonly string[], at: number, messages: Messages) {

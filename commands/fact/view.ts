@@ -7,6 +7,7 @@ import { ACCENT, button, container, row, text } from '../../src/reply/components
 import { entryText } from '../../src/reply/fact-lines.ts';
 import type { Messages } from '../../src/reply/messages.ts';
 import { context, share } from '../excerpts/buttons.ts';
+import { add } from '../review/buttons.ts';
 
 /** One fact: the value large, what it is of, its citation, and the other source's value where they differ. */
 export function factView(
@@ -16,7 +17,12 @@ export function factView(
   const budget = createBudget();
   const passage = entry.rows.flatMap(({ passages }) => passages.flatMap((id) => material.passages.get(id) ?? []))[0];
   const buttons = [
-    ...(passage ? [button(messages.plain('button.passage'), context.id({ passage: passageRef(passage) }))] : []),
+    ...(passage
+      ? [
+          button(messages.plain('button.passage'), context.id({ passage: passageRef(passage) })),
+          button(messages.plain('button.addCard'), add.entry.id({ entry: entry.id })),
+        ]
+      : []),
     ...(isPrivate ? [button(messages.plain('button.share'), share.id())] : []),
   ];
   const body = text(budget.take(entryText(entry, material, messages)) ?? messages.markdown('fact.tooLong'));

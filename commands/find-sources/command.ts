@@ -9,6 +9,7 @@ import { claimsView } from './view.ts';
 /** "Apps › Find sources" on any message: what the material holds on what it says. */
 export const findSources = {
   type: ApplicationCommandType.Message,
+  key: 'findSources',
   name: messagesFor('en').plain('commands.findSources.name'),
   run(message, { knowledge, messages }) {
     const content = textOf(message);

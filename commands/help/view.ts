@@ -24,7 +24,7 @@ export function helpView(
 
 /** A line of the list: the command in bold, and what it does. */
 function commandLine(command: Command, messages: Messages): string {
-  const key = command.type === ApplicationCommandType.Message ? 'findSources' : command.name;
+  const key = command.type === ApplicationCommandType.Message ? command.key : command.name;
   return `**${labelOf(command, messages)}** ${messages.markdown(`commands.${key}.help`)}`;
 }
 

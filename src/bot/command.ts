@@ -138,9 +138,10 @@ export interface CommandGroup {
   readonly subcommands: readonly SlashCommand[];
 }
 
-/** A command in a message's menu ("Apps"). Its name is shown as it is. */
+/** A command in a message's menu ("Apps"). Its name is shown as it is; its texts stand under `commands.<key>`. */
 export interface MessageCommand {
   readonly type: ApplicationCommandType.Message;
+  readonly key: string;
   readonly name: string;
   run(message: APIMessage, context: Context): Result | Promise<Result>;
 }

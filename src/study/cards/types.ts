@@ -18,8 +18,8 @@ export interface CardOrigin {
   readonly passage: string;
   /** The short name of that passage, which changes with its text. */
   readonly passageRef: string;
-  /** The id of the entry of the fact table, where the back is its value. */
-  readonly entry?: string;
+  /** The entry of the fact table, where the back is its value, and a short name of that value. */
+  readonly entry?: { readonly id: string; readonly ref: string };
 }
 
 /** States of a card as FSRS numbers them. */

@@ -1,0 +1,57 @@
+import { type APIMessage, ApplicationCommandType, ComponentType } from 'discord-api-types/v10';
+import type { KnowledgeBase } from '../../src/answer/knowledge-base.ts';
+import type { MessageCommand } from '../../src/bot/command.ts';
+import { parseCustomId } from '../../src/reply/custom-id.ts';
+import { type Messages, messagesFor } from '../../src/reply/messages.ts';
+import { noticeView } from '../../src/reply/notice-view.ts';
+import { questionOf } from '../ask/view.ts';
+import { context as contextButton } from '../excerpts/buttons.ts';
+import { read } from '../sources/buttons.ts';
+import { addToCards } from './add.ts';
+import { add } from './buttons.ts';
+import { type Draft, draftOfEntry, draftOfPassage } from './content.ts';
+
+/** "Apps › Add to my cards" on a message of the bot: what its buttons name becomes cards. */
+export const addToMyCards = {
+  type: ApplicationCommandType.Message,
+  key: 'addToCards',
+  name: messagesFor('en').plain('commands.addToCards.name'),
+  run(message, context) {
+    const { knowledge, messages } = context;
+    const drafts = draftsOf(message, knowledge, messages);
+    if (drafts.length > 0) return addToCards(drafts, context);
+    return { show: 'private', components: noticeView(messages.markdown('cards.nothing')) };
+  },
+} satisfies MessageCommand;
+
+/** The cards of one message: an answer is one, a list of passages as many as it shows. */
+const MAX_DRAFTS = 8;
+
+function draftsOf(message: APIMessage, knowledge: KnowledgeBase, messages: Messages): Draft[] {
+  const ids = customIds(message);
+  const entry = ids.find((id) => add.entry.owns(id));
+  if (entry !== undefined) {
+    const found = knowledge.entryById(firstArgument(entry));
+    const draft = found && draftOfEntry(found, knowledge, messages);
+    return draft ? [draft] : [];
+  }
+  const answer = ids.find((id) => add.passage.owns(id));
+  const others = ids.filter((id) => contextButton.owns(id) || read.owns(id));
+  const refs = [...new Set((answer === undefined ? others : [answer]).map(firstArgument))];
+  const passages = refs.flatMap((ref) => knowledge.passageByRef(ref) ?? []).slice(0, MAX_DRAFTS);
+  const question = answer === undefined ? '' : questionOf(message.components);
+  return passages.map((passage) => draftOfPassage(passage, question, knowledge, messages));
+}
+
+const firstArgument = (id: string): string => parseCustomId(id).args[0] ?? '';
+
+function customIds({ components = [] }: APIMessage): string[] {
+  const parts = components.flatMap((component) =>
+    component.type === ComponentType.Container ? component.components : [component],
+  );
+  return parts.flatMap((part) =>
+    part.type === ComponentType.ActionRow
+      ? part.components.flatMap((item) => ('custom_id' in item ? [item.custom_id] : []))
+      : [],
+  );
+}

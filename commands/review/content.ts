@@ -1,0 +1,136 @@
+import { ask } from '../../src/answer/ask.ts';
+import { questionsOf } from '../../src/answer/candidates/entries.ts';
+import type { KnowledgeBase } from '../../src/answer/knowledge-base.ts';
+import type { FactEntry } from '../../src/answer/types.ts';
+import { formatCitation, formatPlace, formatReference } from '../../src/material/cite.ts';
+import { formatIsoDate } from '../../src/material/dates.ts';
+import { contentRef, passageRef } from '../../src/material/refs.ts';
+import type { Passage } from '../../src/material/types.ts';
+import { truncate } from '../../src/reply/cut.ts';
+import { citeFact, valueText } from '../../src/reply/fact-lines.ts';
+import type { Messages } from '../../src/reply/messages.ts';
+import type { CardContent, CardOrigin } from '../../src/study/cards/types.ts';
+
+/** A card that is yet to be added. */
+export interface Draft {
+  readonly content: CardContent;
+  readonly origin?: CardOrigin;
+}
+
+/**
+ * The card of a passage that answers a question: its back is the fact that answers it where the passage bears that out,
+ * else the passage itself. Without a question the card asks what stands in that place.
+ */
+export function draftOfPassage(
+  passage: Passage,
+  question: string,
+  knowledge: KnowledgeBase,
+  messages: Messages,
+): Draft {
+  const entry = question === '' ? undefined : answeringEntry(question, passage, knowledge);
+  if (entry !== undefined) return factDraft(question, entry, passage, knowledge);
+  const source = knowledge.source(passage);
+  const front =
+    question === '' ? messages.plain('cards.frontPlace', { citation: formatCitation(source, passage) }) : question;
+  const content = { front, back: passage.text, ...citationOf(passage, knowledge), quotation: '' };
+  return { content: clipped(content), origin: originOf(passage) };
+}
+
+/** The card of an entry of the fact table; undefined where none of its passages is there. */
+export function draftOfEntry(entry: FactEntry, knowledge: KnowledgeBase, messages: Messages): Draft | undefined {
+  const [passage] = passagesOf(entry, knowledge);
+  const { subject, attribute } = entry;
+  const [question = messages.plain('fact.about', { subject, attribute })] = questionsOf(entry);
+  return passage && factDraft(question, entry, passage, knowledge);
+}
+
+/** Whether what a card was made from is still there, and as it was. */
+export function isCurrent({ origin }: { readonly origin?: CardOrigin }, knowledge: KnowledgeBase): boolean {
+  if (origin === undefined) return true;
+  if (knowledge.passageByRef(origin.passageRef) === undefined) return false;
+  if (origin.entry === undefined) return true;
+  const entry = knowledge.entryById(origin.entry.id);
+  return entry !== undefined && valueRef(entry) === origin.entry.ref;
+}
+
+/** The same question with what the material says now; undefined where the passage, or the fact, is gone. */
+export function renewed({ content, origin }: Draft, knowledge: KnowledgeBase): Draft | undefined {
+  if (origin === undefined) return undefined;
+  const entry = origin.entry && knowledge.entryById(origin.entry.id);
+  const passage = entry
+    ? passagesOf(entry, knowledge)[0]
+    : origin.entry === undefined
+      ? knowledge.material.passages.get(origin.passage)
+      : undefined;
+  if (passage === undefined) return undefined;
+  if (entry) return factDraft(content.front, entry, passage, knowledge);
+  const renewedContent = { front: content.front, back: passage.text, ...citationOf(passage, knowledge), quotation: '' };
+  return { content: clipped(renewedContent), origin: originOf(passage) };
+}
+
+function answeringEntry(question: string, passage: Passage, knowledge: KnowledgeBase): FactEntry | undefined {
+  const { verdict, entries } = ask(knowledge, question);
+  if (verdict !== 'answered') return undefined;
+  const [first] = entries;
+  // As the table has it, with all sources, even where the question named one.
+  const entry = first && knowledge.entryById(first.id);
+  return entry?.rows.some(({ passages }) => passages.includes(passage.id)) ? entry : undefined;
+}
+
+function factDraft(front: string, entry: FactEntry, passage: Passage, knowledge: KnowledgeBase): Draft {
+  const content = {
+    front,
+    back: valuesOf(entry, knowledge),
+    ...citationOf(passage, knowledge),
+    quotation: passage.text,
+  };
+  return {
+    content: clipped(content),
+    origin: { ...originOf(passage), entry: { id: entry.id, ref: valueRef(entry) } },
+  };
+}
+
+/** The value; where there are several, each with who says so. */
+function valuesOf({ sides, asOf }: FactEntry, { material }: KnowledgeBase): string {
+  const date = asOf === undefined ? '' : ` (${formatIsoDate(asOf)})`;
+  const [only, ...others] = sides;
+  if (only && others.length === 0) return `${valueText(only)}${date}`;
+  return sides
+    .map((side) => `${valueText(side)}${date}: ${side.rows.map((row) => citeFact(row, material)).join(' · ')}`)
+    .join('\n');
+}
+
+const valueRef = ({ sides }: FactEntry): string =>
+  contentRef(...sides.flatMap(({ value, unit = '' }) => [value, unit]));
+
+function passagesOf({ rows }: FactEntry, { material }: KnowledgeBase): Passage[] {
+  return rows.flatMap(({ passages }) => passages.flatMap((id) => material.passages.get(id) ?? []));
+}
+
+function originOf(passage: Passage): CardOrigin {
+  return { passage: passage.id, passageRef: passageRef(passage) };
+}
+
+function citationOf(passage: Passage, knowledge: KnowledgeBase): Pick<CardContent, 'source' | 'paragraph' | 'page'> {
+  const [paragraph = '', ...page] = formatPlace(passage).split(', ');
+  return { source: formatReference(knowledge.source(passage)), paragraph, page: page.join(', ') };
+}
+
+/** The most of each text that is kept, in UTF-16 units: what one message can show. */
+const MAX: Readonly<Record<keyof CardContent, number>> = {
+  front: 1000,
+  back: 2000,
+  source: 300,
+  paragraph: 60,
+  page: 60,
+  quotation: 2000,
+};
+
+/** A card's texts, cut to what is kept of them. */
+export function clipped(content: CardContent): CardContent {
+  const entries = Object.entries(content) as [keyof CardContent, string][];
+  return Object.fromEntries(entries.map(([key, text]) => [key, truncate(text, MAX[key])])) as Record<
+    keyof CardContent,
+    string
+  >;
+}

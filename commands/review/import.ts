@@ -1,0 +1,36 @@
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
+import { slashCommand } from '../../src/bot/command.ts';
+import { ACCENT, container, text } from '../../src/reply/components.ts';
+import { noticeView } from '../../src/reply/notice-view.ts';
+import { MAX_CARDS } from '../../src/store/repositories/cards.ts';
+import { cardsOf } from '../../src/study/anki/notes.ts';
+import { newSchedule } from '../../src/study/cards/schedule.ts';
+import { linkTo } from '../library/add.ts';
+import { whyNotAdded } from '../library/refusals.ts';
+import { clipped } from './content.ts';
+import { ownerOf } from './owner.ts';
+
+/** `/review import`: a deck of Anki's, or a table, becomes the person's cards. */
+export const importCards = slashCommand({
+  type: ApplicationCommandType.ChatInput,
+  name: 'import',
+  options: [{ name: 'file', type: ApplicationCommandOptionType.Attachment, required: true }],
+  complete: {},
+  async run({ file }, context) {
+    const { readDeck, store, messages, person, createdAt } = context;
+    const deck = await readDeck(linkTo(file), person.id);
+    if (!deck.ok) return { show: 'private', components: noticeView(whyNotAdded(deck, file.filename, messages)) };
+    const cards = deck.notes.map((note) => cardsOf(note));
+    const schedule = newSchedule(createdAt);
+    const drafts = cards.flat().map((content) => ({ content: clipped(content), schedule }));
+    const { added, known, tooMany } = await store.addCards(ownerOf(context), drafts, createdAt);
+    const empty = cards.filter(({ length }) => length === 0).length;
+    const lines = [
+      messages.markdown('review.imported', { count: added.length }),
+      ...(known > 0 ? [messages.markdown('review.importedKnown', { count: known })] : []),
+      ...(empty > 0 ? [messages.markdown('review.importedEmpty', { count: empty })] : []),
+      ...(tooMany > 0 ? [messages.markdown('review.importedTooMany', { count: tooMany, most: MAX_CARDS })] : []),
+    ];
+    return { show: 'private', components: [container(ACCENT.answered, [text(lines.join('\n'))])] };
+  },
+});

@@ -1,0 +1,80 @@
+import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
+import { ACCENT, container, text } from '../../src/reply/components.ts';
+import type { Messages } from '../../src/reply/messages.ts';
+import type { ForecastDay } from '../../src/study/cards/forecast.ts';
+import type { Day } from '../../src/study/days.ts';
+import type { Due } from './due.ts';
+
+export const FORECAST_DAYS = 14;
+export const RETENTION_DAYS = 30;
+
+export interface Stats {
+  readonly due: Due;
+  readonly cards: number;
+  /** New cards that were never asked. */
+  readonly unseen: number;
+  /** Reviews of cards that had been learnt before, and those of them that were not forgotten. */
+  readonly repeated: number;
+  readonly remembered: number;
+  readonly days: readonly ForecastDay[];
+  readonly zone: string;
+}
+
+/** A person's cards in figures. */
+export function statsView(
+  stats: Stats,
+  { messages, locale }: { readonly messages: Messages; readonly locale: string },
+): APIMessageTopLevelComponent[] {
+  const { due, cards, unseen, repeated, remembered, days, zone } = stats;
+  if (cards === 0) return [container(ACCENT.absent, [text(messages.markdown('review.none'))])];
+  const lines = [
+    messages.markdown('review.stats.due', { count: due.due, fresh: due.fresh }),
+    messages.markdown('review.stats.cards', { count: cards, unseen }),
+    messages.markdown('review.today', { count: due.today.length }),
+    ...(due.stale.length > 0 ? [messages.markdown('review.stale', { count: due.stale.length })] : []),
+    repeated === 0
+      ? messages.markdown('review.stats.noRetention')
+      : messages.markdown('review.stats.retention', {
+          percent: Math.round((100 * remembered) / repeated),
+          days: RETENTION_DAYS,
+          count: repeated,
+        }),
+  ];
+  return [
+    container(ACCENT.neutral, [
+      text(`## ${messages.markdown('review.stats.title')}`),
+      text(lines.join('\n')),
+      text(`${messages.markdown('review.stats.forecast', { days: FORECAST_DAYS, zone })}\n${chart(days, locale)}`),
+    ]),
+  ];
+}
+
+/** The longest bar; a phone shows about thirty characters of such a line. */
+const WIDTH = 12;
+
+/** A line a day: the day, its number, and a bar that says the same once more to the eye. */
+function chart(days: readonly ForecastDay[], locale: string): string {
+  const most = Math.max(1, ...days.map(({ count }) => count));
+  const digits = String(most).length;
+  const names = days.map(({ day }) => dayName(day, locale));
+  const longest = Math.max(...names.map(({ length }) => length));
+  const lines = days.map(({ count }, at) => {
+    const bar = '━'.repeat(Math.ceil((count / most) * WIDTH));
+    return `${(names[at] ?? '').padEnd(longest)}  ${String(count).padStart(digits)} ${bar}`.trimEnd();
+  });
+  return `\`\`\`\n${lines.join('\n')}\n\`\`\``;
+}
+
+function dayName(day: Day, locale: string): string {
+  const options = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(knownLocale(locale), options).format(Date.parse(day)).replaceAll('`', '');
+}
+
+/** The locale as Discord says it; English where it is none that can be written. */
+function knownLocale(locale: string): string {
+  try {
+    return Intl.getCanonicalLocales(locale)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}

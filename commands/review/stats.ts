@@ -1,0 +1,48 @@
+import { ApplicationCommandType } from 'discord-api-types/v10';
+import { slashCommand } from '../../src/bot/command.ts';
+import { forecast } from '../../src/study/cards/forecast.ts';
+import { CARD_STATE } from '../../src/study/cards/types.ts';
+import { DEFAULT_ZONE, dueNow } from './due.ts';
+import { ownerOf } from './owner.ts';
+import { FORECAST_DAYS, RETENTION_DAYS, statsView } from './stats-view.ts';
+
+const DAY_MS = 86_400_000;
+
+/** `/review stats`: what is due, what was remembered, and what the next days bring. */
+export const stats = slashCommand({
+  type: ApplicationCommandType.ChatInput,
+  name: 'stats',
+  options: [],
+  complete: {},
+  async run(_args, context) {
+    const { store, knowledge, degraded, messages, locale, createdAt: now } = context;
+    const owner = ownerOf(context);
+    const [due, all, reviews] = await Promise.all([
+      dueNow({ owner, store, knowledge, degraded, now }),
+      store.dueCards(owner, Number.MAX_SAFE_INTEGER),
+      store.cardReviews(owner, now - RETENTION_DAYS * DAY_MS),
+    ]);
+    const known = all.filter(({ state }) => state !== CARD_STATE.new);
+    // Cards that are just being learnt say nothing of what is remembered.
+    const repeated = reviews.filter(({ state }) => state === CARD_STATE.review);
+    const zone = due.reminder?.timeZone ?? DEFAULT_ZONE;
+    const components = statsView(
+      {
+        due,
+        cards: all.length,
+        unseen: all.length - known.length,
+        repeated: repeated.length,
+        remembered: repeated.filter(({ rating }) => rating !== 'again').length,
+        days: forecast(
+          known.map(({ dueAt }) => dueAt),
+          now,
+          zone,
+          FORECAST_DAYS,
+        ),
+        zone,
+      },
+      { messages, locale },
+    );
+    return { show: 'private', components };
+  },
+});
