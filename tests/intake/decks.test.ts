@@ -138,6 +138,13 @@ describe("somebody else's deck", () => {
     ]);
   });
 
+  it('is read by its tabs where its texts hold other signs more often', async () => {
+    expect(pairs(await readNotes(text('||hive|| a, b\tBienenstock\n||river||; c\tFluss\n')))).toEqual([
+      ['||hive|| a, b', 'Bienenstock'],
+      ['||river||; c', 'Fluss'],
+    ]);
+  });
+
   it('that is none, or has nothing in it, is refused', async () => {
     expect(await problemOf(zipSync({ 'notes.txt': strToU8('hive') }))).toBe('noDeck');
     expect(await problemOf(strToU8('%PDF-1.7 hive'))).toBe('noDeck');

@@ -12,7 +12,7 @@ import { fieldText, plainText } from './field-text.ts';
  */
 export function readDeckTable(text: string): DeckNote[] {
   const { settings, body } = splitSettings(text.replace(/^\ufeff/, ''));
-  const rows = parseRows(body, separatorOf(settings.get('separator')) ?? delimiterOf(body));
+  const rows = parseRows(body, separatorOf(settings.get('separator')) ?? guessedSeparator(body));
   const header = headerOf(rows[0]);
   const named = columnsSaid(settings) ?? header ?? [];
   const isHtml = settings.get('html')?.toLowerCase() === 'true';
@@ -57,6 +57,15 @@ function separatorOf(said: string | undefined): string | undefined {
   if (said === undefined || said === '') return undefined;
   return SEPARATORS[said.trim().toLowerCase()] ?? said[0];
 }
+
+/** A tab in each of the first lines is no chance; other signs stand in texts as well. */
+function guessedSeparator(text: string): string {
+  const lines = text.split('\n', SAMPLE).filter((line) => line.trim() !== '');
+  return lines.length > 0 && lines.every((line) => line.includes('\t')) ? '\t' : delimiterOf(text);
+}
+
+/** Lines that tell which sign stands between cells. */
+const SAMPLE = 20;
 
 function parseRows(text: string, delimiter: string): string[][] {
   try {
