@@ -1,10 +1,10 @@
 import type { KnowledgeBase } from '../../src/answer/knowledge-base.ts';
 import type { Degraded } from '../../src/guilds/types.ts';
 import type { CardReminder } from '../../src/store/repositories/card-reminders.ts';
-import type { CardOwner, DueCard, Review } from '../../src/store/repositories/cards.ts';
+import type { CardCounts, CardOwner, DueCard, Review } from '../../src/store/repositories/cards.ts';
 import type { Store } from '../../src/store/store.ts';
 import { startOfDay } from '../../src/study/cards/forecast.ts';
-import { LEARN_AHEAD_MS, NEW_PER_DAY, type Queue, queueOf } from '../../src/study/cards/queue.ts';
+import { type DueCounts, LEARN_AHEAD_MS, NEW_PER_DAY, type Queue, queueOf } from '../../src/study/cards/queue.ts';
 import { CARD_STATE } from '../../src/study/cards/types.ts';
 import { isCurrent } from './content.ts';
 
@@ -12,6 +12,7 @@ import { isCurrent } from './content.ts';
 export const DEFAULT_ZONE = 'UTC';
 
 export interface Due extends Queue<DueCard> {
+  readonly counts: CardCounts;
   /** Those whose passage or fact has changed or gone. */
   readonly stale: readonly DueCard[];
   readonly reminder: CardReminder | undefined;
@@ -30,18 +31,33 @@ interface DueOptions {
   readonly extra?: number;
 }
 
-/** What a person has to repeat now. While some of the material cannot be reached, nothing counts as changed. */
+/** Cards that are looked at together; more where all of them have changed. */
+const PAGE = 200;
+
+/**
+ * What a person has to repeat now. While some of the material cannot be reached, nothing counts as changed. Cards are
+ * looked at as far as one is found to ask: what has changed behind that is found when its turn comes.
+ */
 export async function dueNow({ owner, store, knowledge, degraded, now, extra = 0 }: DueOptions): Promise<Due> {
   const reminder = await store.cardReminder(owner);
-  const [due, today] = await Promise.all([
-    store.dueCards(owner, now + LEARN_AHEAD_MS),
+  const [counts, today] = await Promise.all([
+    store.countCards(owner, now),
     store.cardReviews(owner, startOfDay(now, reminder?.timeZone ?? DEFAULT_ZONE)),
   ]);
-  const stale = degraded === undefined ? due.filter((card) => !isCurrent(card, knowledge)) : [];
   const begun = today.filter(({ state }) => state === CARD_STATE.new).length;
-  const queue = queueOf(stale.length === 0 ? due : due.filter((card) => !stale.includes(card)), {
-    now,
-    newLeft: NEW_PER_DAY + extra - begun,
-  });
-  return { ...queue, stale, reminder, today };
+  const options = { now, newLeft: NEW_PER_DAY + extra - begun };
+  const stale: DueCard[] = [];
+  for (let offset = 0; ; offset += PAGE) {
+    const page = await store.dueCards(owner, now + LEARN_AHEAD_MS, { limit: PAGE, offset });
+    const current = page.filter((card) => degraded !== undefined || isCurrent(card, knowledge));
+    stale.push(...page.filter((card) => !current.includes(card)));
+    const queue = queueOf(current, without(stale, counts, now), options);
+    if (queue.next !== undefined || page.length < PAGE) return { ...queue, counts, stale, reminder, today };
+  }
+}
+
+function without(stale: readonly DueCard[], { due, fresh }: DueCounts, now: number): DueCounts {
+  const gone = stale.filter(({ dueAt }) => dueAt <= now);
+  const goneNew = gone.filter(({ state }) => state === CARD_STATE.new).length;
+  return { due: due - (gone.length - goneNew), fresh: fresh - goneNew };
 }

@@ -67,13 +67,8 @@ export function answerView(
 }
 
 /** Nothing is due: what comes later, and what was noticed. */
-export function doneView({
-  due,
-  extra,
-  messages,
-  hasCards,
-}: SittingOptions & { readonly hasCards: boolean }): APIMessageTopLevelComponent[] {
-  if (!hasCards) return [container(ACCENT.absent, [text(messages.markdown('review.none'))])];
+export function doneView({ due, extra, messages }: SittingOptions): APIMessageTopLevelComponent[] {
+  if (due.counts.cards === 0) return [container(ACCENT.absent, [text(messages.markdown('review.none'))])];
   const lines = [
     messages.markdown('review.done'),
     ...(due.today.length > 0 ? [messages.markdown('review.today', { count: due.today.length })] : []),

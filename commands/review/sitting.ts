@@ -1,8 +1,6 @@
 import type { Context } from '../../src/bot/command.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import { text } from '../../src/reply/components.ts';
-import type { CardOwner } from '../../src/store/repositories/cards.ts';
-import type { Store } from '../../src/store/store.ts';
 import { dueNow } from './due.ts';
 import { ownerOf } from './owner.ts';
 import { doneView, questionView } from './sitting-view.ts';
@@ -13,14 +11,8 @@ export async function nextReply(context: Context, show: Reply['show'], extra: nu
   const owner = ownerOf(context);
   const due = await dueNow({ owner, store, knowledge, degraded, now, extra });
   const card = due.next && (await store.card(owner, due.next.id));
-  const components = card
-    ? questionView(card, { due, extra, messages })
-    : doneView({ due, extra, messages, hasCards: await hasCards(store, owner) });
+  const components = card ? questionView(card, { due, extra, messages }) : doneView({ due, extra, messages });
   const refused = due.reminder?.refused === true && (await store.noteRefusedReminder(owner, false));
   const notice = refused ? [text(messages.markdown('remind.refused'))] : [];
   return { show, components: [...components, ...notice] };
-}
-
-async function hasCards(store: Store, owner: CardOwner): Promise<boolean> {
-  return (await store.dueCards(owner, Number.MAX_SAFE_INTEGER)).length > 0;
 }

@@ -10,9 +10,6 @@ export const RETENTION_DAYS = 30;
 
 export interface Stats {
   readonly due: Due;
-  readonly cards: number;
-  /** New cards that were never asked. */
-  readonly unseen: number;
   /** Reviews of cards that had been learnt before, and those of them that were not forgotten. */
   readonly repeated: number;
   readonly remembered: number;
@@ -25,7 +22,8 @@ export function statsView(
   stats: Stats,
   { messages, locale }: { readonly messages: Messages; readonly locale: string },
 ): APIMessageTopLevelComponent[] {
-  const { due, cards, unseen, repeated, remembered, days, zone } = stats;
+  const { due, repeated, remembered, days, zone } = stats;
+  const { cards, unseen } = due.counts;
   if (cards === 0) return [container(ACCENT.absent, [text(messages.markdown('review.none'))])];
   const lines = [
     messages.markdown('review.stats.due', { count: due.due, fresh: due.fresh }),

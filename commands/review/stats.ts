@@ -17,28 +17,20 @@ export const stats = slashCommand({
   async run(_args, context) {
     const { store, knowledge, degraded, messages, locale, createdAt: now } = context;
     const owner = ownerOf(context);
-    const [due, all, reviews] = await Promise.all([
+    const [due, times, reviews] = await Promise.all([
       dueNow({ owner, store, knowledge, degraded, now }),
-      store.dueCards(owner, Number.MAX_SAFE_INTEGER),
+      store.cardTimes(owner, now + (FORECAST_DAYS + 1) * DAY_MS),
       store.cardReviews(owner, now - RETENTION_DAYS * DAY_MS),
     ]);
-    const known = all.filter(({ state }) => state !== CARD_STATE.new);
     // Cards that are just being learnt say nothing of what is remembered.
     const repeated = reviews.filter(({ state }) => state === CARD_STATE.review);
     const zone = due.reminder?.timeZone ?? DEFAULT_ZONE;
     const components = statsView(
       {
         due,
-        cards: all.length,
-        unseen: all.length - known.length,
         repeated: repeated.length,
         remembered: repeated.filter(({ rating }) => rating !== 'again').length,
-        days: forecast(
-          known.map(({ dueAt }) => dueAt),
-          now,
-          zone,
-          FORECAST_DAYS,
-        ),
+        days: forecast(times, now, zone, FORECAST_DAYS),
         zone,
       },
       { messages, locale },

@@ -42,7 +42,8 @@ beforeAll(async () => {
   const destination = { write: (line: string) => void lines.push(line) };
   const logger = createLogger({ level: 'warn', secrets: [], readable: false, destination });
   stage = await openStage(library);
-  for (const text of ['The Ferry\n\nCELAC sailed at noon.', '**@everyone**\n\n<@1> [x](https://x.y)', 'damaged'])
+  const deck = `**@everyone** ||f||\t<@1> [x](https://x.y)\n\n# ${'🙂 `'.repeat(900)}\t${'_*'.repeat(2000)}`;
+  for (const text of ['The Ferry\n\nCELAC sailed at noon.', '**@everyone**\n\n<@1> [x](https://x.y)', 'damaged', deck])
     stage.files.set(`${stage.files.size}.txt`, text);
   const quota = { works: 3, passages: 10, bytes: 1000, additionsPerHour: 1e9 };
   dispatcher = createDispatcher({
@@ -167,10 +168,12 @@ const below = (name: string, subcommand: string, options: object[] = [], attachm
   type: InteractionType.ApplicationCommand,
   data: { id: '9', type: 1, name, options: [{ type: 1, name: subcommand, options }], resolved: { attachments } },
 });
-const attached = fc.oneof(fc.constantFrom('0.txt', '1.txt', '2.txt', '9.txt'), anyText(200)).map((filename) => ({
-  options: [{ name: 'file', type: 11, value: '5' }],
-  attachments: { 5: { id: '5', filename, url: 'https://cdn.discordapp.com/x', size: 3 } },
-}));
+const attached = fc
+  .oneof(fc.constantFrom('0.txt', '1.txt', '2.txt', '3.txt', '9.txt'), anyText(200))
+  .map((filename) => ({
+    options: [{ name: 'file', type: 11, value: '5' }],
+    attachments: { 5: { id: '5', filename, url: 'https://cdn.discordapp.com/x', size: 3 } },
+  }));
 const maybe = (name: string, arbitrary: fc.Arbitrary<string>) =>
   fc.option(arbitrary).map((value) => (value === null ? [] : [option(name, value)]));
 
@@ -204,6 +207,23 @@ const libraryCalls = fc
   )
   .map(([guild_id, call]) => ({ ...call, guild_id }));
 
+const reviewCalls = fc
+  .tuple(
+    guild,
+    fc.oneof(
+      fc.constantFrom(below('review', 'start'), below('review', 'stats'), below('review', 'x')),
+      attached.map(({ options, attachments }) => below('review', 'import', options, attachments)),
+      fc.constantFrom('apkg', 'csv', 'text').map((format) => below('review', 'export', [option('format', format)])),
+      fc
+        .tuple(
+          maybe('at', fc.oneof(fc.constantFrom('8:30', '9 pm'), anyText(8))),
+          maybe('time-zone', fc.oneof(fc.constantFrom('UTC', 'Europe/Berlin'), anyText(60))),
+        )
+        .map((options) => below('review', 'remind', options.flat())),
+    ),
+  )
+  .map(([guild_id, call]) => ({ ...call, guild_id }));
+
 const calls = fc.oneof(
   fc
     .record({
@@ -220,13 +240,14 @@ const calls = fc.oneof(
     ),
   anyText(300).map((about) => command('fact', [option('about', about)])),
   libraryCalls,
+  reviewCalls,
   fc.option(sourceText).map((source) => command('sources', source === null ? [] : [option('source', source)])),
   anyText(4000).map((content) => ({
     type: InteractionType.ApplicationCommand,
     data: {
       id: '9',
       type: 3,
-      name: 'Find sources',
+      name: content.length % 2 === 0 ? 'Find sources' : 'Add to my cards',
       target_id: '5',
       resolved: { messages: { 5: { id: '5', content, components: [] } } },
     },
@@ -274,9 +295,12 @@ it(`gives a valid reply to each of ${RUNS} generated commands, completions, butt
   const presses = fc
     .record({
       place: guild,
-      form: fc.option(fc.dictionary(fc.constantFrom('work', 'author', 'date', 'url', 'publisher'), anyText(100)), {
-        freq: 4,
-      }),
+      form: fc.option(
+        fc.dictionary(fc.constantFrom('work', 'author', 'date', 'url', 'publisher', 'at', 'zone'), anyText(100)),
+        {
+          freq: 4,
+        },
+      ),
       shown: fc.nat(),
       own: fc.nat(),
       customId: fc.option(forged, { freq: 2 }),
@@ -297,7 +321,7 @@ it(`gives a valid reply to each of ${RUNS} generated commands, completions, butt
         type: 18,
         component: { type: 4, custom_id: name, value: typed },
       }));
-      const data = { custom_id: custom_id.replace(/^edit\.open:/, 'edit.submit:'), components: inputs };
+      const data = { custom_id: custom_id.replace(/^(edit|remind)\.open/, '$1.submit'), components: inputs };
       return { type: InteractionType.ModalSubmit, guild_id: place, data, message };
     });
   await fc.assert(

@@ -61,10 +61,20 @@ export function cardsContract({ open, place }: World): void {
       const store = await open();
       const waiting = { ...newSchedule(NOON), dueAt: NOON + 10 };
       const { added } = await store.addCards(ann, [card('Now?'), card('Then?', { schedule: waiting })], NOON);
-      expect(await store.dueCards(ann, NOON)).toEqual([
+      const known = { ...waiting, state: CARD_STATE.review, dueAt: NOON + 20 };
+      await store.addCards(ann, [card('Again?', { schedule: known })], NOON);
+      const page = { limit: 10, offset: 0 };
+      expect(await store.dueCards(ann, NOON, page)).toEqual([
         { id: added[0], dueAt: NOON, state: CARD_STATE.new, origin: card('').origin },
       ]);
-      expect(await store.dueCards(ann, NOON + 10)).toHaveLength(2);
+      const all = await store.dueCards(ann, NOON + 20, page);
+      expect(all.map(({ dueAt }) => dueAt - NOON)).toEqual([20, 0, 10]);
+      expect(await store.dueCards(ann, NOON + 20, { limit: 1, offset: 1 })).toEqual(all.slice(1, 2));
+      expect(await store.countCards(ann, NOON)).toEqual({ due: 0, fresh: 1, cards: 3, unseen: 2 });
+      expect(await store.countCards(ann, NOON + 20)).toEqual({ due: 1, fresh: 2, cards: 3, unseen: 2 });
+      expect(await store.countCards(ben, NOON)).toEqual({ due: 0, fresh: 0, cards: 0, unseen: 0 });
+      expect(await store.cardTimes(ann, NOON + 21)).toEqual([NOON + 20]);
+      expect(await store.cardTimes(ann, NOON + 20)).toEqual([]);
     });
 
     it('is given another text and keeps its schedule, or gives way to the card that has that text', async () => {

@@ -107,22 +107,23 @@ describe('the queue', () => {
   it('asks what is due the longest first, then new cards in their order, then what is being learnt', () => {
     const left = [...cards];
     const asked: string[] = [];
-    for (let each = queueOf(left, { now: NOON, newLeft: 5 }).next; each; ) {
+    const next = () => queueOf(left, { due: 2, fresh: 2 }, { now: NOON, newLeft: 5 }).next;
+    for (let each = next(); each; each = next()) {
       asked.push(each.id);
       left.splice(left.indexOf(each), 1);
-      each = queueOf(left, { now: NOON, newLeft: 5 }).next;
     }
     expect(asked).toEqual(['long due', 'just due', 'new 1', 'new 2', 'soon']);
   });
 
   it('counts what is due, the new cards that may come today, and those that wait', () => {
-    expect(queueOf(cards, { now: NOON, newLeft: 1 })).toMatchObject({ due: 2, fresh: 1, later: 1 });
-    expect(queueOf(cards, { now: NOON, newLeft: -3 })).toMatchObject({ due: 2, fresh: 0, later: 2 });
+    const counts = { due: 2, fresh: 2 };
+    expect(queueOf(cards, counts, { now: NOON, newLeft: 1 })).toMatchObject({ due: 2, fresh: 1, later: 1 });
+    expect(queueOf(cards, counts, { now: NOON, newLeft: -3 })).toMatchObject({ due: 2, fresh: 0, later: 2 });
   });
 
   it('does not ask early what is due after the time ahead', () => {
     const late = [card('late', NOON + LEARN_AHEAD_MS + 1, 'learning')];
-    expect(queueOf(late, { now: NOON, newLeft: 5 }).next).toBeUndefined();
+    expect(queueOf(late, { due: 0, fresh: 0 }, { now: NOON, newLeft: 5 }).next).toBeUndefined();
   });
 });
 

@@ -1,5 +1,12 @@
 import { contentRef } from '../../material/refs.ts';
-import type { CardContent, CardOrigin, CardState, Rating, Schedule } from '../../study/cards/types.ts';
+import {
+  CARD_STATE,
+  type CardContent,
+  type CardOrigin,
+  type CardState,
+  type Rating,
+  type Schedule,
+} from '../../study/cards/types.ts';
 import { nothingDue, type Repository } from '../repository.ts';
 import type { Change, Reading } from '../schema.ts';
 import { storable } from '../texts.ts';
@@ -75,6 +82,16 @@ export interface DueCard {
   readonly origin?: CardOrigin;
 }
 
+export interface CardCounts {
+  /** To repeat now. */
+  readonly due: number;
+  /** New, and due now. */
+  readonly fresh: number;
+  /** All, and those of them that were never asked. */
+  readonly cards: number;
+  readonly unseen: number;
+}
+
 /** A person's cards in a guild; '' for those of direct messages. */
 export interface CardOwner {
   readonly guild: string;
@@ -103,8 +120,15 @@ interface CardMethods {
   card(owner: CardOwner, id: string): Promise<StoredCard | undefined>;
   /** All of them, oldest first. */
   cards(owner: CardOwner): Promise<StoredCard[]>;
-  /** Those due until then, in any order. */
-  dueCards(owner: CardOwner, until: number): Promise<DueCard[]>;
+  /** Those due until then: cards to repeat before new ones, the longest due first; `limit` of them, after the first `offset`. */
+  dueCards(
+    owner: CardOwner,
+    until: number,
+    page: { readonly limit: number; readonly offset: number },
+  ): Promise<DueCard[]>;
+  countCards(owner: CardOwner, now: number): Promise<CardCounts>;
+  /** When cards that were asked before are due again, as far as that is before `until`. */
+  cardTimes(owner: CardOwner, until: number): Promise<number[]>;
   /** Notes a rating. False where the card is no longer at that version: it was rated already, or is gone. */
   rateCard(owner: CardOwner, card: CardVersion, schedule: Schedule, review: Review): Promise<boolean>;
   /** Gives a card another text or origin; it keeps its schedule. False where it is gone. */
@@ -128,18 +152,17 @@ export const cards: Repository<CardMethods> = {
       const row = await sessions.query((db) => selectCards(db, owner).where('id', '=', id).executeTakeFirst());
       return row && toCard(row);
     },
-    async cards(owner) {
-      const rows = await sessions.query((db) => selectCards(db, owner).orderBy('added_at').orderBy('id').execute());
-      return rows.map(toCard);
-    },
-    async dueCards({ guild, person }, until) {
+    cards: (owner) => sessions.view((db) => allCards(db, owner)),
+    async dueCards(owner, until, { limit, offset }) {
       const rows = await sessions.query((db) =>
-        db
-          .selectFrom('cards')
+        ofOwner(db, owner)
           .select(['id', 'due_at', 'state', 'origin'])
-          .where('guild', '=', guild)
-          .where('person', '=', person)
           .where('due_at', '<=', until)
+          .orderBy((on) => on.case().when('state', '=', CARD_STATE.new).then(1).else(0).end())
+          .orderBy('due_at')
+          .orderBy('id')
+          .limit(limit)
+          .offset(offset)
           .execute(),
       );
       return rows.map(({ id, due_at, state, origin }) => ({
@@ -148,6 +171,13 @@ export const cards: Repository<CardMethods> = {
         state: state as CardState,
         ...toOrigin(origin),
       }));
+    },
+    countCards: (owner, now) => sessions.query((db) => countCards(db, owner, now)),
+    async cardTimes(owner, until) {
+      const rows = await sessions.query((db) =>
+        ofOwner(db, owner).select('due_at').where('state', '!=', CARD_STATE.new).where('due_at', '<', until).execute(),
+      );
+      return rows.map(({ due_at }) => due_at);
     },
     rateCard: (owner, card, schedule, review) =>
       sessions.changeAny((change) => rateCard(change, owner, card, schedule, review)),
@@ -183,8 +213,8 @@ export const cards: Repository<CardMethods> = {
 
 const cardId = ({ front, back }: CardContent): string => contentRef(front, back);
 
-/** Twenty-one values a row; SQLite takes 32,766 values in one statement, PostgreSQL 65,535. */
-const BATCH = 500;
+/** Rows of one statement, between which others have their turn. */
+const BATCH = 100;
 
 async function addCards(
   change: Change,
@@ -194,12 +224,16 @@ async function addCards(
 ): Promise<AddedCards> {
   await ensureGuild(change, owner.guild);
   // By id, so that what is brought twice counts once.
-  const wanted = new Map(brought.map((card) => [cardId(card.content), storable(card)]));
+  const wanted = new Map<string, NewCard>();
+  for (const [place, card] of brought.entries()) {
+    wanted.set(cardId(card.content), card);
+    if (place % BATCH === 0) await breathe();
+  }
   const there = await change.selectFrom('cards').select(['guild', 'id']).where('person', '=', owner.person).execute();
   for (const { guild, id } of there) if (guild === owner.guild) wanted.delete(id);
   const added = [...wanted].slice(0, Math.max(0, MAX_CARDS - there.length));
   for (let from = 0; from < added.length; from += BATCH) {
-    const rows = added.slice(from, from + BATCH).map(([id, card]) => cardRow(owner, id, card, at));
+    const rows = added.slice(from, from + BATCH).map(([id, card]) => cardRow(owner, id, storable(card), at));
     await change.insertInto('cards').values(rows).execute();
     await breathe();
   }
@@ -208,6 +242,35 @@ async function addCards(
     known: brought.length - wanted.size,
     tooMany: wanted.size - added.length,
   };
+}
+
+/** Cards that are read at a time. */
+const PAGE = 500;
+
+async function allCards(db: Reading, owner: CardOwner): Promise<StoredCard[]> {
+  const found: StoredCard[] = [];
+  for (;;) {
+    const page = selectCards(db, owner).orderBy('added_at').orderBy('id').limit(PAGE).offset(found.length);
+    const rows = await page.execute();
+    found.push(...rows.map(toCard));
+    if (rows.length < PAGE) return found;
+    await breathe();
+  }
+}
+
+async function countCards(db: Reading, owner: CardOwner, now: number): Promise<CardCounts> {
+  const rows = await ofOwner(db, owner)
+    .select(({ fn, eb }) => [
+      eb('state', '=', CARD_STATE.new).as('is_new'),
+      fn.countAll().as('cards'),
+      fn.sum(eb.case().when('due_at', '<=', now).then(1).else(0).end()).as('due'),
+    ])
+    .groupBy('is_new')
+    .execute();
+  const sum = (column: 'cards' | 'due', isNew: boolean) =>
+    rows.filter((row) => Boolean(row.is_new) === isNew).reduce((all, row) => all + Number(row[column]), 0);
+  const unseen = sum('cards', true);
+  return { due: sum('due', false), fresh: sum('due', true), cards: unseen + sum('cards', false), unseen };
 }
 
 async function rateCard(
@@ -275,9 +338,11 @@ async function removeCard(change: Change, { guild, person }: CardOwner, id: stri
   return numDeletedRows > 0n;
 }
 
-function selectCards(db: Reading, { guild, person }: CardOwner) {
-  return db.selectFrom('cards').selectAll().where('guild', '=', guild).where('person', '=', person);
+function ofOwner(db: Reading, { guild, person }: CardOwner) {
+  return db.selectFrom('cards').where('guild', '=', guild).where('person', '=', person);
 }
+
+const selectCards = (db: Reading, owner: CardOwner) => ofOwner(db, owner).selectAll();
 
 function cardRow(
   { guild, person }: CardOwner,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { strToU8, zipSync } from 'fflate';
+import { promisify } from 'node:util';
+import { type AsyncZippable, type FlateCallback, strToU8, zip } from 'fflate';
 import initSqlJs, { type Database } from 'sql.js';
 
 import { inSlices, type Steps } from '../../slices.ts';
@@ -24,11 +25,14 @@ export async function writePackage(cards: readonly ExportedCard[], options: Pack
   const database = new sqlite.Database();
   try {
     await inSlices(fill(database, cards, options));
-    return zipSync({ 'collection.anki2': database.export(), media: strToU8('{}') });
+    return await zipped({ 'collection.anki2': database.export(), media: strToU8('{}') });
   } finally {
     database.close();
   }
 }
+
+/** In a thread of its own where there is much to compress. */
+const zipped = promisify((files: AsyncZippable, done: FlateCallback) => void zip(files, done));
 
 /** Ids of Anki's are times in milliseconds. These stay the same, so that a second import meets the same note type. */
 const MODEL = 1_700_000_000_001;

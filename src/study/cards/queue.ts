@@ -9,12 +9,15 @@ export const LEARN_AHEAD_MS = 20 * 60_000;
 
 export type Queued = Pick<Schedule, 'dueAt' | 'state'>;
 
-export interface Queue<T> {
-  /** The card to ask now. */
-  readonly next: T | undefined;
-  /** Cards to repeat that are due now, and new ones that may still come today. */
+/** How many cards are due: to repeat, and new. */
+export interface DueCounts {
   readonly due: number;
   readonly fresh: number;
+}
+
+export interface Queue<T> extends DueCounts {
+  /** The card to ask now. */
+  readonly next: T | undefined;
   /** New cards that wait for another day. */
   readonly later: number;
 }
@@ -30,19 +33,30 @@ export interface QueueOptions {
  * Which of a person's cards comes next: those to repeat, the longest due first; then new ones, in the order in which they
  * were added; at last those being learnt that are due soon.
  *
- * @param cards those due before `now + LEARN_AHEAD_MS`
+ * @param cards those due before `now + LEARN_AHEAD_MS`, or the first of them by `byTurn`
+ * @param counts of all that are due now
  */
-export function queueOf<T extends Queued>(cards: readonly T[], { now, newLeft }: QueueOptions): Queue<T> {
-  const ordered = cards.toSorted((one, other) => one.dueAt - other.dueAt);
-  const fresh = ordered.filter(({ state }) => state === CARD_STATE.new);
+export function queueOf<T extends Queued>(
+  cards: readonly T[],
+  counts: DueCounts,
+  { now, newLeft }: QueueOptions,
+): Queue<T> {
+  const ordered = cards.toSorted(byTurn);
   const known = ordered.filter(({ state }) => state !== CARD_STATE.new);
-  const due = known.filter(({ dueAt }) => dueAt <= now);
-  const allowed = fresh.slice(0, Math.max(0, newLeft));
-  const soon = known.find((card) => card.dueAt > now && card.dueAt <= now + LEARN_AHEAD_MS && isInLearning(card));
+  const fresh = Math.min(counts.fresh, Math.max(0, newLeft));
   return {
-    next: due[0] ?? allowed[0] ?? soon,
-    due: due.length,
-    fresh: allowed.length,
-    later: fresh.length - allowed.length,
+    next:
+      known.find(({ dueAt }) => dueAt <= now) ??
+      (fresh > 0 ? ordered.find(({ state }) => state === CARD_STATE.new) : undefined) ??
+      known.find((card) => card.dueAt <= now + LEARN_AHEAD_MS && isInLearning(card)),
+    due: counts.due,
+    fresh,
+    later: counts.fresh - fresh,
   };
+}
+
+/** Cards to repeat before new ones, the longest due first. */
+function byTurn(one: Queued, other: Queued): number {
+  const isNew = ({ state }: Queued) => Number(state === CARD_STATE.new);
+  return isNew(one) - isNew(other) || one.dueAt - other.dueAt;
 }
