@@ -18,11 +18,16 @@ export interface Repository<Methods extends object> {
   deleteGuild(change: Change, guild: string): Promise<void>;
 }
 
-/** What is older goes, in milliseconds since 1970: works removed, guilds left, additions counted (and leases held). */
+/** What is older goes, in milliseconds since 1970. */
 export interface Expiry {
+  /** Works that were removed. */
   readonly removed: number;
+  /** Guilds that the bot left. */
   readonly left: number;
+  /** Additions that count against a quota, and leases held. */
   readonly additions: number;
+  /** Reviews of cards. */
+  readonly reviews: number;
 }
 
 /** For tables that name no person. */

@@ -1,4 +1,5 @@
 import type { Store } from '../../src/store/store.ts';
+import { newSchedule, rated } from '../../src/study/cards/schedule.ts';
 import { ANN, addition, BEN, fact, NOON, passage, work } from './works.ts';
 
 export const SAMPLE_GUILDS = ['100000000000000001', '100000000000000002'] as const;
@@ -44,6 +45,29 @@ export async function fillWithSample(store: Store): Promise<void> {
   await store.addWorks('deleted', addition([work('Deleted', ['Nothing stays of it.'])]));
   await store.deleteGuild('deleted');
   await store.putJob({ guild: two, id: 'sample', kind: 'sample', person: BEN, payload: ['a'], dueAt: NOON + 4 });
+  const owner = { guild: two, person: BEN };
+  const content = {
+    front: 'Where?',
+    back: 'The Alps',
+    source: 'Rhine',
+    paragraph: '¶ 1',
+    page: 'p. 2',
+    quotation: 'Q',
+  };
+  const origin = { passage: 'the-rhine-1999#1', passageRef: 'abcdefgh', entry: { id: 'e', ref: 'r' } };
+  const schedule = newSchedule(NOON);
+  const [id = ''] = (await store.addCards(owner, [{ content, origin, schedule }], NOON)).added;
+  const review = { at: NOON, rating: 'good', state: schedule.state } as const;
+  await store.rateCard(owner, { id, version: 0 }, rated(schedule, 'good', NOON), review);
+  const reminder = {
+    minutes: 510,
+    timeZone: 'UTC',
+    locale: 'de',
+    channel: undefined,
+    nextAt: NOON + 6,
+    refused: false,
+  };
+  await store.saveCardReminder(owner, reminder);
   await store.acquireLease({ name: 'sample', holder: 'process' }, { now: NOON, until: NOON + 5 });
 }
 

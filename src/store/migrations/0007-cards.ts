@@ -43,6 +43,7 @@ export async function cards({ schema }: Kysely<unknown>, { bigint }: ColumnTypes
     .addPrimaryKeyConstraint('card_reviews_key', ['guild', 'person', 'card', 'version'])
     .execute();
   await schema.createIndex('card_reviews_by_time').on('card_reviews').columns(['guild', 'person', 'at']).execute();
+  await schema.createIndex('card_reviews_by_age').on('card_reviews').column('at').execute();
   await schema.createIndex('card_reviews_by_person').on('card_reviews').column('person').execute();
 
   await schema

@@ -7,7 +7,7 @@ import {
   type Rating,
   type Schedule,
 } from '../../study/cards/types.ts';
-import { nothingDue, type Repository } from '../repository.ts';
+import type { Repository } from '../repository.ts';
 import type { Change, Reading } from '../schema.ts';
 import { storable } from '../texts.ts';
 import { breathe } from '../wait.ts';
@@ -60,8 +60,6 @@ declare module '../schema.ts' {
 
 /** Of one person, everywhere. */
 export const MAX_CARDS = 10_000;
-/** How long it is known how a card was rated. */
-export const REVIEWS_KEPT_MS = 90 * 86_400_000;
 
 export interface NewCard {
   readonly content: CardContent;
@@ -135,7 +133,7 @@ interface CardMethods {
   reviseCard(owner: CardOwner, id: string, revised: Pick<NewCard, 'content' | 'origin'>): Promise<boolean>;
   /** False where it is gone already. */
   removeCard(owner: CardOwner, id: string): Promise<boolean>;
-  /** How cards were rated since then, oldest first; kept for `REVIEWS_KEPT_MS`. */
+  /** How cards were rated since then, oldest first. */
   cardReviews(owner: CardOwner, since: number): Promise<Review[]>;
 }
 
@@ -203,8 +201,9 @@ export const cards: Repository<CardMethods> = {
     const { numDeletedRows } = await change.deleteFrom('cards').where('person', '=', person).executeTakeFirst();
     return Number(numDeletedRows);
   },
-  // Each review deletes the person's old ones.
-  purge: nothingDue,
+  async purge(sessions, before) {
+    await sessions.changeAny((change) => change.deleteFrom('card_reviews').where('at', '<', before.reviews).execute());
+  },
   async deleteGuild(change, guild) {
     await change.deleteFrom('card_reviews').where('guild', '=', guild).execute();
     await change.deleteFrom('cards').where('guild', '=', guild).execute();
@@ -296,12 +295,6 @@ async function rateCard(
     .onConflict((conflict) =>
       conflict.columns(['guild', 'person', 'card', 'version']).doUpdateSet({ at, state, rating }),
     )
-    .execute();
-  await change
-    .deleteFrom('card_reviews')
-    .where('guild', '=', guild)
-    .where('person', '=', person)
-    .where('at', '<', at - REVIEWS_KEPT_MS)
     .execute();
   return true;
 }
