@@ -37,6 +37,15 @@ await picture('library', DESKTOP, (ana) =>
   ana.addWork(join(packageRoot, 'tests', 'fixtures', 'intake', 'pdf-clean', 'input.pdf')),
 );
 
+await picture('review', DESKTOP, async (ana) => {
+  const answer = await ana.send('/ask When was CELAC founded?');
+  await ana.reply(() => ana.button(answer, 'Add to my cards'));
+  const sitting = await ana.send('/review start');
+  await ana.button(sitting, 'Show answer');
+  await sitting.getByText('Good').waitFor();
+  return sitting;
+});
+
 /** Every picture has a stage of its own, so that it shows one reply and nothing of the others. */
 async function picture(name: string, options: VisitOptions, act: (ana: Visit) => Promise<Locator>): Promise<void> {
   const stage = await openStage(chromium ?? '', startLibraryBot);
