@@ -8,8 +8,7 @@ import { loadMaterial } from '../src/material/load.ts';
 import { passageRef } from '../src/material/refs.ts';
 import { packageRoot } from '../src/root.ts';
 import { openStore } from '../src/store/open.ts';
-import { MAX_CARDS } from '../src/store/repositories/cards.ts';
-import type { Store } from '../src/store/store.ts';
+import { MAX_CARDS, type NewCard } from '../src/store/repositories/cards.ts';
 import { writePackage } from '../src/study/anki/package.ts';
 import { newSchedule, rated } from '../src/study/cards/schedule.ts';
 import { RATINGS } from '../src/study/cards/types.ts';
@@ -35,7 +34,9 @@ const store = await openStore({ dataDir, logger, databaseUrl: process.env.DATABA
 const owner = { guild: '1', person: '2' };
 await store.deleteGuild(owner.guild);
 
-await report(`add ${MAX_CARDS} cards`, 1, () => fill(store));
+const cards = Array.from({ length: MAX_CARDS }, (_, at) => makeCard(at));
+
+await report(`add ${MAX_CARDS} cards`, 1, fill);
 await report('find the next card', RUNS, openNext);
 await report('rate it', RUNS, rateNext);
 await report('write an Anki package', 1, async () => {
@@ -46,28 +47,28 @@ await store.close();
 rmSync(dataDir, { recursive: true });
 
 /** Each was answered up to four times, and is due since. */
-async function fill(into: Store): Promise<void> {
-  const cards = Array.from({ length: MAX_CARDS }, (_, at) => {
-    const passage = passages[at % passages.length];
-    if (!passage) throw new Error('There is no material.');
-    let schedule = newSchedule(NOW - 400 * DAY_MS);
-    for (let review = 0; review < at % 5; review++) {
-      schedule = rated(schedule, RATINGS[(at + review) % RATINGS.length] ?? 'good', schedule.dueAt);
-    }
-    return {
-      content: {
-        front: `Question ${at}?`,
-        back: passage.text,
-        source: passage.source,
-        paragraph: `¶ ${passage.paragraph}`,
-        page: '',
-        quotation: '',
-      },
-      origin: { passage: passage.id, passageRef: passageRef(passage) },
-      schedule: { ...schedule, dueAt: Math.min(schedule.dueAt, NOW - at) },
-    };
-  });
-  const { added } = await into.addCards(owner, cards, NOW);
+function makeCard(at: number): NewCard {
+  const passage = passages[at % passages.length];
+  if (!passage) throw new Error('There is no material.');
+  let schedule = newSchedule(NOW - 400 * DAY_MS);
+  for (let review = 0; review < at % 5; review++) {
+    schedule = rated(schedule, RATINGS[(at + review) % RATINGS.length] ?? 'good', schedule.dueAt);
+  }
+  const { source, paragraph, text } = passage;
+  const content = {
+    front: `Question ${at}?`,
+    back: text,
+    source,
+    paragraph: `¶ ${paragraph}`,
+    page: '',
+    quotation: '',
+  };
+  const origin = { passage: passage.id, passageRef: passageRef(passage) };
+  return { content, origin, schedule: { ...schedule, dueAt: Math.min(schedule.dueAt, NOW - at) } };
+}
+
+async function fill(): Promise<void> {
+  const { added } = await store.addCards(owner, cards, NOW);
   if (added.length !== MAX_CARDS) throw new Error(`Only ${added.length} cards were added.`);
 }
 
