@@ -39,6 +39,8 @@ export interface Context {
 
 /** A server as the person who asks stands to it. */
 export interface GuildMember extends Guild {
+  /** The bot was added to the server; else the person alone brought it along. */
+  readonly isInstalled: boolean;
   /** Manages the server. */
   readonly isManager: boolean;
   /** May change its library: manages the server, or has the role that the settings name. */

@@ -1,3 +1,4 @@
+import { type APIInteraction, ApplicationIntegrationType } from 'discord-api-types/v10';
 import { timestampOf } from './age.ts';
 import type { Context } from './command.ts';
 import type { Incoming } from './incoming.ts';
@@ -23,6 +24,14 @@ export async function contextOf({ guilds, store, posts }: BotParts, incoming: In
     posts,
     forget: (who) => guilds.forget(who),
     readDeck: (file, by) => guilds.readDeck(file, by),
-    guild: id === undefined ? undefined : { id, settings, library: guilds.library(id), isManager, isEditor },
+    guild:
+      id === undefined
+        ? undefined
+        : { id, settings, library: guilds.library(id), isInstalled: isInstalled(raw, id), isManager, isEditor },
   };
+}
+
+/** Where an interaction does not say who added the bot, the server did. */
+function isInstalled({ authorizing_integration_owners: owners }: Partial<APIInteraction>, guild: string): boolean {
+  return owners === undefined || owners?.[ApplicationIntegrationType.GuildInstall] === guild;
 }
