@@ -8,6 +8,7 @@ import { cutAtSentences, truncate } from '../../src/reply/cut.ts';
 import { escapeLines, escapeMarkdown } from '../../src/reply/escape.ts';
 import { citePassage } from '../../src/reply/excerpt.ts';
 import type { Messages } from '../../src/reply/messages.ts';
+import { add } from '../review/buttons.ts';
 import { read } from '../sources/buttons.ts';
 
 /** UTF-16 units of each paragraph before escaping: three of them, doubled by escaping, still fit a message. */
@@ -39,5 +40,11 @@ function shortened({ source }: Article) {
 }
 
 function ways(passage: Passage, messages: Messages): APIComponentInContainer[] {
-  return [row(button(messages.plain('button.read'), read.id({ passage: passageRef(passage), part: 0 })))];
+  const ref = passageRef(passage);
+  return [
+    row(
+      button(messages.plain('button.read'), read.id({ passage: ref, part: 0 })),
+      button(messages.plain('button.addCard'), add.passage.id({ passage: ref })),
+    ),
+  ];
 }

@@ -6,7 +6,6 @@ import { type Messages, messagesFor } from '../../src/reply/messages.ts';
 import { noticeView } from '../../src/reply/notice-view.ts';
 import { questionOf } from '../ask/view.ts';
 import { context as contextButton } from '../excerpts/buttons.ts';
-import { read } from '../sources/buttons.ts';
 import { addToCards } from './add.ts';
 import { add } from './buttons.ts';
 import { type Draft, draftOfEntry, draftOfPassage } from './content.ts';
@@ -36,7 +35,7 @@ function draftsOf(message: APIMessage, knowledge: KnowledgeBase, messages: Messa
     return draft ? [draft] : [];
   }
   const answer = ids.find((id) => add.passage.owns(id));
-  const others = ids.filter((id) => contextButton.owns(id) || read.owns(id));
+  const others = ids.filter((id) => contextButton.owns(id));
   const refs = [...new Set((answer === undefined ? others : [answer]).map(firstArgument))];
   const passages = refs.flatMap((ref) => knowledge.passageByRef(ref) ?? []).slice(0, MAX_DRAFTS);
   const question = answer === undefined ? '' : questionOf(message.components);

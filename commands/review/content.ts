@@ -32,8 +32,7 @@ export function draftOfPassage(
   const source = knowledge.source(passage);
   const front =
     question === '' ? messages.plain('cards.frontPlace', { citation: formatCitation(source, passage) }) : question;
-  const content = { front, back: passage.text, ...citationOf(passage, knowledge), quotation: '' };
-  return { content: clipped(content), origin: originOf(passage) };
+  return passageDraft(front, passage, knowledge);
 }
 
 /** The card of an entry of the fact table; undefined where none of its passages is there. */
@@ -54,18 +53,14 @@ export function isCurrent({ origin }: { readonly origin?: CardOrigin }, knowledg
 }
 
 /** The same question with what the material says now; undefined where the passage, or the fact, is gone. */
-export function renewed({ content, origin }: Draft, knowledge: KnowledgeBase): Draft | undefined {
-  if (origin === undefined) return undefined;
-  const entry = origin.entry && knowledge.entryById(origin.entry.id);
-  const passage = entry
-    ? passagesOf(entry, knowledge)[0]
-    : origin.entry === undefined
-      ? knowledge.material.passages.get(origin.passage)
-      : undefined;
-  if (passage === undefined) return undefined;
-  if (entry) return factDraft(content.front, entry, passage, knowledge);
-  const renewedContent = { front: content.front, back: passage.text, ...citationOf(passage, knowledge), quotation: '' };
-  return { content: clipped(renewedContent), origin: originOf(passage) };
+export function renewed({ content: { front }, origin }: Draft, knowledge: KnowledgeBase): Draft | undefined {
+  if (origin?.entry !== undefined) {
+    const entry = knowledge.entryById(origin.entry.id);
+    const [passage] = entry ? passagesOf(entry, knowledge) : [];
+    return entry && passage && factDraft(front, entry, passage, knowledge);
+  }
+  const passage = origin && knowledge.material.passages.get(origin.passage);
+  return passage && passageDraft(front, passage, knowledge);
 }
 
 function answeringEntry(question: string, passage: Passage, knowledge: KnowledgeBase): FactEntry | undefined {
@@ -75,6 +70,11 @@ function answeringEntry(question: string, passage: Passage, knowledge: Knowledge
   // As the table has it, with all sources, even where the question named one.
   const entry = first && knowledge.entryById(first.id);
   return entry?.rows.some(({ passages }) => passages.includes(passage.id)) ? entry : undefined;
+}
+
+function passageDraft(front: string, passage: Passage, knowledge: KnowledgeBase): Draft {
+  const content = { front, back: passage.text, ...citationOf(passage, knowledge), quotation: '' };
+  return { content: clipped(content), origin: originOf(passage) };
 }
 
 function factDraft(front: string, entry: FactEntry, passage: Passage, knowledge: KnowledgeBase): Draft {

@@ -21,8 +21,12 @@ export const importCards = slashCommand({
     const deck = await readDeck(linkTo(file), person.id);
     if (!deck.ok) return { show: 'private', components: noticeView(whyNotAdded(deck, file.filename, messages)) };
     const cards = deck.notes.map((note) => cardsOf(note));
-    const schedule = newSchedule(createdAt);
-    const drafts = cards.flat().map((content) => ({ content: clipped(content), schedule }));
+    const contents = cards.flat();
+    const drafts = contents.map((content, at) => ({
+      content: clipped(content),
+      // Due one after another, so that they are asked in the order of the deck.
+      schedule: newSchedule(createdAt - contents.length + at),
+    }));
     const { added, known, tooMany } = await store.addCards(ownerOf(context), drafts, createdAt);
     const empty = cards.filter(({ length }) => length === 0).length;
     const lines = [

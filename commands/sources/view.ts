@@ -12,6 +12,7 @@ import { escapeLines, escapeMarkdown } from '../../src/reply/escape.ts';
 import type { Messages } from '../../src/reply/messages.ts';
 import { noticeView } from '../../src/reply/notice-view.ts';
 import { clamp, PAGE, pageButtons, pageOf } from '../../src/reply/pages.ts';
+import { add } from '../review/buttons.ts';
 import { goTo, open, outline, read, works } from './buttons.ts';
 
 /** UTF-16 units, before escaping, of a passage that is read in one piece. */
@@ -111,6 +112,7 @@ export function readView(
           messages.plain('button.outline'),
           outline.id({ work: sourceRef(article.source), page: Math.floor(index / PAGE) }),
         ),
+        button(messages.plain('button.addCard'), add.passage.id({ passage: passageRef(passage) })),
       ),
     ]),
   ];

@@ -111,8 +111,16 @@ describe('"Add to my cards"', () => {
     expect(textOf(messageOf(await ben.messageCommand('Add to my cards', found)))).toMatch(/Added/);
     const cards = await stage.store.cards({ guild: sandbox.guildId, person: ben.user.id });
     expect(cards.length).toBeGreaterThan(1);
-    expect(cards.at(-1)?.content.front).toMatch(/^What does “.*¶ \d+ say\?$/);
+    expect(cards.map(({ content }) => content.front).join('\n')).toMatch(/^What does “.*¶ \d+ say\?$/m);
     expect(textOf(messageOf(await ben.messageCommand('Add to my cards', claim)))).toContain('nothing to keep');
+    // The buttons of a page that is read lead to its neighbours; the card is of the page itself.
+    const context = await press(ana, answer, 'More context');
+    const page = await press(ana, context, 'Read on from here');
+    const [own] = await stage.store.cards({ guild: sandbox.guildId, person: ana.user.id });
+    expect(own).toBeUndefined();
+    await ana.messageCommand('Add to my cards', page);
+    const [card] = await stage.store.cards({ guild: sandbox.guildId, person: ana.user.id });
+    expect(textOf(page)).toContain(`**${card?.content.paragraph}**`);
   });
 });
 
@@ -122,7 +130,7 @@ describe('a sitting', () => {
     await importText('one\t1\ntwo\t2\n');
     const question = await start();
     expect(isEphemeral(question)).toBe(true);
-    expect(textOf(question)).toMatch(/^-# 0 to repeat · 2 new\n\*\*(one|two)\*\*$/);
+    expect(textOf(question)).toBe('-# 0 to repeat · 2 new\n**one**');
     const answer = await press(ana, question, 'Show answer');
     expect(answer.id).toBe(question.id);
     expect(labels(answer)).toEqual(['Again · 1 min', 'Hard · 6 min', 'Good · 10 min', 'Easy · 8 d', 'Remove']);

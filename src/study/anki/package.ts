@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { type AsyncZippable, type FlateCallback, strToU8, zip } from 'fflate';
 import initSqlJs, { type Database } from 'sql.js';
-
 import { inSlices, type Steps } from '../../slices.ts';
 import { FIELDS, fieldsOf, guidOf } from './notes.ts';
 import { SCHEMA } from './schema.ts';
