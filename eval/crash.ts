@@ -134,7 +134,7 @@ async function inspect(options: StoreOptions, ledger: Ledger, round: number): Pr
     await settled(store);
     const problems = await ledger.check(store);
     if (round % PURGE_EVERY === 0 && problems.length === 0) {
-      await store.purge({ removed: Number.MAX_SAFE_INTEGER, left: 0, additions: 0, reviews: 0 });
+      await store.purge({ removed: Number.MAX_SAFE_INTEGER });
       ledger.purged();
     }
     return problems.map((problem) => `round ${round}: ${problem}`);

@@ -4,12 +4,16 @@ import type { Store } from '../store/store.ts';
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
 
-/** How long what is gone is kept: a removed work can be brought back, a guild that invites the bot again finds its works. */
+/**
+ * How long what is gone is kept: a removed work can be brought back, a guild that invites the bot again finds its works, a
+ * round's questions can be repeated.
+ */
 export const RETENTION_MS = {
   removed: DAY_MS,
   left: 30 * DAY_MS,
   additions: 2 * HOUR_MS,
   reviews: 90 * DAY_MS,
+  rounds: 30 * DAY_MS,
 } as const;
 
 const INTERVAL_MS = 6 * HOUR_MS;
@@ -45,11 +49,7 @@ export async function tidyUp({ store, listServers, logger }: HousekeepingOptions
     logger.debug({ stored: stored.length, present: present.size }, 'Looked for guilds that were left');
   } finally {
     // What else is due does not wait for Discord. Where that said nothing, no guild counts as left.
-    await store.purge({
-      removed: now - RETENTION_MS.removed,
-      left,
-      additions: now - RETENTION_MS.additions,
-      reviews: now - RETENTION_MS.reviews,
-    });
+    const due = Object.fromEntries(Object.entries(RETENTION_MS).map(([what, ms]) => [what, now - ms]));
+    await store.purge({ ...due, left });
   }
 }

@@ -28,7 +28,12 @@ export interface Expiry {
   readonly additions: number;
   /** Reviews of cards. */
   readonly reviews: number;
+  /** Rounds of a quiz that were started. */
+  readonly rounds: number;
 }
+
+/** Deletes nothing. */
+export const NOTHING_DUE: Expiry = { removed: 0, left: 0, additions: 0, reviews: 0, rounds: 0 };
 
 /** For tables that name no person. */
 export const namesNobody = async (): Promise<number> => 0;

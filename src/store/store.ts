@@ -7,9 +7,11 @@ import { facts } from './repositories/facts.ts';
 import { guilds, guildsLeft } from './repositories/guilds.ts';
 import { jobs } from './repositories/jobs.ts';
 import { leases } from './repositories/leases.ts';
+import { rounds } from './repositories/rounds.ts';
+import { scores } from './repositories/scores.ts';
 import { snapshots } from './repositories/snapshots.ts';
 import { works } from './repositories/works.ts';
-import type { Expiry, Repository } from './repository.ts';
+import { type Expiry, NOTHING_DUE, type Repository } from './repository.ts';
 import type { Change, Reading, Schema } from './schema.ts';
 import type { Sessions } from './sessions.ts';
 import { storable } from './texts.ts';
@@ -17,6 +19,7 @@ import type { Addition, AddOutcome, StoredMaterial, StoreHealth } from './types.
 
 /** All of them, in the order in which a guild is deleted: what refers to rows of another comes before it. */
 export const repositories = [leases, jobs, cardReminders, cards, snapshots, additions, facts, works, guilds] as const;
+export const repositories = [leases, jobs, rounds, scores, snapshots, additions, facts, works, guilds] as const;
 
 /**
  * What outlives the process, keyed by guild. Every change is one transaction: it is there wholly once its promise
@@ -36,8 +39,8 @@ export interface Store extends RepositoryMethods {
    * The additions of the last hour are forgotten as well, and count no more against the quota.
    */
   forgetPerson(person: string): Promise<number>;
-  /** Deletes for good what is due. */
-  purge(before: Expiry): Promise<void>;
+  /** Deletes for good what is due; of what is not said, nothing. */
+  purge(before: Partial<Expiry>): Promise<void>;
   /** Deletes all that is stored of a guild at once. */
   deleteGuild(guild: string): Promise<void>;
   /** Looks at every table. Does not reject. */
@@ -60,7 +63,8 @@ export function createStore(sessions: Sessions): Store {
         for (const each of repositories) rows += await each.forgetPerson(change, person);
         return rows;
       }),
-    async purge(before) {
+    async purge(due) {
+      const before = { ...NOTHING_DUE, ...due };
       for (const each of repositories) await each.purge(sessions, before);
       for (const guild of await sessions.query((db) => guildsLeft(db, before.left))) {
         await sessions.change(guild, (change) => deleteIfLeft(change, guild, before.left));

@@ -183,7 +183,7 @@ describe("a server's own fact table", () => {
     await shelf.replaceFacts(linkTo('facts.csv'), '7');
     await shelf.remove(id);
     const now = Date.now() + 1000;
-    await stage.store.purge({ removed: now, left: 0, additions: 0, reviews: 0 });
+    await stage.store.purge({ removed: now });
     stage.files.set('ferry.txt', 'The Ferry Ledger\n\nAnother work of that name.');
     await addFile(shelf, 'ferry.txt');
     expect((await shelf.works())[0]?.source.id).toBe(id);

@@ -6,6 +6,7 @@ import { changingContract } from './contract-changing.ts';
 import { coordinationContract } from './contract-coordination.ts';
 import { housekeepingContract } from './contract-housekeeping.ts';
 import { raceContract } from './contract-races.ts';
+import { roundsContract } from './contract-rounds.ts';
 import { versionsContract } from './contract-versions.ts';
 import { addition, ONE, work } from './works.ts';
 import type { Place } from './world.ts';
@@ -42,6 +43,7 @@ export function storeContract(
     versionsContract(world);
     coordinationContract(world);
     cardsContract(world);
+    roundsContract(world);
 
     it('finishes what is under way before it closes', async () => {
       const store = await open();

@@ -99,7 +99,8 @@ export const jobs: Repository<JobMethods> = {
   },
 };
 
-async function putJob(change: Change, { guild, id, kind, person, payload, dueAt }: Job): Promise<void> {
+/** Within a change of the job's guild. */
+export async function putJob(change: Change, { guild, id, kind, person, payload, dueAt }: Job): Promise<void> {
   await ensureGuild(change, guild);
   const row = { kind, person: person ?? null, payload: JSON.stringify(payload), due_at: dueAt, attempts: 0 };
   await change
