@@ -11,6 +11,8 @@ export type Values = Readonly<Record<string, string | number>>;
 
 /** The bot's own words in one language. */
 export interface Messages {
+  /** The Discord locale that they were asked for. */
+  readonly locale: string;
   /** For Discord's markdown: every value is escaped, so that it can neither format, link nor ping. */
   markdown(key: string, values?: Values): string;
   /** For places that format nothing: labels, choices, a terminal. */
@@ -37,6 +39,7 @@ export function createCatalogue(texts: Readonly<Record<string, Texts>>): Catalog
   return {
     languages: Object.keys(texts),
     messagesFor: (locale) => ({
+      locale,
       markdown: markdown.getFixedT(locale) as Messages['markdown'],
       plain: plain.getFixedT(locale) as Messages['plain'],
     }),

@@ -14,6 +14,7 @@ import { buttonsOf } from '../support/message.ts';
 function marked(mark: string): Messages {
   const { markdown, plain } = messagesFor('en');
   return {
+    locale: 'xx',
     markdown: (key, values) => mark + markdown(key, values),
     plain: (key, values) => (key === 'intl' ? plain(key) : mark + plain(key, values)),
   };

@@ -1,0 +1,38 @@
+/** How a question is asked: choices, free text, true or false, which source says it, an order, a term to fill in. */
+export type Mode = 'choice' | 'typed' | 'truth' | 'source' | 'order' | 'cloze';
+
+interface Base {
+  /** Stable: of mode, fact or passage, and text. */
+  readonly id: string;
+  readonly mode: Mode;
+  readonly prompt: string;
+  /** Ids of the passages that bear the answer out. */
+  readonly passages: readonly string[];
+  readonly facts: readonly string[];
+  readonly subject: string;
+}
+
+export interface ChoiceQuestion extends Base {
+  readonly mode: 'choice' | 'truth' | 'source' | 'cloze';
+  /** 2 to 5. */
+  readonly choices: readonly string[];
+  /** Counted from 0. */
+  readonly right: number;
+}
+
+export interface TypedQuestion extends Base {
+  readonly mode: 'typed' | 'cloze';
+  /** The first is the one to show. */
+  readonly answers: readonly string[];
+  readonly kind: 'text' | 'number' | 'date' | 'list' | 'name';
+}
+
+export interface OrderQuestion extends Base {
+  readonly mode: 'order';
+  /** As shown. */
+  readonly items: readonly string[];
+  /** The places of the items in their right order, counted from 0. */
+  readonly right: readonly number[];
+}
+
+export type Question = ChoiceQuestion | TypedQuestion | OrderQuestion;
