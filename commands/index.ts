@@ -14,12 +14,16 @@ import { reviewActions } from './review/actions.ts';
 import { addToMyCards } from './review/add-to-cards.ts';
 import { review } from './review/command.ts';
 import { reviewJobs } from './review/jobs.ts';
+import { quizActions } from './quiz/actions.ts';
+import { quiz } from './quiz/command.ts';
+import { quizJobs } from './quiz/jobs.ts';
 import { settingsActions } from './settings/actions.ts';
 import { settings } from './settings/command.ts';
 import { sourcesActions } from './sources/actions.ts';
 import { sources } from './sources/command.ts';
 
 const listed: readonly Command[] = [ask, fact, sources, findSources, review, addToMyCards, library, settings, forget];
+const listed: readonly Command[] = [ask, fact, sources, findSources, library, quiz, settings, forget];
 
 /** The one list of commands, which registration, dispatch and `/help` read. */
 export const commands: readonly Command[] = [...listed, helpOn(listed)];
@@ -31,8 +35,10 @@ export const actions: readonly Action[] = [
   ...sourcesActions,
   ...reviewActions,
   ...libraryActions,
+  ...quizActions,
   ...settingsActions,
 ];
 
 /** The one list of what is done when a job of the store is due. */
 export const jobs: readonly JobDefinition[] = [...reviewJobs];
+export const jobs: readonly JobDefinition[] = [...quizJobs];

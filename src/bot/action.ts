@@ -1,7 +1,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { customId, parseCustomId } from '../reply/custom-id.ts';
 import type { Context } from './command.ts';
-import type { ModalReply, Reply } from './reply.ts';
+import type { Result } from './reply.ts';
 
 export interface ActionContext extends Context {
   /** The message that the button or select stands under. */
@@ -16,7 +16,7 @@ export interface ActionContext extends Context {
   readonly isAsker: boolean;
 }
 
-type ActionResult = Reply | ModalReply | Promise<Reply | ModalReply>;
+type ActionResult = Result | Promise<Result>;
 
 /** What a button, a select or a form does, as the dispatcher sees it. */
 export interface Action {

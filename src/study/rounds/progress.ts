@@ -20,6 +20,8 @@ export interface Progress {
   readonly left?: number | undefined;
   /** How many hints were given on this question. */
   readonly hints: number;
+  /** How many questions were posted. */
+  readonly asked: number;
   /** The host has ended it: no question follows. */
   readonly ends: boolean;
   /** How often in a row Discord could not be reached. */
@@ -39,7 +41,7 @@ const MAX_FAILURES = 12;
 /** Each of these gives the next progress, or undefined where the round is not at a point where that can happen. */
 
 export function begin(now: number): Progress {
-  return { phase: 'waiting', at: 0, until: now + START_MS, hints: 0, ends: false, failures: 0 };
+  return { phase: 'waiting', at: 0, until: now + START_MS, hints: 0, asked: 0, ends: false, failures: 0 };
 }
 
 /** Discord has the question: its clock of `pace` milliseconds starts. */
@@ -48,7 +50,7 @@ export function opened(
   { now, pace, message }: { now: number; pace: number; message?: string | undefined },
 ): Progress | undefined {
   if (progress.phase !== 'waiting') return undefined;
-  return { ...progress, phase: 'open', message, until: now + pace, hints: 0, failures: 0 };
+  return { ...progress, phase: 'open', message, until: now + pace, hints: 0, asked: progress.at + 1, failures: 0 };
 }
 
 /** Its time is up; a pause can be too long as well, and ends the round. */

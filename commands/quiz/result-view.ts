@@ -1,0 +1,92 @@
+import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
+import type { KnowledgeBase } from '../../src/answer/knowledge-base.ts';
+import { passageRef } from '../../src/material/refs.ts';
+import type { Passage } from '../../src/material/types.ts';
+import { ACCENT, button, container, row, text } from '../../src/reply/components.ts';
+import { truncate } from '../../src/reply/cut.ts';
+import { escapeMarkdown } from '../../src/reply/escape.ts';
+import { citePassage } from '../../src/reply/excerpt.ts';
+import { mentionUser } from '../../src/reply/mentions.ts';
+import type { Messages } from '../../src/reply/messages.ts';
+import type { Question } from '../../src/study/questions/types.ts';
+import type { Given } from '../../src/study/rounds/standings.ts';
+import { context } from '../excerpts/buttons.ts';
+import type { Plan, PlannedQuestion } from './plan.ts';
+import { labelsOf, promptText } from './question-view.ts';
+
+const ANSWER = 300;
+/** So many who had it right are named. */
+const MAX_NAMED = 20;
+const MAX_CITED = 2;
+
+export interface ResultOptions {
+  readonly plan: Plan;
+  readonly at: number;
+  /** Those of the whole round. */
+  readonly answers: readonly Given[];
+  readonly knowledge: KnowledgeBase;
+  readonly messages: Messages;
+}
+
+/** A question that is closed: the answer, where it stands, and who had it. */
+export function resultView({ plan, at, answers, knowledge, messages }: ResultOptions): APIMessageTopLevelComponent[] {
+  const planned = plan.questions[at];
+  if (planned === undefined) return [];
+  const given = answers.filter(({ question }) => question === at);
+  const place = messages.markdown('quiz.place', { at: at + 1, count: plan.questions.length });
+  return [
+    container(ACCENT.neutral, [
+      text(`-# ${place} · ${messages.markdown('quiz.closed')}`),
+      text(promptText(planned.question, messages)),
+      text(solutionText(planned, knowledge, messages)),
+      text(whoHadIt(given, messages)),
+      ...passageRow(planned, knowledge, messages),
+    ]),
+  ];
+}
+
+/** "Answer: **2010**" and the paragraphs that say so. */
+export function solutionText(
+  { question, passages }: PlannedQuestion,
+  knowledge: KnowledgeBase,
+  messages: Messages,
+): string {
+  const answer = `${messages.markdown('quiz.answer')} ${shownAnswer(question, messages)}`;
+  const cited = found(passages, knowledge).map(
+    (passage) => `-# ${citePassage(passage, knowledge.source(passage), messages)}`,
+  );
+  const missing = cited.length < passages.length ? [`-# ${messages.markdown('quiz.passageChanged')}`] : [];
+  return [answer, ...cited.slice(0, MAX_CITED), ...(cited.length === 0 ? missing : [])].join('\n');
+}
+
+/** The way to the passage, where it is still there as it was. */
+export function passageRow({ passages }: PlannedQuestion, knowledge: KnowledgeBase, messages: Messages) {
+  const [first] = found(passages, knowledge);
+  return first ? [row(button(messages.plain('button.passage'), context.id({ passage: passageRef(first) })))] : [];
+}
+
+function found(refs: readonly string[], knowledge: KnowledgeBase): Passage[] {
+  return refs.flatMap((ref) => knowledge.passageByRef(ref) ?? []);
+}
+
+function shownAnswer(question: Question, messages: Messages): string {
+  if ('items' in question) {
+    const items = question.right.map(
+      (at, place) => `${place + 1}. ${escapeMarkdown(truncate(question.items[at] ?? '', ANSWER))}`,
+    );
+    return `\n${items.join('\n')}`;
+  }
+  const answer = 'choices' in question ? labelsOf(question, messages)[question.right] : question.answers[0];
+  return `**${escapeMarkdown(truncate(answer ?? '', ANSWER))}**`;
+}
+
+/** "Right: @Ana, @Ben (2 of 5)"; in the order in which they answered. */
+function whoHadIt(given: readonly Given[], messages: Messages): string {
+  const right = given.filter((each) => each.right);
+  if (given.length === 0) return messages.markdown('quiz.nobodyAnswered');
+  if (right.length === 0) return messages.markdown('quiz.nobodyRight', { count: given.length });
+  const named = right.slice(0, MAX_NAMED).map(({ person }) => mentionUser(person));
+  const more = right.length > MAX_NAMED ? [messages.markdown('quiz.more', { count: right.length - MAX_NAMED })] : [];
+  const who = [...named, ...more].join(', ');
+  return messages.markdown('quiz.right', { who, right: right.length, count: given.length });
+}
