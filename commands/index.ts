@@ -8,6 +8,8 @@ import { fact } from './fact/command.ts';
 import { findSources } from './find-sources/command.ts';
 import { forget } from './forget/command.ts';
 import { helpOn } from './help/command.ts';
+import { leaderboardActions } from './leaderboard/actions.ts';
+import { leaderboard } from './leaderboard/command.ts';
 import { libraryActions } from './library/actions.ts';
 import { library } from './library/command.ts';
 import { reviewActions } from './review/actions.ts';
@@ -24,6 +26,7 @@ import { sources } from './sources/command.ts';
 
 const listed: readonly Command[] = [ask, fact, sources, findSources, review, addToMyCards, library, settings, forget];
 const listed: readonly Command[] = [ask, fact, sources, findSources, library, quiz, settings, forget];
+const listed: readonly Command[] = [ask, fact, sources, findSources, library, quiz, leaderboard, settings, forget];
 
 /** The one list of commands, which registration, dispatch and `/help` read. */
 export const commands: readonly Command[] = [...listed, helpOn(listed)];
@@ -36,6 +39,7 @@ export const actions: readonly Action[] = [
   ...reviewActions,
   ...libraryActions,
   ...quizActions,
+  ...leaderboardActions,
   ...settingsActions,
 ];
 
