@@ -7,7 +7,7 @@ import { startLibraryBot } from '../tests/support/library-bot.ts';
 import { openStage, type Stage, type VisitOptions } from '../tests/support/stage.ts';
 import type { Visit } from '../tests/support/visit.ts';
 
-/** Takes the pictures that the README shows, from the page as it stands, into docs/. Usage: npm run screenshots */
+/** Takes the pictures that the README and docs/ show, from the page as it stands. Usage: npm run screenshots [-- NAME...] */
 const DESKTOP: VisitOptions = { colorScheme: 'dark', viewport: { width: 1060, height: 720 } };
 const PHONE: VisitOptions = {
   colorScheme: 'light',
@@ -19,6 +19,7 @@ const PHONE: VisitOptions = {
 
 const chromium = findChromium();
 if (chromium === undefined) throw new Error('No Chromium on the PATH: install one, or set CHROMIUM to its path.');
+const wanted = process.argv.slice(2);
 const folder = join(packageRoot, 'docs');
 mkdirSync(folder, { recursive: true });
 
@@ -46,8 +47,48 @@ await picture('review', DESKTOP, async (ana) => {
   return sitting;
 });
 
+await picture('quiz', DESKTOP, playQuiz);
+await picture('quiz-phone', PHONE, playQuiz);
+await picture('leaderboard', DESKTOP, async (ana, stage) => {
+  await playQuiz(ana, stage);
+  await ana.button(await shown(ana, 'Question 2 of 2'), 'End');
+  await shown(ana, 'Standings');
+  return ana.send('/leaderboard when:today');
+});
+
+/** Three people answer a question, and the next one is open. */
+async function playQuiz(ana: Visit, { sandbox }: Stage): Promise<Locator> {
+  await ana.send('/quiz start about:CELAC questions:2 mode:Pick the answer seed:3 pace:60');
+  const question = await shown(ana, 'Question 1 of 2');
+  for (const [name, choice] of [
+    ['ben', 0],
+    ['chiara', 1],
+  ] as const) {
+    const client = sandbox.client(name, 'latin-america');
+    const message = client.messages().findLast(({ components }) => JSON.stringify(components).includes('quiz-choose'));
+    const [, id = ''] = new RegExp(`"(quiz-choose:[^"]+:${choice})"`).exec(JSON.stringify(message)) ?? [];
+    if (message) await client.click(message, id);
+  }
+  await question.getByRole('button').first().click();
+  await ana.messages.filter({ hasText: /Right\.|Not right\./ }).waitFor();
+  await ana.button(question, 'Skip');
+  await question.getByText('Answer:').waitFor();
+  await shown(ana, 'Question 2 of 2');
+  await question.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  return question;
+}
+
+async function shown(visit: Visit, text: string): Promise<Locator> {
+  const message = visit.messages.filter({ hasText: text }).last();
+  await message.waitFor({ timeout: 20_000 });
+  return message;
+}
+
+type Act = (ana: Visit, stage: Stage) => Promise<Locator>;
+
 /** Every picture has a stage of its own, so that it shows one reply and nothing of the others. */
-async function picture(name: string, options: VisitOptions, act: (ana: Visit) => Promise<Locator>): Promise<void> {
+async function picture(name: string, options: VisitOptions, act: Act): Promise<void> {
+  if (wanted.length > 0 && !wanted.includes(name)) return;
   const stage = await openStage(chromium ?? '', startLibraryBot);
   try {
     await take(stage, name, options, act);
@@ -56,14 +97,9 @@ async function picture(name: string, options: VisitOptions, act: (ana: Visit) =>
   }
 }
 
-async function take(
-  stage: Stage,
-  name: string,
-  options: VisitOptions,
-  act: (ana: Visit) => Promise<Locator>,
-): Promise<void> {
+async function take(stage: Stage, name: string, options: VisitOptions, act: Act): Promise<void> {
   const ana = await stage.visit({ user: 'ana', channel: 'latin-america', ...options });
-  await (await act(ana)).scrollIntoViewIfNeeded();
+  await (await act(ana, stage)).scrollIntoViewIfNeeded();
   const path = join(folder, `${name}.png`);
   await ana.tab.screenshot({ path, animations: 'disabled' });
   if (stage.problems.length > 0) throw new Error(stage.problems.join('\n'));

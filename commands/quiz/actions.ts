@@ -4,7 +4,7 @@ import { noticeView } from '../../src/reply/notice-view.ts';
 import type { Round } from '../../src/store/repositories/rounds.ts';
 import { dayOf } from '../../src/study/days.ts';
 import { hintsOf } from '../../src/study/rounds/hints.ts';
-import { continued, ended, hinted, type Progress, paused, skipped } from '../../src/study/rounds/progress.ts';
+import { continued, ended, hinted, type Progress, paused, revealed, skipped } from '../../src/study/rounds/progress.ts';
 import { missedByMost } from '../../src/study/rounds/standings.ts';
 import { ANSWER_FIELD, choose, host, repeat, stop, type } from './buttons.ts';
 import { type Judged, judgeChoice, judgeTyped } from './judge.ts';
@@ -13,6 +13,7 @@ import { type Plan, planOf, progressOf } from './plan.ts';
 import { practiseActions } from './practise.ts';
 import { answerForm, questionView } from './question-view.ts';
 import { gone, inRound, judgedView, notice } from './replies.ts';
+import { resultView } from './result-view.ts';
 import { mayHost, startRound, stopRound } from './start.ts';
 
 const UTC = 'UTC';
@@ -81,12 +82,28 @@ const hostDoes = host.handle(({ round, question, to }, context) =>
     if (!mayHost(found, guild, person.id)) return notice(messages.markdown('quiz.notHost'));
     const moved = await move(store, found, nextBy(to, planOf(found), question), question);
     if (!moved) return notice(messages.markdown('quiz.tooLate'));
-    // Its answer is shown by the job, which changes the same message.
-    if (to === 'skip' || to === 'end') return notice(messages.markdown(`quiz.did.${to}`));
+    if (to === 'skip' || to === 'end') return reveal(moved, question, context);
     const shown = { id: round, plan: planOf(moved), progress: progressOf(moved) };
     return { show: 'update', components: questionView(shown, publicMessages) };
   }),
 );
+
+/** Closes a question in the host's name: its message shows the answer, and a job goes on from there. */
+async function reveal(round: Round, at: number, { store, knowledge, publicMessages }: ActionContext): Promise<Reply> {
+  const plan = planOf(round);
+  const answers = await store.roundAnswers(round.guild, round.id);
+  const count = plan.questions.length;
+  await move(
+    store,
+    round,
+    (progress, now) => {
+      const next = revealed(progress, { now, count });
+      return next?.phase === 'over' ? { ...next, until: now } : next;
+    },
+    at,
+  );
+  return { show: 'update', components: resultView({ plan, at, answers, knowledge, messages: publicMessages }) };
+}
 
 function nextBy(to: 'hint' | 'skip' | 'pause' | 'continue' | 'end', { questions }: Plan, at: number) {
   return (progress: Progress, now: number): Progress | undefined => {

@@ -55,7 +55,7 @@ export function standingsView({ id, plan, answers, asked, messages }: StandingsO
       text(`## ${messages.markdown('quiz.standings')}`),
       text(list.join('\n')),
       ...(plan.asked
-        ? [text(`-# ${messages.markdown('quiz.again', { command: commandOf(plan.asked, plan.pace) })}`)]
+        ? [text(`-# ${messages.markdown('quiz.again', { command: commandOf(plan.asked, plan.pace, messages) })}`)]
         : []),
       ...(asked > 0
         ? [
@@ -70,8 +70,9 @@ export function standingsView({ id, plan, answers, asked, messages }: StandingsO
 }
 
 /** "/quiz start questions:10 seed:7": what makes the same round again of the same material. It stands between backticks. */
-function commandOf({ seed, count, about, source, mode }: Asked, pace: number): string {
-  const options = { about, source, questions: count, mode, pace: Math.round(pace / 1000), seed };
+function commandOf({ seed, count, about, source, mode }: Asked, pace: number, messages: Messages): string {
+  const named = mode === undefined ? undefined : messages.plain(`commands.quiz.start.choices.mode.${mode}`);
+  const options = { about, source, questions: count, mode: named, pace: Math.round(pace / 1000), seed };
   const written = Object.entries(options).flatMap(([name, value]) => (value === undefined ? [] : [`${name}:${value}`]));
   return clean(truncate(['/quiz start', ...written].join(' ').replaceAll('`', ''), 400));
 }

@@ -57,12 +57,12 @@ describe('/leaderboard', () => {
     expect(isEphemeral(all)).toBe(false);
     expect(all.mentions).toEqual([]);
     expect(textOf(all)).toBe(
-      `## Leaderboard: all time\n1. <@${ben.user.id}>: 4 right, 3 days in a row\n2. <@${ana.user.id}>: 1 right`,
+      `## Leaderboard: all time\n**1** <@${ben.user.id}>: 4 right, 3 days in a row\n**2** <@${ana.user.id}>: 1 right`,
     );
     const today = textOf(messageOf(await ana.command('leaderboard', { when: 'today' })));
-    expect(today).toContain(`1. <@${ben.user.id}>: 2 right`);
+    expect(today).toContain(`**1** <@${ben.user.id}>: 2 right`);
     const yesterday = textOf(messageOf(await ana.command('leaderboard', { when: 'yesterday' })));
-    expect(yesterday).toContain(`1. <@${ben.user.id}>: 1 right`);
+    expect(yesterday).toContain(`**1** <@${ben.user.id}>: 1 right`);
     expect(yesterday).not.toContain(ana.user.id);
   });
 
@@ -108,6 +108,6 @@ describe('/leaderboard', () => {
     await ben.command('forget me');
     const board = textOf(messageOf(await ana.command('leaderboard', { when: 'all' })));
     expect(board).not.toContain(ben.user.id);
-    expect(board).toContain(`1. <@${ana.user.id}>: 1 right`);
+    expect(board).toContain(`**1** <@${ana.user.id}>: 1 right`);
   });
 });

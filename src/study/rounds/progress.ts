@@ -61,7 +61,7 @@ export function closed(progress: Progress, now: number): Progress | undefined {
   return undefined;
 }
 
-/** The answer was shown. `count`: questions of the round. */
+/** The answer was shown. `count`: questions of the round. Who moves it on shows the standings, if it was the last one. */
 export function revealed(progress: Progress, { now, count }: { now: number; count: number }): Progress | undefined {
   if (progress.phase !== 'closed') return undefined;
   if (progress.ends || progress.at + 1 >= count) return { ...progress, phase: 'over', until: now + REVEAL_MS };
@@ -88,7 +88,7 @@ export function continued(progress: Progress, now: number): Progress | undefined
 
 export function skipped(progress: Progress, now: number): Progress | undefined {
   if (progress.phase !== 'open' && progress.phase !== 'paused') return undefined;
-  return { ...progress, phase: 'closed', until: now };
+  return { ...progress, phase: 'closed', until: now + REVEAL_MS };
 }
 
 /** No further question: one that is open is closed first. */
@@ -98,7 +98,7 @@ export function ended(progress: Progress, now: number): Progress | undefined {
       return { ...progress, phase: 'over', until: now, ends: true };
     case 'open':
     case 'paused':
-      return { ...progress, phase: 'closed', until: now, ends: true };
+      return { ...progress, phase: 'closed', until: now + REVEAL_MS, ends: true };
     case 'closed':
       return progress.ends ? undefined : { ...progress, ends: true };
     default:
