@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { AMPLE, ANN, addition, BEN, DANUBE, fact, NOON, ONE, RHINE, TWO, work } from './works.ts';
 import type { World } from './world.ts';
 
-
 export function housekeepingContract({ open, place }: World): void {
   describe('settings', () => {
     it('are public answers with the shipped material until somebody chooses', async () => {
