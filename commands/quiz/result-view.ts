@@ -1,7 +1,7 @@
 import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import type { KnowledgeBase } from '../../src/answer/knowledge-base.ts';
 import { passageRef } from '../../src/material/refs.ts';
-import type { Passage } from '../../src/material/types.ts';
+import type { Passage, Source } from '../../src/material/types.ts';
 import { ACCENT, button, container, row, text } from '../../src/reply/components.ts';
 import { truncate } from '../../src/reply/cut.ts';
 import { escapeMarkdown } from '../../src/reply/escape.ts';
@@ -15,6 +15,8 @@ import type { Plan, PlannedQuestion } from './plan.ts';
 import { labelsOf, promptText } from './question-view.ts';
 
 const ANSWER = 300;
+/** Each of several, in an order. */
+const ITEM = 100;
 /** So many who had it right are named. */
 const MAX_NAMED = 20;
 const MAX_CITED = 2;
@@ -53,10 +55,16 @@ export function solutionText(
 ): string {
   const answer = `${messages.markdown('quiz.answer')} ${shownAnswer(question, messages)}`;
   const cited = found(passages, knowledge).map(
-    (passage) => `-# ${citePassage(passage, knowledge.source(passage), messages)}`,
+    (passage) => `-# ${citePassage(passage, shortened(knowledge.source(passage)), messages)}`,
   );
   const missing = cited.length < passages.length ? [`-# ${messages.markdown('quiz.passageChanged')}`] : [];
   return [answer, ...cited.slice(0, MAX_CITED), ...(cited.length === 0 ? missing : [])].join('\n');
+}
+
+function shortened(source: Source): Source {
+  const { title, publisher, authors } = source;
+  const names = authors.slice(0, 3).map((author) => truncate(author, 60));
+  return { ...source, title: truncate(title, 150), publisher: truncate(publisher, 80), authors: names };
 }
 
 /** The way to the passage, where it is still there as it was. */
@@ -72,7 +80,7 @@ function found(refs: readonly string[], knowledge: KnowledgeBase): Passage[] {
 function shownAnswer(question: Question, messages: Messages): string {
   if ('items' in question) {
     const items = question.right.map(
-      (at, place) => `${place + 1}. ${escapeMarkdown(truncate(question.items[at] ?? '', ANSWER))}`,
+      (at, place) => `${place + 1}. ${escapeMarkdown(truncate(question.items[at] ?? '', ITEM))}`,
     );
     return `\n${items.join('\n')}`;
   }

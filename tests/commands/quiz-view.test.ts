@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import type { Plan } from '../../commands/quiz/plan.ts';
+import { questionView } from '../../commands/quiz/question-view.ts';
+import { resultView } from '../../commands/quiz/result-view.ts';
+import { introView, standingsView } from '../../commands/quiz/round-view.ts';
+import { createKnowledgeBase } from '../../src/answer/knowledge-base.ts';
+import { joinCollections } from '../../src/material/load.ts';
+import { passageRef } from '../../src/material/refs.ts';
+import type { Article } from '../../src/material/types.ts';
+import { LIMITS } from '../../src/reply/limits.ts';
+import { messagesFor } from '../../src/reply/messages.ts';
+import type { Question } from '../../src/study/questions/types.ts';
+import { begin } from '../../src/study/rounds/progress.ts';
+import { english } from '../../src/text/languages/index.ts';
+import { buttonsOf, textOf } from '../support/message.ts';
+
+const messages = messagesFor('en-US');
+/** Every character doubles by escaping. */
+const HOSTILE = '*_`@'.repeat(500);
+
+const source = { id: 'w', title: HOSTILE, authors: [HOSTILE, HOSTILE], publisher: HOSTILE };
+const passages = [1, 2].map((paragraph) => ({
+  id: `w#${paragraph}`,
+  source: 'w',
+  paragraph,
+  kind: 'quote' as const,
+  text: `It says ${paragraph}.`,
+}));
+const article: Article = { source, passages };
+const knowledge = createKnowledgeBase(
+  joinCollections([{ id: 'c', title: '', description: '', articles: [article], facts: [], terms: [] }]),
+  { language: english },
+);
+
+const base = { id: 'q', prompt: HOSTILE, passages: ['w#1', 'w#2'], facts: [], subject: 's' };
+const five = Array.from({ length: 5 }, (_, i) => `${i}${HOSTILE}`);
+const QUESTIONS: Record<string, Question> = {
+  choice: { ...base, mode: 'choice', choices: five, right: 1 },
+  typed: { ...base, mode: 'typed', kind: 'text', answers: [HOSTILE.slice(0, 300)] },
+  order: { ...base, mode: 'order', items: five, right: [4, 3, 2, 1, 0] },
+};
+
+const planOf = (question: Question): Plan => ({
+  questions: [{ question, passages: passages.map(passageRef) }],
+  pace: 30_000,
+  locale: 'en-US',
+  surface: 'channel',
+  asked: { seed: 1, count: 1, about: HOSTILE, source: HOSTILE },
+});
+const answers = Array.from({ length: 60 }, (_, i) => ({
+  question: 0,
+  person: `12345678901234567${String(i).padStart(2, '0')}`,
+  right: true,
+}));
+
+describe.each(Object.entries(QUESTIONS))('a question of the mode %s', (_, question) => {
+  const plan = planOf(question);
+  const progress = { ...begin(0), phase: 'open' as const, asked: 1, hints: 1 };
+  const shown = {
+    question: questionView({ id: 'abcdefgh', plan, progress }, messages),
+    result: resultView({ plan, at: 0, answers, knowledge, messages }),
+    intro: introView(plan, '1', messages),
+    standings: standingsView({ id: 'abcdefgh', plan, answers, asked: 1, messages }),
+  };
+
+  it.each(Object.entries(shown))('keeps the limits of Discord whatever the material holds: %s', (_name, components) => {
+    const text = textOf({ components });
+    expect(text.length).toBeGreaterThan(20);
+    expect(text.length).toBeLessThanOrEqual(LIMITS.messageText);
+    const bare = text
+      .replace(/\\./g, '')
+      .replace(/`[^`]*`/g, '')
+      .replace(/<@\d+>/g, '');
+    expect(bare, 'what is neither escaped, code nor a name').not.toMatch(/[@_`]/);
+    for (const { label, customId } of buttonsOf({ components })) {
+      expect(label.length).toBeLessThanOrEqual(LIMITS.buttonLabel);
+      expect(customId?.length).toBeLessThanOrEqual(LIMITS.customId);
+    }
+  });
+});
+
+it('a choice that a hint took away cannot be pressed, and the right one can', () => {
+  const plan = planOf({ ...base, mode: 'choice', prompt: 'When?', choices: ['a', 'b', 'c', 'd'], right: 2 });
+  const progress = { ...begin(0), phase: 'open' as const, hints: 1 };
+  const buttons = buttonsOf({ components: questionView({ id: 'x', plan, progress }, messages) });
+  const open = buttons.slice(0, 4).filter(({ disabled }) => !disabled);
+  expect(open).toHaveLength(2);
+  expect(open.map(({ label }) => label)).toContain('c');
+});
+
+it('a passage that was edited since is said to have changed, and no other is shown', () => {
+  const plan = planOf({ ...base, mode: 'choice', prompt: 'When?', choices: ['a', 'b'], right: 0 });
+  const edited = { ...plan, questions: plan.questions.map((each) => ({ ...each, passages: ['nothere1'] })) };
+  const components = resultView({ plan: edited, at: 0, answers: [], knowledge, messages });
+  expect(textOf({ components })).toContain('The passage has changed');
+  expect(buttonsOf({ components })).toEqual([]);
+});
