@@ -24,9 +24,19 @@ import { settings } from './settings/command.ts';
 import { sourcesActions } from './sources/actions.ts';
 import { sources } from './sources/command.ts';
 
-const listed: readonly Command[] = [ask, fact, sources, findSources, review, addToMyCards, library, settings, forget];
-const listed: readonly Command[] = [ask, fact, sources, findSources, library, quiz, settings, forget];
-const listed: readonly Command[] = [ask, fact, sources, findSources, library, quiz, leaderboard, settings, forget];
+const listed: readonly Command[] = [
+  ask,
+  fact,
+  sources,
+  findSources,
+  quiz,
+  leaderboard,
+  review,
+  addToMyCards,
+  library,
+  settings,
+  forget,
+];
 
 /** The one list of commands, which registration, dispatch and `/help` read. */
 export const commands: readonly Command[] = [...listed, helpOn(listed)];
@@ -44,5 +54,4 @@ export const actions: readonly Action[] = [
 ];
 
 /** The one list of what is done when a job of the store is due. */
-export const jobs: readonly JobDefinition[] = [...reviewJobs];
-export const jobs: readonly JobDefinition[] = [...quizJobs];
+export const jobs: readonly JobDefinition[] = [...quizJobs, ...reviewJobs];

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createKnowledgeBase } from '../src/answer/knowledge-base.ts';
 import { createGuilds } from '../src/guilds/guilds.ts';
-import { readFacts, readFile } from '../src/intake/index.ts';
+import { readDeck, readFacts, readFile } from '../src/intake/index.ts';
 import { createLogger } from '../src/logger.ts';
 import { loadMaterial } from '../src/material/load.ts';
 import { packageRoot } from '../src/root.ts';
@@ -31,7 +31,7 @@ const guilds = createGuilds({
   store,
   shipped: createKnowledgeBase(loadMaterial(join(packageRoot, 'knowledge')).value, { language: english }),
   memory: 256_000_000,
-  intake: { readFile, readFacts },
+  intake: { readFile, readFacts, readDeck },
   files: { most: 25_000_000, fetch: async ({ name }) => files.get(name) ?? 'unreachable' },
   quota: QUOTA,
   logger,

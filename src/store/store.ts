@@ -18,8 +18,19 @@ import { storable } from './texts.ts';
 import type { Addition, AddOutcome, StoredMaterial, StoreHealth } from './types.ts';
 
 /** All of them, in the order in which a guild is deleted: what refers to rows of another comes before it. */
-export const repositories = [leases, jobs, cardReminders, cards, snapshots, additions, facts, works, guilds] as const;
-export const repositories = [leases, jobs, rounds, scores, snapshots, additions, facts, works, guilds] as const;
+export const repositories = [
+  leases,
+  jobs,
+  rounds,
+  scores,
+  cardReminders,
+  cards,
+  snapshots,
+  additions,
+  facts,
+  works,
+  guilds,
+] as const;
 
 /**
  * What outlives the process, keyed by guild. Every change is one transaction: it is there wholly once its promise

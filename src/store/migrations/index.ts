@@ -6,8 +6,8 @@ import { versions } from './0003-versions.ts';
 import { guilds } from './0004-guilds.ts';
 import { coordination } from './0005-coordination.ts';
 import { leaseState } from './0006-lease-state.ts';
-import { rounds } from './0006-rounds.ts';
 import { cards } from './0007-cards.ts';
+import { rounds } from './0008-rounds.ts';
 import { type ColumnTypes, columnTypes, type Dialect } from './columns.ts';
 
 /**
@@ -22,7 +22,7 @@ const steps: Readonly<Record<string, (db: Kysely<unknown>, types: ColumnTypes) =
   '0005-coordination': coordination,
   '0006-lease-state': leaseState,
   '0007-cards': cards,
-  '0006-rounds': rounds,
+  '0008-rounds': rounds,
 };
 
 export const migrationNames: readonly string[] = Object.keys(steps);
