@@ -4,8 +4,8 @@ import { type Candidates, gatherCandidates } from '../../src/answer/candidates/g
 import { createKnowledgeBase } from '../../src/answer/knowledge-base.ts';
 import { cleanQuestion } from '../../src/answer/question/clean.ts';
 import type { FactEntry } from '../../src/answer/types.ts';
-import { RANK_FEATURES, type RankName, VERDICT_FEATURES } from '../../src/answer/verdict/features.ts';
-import { type Ranked, rank, verdictFeatures } from '../../src/answer/verdict/model.ts';
+import { RANK_FEATURES, type Ranked, type RankName, VERDICT_FEATURES } from '../../src/answer/verdict/features.ts';
+import { rank, verdictFeatures } from '../../src/answer/verdict/model.ts';
 import { loadMaterial } from '../../src/material/load.ts';
 import { packageRoot } from '../../src/root.ts';
 import { english } from '../../src/text/languages/index.ts';

@@ -5,7 +5,8 @@ import type { FactCoverage } from '../knowledge-base.ts';
 import type { ParsedQuestion } from '../question/parsed-question.ts';
 import type { FactEntry, Verdict } from '../types.ts';
 import { isAnchored, leastConfidence } from './anchor.ts';
-import { answerProbability, type Ranked, rank } from './model.ts';
+import type { Ranked } from './features.ts';
+import { answerProbability, rank } from './model.ts';
 import { foreignTo } from './rejection.ts';
 import { ANSWERED } from './weights.ts';
 

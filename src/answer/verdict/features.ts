@@ -1,7 +1,12 @@
 import { fitsType } from '../candidates/entry-value.ts';
 import type { Candidate, Candidates } from '../candidates/gather.ts';
 import { bestShare, likeness, share } from '../candidates/overlap.ts';
-import type { Ranked } from './model.ts';
+
+/** A candidate with its place in the order: larger is better, e to its power is in proportion to its chance to be first. */
+export interface Ranked {
+  readonly candidate: Candidate;
+  readonly score: number;
+}
 
 /**
  * What puts entries in order. A feature is a line here and its weight in weights.ts. Shares are 0..1; a share of nothing

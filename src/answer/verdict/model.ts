@@ -1,12 +1,6 @@
 import type { Candidate, Candidates } from '../candidates/gather.ts';
-import { RANK_FEATURES, type RankName, VERDICT_FEATURES, type VerdictName } from './features.ts';
+import { RANK_FEATURES, type Ranked, type RankName, VERDICT_FEATURES, type VerdictName } from './features.ts';
 import { RANK_WEIGHTS, VERDICT_BIAS, VERDICT_WEIGHTS } from './weights.ts';
-
-/** A candidate with its place in the order: larger is better, e to its power is in proportion to its chance to be first. */
-export interface Ranked {
-  readonly candidate: Candidate;
-  readonly score: number;
-}
 
 /** Candidates in order, best first: those whose own question it is before all others. */
 export function rank(
