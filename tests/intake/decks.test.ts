@@ -57,9 +57,13 @@ const older = collection((database) => {
 
 const newer = collection((database) => {
   database.run("insert into col values ('')");
-  database.run('create table fields (ntid integer, ord integer, name text)');
+  database.run(`create table fields (ntid integer, ord integer, name text, primary key (ntid, ord)) without rowid;
+    create unique index idx_fields_name_ntid on fields (name, ntid)`);
   database.run("insert into fields values (7, 1, 'Back'), (7, 0, 'Front')");
   database.run("insert into notes values (1, 'g1', 7, 'hive\x1fBienenstock')");
+  // Anki compares names by rules of its own, which no other program has.
+  database.run(`pragma writable_schema = on;
+    update sqlite_master set sql = replace(sql, 'name text', 'name text collate unicase')`);
 });
 
 /** A Zstandard frame of blocks as they are, or each of one byte many times over. */

@@ -84,10 +84,16 @@ function fieldNames(database: Database): FieldNames {
   }
   const names = new Map<string, string[]>();
   if (rowsOf(database, "select 1 from sqlite_master where name = 'fields'", 1).length === 0) return names;
+  database.run(KNOWN_ORDER);
   const rows = rowsOf(database, 'select cast(ntid as text), name from fields order by ntid, ord', LIMITS.deckNotes);
   for (const [type, name] of rows) names.set(String(type), [...(names.get(String(type)) ?? []), String(name)]);
   return names;
 }
+
+/** Anki puts names in an order of its own, without which SQLite reads no table that has them; any other does to read. */
+const KNOWN_ORDER = `pragma writable_schema = on;
+  update sqlite_master set sql = replace(sql, 'unicase', 'nocase');
+  pragma writable_schema = reset`;
 
 /** What stands between the fields of a note. */
 const SEPARATOR = '\x1f';
