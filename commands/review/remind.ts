@@ -38,7 +38,13 @@ export async function setReminder(typed: Typed, context: Context, show: Reply['s
   const owner = ownerOf(context);
   const before = await store.cardReminder(owner);
   const minutes = typed.at === undefined ? before?.minutes : readClock(typed.at);
-  if (minutes === undefined) return refuse(messages.markdown('remind.noTime', { at: truncate(typed.at ?? '', 20) }));
+  if (minutes === undefined) {
+    return refuse(
+      typed.at === undefined
+        ? messages.markdown('remind.timeMissing')
+        : messages.markdown('remind.noTime', { at: truncate(typed.at, 20) }),
+    );
+  }
   const timeZone = typed.zone === undefined ? before?.timeZone : readZone(typed.zone);
   if (timeZone === undefined) {
     return refuse(

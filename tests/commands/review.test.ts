@@ -324,6 +324,7 @@ describe('/review remind', () => {
     const [choice] = await ana.autocomplete('review remind', 'time-zone', 'new york');
     expect(choice).toMatchObject({ value: 'America/New_York', name: expect.stringMatching(/ · \d\d:\d\d$/) });
     expect(textOf(await remind({ at: '8:30' }))).toContain('Choose your time zone too');
+    expect(textOf(await remind({ 'time-zone': 'UTC' }))).toContain('Choose the time of day too');
     expect(textOf(await remind({ at: '25:00', 'time-zone': 'UTC' }))).toContain('“25\\:00” is no time');
     expect(textOf(await remind({ at: '8:30', 'time-zone': 'Mars/Base' }))).toContain('no time zone “Mars/Base”');
     const set = await remind({ at: '8:30', 'time-zone': 'america/new york' });
@@ -379,7 +380,7 @@ describe('a reminder', () => {
 it('/forget me deletes cards, reviews and reminders', async () => {
   await importText('one\t1\n');
   await ana.command('review remind', { at: '8:30', 'time-zone': 'UTC' });
-  expect(textOf(messageOf(await ana.command('forget me')))).toContain('Forgotten');
+  expect(textOf(messageOf(await ana.command('forget me')))).toContain('deleted your cards');
   expect(textOf(await start())).toContain('no cards here yet');
   expect(await stage.store.nextJobAt()).toBeUndefined();
 });
