@@ -11,8 +11,8 @@ import type { Messages } from '../../src/reply/messages.ts';
 import { excerptView, type Paging } from '../excerpts/view.ts';
 import { tryQuestion } from './buttons.ts';
 
-/** The component id of the line with the question, by which a button finds it again. */
-const QUESTION_ID = 1000;
+/** The component id of the text with the question in bold, by which a button finds it again. */
+export const QUESTION_ID = 1000;
 const QUESTION = 200;
 const MAX_EXCERPTS = 5;
 /** UTF-16 units that the facts leave for the excerpt below them. */
@@ -38,13 +38,14 @@ function questionLine(question: string, budget: Budget): string {
   return budget.take(`**${escapeMarkdown(truncate(question, QUESTION))}**`) ?? '';
 }
 
-/** The question that a message of `answerView` answered, as far as it is shown there. */
+/** The question that a message of `answerView`, or of a quiz, answered, as far as it is shown there. */
 export function questionOf(components: readonly APIMessageTopLevelComponent[] = []): string {
   const parts = components.flatMap((component) =>
     component.type === ComponentType.Container ? component.components : [],
   );
   const line = parts.find(({ id }) => id === QUESTION_ID);
-  return line?.type === ComponentType.TextDisplay ? unescapeMarkdown(line.content.replace(/^\*\*|\*\*$/g, '')) : '';
+  const [, question = ''] = /\*\*(.*)\*\*$/s.exec(line?.type === ComponentType.TextDisplay ? line.content : '') ?? [];
+  return unescapeMarkdown(question);
 }
 
 function foundBody(answer: Answer, options: AnswerViewOptions, budget: Budget): APIComponentInContainer[] {

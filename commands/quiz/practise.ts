@@ -3,6 +3,7 @@ import type { ActionContext } from '../../src/bot/action.ts';
 import type { ModalReply, Reply } from '../../src/bot/reply.ts';
 import { ACCENT, button, container, row, text } from '../../src/reply/components.ts';
 import { missedBy } from '../../src/study/rounds/standings.ts';
+import { QUESTION_ID } from '../ask/view.ts';
 import { ANSWER_FIELD, practise } from './buttons.ts';
 import { type Judged, judgeChoice, judgeTyped } from './judge.ts';
 import { type PlannedQuestion, planOf, progressOf } from './plan.ts';
@@ -84,7 +85,7 @@ function solved(missed: Missed, judged: Judged | undefined, given: string | unde
   const components = [
     container(ACCENT.neutral, [
       text(`-# ${messages.markdown('quiz.missedPlace', { at: at + 1, count })}`),
-      text(promptText(planned.question, messages)),
+      text(promptText(planned.question, messages), QUESTION_ID),
       text(judgedText(judged, given, messages)),
       text(solutionText(planned, knowledge, messages)),
       ...passageRow(planned, knowledge, messages),

@@ -10,7 +10,9 @@ import { mentionUser } from '../../src/reply/mentions.ts';
 import type { Messages } from '../../src/reply/messages.ts';
 import type { Question } from '../../src/study/questions/types.ts';
 import type { Given } from '../../src/study/rounds/standings.ts';
+import { QUESTION_ID } from '../ask/view.ts';
 import { context } from '../excerpts/buttons.ts';
+import { add } from '../review/buttons.ts';
 import type { Plan, PlannedQuestion } from './plan.ts';
 import { labelsOf, promptText } from './question-view.ts';
 
@@ -39,7 +41,7 @@ export function resultView({ plan, at, answers, knowledge, messages }: ResultOpt
   return [
     container(ACCENT.neutral, [
       text(`-# ${place} · ${messages.markdown('quiz.closed')}`),
-      text(promptText(planned.question, messages)),
+      text(promptText(planned.question, messages), QUESTION_ID),
       text(solutionText(planned, knowledge, messages)),
       text(whoHadIt(given, messages)),
       ...passageRow(planned, knowledge, messages),
@@ -67,10 +69,17 @@ function shortened(source: Source): Source {
   return { ...source, title: truncate(title, 150), publisher: truncate(publisher, 80), authors: names };
 }
 
-/** The way to the passage, where it is still there as it was. */
+/** The way to the passage, and to a card of it, where it is still there as it was. */
 export function passageRow({ passages }: PlannedQuestion, knowledge: KnowledgeBase, messages: Messages) {
   const [first] = found(passages, knowledge);
-  return first ? [row(button(messages.plain('button.passage'), context.id({ passage: passageRef(first) })))] : [];
+  if (first === undefined) return [];
+  const passage = passageRef(first);
+  return [
+    row(
+      button(messages.plain('button.passage'), context.id({ passage })),
+      button(messages.plain('button.addCard'), add.passage.id({ passage })),
+    ),
+  ];
 }
 
 function found(refs: readonly string[], knowledge: KnowledgeBase): Passage[] {

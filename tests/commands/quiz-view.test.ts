@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { questionOf } from '../../commands/ask/view.ts';
 import type { Plan } from '../../commands/quiz/plan.ts';
 import { questionView } from '../../commands/quiz/question-view.ts';
 import { resultView } from '../../commands/quiz/result-view.ts';
@@ -77,6 +78,12 @@ describe.each(Object.entries(QUESTIONS))('a question of the mode %s', (_, questi
       expect(customId?.length).toBeLessThanOrEqual(LIMITS.customId);
     }
   });
+});
+
+it.each(Object.values(QUESTIONS))('the prompt is read back from the result, for a card of it: $mode', (question) => {
+  const prompt = 'When was the *first* bridge built (of 2)?';
+  const components = resultView({ plan: planOf({ ...question, prompt }), at: 0, answers, knowledge, messages });
+  expect(questionOf(components)).toBe(prompt);
 });
 
 it('a choice that a hint took away cannot be pressed, and the right one can', () => {

@@ -77,6 +77,9 @@ describe('/quiz start', () => {
     for (const who of right) expect(textOf(answered)).toContain(`<@${who.user.id}>`);
     expect(answered.mentions).toEqual([]);
     expect(textOf(messageOf(await ben.click(answered, 'Show the passage')))).toMatch(/¶ \d/);
+    const kept = textOf(messageOf(await ben.click(answered, 'Add to my cards')));
+    expect(kept).toContain('**Added to your cards:**');
+    expect(kept).toContain(/^\*\*.+\*\*$/m.exec(textOf(answered))?.[0]);
     const second = await shown(ben, 'Question 2 of 2');
     expect(textOf(messageOf(await ben.click(second, 'Skip')))).toContain('Only the person who started');
     expect(messageOf(await ana.click(second, 'Skip')).id).toBe(second.id);
