@@ -75,8 +75,7 @@ async function main(): Promise<void> {
   const runner = runJobs({ jobs, store, posts, guilds, logger });
   sandbox?.announce();
   closeOnSignal(logger, async () => {
-    housekeeping.stop();
-    await Promise.all([runner.stop(), connected.close()]);
+    await Promise.all([housekeeping.stop(), runner.stop(), connected.close()]);
     ops?.close();
     await sandbox?.close();
     await store.close();

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Logger } from '../logger.ts';
 import type { Store } from '../store/store.ts';
 
@@ -17,6 +18,8 @@ export const RETENTION_MS = {
 } as const;
 
 const INTERVAL_MS = 6 * HOUR_MS;
+/** Between two looks at whether it is due and no other process does it; after a failure it is tried again by then. */
+const LOOK_MS = HOUR_MS;
 
 export interface HousekeepingOptions {
   readonly store: Store;
@@ -26,17 +29,37 @@ export interface HousekeepingOptions {
 }
 
 /**
- * Deletes what is due, now and every six hours until stopped. That the bot left a guild is found by asking:
- * so it is noticed too when it happened while the bot was down, and needs no intent.
+ * Deletes what is due, now and every six hours until stopped, in one of the processes that share the store. That the bot
+ * left a guild is found by asking: so it is noticed too when it happened while the bot was down, and needs no intent.
  */
-export function startHousekeeping(options: HousekeepingOptions): { stop(): void } {
-  const tidy = () =>
-    tidyUp(options, Date.now()).catch((error: unknown) => {
-      options.logger.warn({ err: error }, 'What is due could not be deleted; it will be tried again');
-    });
-  const timer = setInterval(tidy, INTERVAL_MS).unref();
+export function startHousekeeping(options: HousekeepingOptions): { stop(): Promise<void> } {
+  const { store, logger } = options;
+  const turn = { name: 'housekeeping', holder: randomUUID() };
+
+  async function tidy(): Promise<void> {
+    try {
+      const now = Date.now();
+      const held = await store.leases(now);
+      if (held.some(({ name }) => name === turn.name)) return;
+      if ((await store.acquireLease(turn, { now, until: now + INTERVAL_MS })) === undefined) return;
+      await tidyUp(options, now).catch(async (error: unknown) => {
+        await store.releaseLease(turn);
+        throw error;
+      });
+    } catch (error) {
+      logger.warn({ err: error }, 'What is due could not be deleted; it will be tried again');
+    }
+  }
+
+  const timer = setInterval(tidy, LOOK_MS).unref();
   void tidy();
-  return { stop: () => clearInterval(timer) };
+  return {
+    async stop() {
+      clearInterval(timer);
+      // So that the next start begins with it.
+      await store.releaseLease(turn).catch(() => {});
+    },
+  };
 }
 
 /** One round, as of `now` (milliseconds since 1970). Rejects where the store or the list of guilds cannot be had. */

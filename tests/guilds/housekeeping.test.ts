@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { RETENTION_MS, tidyUp } from '../../src/guilds/housekeeping.ts';
+import { RETENTION_MS, startHousekeeping, tidyUp } from '../../src/guilds/housekeeping.ts';
 import { createLogger } from '../../src/logger.ts';
 import { addFile, openStage, type Stage } from './stage.ts';
 
@@ -57,4 +57,37 @@ it('deletes no server where Discord does not say which there are, and removed wo
   const listServers = () => Promise.reject(new Error('503'));
   await expect(tidyUp({ store: stage.store, listServers, logger }, Date.now() + 60 * DAY)).rejects.toThrow('503');
   expect((await shelf.works()).map(({ source }) => source.title)).toEqual(['B']);
+});
+
+it('is done by one of the processes that share a store, and by the next one when that has ended', async () => {
+  const asked: string[] = [];
+  const start = (name: string) =>
+    startHousekeeping({
+      store: stage.store,
+      listServers: async () => {
+        asked.push(name);
+        return new Set<string>();
+      },
+      logger,
+    });
+  const first = start('first');
+  await expect.poll(() => asked).toEqual(['first']);
+  const second = start('second');
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(asked).toEqual(['first']);
+  await first.stop();
+  const third = start('third');
+  await expect.poll(() => asked).toEqual(['first', 'third']);
+  await Promise.all([second.stop(), third.stop()]);
+});
+
+it('is tried again soon where Discord did not answer', async () => {
+  const failing = startHousekeeping({
+    store: stage.store,
+    listServers: () => Promise.reject(new Error('503')),
+    logger,
+  });
+  await expect.poll(() => stage.calls.get('releaseLease')).toBe(1);
+  expect(await stage.store.leases(Date.now())).toEqual([]);
+  await failing.stop();
 });
