@@ -38,7 +38,6 @@ export function createMix(sandbox: Sandbox, servers: number, questions: readonly
   const rooms = sandbox.people.flatMap(({ username }) =>
     Array.from({ length: servers }, (_, i) => sandbox.client(username, `${ROOM}-${i}`)),
   );
-  const remarks = new Map(rooms.map((room) => [room, room.post(REMARK)]));
   const answers = new Map<SandboxClient, APIMessage>();
   const waiting = { timeoutMs: PATIENCE_MS };
 
@@ -60,7 +59,7 @@ export function createMix(sandbox: Sandbox, servers: number, questions: readonly
       const hasNext = answer !== undefined && JSON.stringify(answer.components).includes('"Next"');
       return hasNext ? room.click(answer, 'Next', waiting) : room.command('help', {}, waiting);
     },
-    find: (room) => room.messageCommand('Find sources', remarks.get(room) ?? { id: '' }, waiting),
+    find: (room) => room.messageCommand('Find sources', room.post(REMARK), waiting),
     sources: (room) => room.command('sources', {}, waiting),
     list: (room) => room.command('library list', {}, waiting),
     help: (room) => room.command('help', {}, waiting),

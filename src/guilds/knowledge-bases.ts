@@ -52,12 +52,14 @@ interface Indexed {
 
 /** Heap and buffers that a library takes, by its index's snapshot: 2.2 times, measured at 2,000 passages, and some room. */
 const MEMORY_FACTOR = 2.5;
+/** … and by its entries, where it has facts of its own: `npm run sizing` with and without them. */
+const ENTRY_BYTES = 20_000;
 
 export function createKnowledgeBases({ store, shipped, memory, logger }: KnowledgeBasesOptions): KnowledgeBases {
   const kept = new LRUCache<string, Kept>({
     maxSize: memory,
     // One that is larger than all that is allowed is still kept, alone: else each question would make it anew.
-    sizeCalculation: ({ bytes }) => Math.min(Math.ceil(bytes * MEMORY_FACTOR), memory),
+    sizeCalculation: ({ bytes, knowledge }) => Math.min(memoryOf(bytes, knowledge, shipped), memory),
   });
   const making = new Map<string, Promise<unknown>>();
   const analyser = analyserOf(shipped.language);
@@ -146,6 +148,11 @@ export function createKnowledgeBases({ store, shipped, memory, logger }: Knowled
       logger.warn({ err: error, server }, 'An index could not be kept for the next start');
     });
   }
+}
+
+function memoryOf(bytes: number, { entries }: KnowledgeBase, shipped: KnowledgeBase): number {
+  const own = entries === shipped.entries ? 0 : entries.all.length;
+  return Math.ceil(bytes * MEMORY_FACTOR) + own * ENTRY_BYTES;
 }
 
 /** Changes when anything that the shipped material brings to an index does. */
