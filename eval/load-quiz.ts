@@ -1,20 +1,17 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { type Sandbox, startSandbox } from 'discord-sandbox';
-import { packageRoot } from '../src/root.ts';
+import { startSandbox } from 'discord-sandbox';
 import { openStore } from '../src/store/open.ts';
 import { percentile } from './data/metrics.ts';
+import { startOne, startTwo } from './load-quiz/bots.ts';
 import { playChannel } from './load-quiz/channel.ts';
 import { checkRound, type Ledger } from './load-quiz/ledger.ts';
 
 /**
  * Many people play rounds in many channels through the bot's real connection; its process is killed in the middle and
  * started again. Prints how many acknowledged answers are stored once, how many questions were closed once, whether the
- * standings are right, and how long an answer took to be acknowledged.
+ * standings are right, and how long an answer took to be acknowledged. `--postgres`: two processes by turns, one of which
+ * is killed.
  */
 const { values } = parseArgs({
   options: {
@@ -23,83 +20,53 @@ const { values } = parseArgs({
     questions: { type: 'string', default: '6' },
     pace: { type: 'string', default: '15' },
     kills: { type: 'string', default: '2' },
+    postgres: { type: 'boolean', default: false },
   },
 });
-const CHANNELS = Number(values.channels);
-const PEOPLE = Number(values.people);
-const QUESTIONS = Number(values.questions);
-const PACE = Number(values.pace);
-/** Milliseconds that the bot stays away after it was killed. */
-const AWAY_MS = 2_000;
-/** Seconds between an answer and the next question, and a little more. */
+const [CHANNELS, PEOPLE, QUESTIONS, PACE, KILLS] = (['channels', 'people', 'questions', 'pace', 'kills'] as const).map(
+  (name) => Number(values[name]),
+) as [number, number, number, number, number];
+/** Seconds between the end of a question and the next one, and a little more. */
 const BETWEEN = 8;
 
 const people = Array.from({ length: PEOPLE }, (_, i) => ({ username: `p${i}`, displayName: `P${i}` }));
 const channels = Array.from({ length: CHANNELS }, (_, i) => ({ name: `room-${i}` }));
-const sandbox = await startSandbox({
-  world: {
-    application: { name: 'Footnote', description: 'under load' },
-    people,
-    guilds: [{ name: 'Load', channels }],
-  },
+const application = { name: 'Footnote', description: 'under load' };
+const sandbox = await startSandbox({ world: { application, people, guilds: [{ name: 'Load', channels }] } });
+const bots = await (values.postgres ? startTwo : startOne)(sandbox);
+const playing = channels.map(({ name: channel }, i) => {
+  const players = people.filter((_, at) => at % CHANNELS === i).map(({ username }) => username);
+  return playChannel(sandbox, { channel, people: players, questions: QUESTIONS, pace: PACE });
 });
-const dataDir = mkdtempSync(join(tmpdir(), 'footnote-load-quiz-'));
-let child = await startBot(sandbox);
-
-const playing = channels.map(({ name }, i) =>
-  playChannel(sandbox, {
-    channel: name,
-    people: people.filter((_, at) => at % CHANNELS === i).map(({ username }) => username),
-    questions: QUESTIONS,
-    pace: PACE,
-  }),
-);
-const kills = Number(values.kills);
-for (let i = 0; i < kills; i++) {
+for (let i = 0; i < KILLS; i++) {
   // Spread over the time of the round, each at another moment of a question.
-  await pause(((PACE + BETWEEN) * QUESTIONS * 1_000) / (kills + 1) + Math.random() * PACE * 500);
-  child.kill('SIGKILL');
-  await pause(AWAY_MS);
-  child = await startBot(sandbox);
+  await pause(((PACE + BETWEEN) * QUESTIONS * 1_000) / (KILLS + 1) + Math.random() * PACE * 500);
+  await bots.killOne();
 }
 const ledgers = await Promise.all(playing);
-child.kill('SIGTERM');
-await new Promise((ended) => child.once('exit', ended));
+await bots.end();
 await print(ledgers);
+await bots.close();
 await sandbox.close();
-rmSync(dataDir, { recursive: true, force: true });
-
-async function startBot({ apiUrl }: Sandbox): Promise<ChildProcess> {
-  const started = spawn(process.execPath, [join(packageRoot, 'dist', 'src', 'main.js')], {
-    cwd: dataDir,
-    env: { ...process.env, DISCORD_TOKEN: 'a.b.c', DISCORD_API: apiUrl, DATA_DIR: dataDir, LOG_LEVEL: 'error' },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const deadline = performance.now() + 60_000;
-  // The connection of the one before may still count as open.
-  await pause(500);
-  while (!(sandbox.online && sandbox.commands.length > 0) && performance.now() < deadline) await pause(50);
-  return started;
-}
 
 async function print(all: readonly Ledger[]): Promise<void> {
-  const store = await openStore({ dataDir });
+  const store = await openStore(bots.store);
   const checks = await Promise.all(all.map((ledger) => checkRound(store, ledger)));
   await store.close();
   const sum = (of: (check: (typeof checks)[number]) => number) => checks.reduce((total, each) => total + of(each), 0);
   const times = all.flatMap(({ answers }) => answers.map(({ ms }) => ms));
   const lost = all.reduce((total, { unacknowledged }) => total + unacknowledged.length, 0);
-  console.log(`${PEOPLE} people, ${CHANNELS} channels, ${QUESTIONS} questions of ${PACE} s, killed ${kills} times`);
-  console.log(`answers acknowledged:   ${times.length} (${lost} more were sent and not acknowledged)`);
+  const ms = (share: number) => `${percentile(share, times).toFixed(0)} ms`;
+  const where = values.postgres ? 'two processes on PostgreSQL' : 'one process on SQLite';
+  console.log(`${PEOPLE} people, ${CHANNELS} channels, ${QUESTIONS} questions of ${PACE} s, ${where}, ${KILLS} kills`);
+  console.log(`answers acknowledged:   ${times.length}; ${lost} presses came to nothing while the bot was away`);
   console.log(
-    `  of them stored once:  ${sum(({ storedOnce }) => storedOnce)}, as they were told: ${sum(({ asTold }) => asTold)}`,
+    `  stored once:          ${sum(({ storedOnce }) => storedOnce)}; as told: ${sum(({ asTold }) => asTold)}`,
   );
   console.log(`stored and never given: ${sum(({ strange }) => strange)}`);
   console.log(`questions closed once:  ${sum(({ closedOnce }) => closedOnce)} of ${CHANNELS * QUESTIONS}`);
   console.log(`questions posted twice: ${sum(({ postedTwice }) => postedTwice)}`);
   console.log(`standings right:        ${sum(({ standingsRight }) => Number(standingsRight))} of ${CHANNELS}`);
-  console.log(
-    `click to reply:         p50 ${percentile(0.5, times).toFixed(0)} ms, p99 ${percentile(0.99, times).toFixed(0)} ms`,
-  );
+  console.log(`press to reply:         p50 ${ms(0.5)}, p99 ${ms(0.99)}`);
   console.log(`refused by Discord:     ${sandbox.violations.length}`);
 }
