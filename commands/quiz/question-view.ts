@@ -88,11 +88,19 @@ export function promptText({ mode, prompt }: Question, messages: Messages): stri
 export function askedLines(question: Question, hint: Hint | undefined, messages: Messages): string[] {
   const list = listed(question, messages);
   const lines = list.length > 0 ? [list.join('\n')] : [];
-  if (hint?.kind === 'choices') return [...lines, `-# ${messages.markdown('quiz.hint.choices')}`];
+  if (hint?.kind === 'choices')
+    return [...lines, messages.markdown('quiz.hint.choices', { wrong: named(hint.wrong, question, messages) })];
   if (hint?.kind === 'letters') return [...lines, messages.markdown('quiz.hint.letters', { letters: hint.letters })];
   if (hint?.kind === 'first')
     return [...lines, messages.markdown('quiz.hint.first', { item: truncate(hint.item, CHOICE) })];
   return lines;
+}
+
+/** "A or C": choices by what stands on their buttons. */
+function named(choices: ReadonlySet<number>, question: Question, messages: Messages): string {
+  const labels = 'choices' in question ? labelsOf(question, messages) : [];
+  const names = [...choices].sort().map((at) => (fitsButtons(labels) ? (labels[at] ?? '') : letterOf(at)));
+  return new Intl.ListFormat(messages.locale, { type: 'disjunction' }).format(names);
 }
 
 function listed(question: Question, messages: Messages): string[] {

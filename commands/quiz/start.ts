@@ -112,6 +112,9 @@ export async function startRound(
     now: Date.now(),
   });
   if (!(await store.startRound(begun))) {
+    // Somebody else was quicker: the first message of this one says so.
+    const components = noticeView(publicMessages.markdown('quiz.running'));
+    if (posted.ok) await posts.change(posted.message, { show: 'public', components });
     const other = await store.roundIn(guild.id, channel);
     return other ? alreadyRunning(other, guild, context) : notice(messages.markdown('quiz.unavailable'));
   }

@@ -93,6 +93,9 @@ it('a choice that a hint took away cannot be pressed, and the right one can', ()
   const open = buttons.slice(0, 4).filter(({ disabled }) => !disabled);
   expect(open).toHaveLength(2);
   expect(open.map(({ label }) => label)).toContain('c');
+  const wrong = buttons.slice(0, 4).flatMap(({ label, disabled }) => (disabled ? [label] : []));
+  const text = textOf({ components: questionView({ id: 'x', plan, progress }, messages) });
+  expect(text).toContain(`Hint: it is not ${wrong.join(' or ')}.`);
 });
 
 it('a passage that was edited since is said to have changed, and no other is shown', () => {
