@@ -69,4 +69,7 @@ async function print(all: readonly Ledger[]): Promise<void> {
   console.log(`standings right:        ${sum(({ standingsRight }) => Number(standingsRight))} of ${CHANNELS}`);
   console.log(`press to reply:         p50 ${ms(0.5)}, p99 ${ms(0.99)}`);
   console.log(`refused by Discord:     ${sandbox.violations.length}`);
+  for (const { method, path, problems } of sandbox.violations.slice(0, 5)) {
+    console.log(`  ${method} ${path.replace(/\d{6,}|\w{30,}/g, '…')}: ${problems.join('; ')}`);
+  }
 }

@@ -87,7 +87,9 @@ async function answer(
 /** The text of the reply; undefined where none came, or the question is closed and has no such button any more. */
 async function press(client: SandboxClient, message: APIMessage, choice: string): Promise<string | undefined> {
   try {
-    const outcome = await client.click(message, choice, { timeoutMs: 5_000 });
+    const first = await client.click(message, choice, { timeoutMs: 5_000 });
+    // A bot that is slow says first that it has the press.
+    const outcome = first.kind === 'done' ? await first.next() : first;
     return outcome.kind === 'failed' ? undefined : textOf(messageOf(outcome));
   } catch {
     return 'closed';
