@@ -1,0 +1,201 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import { messagesFor, type Texts } from '../../src/reply/messages.ts';
+import { startLibraryBot } from '../support/library-bot.ts';
+import { describeInBrowser } from '../support/suite.ts';
+import type { Visit } from '../support/visit.ts';
+
+// The bot speaks a language in which each of its own words stands in brackets. The material is Greek: whatever is in
+// Latin letters and not in brackets is a text that the catalogue does not have.
+vi.mock('../../src/reply/messages.ts', async (load) => {
+  const actual = await load<typeof import('../../src/reply/messages.ts')>();
+  const { readFileSync } = await import('node:fs');
+  const { packageRoot } = await import('../../src/root.ts');
+  const { pseudoTexts } = await import('../support/pseudo-locale.ts');
+  const english = JSON.parse(readFileSync(`${packageRoot}/src/reply/locales/en.json`, 'utf8')) as Texts;
+  const catalogue = actual.createCatalogue({ en: pseudoTexts(english) });
+  return { ...actual, catalogue, messagesFor: catalogue.messagesFor };
+});
+
+const words = messagesFor('en');
+const label = (key: string) => words.plain(`button.${key}`);
+
+const WORK = `---
+title: Το ημερολόγιο του πορθμείου
+author: Μ. Όρλο
+date: 1912-05-03
+---
+
+## Το σκαρί
+
+Το πορθμείο Αλκυών καθελκύστηκε στο Νορχάβεν το 1911.
+
+Ο λέβητας ήρθε από το Ντάνμαροου, και τον πλήρωσαν έντεκα οικογένειες.
+
+Κάθε άνοιξη το πορθμείο Αλκυών βάφεται πράσινο.
+`;
+const OTHER = `---
+title: Οι παλίρροιες
+---
+
+Η σελήνη κινεί τις παλίρροιες. Το πορθμείο Αλκυών περιμένει.
+`;
+const QUESTION = 'Πού καθελκύστηκε το πορθμείο Αλκυών;';
+
+/** Names of commands, files, formats and people, and units: what stays in every language. */
+const NAMES =
+  /\/\w+( \w+)?|work-\d+|Find sources|\w+\.(?:md|txt|zip|csv)|\b(?:Ana|Ben|kB|MB|byte|subject|attribute|value|unit|as_of|passages|other_names|question|https?)\b/g;
+
+describeInBrowser(
+  'in a language of brackets',
+  (stage) => {
+    let ana: Visit;
+    let folder: string;
+    const file = (name: string, text: string) => {
+      const path = join(folder, name);
+      writeFileSync(path, text);
+      return path;
+    };
+
+    beforeAll(async () => {
+      folder = mkdtempSync(join(tmpdir(), 'footnote-'));
+      ana = await stage().visit({ user: 'ana', channel: 'general-reading' });
+      ana.tab.on('filechooser', () => undefined);
+      const settings = await ana.send('/settings');
+      await check(settings);
+      await ana.button(settings, words.plain('settings.button.shippedOff'));
+      await settings.getByRole('button', { name: words.plain('settings.button.shippedOn'), exact: true }).waitFor();
+      await check(settings);
+    });
+    afterAll(() => rmSync(folder, { recursive: true, force: true }));
+    beforeEach(() => ana.clear());
+
+    /** `/library add` or `facts` with a file, once its reply has what it ends with. */
+    async function upload(command: string, path: string, end: string): Promise<Locator> {
+      await ana.clear();
+      await ana.type(`/library ${command} `);
+      await ana.tab.locator('[data-upload="file"]').waitFor();
+      await ana.tab.locator('[data-file-input="file"]').setInputFiles(path);
+      const reply = await ana.reply(() => ana.press('Enter'));
+      await reply.getByText(end).first().waitFor({ timeout: 15_000 });
+      return reply;
+    }
+
+    it('says all about a work that was added, and shows its outline and its paragraphs', async () => {
+      const added = await upload('add', file('a.md', WORK), label('undo'));
+      await check(added);
+      await ana.button(added, label('outline'));
+      const outline = ana.messages.last();
+      await outline.getByText(words.plain('sources.read')).waitFor();
+      await check(outline);
+      await outline.locator('.select-face').click();
+      await outline.getByRole('option').first().click();
+      await outline.getByRole('button', { name: label('outline'), exact: true }).waitFor();
+      await check(outline);
+      const unknown = await upload('add', file('b.md', OTHER), label('undo'));
+      await check(unknown);
+      await check(await upload('add', file('b.md', OTHER), 'Οι παλίρροιες'));
+      await check(await upload('add', file('c.md', '---\n: {\n---\n\nΚείμενο.\n'), 'c.md'));
+      for (const command of ['/library list', '/library export', '/sources']) await check(await ana.send(command));
+    });
+
+    it('says that a fact table was taken', async () => {
+      const head = 'subject,attribute,value,unit,as_of,passages,other_names,question\n';
+      const done = words.plain('library.factsDone', { count: 0 }).replaceAll('*', '');
+      await check(await upload('facts', file('facts.csv', head), done));
+    });
+
+    it('answers, shows the paragraphs around, shares, and says what is not there', async () => {
+      const answer = await ana.send(`/ask ${QUESTION}`);
+      await check(answer);
+      const more = answer.getByRole('button', { name: label('context') });
+      await check(await ana.reply(() => more.click()));
+      await check(await ana.send('/ask Ποιος έψησε την τάρτα λεμονιού;'));
+      await check(await ana.send('/fact Το χρώμα'));
+      await check(await ana.send('/help'));
+      await check(await ana.send('/forget me'));
+      await ana.clear();
+      await ana.composer.fill('Το πορθμείο Αλκυών καθελκύστηκε το 1950.');
+      await ana.press('Enter');
+      const said = ana.messages.last();
+      await check(await ana.reply(() => ana.useApp(said, 'Find sources')));
+    });
+
+    it('removes, brings back, and says who may not', async () => {
+      const list = await ana.send('/library list');
+      await check(list);
+      await list.locator('.select-face').first().click();
+      await list.getByRole('option').first().click();
+      const work = ana.messages.last();
+      await work.getByRole('button', { name: label('remove'), exact: true }).waitFor();
+      await check(work);
+      await ana.button(work, label('describe'));
+      const form = ana.tab.getByRole('dialog');
+      expect(await form.innerText()).toContain(words.plain('library.form.author'));
+      await ana.press('Escape');
+      await ana.button(work, label('remove'));
+      const asked = ana.messages.last();
+      await asked.getByRole('button', { name: label('keep'), exact: true }).waitFor();
+      await check(asked);
+      await ana.button(asked, label('remove'));
+      await ana.messages
+        .last()
+        .getByRole('button', { name: label('undo'), exact: true })
+        .waitFor();
+      await check(ana.messages.last());
+      const ben = await stage().visit({ user: 'ben', channel: 'general-reading' });
+      await check(await ben.send('/settings'));
+      await check(await ben.send('/library list'));
+    });
+
+    it('describes every command and option', async () => {
+      for (const command of commands) {
+        if (!('options' in command)) continue;
+        await ana.clear();
+        await ana.type(`/${command.name}`);
+        const row = ana.rows('command').first();
+        expect(await row.innerText()).toContain('⟦');
+        await ana.press('Enter');
+        for (const option of await ana.rows('option').all()) expect(await option.innerText()).toContain('⟦');
+      }
+    });
+  },
+  startLibraryBot,
+);
+
+/** What reading needs of an element in the page, whose types the tests' side does not have. */
+interface PageElement {
+  readonly textContent: string;
+  readonly scrollWidth: number;
+  readonly clientWidth: number;
+  readonly ownerDocument: { readonly defaultView: { getComputedStyle(element: PageElement): { overflowX: string } } };
+  cloneNode(deep: boolean): PageElement;
+  querySelectorAll(selector: string): Iterable<{ replaceWith(text: string): void }>;
+}
+
+/** Nothing of the message is untranslated or cut off. `data`: what the test itself put there. */
+async function check(message: Locator, data: readonly string[] = []): Promise<void> {
+  const body = message.locator('.message-body');
+  const text = await body.evaluate((element: PageElement) => {
+    const copy = element.cloneNode(true);
+    for (const own of copy.querySelectorAll('time, svg, .edited, [data-testid="file-card"]')) own.replaceWith(' ');
+    return copy.textContent;
+  });
+  const cut = await body.locator('*').evaluateAll((elements: PageElement[]) =>
+    elements
+      .filter(({ scrollWidth, clientWidth }) => clientWidth > 1 && scrollWidth > clientWidth + 1)
+      .filter((element) => element.ownerDocument.defaultView.getComputedStyle(element).overflowX === 'hidden')
+      .map(({ textContent }) => textContent),
+  );
+  expect(text).toMatch(/⟦/);
+  const rest = data
+    .reduce((left, known) => left.replaceAll(known, ''), text.replace(/⟦[^⟦⟧]*⟧/g, ' '))
+    .replace(NAMES, ' ');
+  expect(rest.match(/\p{Script=Latin}{2,}/gu) ?? [], text).toEqual([]);
+  expect(rest.match(/[⟦⟧]/g) ?? [], text).toEqual([]);
+  expect(cut).toEqual([]);
+}
