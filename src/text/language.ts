@@ -1,3 +1,4 @@
+import type { StatementGrammar } from './statement.ts';
 import type { Token } from './token.ts';
 
 /** What kind of thing a question asks for, as far as its wording tells. */
@@ -51,6 +52,7 @@ export interface Language {
    */
   definitionStrength(text: string, start: number, end: number): number;
   readonly questions: QuestionGrammar;
+  readonly statements: StatementGrammar;
 }
 
 /** What a question wants to be told: a kind of thing, a reason, or yes or no. */

@@ -38,4 +38,14 @@ export const neutral: Language = {
     namesSource: () => false,
     isKeywords: () => false,
   },
+  statements: {
+    statementsIn: () => [],
+    define: (term, definition) => ({
+      kind: 'definition',
+      subject: term,
+      attribute: '=',
+      value: definition,
+      questions: [`${term}?`],
+    }),
+  },
 };

@@ -10,6 +10,7 @@ import { NEGATIONS } from './negations.ts';
 import { suffixedNumber } from './numbers.ts';
 import { questions } from './question-kinds.ts';
 import { composeNumbers } from './spelt-numbers.ts';
+import { statements } from './statements/index.ts';
 import { stem } from './stem.ts';
 import { FILLERS, STOP_WORDS } from './stop-words.ts';
 import { synonymsOf } from './thesaurus.ts';
@@ -35,6 +36,7 @@ export const english: Language = {
   countWords: COUNT_WORDS,
   definitionStrength,
   questions,
+  statements,
 };
 
 function termsOf(words: Iterable<string>): ReadonlySet<string> {

@@ -1,0 +1,19 @@
+import type { Passage } from '../types.ts';
+
+interface GlossaryEntry {
+  readonly term: string;
+  readonly definition: string;
+}
+
+/** A term above its definition, or before a colon: "mores: the moral views of a group". */
+const ABOVE = /^(?<term>[^\n:.;?!]{2,60})\n(?<definition>[^\n]+)$/u;
+const BEFORE_COLON = /^(?<term>[\p{Ll}\d][^\n:.;,?!]{1,50}):\s(?<definition>\p{Ll}[^\n:]+)$/u;
+const MIN_WORDS = 3;
+const MAX_TERM_WORDS = 6;
+
+export function glossaryEntry({ form, text }: Passage): GlossaryEntry | undefined {
+  const found = (form === 'glossary' ? ABOVE.exec(text) : undefined) ?? BEFORE_COLON.exec(text);
+  const { term = '', definition = '' } = found?.groups ?? {};
+  const isLine = term.split(/\s+/).length <= MAX_TERM_WORDS && definition.split(/\s+/).length >= MIN_WORDS;
+  return isLine ? { term: term.trim(), definition: definition.trim() } : undefined;
+}

@@ -1,0 +1,73 @@
+import type { Language } from '../../text/language.ts';
+import { proseShare } from '../../text/prose.ts';
+import { splitSentences } from '../../text/sentences.ts';
+import type { Statement, StatementKind } from '../../text/statement.ts';
+import { factId } from '../facts.ts';
+import type { Fact, Passage } from '../types.ts';
+import { glossaryEntry } from './glossary.ts';
+
+/** A fact that rules read from a passage: nobody has checked it. */
+export interface DraftedFact {
+  readonly kind: StatementKind | 'glossary';
+  /** Word for word what it was read from. */
+  readonly sentence: string;
+  readonly fact: Fact;
+}
+
+/** Longer cells are not allowed in a table of facts, in UTF-16 units. */
+const MAX_CELL = 300;
+const PROSE = 0.5;
+
+/**
+ * The facts that passages state plainly: definitions, dated events, quantities, people's posts, acronyms, counted lists
+ * and lines of a glossary, in their order. Each subject and attribute once: of several drafts of it, a glossary's, or else
+ * the first. Rules prefer to pass over a fact to drafting what is none.
+ */
+export function draftFacts(passages: readonly Passage[], language: Language): readonly DraftedFact[] {
+  const drafts = passages.flatMap((passage) => draftsOf(passage, language));
+  const kept = new Map<string, DraftedFact>();
+  for (const draft of drafts) {
+    const key = `${draft.fact.subject}\n${draft.fact.attribute}\n${draft.fact.asOf ?? ''}`.toLowerCase();
+    const former = kept.get(key);
+    if (former === undefined || (former.kind !== 'glossary' && draft.kind === 'glossary')) kept.set(key, draft);
+  }
+  return [...kept.values()];
+}
+
+function draftsOf(passage: Passage, language: Language): DraftedFact[] {
+  const entry = passage.role === undefined ? glossaryEntry(passage) : undefined;
+  if (entry) {
+    const statement = language.statements.define(entry.term, entry.definition);
+    return fits(statement) ? [draft(passage, 'glossary', passage.text, statement)] : [];
+  }
+  if (passage.role !== undefined || (passage.form !== undefined && passage.form !== 'list')) return [];
+  if (proseShare(passage.text) < PROSE) return [];
+  return splitSentences(passage.text, language).flatMap(([from, to]) => {
+    const sentence = passage.text.slice(from, to);
+    const statements = language.statements.statementsIn(sentence).filter(fits);
+    return statements.map((statement) => draft(passage, statement.kind, sentence, statement));
+  });
+}
+
+const fits = ({ subject, attribute, value }: Statement): boolean =>
+  [subject, attribute, value].every((cell) => cell !== '' && cell.length <= MAX_CELL);
+
+function draft(
+  { id, source }: Passage,
+  kind: DraftedFact['kind'],
+  sentence: string,
+  statement: Statement,
+): DraftedFact {
+  const { subject, attribute, value, unit, asOf, questions } = statement;
+  const [question, ...otherQuestions] = questions;
+  const row = {
+    subject,
+    attribute,
+    value,
+    ...(unit === undefined ? {} : { unit }),
+    ...(asOf === undefined ? {} : { asOf }),
+    passages: [id],
+  };
+  const asked = question === undefined ? {} : { question };
+  return { kind, sentence, fact: { id: factId(row), ...row, otherNames: [], ...asked, otherQuestions, source } };
+}

@@ -1,0 +1,65 @@
+import type { Statement } from '../../../statement.ts';
+import { COMPARES, HEDGE, isTerm, lowered, withoutReferences } from './plain.ts';
+
+/** "Sociology is the study of …" */
+const IS =
+  /^(?<article>An?\s|The\s)?(?<term>[^,.;:()]{3,60}?)(?:\s\([A-Z]{2,6}s?\))?\s(?<verb>is|are)\s(?<value>(?:the|an?|any|those|people|groups|systems?|theories)\s.+)\.$/u;
+/** "A norm refers to …", "The term norm is defined as …" */
+const MEANS =
+  /^(?:(?:The|This) (?:term|word|concept|phrase)\s)?(?:An?\s|The\s)?["“]?(?<term>[^,.;:()“”]{3,60}?)["”]?(?:\s\([A-Z]{2,6}s?\))?\s(?:refers to|refer to|is defined as|are defined as|can be defined as|is described as|means|denotes|is the term for|is the name for)\s(?<value>.+)\.$/u;
+/** "The study of society is called sociology." */
+const CALLED =
+  /^(?<value>(?:An?|The)\s.{12,160}?)\s(?:is|are)\s(?:called|known as|termed|referred to as)\s(?:an?\s|the\s)?["“]?(?<term>[\p{Ll}-]+(?:\s[\p{Ll}-]+){0,3})["”]?\.$/u;
+/** "Mills defined sociological imagination as …" */
+const DEFINED =
+  /^(?:\p{Lu}[\p{L}.]*\s){1,5}(?:\(\d{4}\)\s)?(?:defined|defines)\s(?:an?\s|the\s)?["“]?(?<term>[\p{L}\s-]{3,40}?)["”]?\sas\s(?<value>.+)\.$/u;
+
+/** The definition says what sets the term apart. */
+const SETS_APART = /\b(?:that|which|who|whose|where|in which|of|by which|when|designed|used|based|to)\b/;
+const WEAK_GENUS =
+  /^(?:the|an?)\s(?:(?:\w+ly|very|\w+est|good|great|major|common|important|key|central|strong|clear|perfect|prime|classic|significant|serious|popular|recent|new|big|huge|large|growing|main|first|last|only|next)\s|(?:example|part|result|matter|way|reason|cause|product|case|kind|sort|lot|number|subject|place|time|fact|source|sign|step|component|form of|type of \w+ \w+\.?$|challenge|problem|question|issue|one|ones|subcategor\w+|function of|combination of)\b)/;
+/** Words before a noun that make it one of several, not a term. */
+const ONE_OF_SEVERAL =
+  /^(?:certain|common|fast|given|particular|recent|new|old|young|good|bad|key|main|major|typical|modern|current|early|late|popular|important|great|big|large|small|lower|upper|function of)\b/i;
+const REFERS_BACK =
+  /^(?:this|these|such|that|it|what|one of|some of|part of)\b|\b(?:above|below|here|this|these|aforementioned)\b/i;
+
+const MIN_WORDS = 5;
+const MAX_VALUE = 240;
+
+export function definitionsIn(sentence: string): readonly Statement[] {
+  const text = withoutReferences(sentence.replace(/\*+|_{2,}/g, ''));
+  const stated = MEANS.exec(text)?.groups ?? CALLED.exec(text)?.groups ?? DEFINED.exec(text)?.groups;
+  if (stated) return checked(stated.term, stated.value);
+  const { article = '', term = '', value = '' } = IS.exec(text)?.groups ?? {};
+  if (article === 'The ' && !/^\p{Ll}+$/u.test(term.replace(/^the\s/, ''))) return [];
+  if (article === 'The ' || WEAK_GENUS.test(value) || !SETS_APART.test(value)) return [];
+  if (COMPARES.test(value) && !/\b(?:same|similar|different)\b/.test(value)) return [];
+  return checked(term, value);
+}
+
+function checked(term = '', value = ''): Statement[] {
+  const words = value.split(/\s+/).length;
+  if (
+    !isTerm(term) ||
+    ONE_OF_SEVERAL.test(term) ||
+    /\bas having\b|^the \w+ (?:is|are)\b/.test(value) ||
+    /^\d/.test(term) ||
+    words < MIN_WORDS ||
+    value.length > MAX_VALUE
+  )
+    return [];
+  if (HEDGE.test(`${term} ${value.split(' ').slice(0, 4).join(' ')}`) || REFERS_BACK.test(value)) return [];
+  if (/\b\w+ly$/.test(term) || /^(?:more|less|most)\b/i.test(term) || /\b(?:you|we|our|us)\b/i.test(value)) return [];
+  return [define(lowered(term), value)];
+}
+
+export function define(term: string, definition: string): Statement {
+  return {
+    kind: 'definition',
+    subject: term,
+    attribute: 'definition',
+    value: definition.replace(/\.$/, ''),
+    questions: [`What does “${term}” mean?`, `What is ${term}?`, `How is ${term} defined?`],
+  };
+}

@@ -1,0 +1,65 @@
+const MAX_SENTENCE = 320;
+
+/** Whether a sentence is whole, states something, and stands by itself. */
+export function isPlain(sentence: string): boolean {
+  return (
+    sentence.length <= MAX_SENTENCE &&
+    /^["“(]?[\p{Lu}\d]/u.test(sentence) &&
+    /[.!]["”)]*$/.test(sentence) &&
+    !/\?|\b(?:I|you|your|my|me)\b/.test(sentence) &&
+    !/^(?:But|And|Or|So|Yet|Nor|If|While|Although|Though|Perhaps|Imagine|Suppose|Consider)\b/.test(sentence)
+  );
+}
+
+/** What makes a claim less than a plain one. */
+export const HEDGE =
+  /\b(?:may|might|could|would|should|perhaps|probably|possibly|likely|seems?|seemed|appears?|suggests?|supposedly|allegedly|often|sometimes|usually|generally|typically|arguably|not|never|n['’]t|no longer|too|so-called|hardly|rarely)\b|n[’']t\b/i;
+
+export const COMPARES =
+  /\b(?:more|less|better|worse|most|least|best|worst|same|similar|different|like|unlike|as \w+ as)\b/i;
+
+const EMPTY_HEAD =
+  /^(?:it|this|that|these|those|such|he|she|they|we|who|which|what|one|ones|there|here|another|others?|some|many|most|all|both|each|every|any|few|several|none|nothing|everything|everyone|people|part|example|examples|result|results|reason|problem|goal|purpose|aim|idea|point|question|issue|key|fact|truth|way|thing|things|case|difference|its|his|her|their|our|how|when|where|why|whether|for|in|at|on|by|with|from|as|of|to|because|since|after|before|during|according|first|second|third|finally|next|then|however|also|even|only|just|today|now|former|latter|not|no|thus|therefore|instead|rather|while|although|if|once|like|unlike|among|between|through|within|despite|under|over|about|and|or|but)\b/i;
+const EMPTY_TAIL =
+  /\b(?:example|result|reason|problem|goal|purpose|issue|difference|way|thing|who|that|which|and|or|of|to)$/i;
+const RELATIVE =
+  /\b(?:that|which|who|whom|whose|is|are|was|were|has|have|had|this|these|those|it|they|its|their|his|her|our)\b/i;
+
+/** Whether words can be the subject of a fact: a name or term, not a pronoun or part of a sentence. */
+export function isTerm(words: string, most = 5): boolean {
+  const count = words.split(/\s+/).length;
+  return (
+    count <= most &&
+    /^[\p{L}\d]/u.test(words) &&
+    words.length > 2 &&
+    !/[,;:“”"?!]|—|–\s/.test(words) &&
+    !EMPTY_HEAD.test(words) &&
+    !EMPTY_TAIL.test(words) &&
+    !RELATIVE.test(words)
+  );
+}
+
+/** Capital words: "Karl Marx", "United Nations", "House of Commons". */
+export const NAME = String.raw`\p{Lu}[\p{L}.’'-]*(?:\s(?:of\s(?:the\s)?|de\s|van\s|von\s|and\s(?=\p{Lu}\p{L}*\s\p{Lu}))?\p{Lu}[\p{L}.’'-]*){0,5}`;
+
+const NAMELESS =
+  /^(?:The|A|An|This|That|These|Those|In|On|At|By|As|It|He|She|They|We|Its|His|Her|Their|Another|Other|Some|Many|Most|All|Both|Each|Every|Several|Few|One|Two|Three|When|Where|While|After|Before|Since|During|For|From|With|However|According|Figure|Table|Chapter|Section|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Sociologists?|Researchers?|People|Students?|Today|Also|Then|There|Early|Late|Later|First|Finally|Although|If|Once|Not|Such|Early|Women|Men|Children)\b/;
+
+/** Whether capital words name something, and are not only the beginning of a sentence. */
+export function isName(words: string): boolean {
+  return !NAMELESS.test(words) && words.length > 2 && words.length <= 60;
+}
+
+/** A term as it stands in the middle of a sentence. */
+export function lowered(words: string): string {
+  const [first = '', second = ''] = words.split(' ');
+  const isProper = /^\p{Lu}.*\p{Lu}|^\p{Lu}\P{L}|^.$/u.test(first) || /^\p{Lu}/u.test(second);
+  return isProper ? words : words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+/** Without what stands in brackets for the reader of an article: "(Cooley 1909)". */
+export const withoutReferences = (text: string): string =>
+  text
+    .replace(/\s*\((?:[^()]*\b(?:1[5-9]|20)\d\d[a-z]?[^()]*|see [^()]*|e\.g\.[^()]*)\)/g, '')
+    .replace(/\s*\[\d+\]/g, '')
+    .trim();
