@@ -1,15 +1,14 @@
-import { buildEntries } from '../../answer/candidates/entries.ts';
 import type { KnowledgeBase } from '../../answer/knowledge-base.ts';
-import type { FactEntry } from '../../answer/types.ts';
-import { formatShort } from '../../material/cite.ts';
-import { contentRef } from '../../material/refs.ts';
-import { fold } from '../../text/fold.ts';
-import { randomOf, shuffled } from './random.ts';
+import { makersFor } from './makers.ts';
+import { orderQuestions } from './order.ts';
+import { type Pool, poolOf, type QuizEntry } from './pool.ts';
+import { type Random, randomOf, shuffled } from './random.ts';
 import type { Mode, Question } from './types.ts';
 
 export interface QuestionOptions {
-  /** Every mode that there are questions of, unless said. */
+  /** Every mode that there are questions of, unless given. */
   readonly modes?: readonly Mode[];
+  /** Words that the fact must have. */
   readonly about?: string;
   /** A source's id. */
   readonly source?: string;
@@ -20,176 +19,63 @@ export interface QuestionOptions {
   readonly locale: string;
 }
 
-const MODES: readonly Mode[] = ['choice', 'typed', 'truth', 'source', 'order'];
-const DISTRACTORS = 3;
-const MAX_TYPED = 40;
-const MAX_CHOICE = 120;
-const ORDERED = 4;
+export const MODES: readonly Mode[] = ['choice', 'typed', 'truth', 'source', 'order', 'cloze'];
 
-/** Questions from the fact table, each entry asked for once. The same seed, options and material make the same ones. */
+/** Of so many questions of a round one at most puts things in order, where other modes are wanted too. */
+const QUESTIONS_AN_ORDER = 6;
+
+/**
+ * Questions from the fact table and, of passages that the table says nothing of, from drafted facts; each fact is asked
+ * for once. The same seed, options and material make the same ones in the same order.
+ */
 export function makeQuestions(knowledge: KnowledgeBase, options: QuestionOptions): readonly Question[] {
-  const random = randomOf(options.seed);
-  const all = buildEntries(knowledge.material);
+  const { modes = MODES, count, seed } = options;
+  const pool = poolOf(knowledge);
+  const random = randomOf(seed);
   const entries = shuffled(
     random,
-    all.filter((entry) => isWanted(entry, options)),
+    pool.entries.filter((entry) => isWanted(entry, options, pool)),
   );
-  const modes = options.modes ?? MODES;
-  const questions: Question[] = [];
-  const dated = entries.filter((entry) => yearOf(entry) !== undefined);
-  if (modes.includes('order')) questions.push(...inOrder(random, dated));
-  for (const entry of entries) {
-    const made = shuffled(random, modes).map((mode) => MAKERS[mode]?.({ entry, all, knowledge, random }));
-    const question = made.find((each) => each !== undefined);
-    if (question !== undefined) questions.push(question);
-  }
-  return shuffled(random, questions).slice(0, options.count);
+  const isMixed = modes.some((mode) => mode !== 'order');
+  const orders = modes.includes('order') ? orderQuestions(entries, random) : [];
+  const chosen = orders.slice(0, isMixed ? Math.ceil(count / QUESTIONS_AN_ORDER) : count);
+  const used = new Set(chosen.flatMap(({ facts }) => facts));
+  const free = entries.filter(({ entry }) => !entry.rows.some(({ id }) => used.has(id)));
+  const others = isMixed ? oneEach(free, modes, { pool, random, count: count - chosen.length }) : [];
+  return shuffled(random, [...chosen, ...others]);
 }
 
-function isWanted(entry: FactEntry, { about, source }: QuestionOptions): boolean {
+function isWanted({ entry, words }: QuizEntry, { about, source }: QuestionOptions, pool: Pool): boolean {
   if (source !== undefined && !entry.rows.every((row) => row.source === source)) return false;
-  const words = fold(`${entry.subject} ${entry.attribute} ${entry.rows[0]?.question ?? ''}`);
-  return about === undefined || words.includes(fold(about).trim());
+  return about === undefined || pool.stems(about).every((stem) => words.has(stem));
 }
 
 interface Making {
-  readonly entry: FactEntry;
-  readonly all: readonly FactEntry[];
-  readonly knowledge: KnowledgeBase;
-  readonly random: () => number;
+  readonly pool: Pool;
+  readonly random: Random;
+  readonly count: number;
 }
 
-const MAKERS: Partial<Record<Mode, (making: Making) => Question | undefined>> = {
-  choice({ entry, all, random }) {
-    const value = agreedValue(entry);
-    const wrong = distractors(entry, all, random);
-    if (value === undefined || value.length > MAX_CHOICE || wrong.length < DISTRACTORS) return undefined;
-    const choices = shuffled(random, [value, ...wrong.slice(0, DISTRACTORS)]);
-    return { ...baseOf('choice', entry, promptOf(entry)), mode: 'choice', choices, right: choices.indexOf(value) };
-  },
-  typed({ entry }) {
-    const [side] = entry.sides;
-    const value = agreedValue(entry);
-    if (side === undefined || value === undefined || value.length > MAX_TYPED) return undefined;
-    const kind = /^[\d.,]+$/.test(side.value) ? 'number' : 'text';
-    return {
-      ...baseOf('typed', entry, promptOf(entry)),
-      mode: 'typed',
-      answers: [...new Set([value, side.value])],
-      kind,
-    };
-  },
-  truth({ entry, all, random }) {
-    const value = agreedValue(entry);
-    const [wrong] = distractors(entry, all, random);
-    if (value === undefined || wrong === undefined) return undefined;
-    const right = random() < 0.5 ? 0 : 1;
-    const prompt = `${promptOf(entry)} ${right === 0 ? value : wrong}`;
-    return { ...baseOf('truth', entry, prompt), mode: 'truth', choices: ['true', 'false'], right };
-  },
-  source({ entry, knowledge, random }) {
-    if (!entry.disputed) return undefined;
-    const sides = shuffled(random, entry.sides);
-    const [asked] = sides;
-    const names = sides.flatMap(({ rows }) => {
-      const source = knowledge.material.sources.get(rows[0]?.source ?? '');
-      return source && new Set(rows.map((row) => row.source)).size === 1 ? [formatShort(source)] : [];
-    });
-    if (asked === undefined || names.length < sides.length || new Set(names).size < names.length) return undefined;
-    const choices = names.toSorted();
-    const prompt = `${promptOf(entry)} ${withUnit(asked)}`;
-    const base = { ...baseOf('source', entry, prompt), passages: asked.rows.flatMap(({ passages }) => passages) };
-    return { ...base, mode: 'source', choices, right: choices.indexOf(names[0] ?? '') };
-  },
-};
-
-/** Entries with a year each, all different, to be put in their order. */
-function inOrder(random: () => number, dated: readonly FactEntry[]): Question[] {
+/** A question of each entry, of the mode that there are fewest of so far. */
+function oneEach(entries: readonly QuizEntry[], modes: readonly Mode[], { pool, random, count }: Making): Question[] {
   const questions: Question[] = [];
-  for (let from = 0; from + ORDERED <= dated.length; from += ORDERED) {
-    const some = dated.slice(from, from + ORDERED);
-    const years = some.map((entry) => yearOf(entry) ?? 0);
-    const [first] = some;
-    if (first === undefined || new Set(years).size < ORDERED) continue;
-    const shown = shuffled(random, some);
-    const items = shown.map(({ subject, attribute }) => `${subject}: ${attribute}`);
-    const right = shown.map((_, at) => at).sort((a, b) => yearAt(shown, a) - yearAt(shown, b));
-    const passages = some.flatMap(({ rows }) => rows[0]?.passages ?? []);
-    questions.push({
-      ...baseOf('order', first, items.join('\n')),
-      mode: 'order',
-      prompt: [...new Set(shown.map(({ subject }) => subject))].join(' · '),
-      passages: [...new Set(passages)],
-      facts: some.flatMap(({ rows }) => rows.map(({ id }) => id)),
-      items,
-      right,
-    });
+  const made = new Map<Mode, number>();
+  const makers = makersFor(pool, random);
+  for (const entry of entries) {
+    if (questions.length >= count) break;
+    const order = shuffled(random, modes).sort((a, b) => (made.get(a) ?? 0) - (made.get(b) ?? 0));
+    const question = firstOf(order, (mode) => (mode === 'order' ? undefined : makers[mode](entry)));
+    if (question === undefined) continue;
+    questions.push(question);
+    made.set(question.mode, (made.get(question.mode) ?? 0) + 1);
   }
   return questions;
 }
 
-const yearAt = (entries: readonly FactEntry[], at: number): number => yearOf(entries[at] as FactEntry) ?? 0;
-
-function yearOf(entry: FactEntry): number | undefined {
-  const value = entry.disputed ? undefined : entry.sides[0];
-  return value?.unit === undefined && /^(1\d|20)\d\d$/.test(value?.value ?? '') ? Number(value?.value) : undefined;
-}
-
-/** Values of other entries that are alike in kind; none that the table gives for the same subject and attribute. */
-function distractors(entry: FactEntry, all: readonly FactEntry[], random: () => number): string[] {
-  const value = agreedValue(entry);
-  if (value === undefined) return [];
-  const ruledOut = all
-    .filter((other) => other.subject === entry.subject)
-    .flatMap(({ sides }) => sides.map(withUnit))
-    .map(fold);
-  const others = all.filter((other) => other !== entry && !other.disputed);
-  const alike = [
-    ...shuffled(
-      random,
-      others.filter(({ attribute }) => attribute === entry.attribute),
-    ),
-    ...shuffled(
-      random,
-      others.filter((other) => kindOf(other) === kindOf(entry)),
-    ),
-  ];
-  const values = [...new Set(alike.flatMap((other) => agreedValue(other) ?? []))];
-  return values.filter((other) => {
-    const folded = fold(other);
-    const longer = Math.max(other.length, value.length);
-    const overlaps = ruledOut.some((out) => out.includes(folded) || folded.includes(out));
-    return other.length <= MAX_CHOICE && longer < 4 * Math.min(other.length, value.length) && !overlaps;
-  });
-}
-
-function kindOf({ sides: [side] }: FactEntry): string {
-  if (side === undefined) return '';
-  if (/^(1\d|20)\d\d$/.test(side.value) && side.unit === undefined) return 'year';
-  if (/^[\d.,$€ ]+( (thousand|million|billion))?$/.test(side.value)) return `number ${side.unit ?? ''}`;
-  return /\d/.test(side.value) ? 'mixed' : 'text';
-}
-
-function agreedValue(entry: FactEntry): string | undefined {
-  const [side] = entry.sides;
-  return entry.disputed || side === undefined || entry.sides.length > 1 ? undefined : withUnit(side);
-}
-
-const withUnit = ({ value, unit }: { value: string; unit?: string }): string =>
-  unit === undefined ? value : `${value} ${unit}`;
-
-function promptOf({ subject, attribute, asOf, rows: [row] }: FactEntry): string {
-  const asked = row?.question ?? `${subject}: ${attribute}?`;
-  return asOf === undefined || asked.includes(asOf) ? asked : `${asked} (${asOf})`;
-}
-
-function baseOf<M extends Mode>(mode: M, entry: FactEntry, prompt: string) {
-  return {
-    id: contentRef(mode, entry.id, prompt),
-    mode,
-    prompt,
-    passages: entry.rows.flatMap(({ passages }) => passages),
-    facts: entry.rows.map(({ id }) => id),
-    subject: entry.subject,
-  };
+function firstOf<T, R>(items: readonly T[], make: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const result = make(item);
+    if (result !== undefined) return result;
+  }
+  return undefined;
 }

@@ -1,5 +1,8 @@
-/** Draws numbers of [0, 1) that the seed alone determines (mulberry32). */
-export function randomOf(seed: number): () => number {
+/** Draws numbers of [0, 1). */
+export type Random = () => number;
+
+/** Draws numbers that the seed alone determines (mulberry32). */
+export function randomOf(seed: number): Random {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -10,7 +13,7 @@ export function randomOf(seed: number): () => number {
 }
 
 /** The items in a random order, as a new array (Fisher and Yates). */
-export function shuffled<T>(random: () => number, items: readonly T[]): T[] {
+export function shuffled<T>(random: Random, items: readonly T[]): T[] {
   const result = [...items];
   for (let last = result.length - 1; last > 0; last--) {
     const other = Math.floor(random() * (last + 1));

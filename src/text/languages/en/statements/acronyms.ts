@@ -26,7 +26,7 @@ function longForm(before: string, letters: readonly string[]): string | undefine
   const words = before.split(/\s+/);
   let at = words.length - 1;
   for (const letter of letters.toReversed()) {
-    while (SMALL.has(words[at]?.toLowerCase() ?? '') && words[at]?.[0]?.toUpperCase() !== letter) at--;
+    while (SMALL.has(words[at]?.toLowerCase() ?? '') && words[at]?.[0] !== letter) at--;
     const parts = words[at]?.split('-') ?? [];
     if (parts[0]?.[0]?.toUpperCase() !== letter) return undefined;
     at--;

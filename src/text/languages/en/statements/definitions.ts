@@ -6,7 +6,7 @@ const IS =
   /^(?<article>An?\s|The\s)?(?<term>[^,.;:()]{3,60}?)(?:\s\([A-Z]{2,6}s?\))?\s(?<verb>is|are)\s(?<value>(?:the|an?|any|those|people|groups|systems?|theories)\s.+)\.$/u;
 /** "A norm refers to …", "The term norm is defined as …" */
 const MEANS =
-  /^(?:(?:The|This) (?:term|word|concept|phrase)\s)?(?:An?\s|The\s)?["“]?(?<term>[^,.;:()“”]{3,60}?)["”]?(?:\s\([A-Z]{2,6}s?\))?\s(?:refers to|refer to|is defined as|are defined as|can be defined as|is described as|means|denotes|is the term for|is the name for)\s(?<value>.+)\.$/u;
+  /^(?:(?:The|This) (?:term|word|concept|phrase)\s)?(?:An?\s|The\s)?["“]?(?<term>[^,.;:()“”]{3,60}?)["”]?(?:\s\([A-Z]{2,6}s?\))?\s(?:refers to|refer to|is defined as|are defined as|can be defined as|is described as|means (?=that|the|an?|when|having|being)|denotes|is the term for|is the name for)\s?(?<value>.+)\.$/u;
 /** "The study of society is called sociology." */
 const CALLED =
   /^(?<value>(?:An?|The)\s.{12,160}?)\s(?:is|are)\s(?:called|known as|termed|referred to as)\s(?:an?\s|the\s)?["“]?(?<term>[\p{Ll}-]+(?:\s[\p{Ll}-]+){0,3})["”]?\.$/u;
@@ -21,6 +21,9 @@ const WEAK_GENUS =
 /** Words before a noun that make it one of several, not a term. */
 const ONE_OF_SEVERAL =
   /^(?:certain|common|fast|given|particular|recent|new|old|young|good|bad|key|main|major|typical|modern|current|early|late|popular|important|great|big|large|small|lower|upper|function of)\b/i;
+/** Words that stand in no term, but in parts of sentences. */
+const WITHIN =
+  /^(?:terms?|words?|concepts?|phrases?)$|\b(?:on|in|at|as|for|by|with|from|made|makes?|studies|the|final|existence|outcome)\b|\w\sof\s\w+\s\w/i;
 const REFERS_BACK =
   /^(?:this|these|such|that|it|what|one of|some of|part of)\b|\b(?:above|below|here|this|these|aforementioned)\b/i;
 
@@ -35,10 +38,10 @@ export function definitionsIn(sentence: string): readonly Statement[] {
   if (article === 'The ' && !/^\p{Ll}+$/u.test(term.replace(/^the\s/, ''))) return [];
   if (article === 'The ' || WEAK_GENUS.test(value) || !SETS_APART.test(value)) return [];
   if (COMPARES.test(value) && !/\b(?:same|similar|different)\b/.test(value)) return [];
-  return checked(term, value);
+  return checked(term, value, article !== '');
 }
 
-function checked(term = '', value = ''): Statement[] {
+function checked(term = '', value = '', isAfterArticle = false): Statement[] {
   const words = value.split(/\s+/).length;
   if (
     !isTerm(term) ||
@@ -51,7 +54,8 @@ function checked(term = '', value = ''): Statement[] {
     return [];
   if (HEDGE.test(`${term} ${value.split(' ').slice(0, 4).join(' ')}`) || REFERS_BACK.test(value)) return [];
   if (/\b\w+ly$/.test(term) || /^(?:more|less|most)\b/i.test(term) || /\b(?:you|we|our|us)\b/i.test(value)) return [];
-  return [define(lowered(term), value)];
+  if (WITHIN.test(term)) return [];
+  return [define(isAfterArticle ? lowered(term) : term, value)];
 }
 
 export function define(term: string, definition: string): Statement {

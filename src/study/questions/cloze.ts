@@ -1,0 +1,23 @@
+import type { Pool, QuizEntry } from './pool.ts';
+
+export const BLANK = '_____';
+const MAX_PROMPT = 300;
+
+/**
+ * "_____: the study of …", the term and its inflections left out; undefined where what is left still has a word of
+ * the term.
+ */
+export function blankOut({ entry, value = '' }: QuizEntry, pool: Pool): string | undefined {
+  const words = entry.subject.split(/\s+/);
+  const last = words.at(-1) ?? '';
+  const root = escaped(last.length > 4 ? last.replace(/(?:ies|es|s|y)$/i, '') : last);
+  const before = words.slice(0, -1).map((word) => `${escaped(word)}\\s+`);
+  const term = new RegExp(`(?<!\\p{L})${before.join('')}${root}\\p{L}{0,4}(?!\\p{L})`, 'giu');
+  const definition = value.replace(term, BLANK);
+  const prompt = `${BLANK}: ${definition}`;
+  const left = new Set(pool.stems(definition));
+  const isTold = pool.stems(entry.subject).some((stem) => left.has(stem));
+  return isTold || prompt.length > MAX_PROMPT ? undefined : prompt;
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

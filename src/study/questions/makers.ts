@@ -1,0 +1,126 @@
+import { formatShort } from '../../material/cite.ts';
+import { contentRef } from '../../material/refs.ts';
+import { blankOut } from './cloze.ts';
+import { distractorsFor } from './distractors.ts';
+import type { Pool, QuizEntry } from './pool.ts';
+import { type Random, shuffled } from './random.ts';
+import { termsBeside } from './terms.ts';
+import type { Mode, Question, TypedQuestion } from './types.ts';
+import { isBounded } from './values.ts';
+
+const CHOICES = 4;
+const MIN_CHOICES = 3;
+/** Longer answers are not asked to be typed, in UTF-16 units. */
+const MAX_TYPED = 40;
+const MAX_SOURCES = 5;
+
+type Maker = (quiz: QuizEntry) => Question | undefined;
+
+/** Makes a question of a mode from an entry; undefined where the entry gives none. */
+export function makersFor(pool: Pool, random: Random): Record<Exclude<Mode, 'order'>, Maker> {
+  return {
+    choice: (quiz) => choice(quiz, pool, random),
+    typed,
+    truth: (quiz) => truth(quiz, pool, random),
+    source: (quiz) => source(quiz, pool, random),
+    cloze: (quiz) => cloze(quiz, pool, random),
+  };
+}
+
+function choice(quiz: QuizEntry, pool: Pool, random: Random): Question | undefined {
+  const { value } = quiz;
+  if (value === undefined || tellsItself(quiz)) return undefined;
+  const wrong = distractorsFor(quiz, pool, random, CHOICES - 1);
+  return wrong.length < MIN_CHOICES - 1
+    ? undefined
+    : withChoices('choice', quiz, quiz.prompt, { value, wrong, random });
+}
+
+function withChoices(
+  mode: 'choice' | 'cloze',
+  quiz: QuizEntry,
+  prompt: string,
+  { value, wrong, random }: { readonly value: string; readonly wrong: readonly string[]; readonly random: Random },
+): Question {
+  const choices = shuffled(random, [value, ...wrong]);
+  return { ...base(mode, quiz, prompt), mode, choices, right: choices.indexOf(value) };
+}
+
+const TYPED_KINDS: Partial<Record<QuizEntry['kind'], TypedQuestion['kind']>> = {
+  year: 'date',
+  date: 'date',
+  number: 'number',
+  money: 'number',
+  percent: 'number',
+  list: 'list',
+  name: 'name',
+};
+
+function typed(quiz: QuizEntry): Question | undefined {
+  const { value, kind, entry } = quiz;
+  const as = TYPED_KINDS[kind];
+  const [side] = entry.sides;
+  if (value === undefined || side === undefined || as === undefined) return undefined;
+  if (value.length > MAX_TYPED || isBounded(value) || tellsItself(quiz)) return undefined;
+  return { ...base('typed', quiz, quiz.prompt), mode: 'typed', answers: [...new Set([value, side.value])], kind: as };
+}
+
+/** Whether the question says what it asks for. */
+const tellsItself = ({ stems, words }: QuizEntry): boolean =>
+  stems.size > 0 && [...stems].every((stem) => words.has(stem));
+
+/** The prompt is the question with the right value or a wrong one. */
+function truth(quiz: QuizEntry, pool: Pool, random: Random): Question | undefined {
+  if (quiz.value === undefined || tellsItself(quiz)) return undefined;
+  const [wrong] = distractorsFor(quiz, pool, random, 1);
+  if (wrong === undefined) return undefined;
+  const isTrue = random() < 0.5;
+  const prompt = `${quiz.prompt} ${isTrue ? quiz.value : wrong}`;
+  return { ...base('truth', quiz, prompt), mode: 'truth', choices: ['true', 'false'], right: isTrue ? 0 : 1 };
+}
+
+/** Only where sources differ, and each says one thing. */
+function source({ ...quiz }: QuizEntry, pool: Pool, random: Random): Question | undefined {
+  const { sides, disputed } = quiz.entry;
+  if (!disputed || sides.length > MAX_SOURCES) return undefined;
+  const named = sides.map(({ rows }) => [...new Set(rows.map((row) => row.source))]);
+  const ids = named.flat();
+  if (named.some(({ length }) => length !== 1) || new Set(ids).size < ids.length) return undefined;
+  const names = ids.map((id) => nameOf(id, pool));
+  if (new Set(names).size < names.length) return undefined;
+  const at = Math.floor(random() * sides.length);
+  const [side, right = ''] = [sides[at], names[at]];
+  if (side === undefined) return undefined;
+  const prompt = `${quiz.prompt} ${[side.value, side.unit].filter(Boolean).join(' ')}`;
+  const choices = shuffled(random, names);
+  const passages = [...new Set(side.rows.flatMap((row) => row.passages))];
+  return { ...base('source', quiz, prompt), passages, mode: 'source', choices, right: choices.indexOf(right) };
+}
+
+function nameOf(id: string, { material }: Pool): string {
+  const found = material.sources.get(id);
+  return found ? formatShort(found) : id;
+}
+
+/** The definition with its term left out: to be chosen where there are other terms, else to be typed. */
+function cloze(quiz: QuizEntry, pool: Pool, random: Random): Question | undefined {
+  const { draft, entry, value } = quiz;
+  if ((draft !== 'definition' && draft !== 'glossary') || value === undefined) return undefined;
+  const prompt = blankOut(quiz, pool);
+  if (prompt === undefined) return undefined;
+  const wrong = termsBeside(quiz, pool, random, CHOICES - 1);
+  if (wrong.length >= MIN_CHOICES - 1)
+    return withChoices('cloze', quiz, prompt, { value: entry.subject, wrong, random });
+  return { ...base('cloze', quiz, prompt), mode: 'cloze', answers: [entry.subject], kind: 'name' };
+}
+
+function base<M extends Mode>(mode: M, { entry }: QuizEntry, prompt: string) {
+  return {
+    id: contentRef(mode, entry.id, prompt),
+    mode,
+    prompt,
+    passages: [...new Set(entry.rows.flatMap(({ passages }) => passages))],
+    facts: entry.rows.map(({ id }) => id),
+    subject: entry.subject,
+  };
+}

@@ -1,0 +1,65 @@
+import { contentRef } from '../../material/refs.ts';
+import type { QuizEntry } from './pool.ts';
+import type { Random } from './random.ts';
+import type { OrderQuestion } from './types.ts';
+
+const MOST = 5;
+const LEAST = 3;
+const MAX_ITEM = 120;
+
+/** Things with a year each, all different, to be put in their order, the earliest first. Each entry stands in one question. */
+export function orderQuestions(entries: readonly QuizEntry[], random: Random): OrderQuestion[] {
+  let left = entries.filter(
+    (quiz) => yearOf(quiz) !== undefined && !/\d{4}/.test(itemOf(quiz)) && itemOf(quiz).length <= MAX_ITEM,
+  );
+  const questions: OrderQuestion[] = [];
+  while (left.length >= LEAST) {
+    const some = distinct(left, LEAST + Math.floor(random() * (MOST - LEAST + 1)));
+    if (some.length < LEAST) break;
+    questions.push(toQuestion(some));
+    left = left.filter((quiz) => !some.includes(quiz));
+  }
+  return questions;
+}
+
+/** The first entries whose years and subjects differ from each other's. */
+function distinct(entries: readonly QuizEntry[], most: number): QuizEntry[] {
+  const chosen = new Map<number, QuizEntry>();
+  const items = new Set<string>();
+  for (const quiz of entries) {
+    const year = yearOf(quiz) ?? 0;
+    if (chosen.size === most) break;
+    if (chosen.has(year) || items.has(quiz.entry.subject)) continue;
+    chosen.set(year, quiz);
+    items.add(quiz.entry.subject);
+  }
+  return [...chosen.values()];
+}
+
+function toQuestion(shown: readonly QuizEntry[]): OrderQuestion {
+  const items = shown.map(itemOf);
+  const rows = shown.flatMap(({ entry }) => entry.rows);
+  return {
+    id: contentRef('order', ...rows.map(({ id }) => id), ...items),
+    mode: 'order',
+    prompt: [...new Set(shown.map(({ entry }) => entry.subject))].join(' · '),
+    passages: [...new Set(rows.flatMap(({ passages }) => passages))],
+    facts: rows.map(({ id }) => id),
+    subject: shown[0]?.entry.subject ?? '',
+    items,
+    right: shown.map((_, at) => at).sort((a, b) => yearAt(shown, a) - yearAt(shown, b)),
+  };
+}
+
+const yearAt = (shown: readonly QuizEntry[], at: number): number => {
+  const quiz = shown[at];
+  return (quiz && yearOf(quiz)) ?? 0;
+};
+
+/** "Oregon: instituted the Death with Dignity Act". */
+const itemOf = ({ entry: { subject, attribute } }: QuizEntry): string => `${subject}: ${attribute}`;
+
+function yearOf({ kind, value = '' }: QuizEntry): number | undefined {
+  const year = kind === 'year' || kind === 'date' ? /\b(?:1\d|20)\d\d\b/.exec(value)?.[0] : undefined;
+  return year === undefined ? undefined : Number(year);
+}

@@ -1,0 +1,85 @@
+import { buildEntries } from '../../answer/candidates/entries.ts';
+import type { KnowledgeBase } from '../../answer/knowledge-base.ts';
+import type { FactEntry } from '../../answer/types.ts';
+import { type DraftedFact, draftFacts } from '../../material/drafts/index.ts';
+import type { Material } from '../../material/load.ts';
+import { analyserOf } from '../../text/analyser.ts';
+import { languageOfText } from '../../text/detect.ts';
+import { type Claims, claimsOf } from './claims.ts';
+import { type ValueKind, valueKind } from './values.ts';
+
+/** What questions are made of: the entries of the fact table and of drafts, and what the material says of any value. */
+export interface Pool {
+  readonly material: Material;
+  readonly entries: readonly QuizEntry[];
+  readonly claims: Claims;
+  /** The stems of a text's informative words. */
+  stems(text: string): readonly string[];
+}
+
+export interface QuizEntry {
+  readonly entry: FactEntry;
+  /** The value with its unit, where all sources give the same one. */
+  readonly value: string | undefined;
+  readonly kind: ValueKind;
+  /** Set where rules drafted the fact. */
+  readonly draft?: DraftedFact['kind'];
+  readonly prompt: string;
+  /** The stems of its subject, attribute and question. */
+  readonly words: ReadonlySet<string>;
+  /** The stems of its value. */
+  readonly stems: ReadonlySet<string>;
+}
+
+const pools = new WeakMap<Material, Pool>();
+
+/** Made once for each state of the material. */
+export function poolOf(knowledge: KnowledgeBase): Pool {
+  const known = pools.get(knowledge.material);
+  if (known) return known;
+  const pool = makePool(knowledge);
+  pools.set(knowledge.material, pool);
+  return pool;
+}
+
+function makePool(knowledge: KnowledgeBase): Pool {
+  const { material, language } = knowledge;
+  const { analyse } = analyserOf(language);
+  const stems = (text: string) => analyse(text).flatMap(({ term, stop }) => (stop ? [] : [term]));
+  const drafts = draftsOf(knowledge);
+  const kinds = new Map(drafts.map(({ fact, kind }) => [fact.id, kind]));
+  const entries = buildEntries({ ...material, facts: [...material.facts, ...drafts.map(({ fact }) => fact)] });
+  return {
+    material,
+    entries: entries.map((entry) => quizEntry(entry, kinds.get(entry.rows[0]?.id ?? ''), stems)),
+    claims: claimsOf(material, entries, language),
+    stems,
+  };
+}
+
+function draftsOf({ material, language, coverageOf }: KnowledgeBase): DraftedFact[] {
+  return material.articles.flatMap(({ passages }) => {
+    const written = languageOfText(passages.map(({ text }) => text).join('\n'), language);
+    return draftFacts(
+      passages.filter(({ id }) => coverageOf(id) === 'none'),
+      written,
+    );
+  });
+}
+
+function quizEntry(entry: FactEntry, draft: DraftedFact['kind'] | undefined, stems: Pool['stems']): QuizEntry {
+  const { subject, attribute, asOf, sides, disputed, rows } = entry;
+  const [side] = sides;
+  const agreed = !disputed && sides.length === 1 && side !== undefined;
+  const value = agreed ? (side.unit === undefined ? side.value : `${side.value} ${side.unit}`) : undefined;
+  const asked = rows[0]?.question ?? `${subject}: ${attribute}`;
+  return {
+    entry,
+    value,
+    kind: side === undefined ? 'text' : valueKind(side),
+    ...(draft === undefined ? {} : { draft }),
+    prompt: asOf === undefined || asked.includes(asOf) ? asked : `${asked} (${asOf})`,
+    words: new Set(stems(`${subject} ${attribute} ${asked}`)),
+    stems: new Set(stems(value ?? '')),
+  };
+}
