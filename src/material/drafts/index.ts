@@ -24,7 +24,8 @@ const PROSE = 0.5;
  * the first. Rules prefer to pass over a fact to drafting what is none.
  */
 export function draftFacts(passages: readonly Passage[], language: Language): readonly DraftedFact[] {
-  const drafts = passages.flatMap((passage) => draftsOf(passage, language));
+  const text = passages.map((passage) => passage.text).join('\n');
+  const drafts = passages.flatMap((passage) => draftsOf(passage, language, (words) => text.includes(` ${words}`)));
   const kept = new Map<string, DraftedFact>();
   for (const draft of drafts) {
     const key = `${draft.fact.subject}\n${draft.fact.attribute}\n${draft.fact.asOf ?? ''}`.toLowerCase();
@@ -34,7 +35,7 @@ export function draftFacts(passages: readonly Passage[], language: Language): re
   return [...kept.values()];
 }
 
-function draftsOf(passage: Passage, language: Language): DraftedFact[] {
+function draftsOf(passage: Passage, language: Language, isWritten: (words: string) => boolean): DraftedFact[] {
   const entry = passage.role === undefined ? glossaryEntry(passage) : undefined;
   if (entry) {
     const statement = language.statements.define(entry.term, entry.definition);
@@ -45,8 +46,22 @@ function draftsOf(passage: Passage, language: Language): DraftedFact[] {
   return splitSentences(passage.text, language).flatMap(([from, to]) => {
     const sentence = passage.text.slice(from, to);
     const statements = language.statements.statementsIn(sentence).filter(fits);
-    return statements.map((statement) => draft(passage, statement.kind, sentence, statement));
+    return statements
+      .map((statement) =>
+        statement.kind === 'definition' ? withoutCapital(statement, language, isWritten) : statement,
+      )
+      .map((statement) => draft(passage, statement.kind, sentence, statement));
   });
+}
+
+/** A term has a capital at the beginning of a sentence only, where it stands without one elsewhere. */
+function withoutCapital(
+  statement: Statement,
+  { statements }: Language,
+  isWritten: (words: string) => boolean,
+): Statement {
+  const small = statement.subject.charAt(0).toLowerCase() + statement.subject.slice(1);
+  return small !== statement.subject && isWritten(small) ? statements.define(small, statement.value) : statement;
 }
 
 const fits = ({ subject, attribute, value }: Statement): boolean =>

@@ -44,10 +44,8 @@ function isAlike(asked: QuizEntry, other: QuizEntry, { claims }: Pool): boolean 
   if (asked.entry.sides[0]?.unit !== other.entry.sides[0]?.unit) return false;
   if (asked.kind === 'name') return haveOneType(one, two, asked, other, claims);
   if (asked.kind !== 'text' && asked.kind !== 'list') return asked.kind !== 'number' || haveOneSize(one, two);
-  return (
-    haveOneForm(one, two) &&
-    (asked.entry.attribute === other.entry.attribute || questionWord(asked) === questionWord(other))
-  );
+  const isNear = asked.entry.attribute === other.entry.attribute;
+  return haveOneForm(one, two) && (isNear || (opening(one) !== 'other' && questionWord(asked) === questionWord(other)));
 }
 
 function haveOneType(one: string, two: string, asked: QuizEntry, other: QuizEntry, claims: Pool['claims']): boolean {

@@ -40,13 +40,13 @@ export function makeQuestions(knowledge: KnowledgeBase, options: QuestionOptions
   const orders = modes.includes('order') ? orderQuestions(entries, random) : [];
   const chosen = orders.slice(0, isMixed ? Math.ceil(count / QUESTIONS_AN_ORDER) : count);
   const used = new Set(chosen.flatMap(({ facts }) => facts));
-  const free = entries.filter(({ entry }) => !entry.rows.some(({ id }) => used.has(id)));
+  const free = entries.filter(({ rows }) => !rows.some(({ id }) => used.has(id)));
   const others = isMixed ? oneEach(free, modes, { pool, random, count: count - chosen.length }) : [];
   return shuffled(random, [...chosen, ...others]);
 }
 
-function isWanted({ entry, words }: QuizEntry, { about, source }: QuestionOptions, pool: Pool): boolean {
-  if (source !== undefined && !entry.rows.every((row) => row.source === source)) return false;
+function isWanted({ rows, words }: QuizEntry, { about, source }: QuestionOptions, pool: Pool): boolean {
+  if (source !== undefined && !rows.some((row) => row.source === source)) return false;
   return about === undefined || pool.stems(about).every((stem) => words.has(stem));
 }
 

@@ -80,9 +80,10 @@ function truth(quiz: QuizEntry, pool: Pool, random: Random): Question | undefine
 }
 
 /** Only where sources differ, and each says one thing. */
-function source({ ...quiz }: QuizEntry, pool: Pool, random: Random): Question | undefined {
+function source(quiz: QuizEntry, pool: Pool, random: Random): Question | undefined {
+  const { draft } = quiz;
   const { sides, disputed } = quiz.entry;
-  if (!disputed || sides.length > MAX_SOURCES) return undefined;
+  if (!disputed || draft !== undefined || sides.length > MAX_SOURCES) return undefined;
   const named = sides.map(({ rows }) => [...new Set(rows.map((row) => row.source))]);
   const ids = named.flat();
   if (named.some(({ length }) => length !== 1) || new Set(ids).size < ids.length) return undefined;
@@ -114,13 +115,13 @@ function cloze(quiz: QuizEntry, pool: Pool, random: Random): Question | undefine
   return { ...base('cloze', quiz, prompt), mode: 'cloze', answers: [entry.subject], kind: 'name' };
 }
 
-function base<M extends Mode>(mode: M, { entry }: QuizEntry, prompt: string) {
+function base<M extends Mode>(mode: M, { entry, rows }: QuizEntry, prompt: string) {
   return {
     id: contentRef(mode, entry.id, prompt),
     mode,
     prompt,
-    passages: [...new Set(entry.rows.flatMap(({ passages }) => passages))],
-    facts: entry.rows.map(({ id }) => id),
+    passages: [...new Set(rows.flatMap(({ passages }) => passages))],
+    facts: rows.map(({ id }) => id),
     subject: entry.subject,
   };
 }

@@ -38,7 +38,7 @@ function distinct(entries: readonly QuizEntry[], most: number): QuizEntry[] {
 
 function toQuestion(shown: readonly QuizEntry[]): OrderQuestion {
   const items = shown.map(itemOf);
-  const rows = shown.flatMap(({ entry }) => entry.rows);
+  const rows = shown.flatMap((quiz) => quiz.rows);
   return {
     id: contentRef('order', ...rows.map(({ id }) => id), ...items),
     mode: 'order',

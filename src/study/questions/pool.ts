@@ -3,6 +3,7 @@ import type { KnowledgeBase } from '../../answer/knowledge-base.ts';
 import type { FactEntry } from '../../answer/types.ts';
 import { type DraftedFact, draftFacts } from '../../material/drafts/index.ts';
 import type { Material } from '../../material/load.ts';
+import type { Fact } from '../../material/types.ts';
 import { analyserOf } from '../../text/analyser.ts';
 import { languageOfText } from '../../text/detect.ts';
 import { type Claims, claimsOf } from './claims.ts';
@@ -19,7 +20,9 @@ export interface Pool {
 
 export interface QuizEntry {
   readonly entry: FactEntry;
-  /** The value with its unit, where all sources give the same one. */
+  /** Those that give the value; all of them where sources differ. */
+  readonly rows: readonly Fact[];
+  /** The value with its unit, where all sources give the same one; of drafts, whose wording differs, the first. */
   readonly value: string | undefined;
   readonly kind: ValueKind;
   /** Set where rules drafted the fact. */
@@ -57,24 +60,26 @@ function makePool(knowledge: KnowledgeBase): Pool {
   };
 }
 
+/** People's professions are left out: who is called one thing may be another as well. */
 function draftsOf({ material, language, coverageOf }: KnowledgeBase): DraftedFact[] {
   return material.articles.flatMap(({ passages }) => {
     const written = languageOfText(passages.map(({ text }) => text).join('\n'), language);
     return draftFacts(
       passages.filter(({ id }) => coverageOf(id) === 'none'),
       written,
-    );
+    ).filter(({ kind }) => kind !== 'person');
   });
 }
 
 function quizEntry(entry: FactEntry, draft: DraftedFact['kind'] | undefined, stems: Pool['stems']): QuizEntry {
   const { subject, attribute, asOf, sides, disputed, rows } = entry;
   const [side] = sides;
-  const agreed = !disputed && sides.length === 1 && side !== undefined;
+  const agreed = side !== undefined && (draft !== undefined || (!disputed && sides.length === 1));
   const value = agreed ? (side.unit === undefined ? side.value : `${side.value} ${side.unit}`) : undefined;
   const asked = rows[0]?.question ?? `${subject}: ${attribute}`;
   return {
     entry,
+    rows: agreed ? side.rows : rows,
     value,
     kind: side === undefined ? 'text' : valueKind(side),
     ...(draft === undefined ? {} : { draft }),

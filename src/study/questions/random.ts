@@ -3,7 +3,9 @@ export type Random = () => number;
 
 /** Draws numbers that the seed alone determines (mulberry32). */
 export function randomOf(seed: number): Random {
-  let state = seed >>> 0;
+  // Neighbouring seeds are set far apart, or their first draws are alike.
+  let state = Math.imul((seed >>> 0) ^ 0x9e3779b9, 0x85ebca6b) >>> 0;
+  state = (state ^ (state >>> 13)) >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);

@@ -63,7 +63,7 @@ export function define(term: string, definition: string): Statement {
     kind: 'definition',
     subject: term,
     attribute: 'definition',
-    value: definition.replace(/\.$/, ''),
+    value: definition.replace(/[\s.^*]+$/, ''),
     questions: [`What does “${term}” mean?`, `What is ${term}?`, `How is ${term} defined?`],
   };
 }

@@ -33,7 +33,7 @@ type Groups = Readonly<Record<string, string | undefined>>;
 
 function lifeOf({ name = '', born = '', died = '' }: Groups): Statement[] {
   const years = Number(died) - Number(born);
-  const person = name.replace(/^\p{Lu}\p{L}*(?:ist|pher|ian|or)\s(?=\S+\s\S)/u, '');
+  const person = name.replace(/^\p{Lu}\p{L}*(?:ist|lyst|pher|ian|or)\s(?=\S+\s\S)/u, '');
   if (
     !isName(person) ||
     /[’']s$/.test(person) ||
@@ -62,7 +62,13 @@ function lifeOf({ name = '', born = '', died = '' }: Groups): Statement[] {
 }
 
 function happened({ date = '', the, name = '', rest = '' }: Groups): Statement[] {
-  if (!isName(name) || HEDGE.test(rest) || rest.length > MAX_REST || /\b(?:1[0-9]|20)\d\d\b|[;:“”]/.test(rest))
+  if (
+    !isName(name) ||
+    !/\s/.test(name) ||
+    HEDGE.test(rest) ||
+    rest.length > MAX_REST ||
+    /\b(?:1[0-9]|20)\d\d\b|[;:“”]/.test(rest)
+  )
     return [];
   if (
     /^(?:was|were)\s(?:the|an?|still|already|about|only|\d)/.test(rest) ||
