@@ -1,14 +1,18 @@
 import { z } from 'zod';
 import { isCalendarDate } from './dates.ts';
 import type { Checked, Problem } from './problems.ts';
-import type { PartialDate, Source } from './types.ts';
+import type { PartialDate, ReferenceFields, ReferenceName, Source } from './types.ts';
 
 const name = z.union([
-  z.object({ literal: z.string().min(1) }).transform(({ literal }) => literal),
-  z
-    .object({ family: z.string().min(1), given: z.string().optional() })
-    .transform(({ family, given }) => [given, family].filter(Boolean).join(' ')),
-]);
+  z.object({ literal: z.string().min(1) }),
+  z.object({
+    family: z.string().min(1),
+    given: z.string().optional(),
+    'non-dropping-particle': z.string().optional(),
+  }),
+]) as z.ZodType<ReferenceName>;
+/** Numbers stand as texts or as numbers there. */
+const label = z.union([z.string().min(1), z.number().transform(String)]);
 
 const date = z
   .object({ 'date-parts': z.tuple([z.array(z.coerce.number<number>().int()).min(1).max(3)]) })
@@ -18,15 +22,25 @@ const date = z
   })
   .refine(isCalendarDate, { error: 'is no date of the calendar' });
 
-/** The part of CSL-JSON that a citation here is made of; other fields are left to other tools. */
+/** The part of CSL-JSON that references here are made of; other fields are left to other tools. */
 const cslItem = z.object({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'is written in lower-case letters, digits and hyphens' }),
   type: z.string().min(1),
   title: z.string().min(1),
-  author: z.array(name).default([]),
+  author: z.array(name).optional(),
+  editor: z.array(name).optional(),
+  translator: z.array(name).optional(),
   /** Empty where it is not known; where it is left out, the authors stand for it. */
   publisher: z.string().optional(),
   'container-title': z.string().min(1).optional(),
+  'publisher-place': z.string().min(1).optional(),
+  edition: label.optional(),
+  volume: label.optional(),
+  issue: label.optional(),
+  page: label.optional(),
+  genre: z.string().min(1).optional(),
+  DOI: z.string().min(1).optional(),
+  language: z.string().min(1).optional(),
   issued: date.optional(),
   URL: z.url({ protocol: /^https?$/, error: 'must be a web address that begins with http:// or https://' }).optional(),
 });
@@ -58,14 +72,29 @@ export function parseSources(file: string, text: string): Checked<Source[]> {
   return { value, problems };
 }
 
-function toSource(item: z.infer<typeof cslItem>): Source {
-  const publisher = item['container-title'] ?? item.publisher ?? '';
+function toSource({ id, title, issued, URL: url, ...fields }: z.infer<typeof cslItem>): Source {
+  const reference = fields as ReferenceFields;
   return {
-    id: item.id,
-    title: item.title,
-    authors: item.author,
-    publisher,
-    ...(item.issued ? { issued: item.issued } : {}),
-    ...(item.URL === undefined ? {} : { url: item.URL }),
+    id,
+    title,
+    authors: (reference.author ?? []).map(fullName),
+    publisher: reference['container-title'] ?? reference.publisher ?? '',
+    ...(issued ? { issued } : {}),
+    ...(url === undefined ? {} : { url }),
+    ...(saysMore(reference) ? { reference } : {}),
   };
 }
+
+/** "Ivan Nechepurenko", "Pieter van Gogh". */
+function fullName(name: ReferenceName): string {
+  if ('literal' in name) return name.literal;
+  return [name.given, name['non-dropping-particle'], name.family].filter(Boolean).join(' ');
+}
+
+/** Whether there is more than `writeCollection` writes of a work of which nothing else is known. */
+function saysMore({ type, author = [], publisher: _, ...others }: ReferenceFields): boolean {
+  return type !== PLAIN_TYPE || author.some((each) => !('literal' in each)) || Object.keys(others).length > 0;
+}
+
+/** The type of a work of which nothing is known but what `Source` holds. */
+export const PLAIN_TYPE = 'article';

@@ -18,7 +18,35 @@ export interface Source {
   readonly publisher: string;
   readonly issued?: PartialDate;
   readonly url?: string;
+  /** What a full reference says beside this; absent where nothing more is known. */
+  readonly reference?: ReferenceFields;
 }
+
+/** Fields of CSL-JSON (https://docs.citationstyles.org) that `Source` does not hold itself, under their names there. */
+export interface ReferenceFields {
+  /** "book", "article-journal", "webpage" … */
+  readonly type: string;
+  readonly author?: readonly ReferenceName[];
+  readonly editor?: readonly ReferenceName[];
+  readonly translator?: readonly ReferenceName[];
+  readonly 'container-title'?: string;
+  readonly publisher?: string;
+  readonly 'publisher-place'?: string;
+  readonly edition?: string;
+  readonly volume?: string;
+  readonly issue?: string;
+  readonly page?: string;
+  /** What kind of thesis or report it is: "Doctoral dissertation". */
+  readonly genre?: string;
+  readonly DOI?: string;
+  /** BCP 47. */
+  readonly language?: string;
+}
+
+/** A person, or under `literal` an organisation or a name that has no parts. */
+export type ReferenceName =
+  | { readonly family: string; readonly given?: string; readonly 'non-dropping-particle'?: string }
+  | { readonly literal: string };
 
 /** `note`: the paragraph in the project's own words. `quote`: the paragraph verbatim, from a file that somebody brought. */
 export type PassageKind = 'note' | 'quote';

@@ -2,6 +2,7 @@ import { stringify } from 'yaml';
 import { FACT_COLUMNS } from './facts.ts';
 import { writeText } from './line-breaks.ts';
 import { placeMark } from './places.ts';
+import { PLAIN_TYPE } from './sources.ts';
 import { writeTable } from './tables.ts';
 import { TERM_COLUMNS } from './terms.ts';
 import type { Article, Collection, Fact, Source, Term } from './types.ts';
@@ -30,13 +31,11 @@ export function writeCollection({ title, description, articles, facts, terms }: 
   ]);
 }
 
-function toCsl({ id, title, authors, publisher, issued, url }: Source) {
+function toCsl({ id, title, authors, publisher, issued, url, reference }: Source) {
   return {
     id,
-    type: 'article',
     title,
-    author: authors.map((literal) => ({ literal })),
-    publisher,
+    ...(reference ?? { type: PLAIN_TYPE, author: authors.map((literal) => ({ literal })), publisher }),
     ...(issued === undefined
       ? {}
       : { issued: { 'date-parts': [[issued.year, issued.month, issued.day].filter((part) => part !== undefined)] } }),
