@@ -3,6 +3,8 @@ import type { Command } from '../src/bot/command.ts';
 import type { JobDefinition } from '../src/bot/jobs.ts';
 import { askActions } from './ask/actions.ts';
 import { ask } from './ask/command.ts';
+import { citeActions } from './cite/actions.ts';
+import { cite } from './cite/command.ts';
 import { excerptActions } from './excerpts/actions.ts';
 import { fact } from './fact/command.ts';
 import { findSources } from './find-sources/command.ts';
@@ -37,6 +39,7 @@ const listed: readonly Command[] = [
   settings,
   forget,
 ];
+const listed: readonly Command[] = [ask, fact, sources, findSources, cite, library, settings, forget];
 
 /** The one list of commands, which registration, dispatch and `/help` read. */
 export const commands: readonly Command[] = [...listed, helpOn(listed)];
@@ -47,6 +50,7 @@ export const actions: readonly Action[] = [
   ...excerptActions,
   ...sourcesActions,
   ...reviewActions,
+  ...citeActions,
   ...libraryActions,
   ...quizActions,
   ...leaderboardActions,

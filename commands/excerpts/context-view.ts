@@ -9,6 +9,7 @@ import { escapeLines, escapeMarkdown } from '../../src/reply/escape.ts';
 import { citePassage } from '../../src/reply/excerpt.ts';
 import type { Messages } from '../../src/reply/messages.ts';
 import { add } from '../review/buttons.ts';
+import { cite } from '../cite/buttons.ts';
 import { read } from '../sources/buttons.ts';
 
 /** UTF-16 units of each paragraph before escaping: three of them, doubled by escaping, still fit a message. */
@@ -45,6 +46,7 @@ function ways(passage: Passage, messages: Messages): APIComponentInContainer[] {
     row(
       button(messages.plain('button.read'), read.id({ passage: ref, part: 0 })),
       button(messages.plain('button.addCard'), add.passage.id({ passage: ref })),
+      button(messages.plain('cite.button'), cite.id({ passage: ref })),
     ),
   ];
 }

@@ -1,0 +1,37 @@
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
+import { slashCommand } from '../../src/bot/command.ts';
+import { truncate } from '../../src/reply/cut.ts';
+import { noticeView } from '../../src/reply/notice-view.ts';
+import { STYLES } from '../../src/study/references/style-names.ts';
+import { completeSource, resolveSource } from '../sources/source-option.ts';
+import { citeView } from './view.ts';
+
+/** `/cite`: a work's reference, in one style or in all, and how a text refers to one of its paragraphs. */
+export const cite = slashCommand({
+  type: ApplicationCommandType.ChatInput,
+  name: 'cite',
+  options: [
+    { name: 'source', type: ApplicationCommandOptionType.String, required: true, max_length: 200, autocomplete: true },
+    { name: 'style', type: ApplicationCommandOptionType.String, choices: STYLES },
+    { name: 'paragraph', type: ApplicationCommandOptionType.Integer, min_value: 1 },
+  ],
+  complete: { source: completeSource },
+  run({ source: named, style, paragraph }, { knowledge, messages }) {
+    const source = resolveSource(named, knowledge);
+    const article = knowledge.material.articles.find((candidate) => candidate.source === source);
+    if (!article) {
+      const unknown = messages.markdown('answer.unknownSource', { source: truncate(named, 100) });
+      return { show: 'private', components: noticeView(unknown) };
+    }
+    const passage = article.passages.find((each) => each.paragraph === paragraph && each.role === undefined);
+    if (paragraph !== undefined && !passage) {
+      const last = Math.max(
+        ...article.passages.filter(({ role }) => role === undefined).map((each) => each.paragraph),
+        0,
+      );
+      return { show: 'private', components: noticeView(messages.markdown('cite.noParagraph', { paragraph, last })) };
+    }
+    const styles = style === undefined ? STYLES : [style];
+    return { show: 'private', components: citeView({ source: article.source, passage, styles }, messages) };
+  },
+});

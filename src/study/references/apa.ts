@@ -1,0 +1,80 @@
+import type { ReferenceName } from '../../material/types.ts';
+import { monthAndDay, ordinal } from './dates.ts';
+import type { Item } from './item.ts';
+import { fullInitials, invertedInitials, listed } from './names.ts';
+import { expandedPages, labelledPages } from './pages.ts';
+import { closed, italic, joined } from './styled.ts';
+
+/** Up to this many authors are all named. */
+const MAX_AUTHORS = 20;
+
+/** A reference in the style of the American Psychological Association, 7th edition. */
+export function apa(item: Item): string {
+  const title = joinedTitle(item);
+  const by = byline(item);
+  const date = `(${[item.issued?.year ?? 'n.d.', dayOf(item)].filter(Boolean).join(', ')})`;
+  const head = by === '' ? [title, date] : [by, date, title];
+  return [joined([...head, inContainer(item), ...publication(item)], '.'), item.url]
+    .filter(Boolean)
+    .map((part) => (part === item.url ? part : closed(part)))
+    .join(' ');
+}
+
+function byline({ authors, editors, kind }: Item): string {
+  if (authors.length > 0) return apaList(authors.map((name) => invertedInitials(name)));
+  if (editors.length === 0 || kind === 'chapter') return '';
+  return `${apaList(editors.map((name) => invertedInitials(name)))} (${editors.length === 1 ? 'Ed.' : 'Eds.'})`;
+}
+
+function apaList(names: readonly string[]): string {
+  if (names.length > MAX_AUTHORS) return `${names.slice(0, MAX_AUTHORS - 1).join(', ')}, … ${names.at(-1)}`;
+  return listed(names, ', & ');
+}
+
+/** Days count for what appears daily or changes; of others the year. */
+function dayOf({ kind, issued }: Item): string {
+  const dated = kind === 'newspaper' || kind === 'magazine' || kind === 'web' || kind === 'other';
+  return dated && issued ? monthAndDay(issued) : '';
+}
+
+/** "*Reading maps* (2nd ed.)", "*The night ferry* (E. Hill, Trans.)", "*Salt and law* [Doctoral dissertation]". */
+function joinedTitle({ kind, title, edition, translators, genre }: Item): string {
+  const standsAlone = !['chapter', 'journal', 'newspaper', 'magazine', 'paper'].includes(kind);
+  const notes = [
+    translators.length === 0 ? '' : `${people(translators)}, Trans.`,
+    edition === '' || kind === 'chapter' ? '' : `${ordinal(edition)} ed.`,
+  ].filter(Boolean);
+  return [
+    standsAlone ? italic(title) : title,
+    notes.length > 0 ? `(${notes.join('; ')})` : '',
+    genre === '' ? '' : `[${genre}]`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function inContainer(item: Item): string {
+  const { kind, container, volume, issue, page } = item;
+  if (container === '' || kind === 'web') return container;
+  if (kind === 'chapter') return inBook(item);
+  const number = volume === '' ? '' : italic(volume) + (issue === '' ? '' : `(${issue})`);
+  return [italic(container), number, expandedPages(page)].filter(Boolean).join(', ');
+}
+
+/** "In I. Frost (Ed.), *Essays on trade* (pp. 45–67)". */
+function inBook({ container, editors, edition, page }: Item): string {
+  const by = editors.length === 0 ? '' : `${people(editors)} (${editors.length === 1 ? 'Ed.' : 'Eds.'}), `;
+  const details = [edition === '' ? '' : `${ordinal(edition)} ed.`, labelledPages(page, expandedPages)].filter(Boolean);
+  return `In ${by}${italic(container)}${details.length > 0 ? ` (${details.join(', ')})` : ''}`;
+}
+
+function publication({ kind, publisher }: Item): string[] {
+  return ['book', 'chapter', 'report', 'thesis', 'other'].includes(kind) ? [publisher] : [];
+}
+
+const people = (names: readonly ReferenceName[]) =>
+  listed(
+    names.map((name) => fullInitials(name)),
+    ', & ',
+    ' & ',
+  );

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import CSL from 'citeproc';
+import { packageRoot } from '../../../src/root.ts';
+import type { StyleName } from '../../../src/study/references/style-names.ts';
+
+const FOLDER = join(packageRoot, 'tests/fixtures/csl');
+const read = (name: string) => readFileSync(join(FOLDER, name), 'utf8');
+
+const FILES: Readonly<Record<StyleName, { readonly style: string; readonly locale: string }>> = {
+  apa: { style: 'apa', locale: 'en-US' },
+  mla: { style: 'modern-language-association', locale: 'en-US' },
+  chicago: { style: 'chicago-author-date', locale: 'en-US' },
+  harvard: { style: 'harvard-cite-them-right', locale: 'en-GB' },
+};
+
+/** What citeproc-js makes of works in a style, with <i> for italics. */
+export function processor(works: readonly { readonly id: string }[], name: StyleName) {
+  const { style, locale } = FILES[name];
+  const engine = new CSL.Engine(
+    {
+      retrieveLocale: () => read(`locales-${locale}.xml`),
+      retrieveItem: (id: string) => works.find((work) => work.id === id),
+    },
+    read(`${style}.csl`),
+    locale,
+  );
+  return {
+    reference(id: string): string {
+      engine.updateItems([id]);
+      const [entry = ''] = engine.makeBibliography()[1];
+      return plain(entry.replace(/<\/?div[^>]*>/g, ''));
+    },
+    inText(id: string, place: { readonly locator: string; readonly label: string }): string {
+      engine.updateItems([id]);
+      return plain(engine.makeCitationCluster([{ id, ...place }]));
+    },
+  };
+}
+
+function plain(html: string): string {
+  return html.replace(/&#38;/g, '&').trim();
+}
