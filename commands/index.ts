@@ -5,6 +5,9 @@ import { askActions } from './ask/actions.ts';
 import { ask } from './ask/command.ts';
 import { citeActions } from './cite/actions.ts';
 import { cite } from './cite/command.ts';
+import { compare } from './compare/command.ts';
+import { disagreementsActions } from './disagreements/actions.ts';
+import { disagreements } from './disagreements/command.ts';
 import { excerptActions } from './excerpts/actions.ts';
 import { fact } from './fact/command.ts';
 import { findSources } from './find-sources/command.ts';
@@ -35,6 +38,9 @@ const listed: readonly Command[] = [
   leaderboard,
   review,
   addToMyCards,
+  compare,
+  disagreements,
+  cite,
   library,
   settings,
   forget,
@@ -50,6 +56,7 @@ export const actions: readonly Action[] = [
   ...excerptActions,
   ...sourcesActions,
   ...reviewActions,
+  ...disagreementsActions,
   ...citeActions,
   ...libraryActions,
   ...quizActions,

@@ -28,6 +28,16 @@ function sideText(side: Side, material: Material, messages: Messages): string {
     .join(' · ')}`;
 }
 
+/** An entry in a list: what it is of, and each value with who says so, a line each. `cite`: `citePlaces` where the work is plain. */
+export function entryLine(entry: FactEntry, material: Material, messages: Messages, cite = citeFact): string {
+  const about = messages.markdown('fact.about', { subject: entry.subject, attribute: entry.attribute });
+  const sides = entry.sides.map(
+    (side) =>
+      `  - **${escapeMarkdown(valueText(side))}** ${escapeMarkdown(side.rows.map((row) => cite(row, material)).join(' · '))}`,
+  );
+  return [`- ${about}${asOfText(entry, messages)}`, ...sides].join('\n');
+}
+
 /** "$16 billion", "33 states". */
 export function valueText({ value, unit }: Pick<Side, 'value' | 'unit'>): string {
   return truncate(unit === undefined ? value : `${value} ${unit}`, VALUE);
@@ -46,11 +56,16 @@ function asOfText(entry: FactEntry, messages: Messages): string {
 /** "The Moscow Times, 29 May 2013, ¶ 3": the work and the places in it, unescaped. */
 export function citeFact(fact: Fact, material: Material, words = ENGLISH_CITATIONS): string {
   const source = material.sources.get(fact.source);
-  const places = fact.passages.flatMap((id) => {
+  return [source && truncate(formatShort(source, words), 100), citePlaces(fact, material, words)].filter(Boolean).join(', ');
+}
+
+/** "¶ 3, ¶ 10": the places alone, unescaped. */
+export function citePlaces({ passages }: Fact, material: Material, words = ENGLISH_CITATIONS): string {
+  const places = passages.flatMap((id) => {
     const passage = material.passages.get(id);
     return passage ? [formatPlace(passage, words)] : [];
   });
-  return [source && truncate(formatShort(source, words), 100), ...places.slice(0, 4)].filter(Boolean).join(', ');
+  return places.slice(0, 4).join(', ');
 }
 
 /** "CELAC · founded", with its as-of date where it has one: an entry's name in lists, at most `max` UTF-16 units. */

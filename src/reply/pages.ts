@@ -3,7 +3,7 @@ import { button, row } from './components.ts';
 import { placeholderId } from './custom-id.ts';
 import type { Messages } from './messages.ts';
 
-/** How many items one page lists. */
+/** How many items one page lists unless told. */
 export const PAGE = 12;
 
 export interface Page<T> {
@@ -12,11 +12,11 @@ export interface Page<T> {
   readonly count: number;
 }
 
-/** One page of a list; `page` counts from 0 and is held to what there is. */
-export function pageOf<T>(items: readonly T[], page: number): Page<T> {
-  const count = Math.max(1, Math.ceil(items.length / PAGE));
+/** One page of a list, of `size` items; `page` counts from 0 and is held to what there is. */
+export function pageOf<T>(items: readonly T[], page: number, size = PAGE): Page<T> {
+  const count = Math.max(1, Math.ceil(items.length / size));
   const at = clamp(page, count);
-  return { items: items.slice(at * PAGE, (at + 1) * PAGE), at, count };
+  return { items: items.slice(at * size, (at + 1) * size), at, count };
 }
 
 /** `at` held to 0 … count - 1; 0 where it is no whole number. */

@@ -1,7 +1,7 @@
 import { ComponentType } from 'discord-api-types/v10';
 import { messageOf, type Sandbox, type SandboxClient, startSandbox } from 'discord-sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startBot, type TestBot } from '../support/bot.ts';
+import { openLibrary, startBot, type TestBot } from '../support/bot.ts';
 import { buttonsOf, isEphemeral, textOf } from '../support/message.ts';
 
 let sandbox: Sandbox;
@@ -66,5 +66,76 @@ describe('/cite', () => {
     const context = messageOf(await ana.click(answer, 'More context'));
     expect(buttonsOf(context).map(({ label }) => label)).toEqual(['Read on from here', 'Cite']);
     expect(textOf(messageOf(await ana.click(context, 'Cite')))).toMatch(/para\\?\. \d/);
+  });
+});
+
+describe('/compare', () => {
+  it('shows what differs, what agrees, what one work has alone, and ends with what differs', async () => {
+    const message = messageOf(await ana.command('compare', { topic: 'CELAC' }));
+    const text = textOf(message);
+    expect(text).toMatch(
+      /They differ:\*\*\n- CELAC · founded\n {2}- \*\*2010\*\* The Moscow Times.*¶ 3\n {2}- \*\*2011\*\* Stratfor.*¶ 8/,
+    );
+    expect(text).toMatch(
+      /They agree:\*\*\n- CELAC · full name\n {2}- \*\*Community of Latin American and Caribbean States\*\* .*Moscow.*·.*Stratfor/,
+    );
+    expect(text).toMatch(/Only in The Moscow Times, 29 May 2013:\*\*\n- CELAC · /);
+    expect(text.split('\n').at(-1)).toMatch(/^They differ on CELAC\\: founded/);
+    expect(text.match(/^> /gm)?.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('compares the works that are named, however many there are', async () => {
+    const text = textOf(messageOf(await ana.command('compare', { topic: 'CELAC', sources: 'stratfor-2014' })));
+    expect(text).not.toContain('Moscow Times');
+    expect(text).toContain('Only one of the works speaks of this.');
+  });
+
+  it('says that there is nothing on a topic, and that there is no such work', async () => {
+    expect(textOf(messageOf(await ana.command('compare', { topic: 'boiled eggs' })))).toContain(
+      'nothing on “boiled eggs”',
+    );
+    const outcome = await ana.command('compare', { topic: 'CELAC', sources: 'stratfor-2014; zzzzqqqq' });
+    expect(textOf(messageOf(outcome))).toContain('“zzzzqqqq”');
+  });
+
+  it('completes the last of several works', async () => {
+    const [choice] = await ana.autocomplete('compare', 'sources', 'stratfor-2014; mosc', { topic: 'CELAC' });
+    expect(choice?.value).toBe('stratfor-2014; moscow-times-2013');
+  });
+
+  it('is shared without the button that shared it', async () => {
+    const message = messageOf(await ana.command('compare', { topic: 'CELAC' }));
+    const shared = messageOf(await ana.click(message, 'Share in the channel'));
+    expect(isEphemeral(shared)).toBe(false);
+    expect(buttonsOf(shared)).toEqual([]);
+  });
+});
+
+describe('/disagreements', () => {
+  it('shows every fact on which sources differ, page by page', async () => {
+    const first = messageOf(await ana.command('disagreements'));
+    const count = Number(/differ on (\d+) facts/.exec(textOf(first))?.[1]);
+    const disputed = openLibrary().entries.all.filter((entry) => entry.disputed);
+    expect(count).toBe(disputed.length);
+    let message = first;
+    let seen = textOf(first);
+    while (buttonsOf(message).some(({ label, disabled }) => label === 'Next' && !disabled)) {
+      message = messageOf(await ana.click(message, 'Next'));
+      seen += textOf(message);
+    }
+    for (const { attribute } of disputed) expect(seen).toContain(attribute);
+  });
+
+  it('keeps to a subject', async () => {
+    const text = textOf(messageOf(await ana.command('disagreements', { about: 'CELAC' })));
+    expect(text).toContain('**CELAC**');
+    expect(text).toContain('- CELAC · founded');
+    expect(text.match(/^- (?!CELAC)/m)).toBeNull();
+  });
+
+  it('says that there are none', async () => {
+    expect(textOf(messageOf(await ana.command('disagreements', { about: 'boiled eggs' })))).toContain(
+      'no fact about “boiled eggs”',
+    );
   });
 });

@@ -53,9 +53,14 @@ function toEntry(rows: readonly Fact[]): FactEntry {
 
 /** The entry as one source has it; as it is where no source is named. */
 export function ofSource(entry: FactEntry, source: string | undefined): FactEntry {
-  if (source === undefined) return entry;
-  const rows = entry.rows.filter((row) => row.source === source);
-  return { ...entry, rows, sides: toSides(rows), disputed: false };
+  return source === undefined ? entry : ofSources(entry, new Set([source]));
+}
+
+/** The entry as some sources have it; without rows where none of them has it. */
+export function ofSources(entry: FactEntry, sources: ReadonlySet<string>): FactEntry {
+  const rows = entry.rows.filter((row) => sources.has(row.source));
+  const sides = toSides(rows);
+  return { ...entry, rows, sides, disputed: sides.length > 1 && disagree(sides) };
 }
 
 function toSides(rows: readonly Fact[]): Side[] {
