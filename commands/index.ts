@@ -24,6 +24,7 @@ import { reviewActions } from './review/actions.ts';
 import { addToMyCards } from './review/add-to-cards.ts';
 import { review } from './review/command.ts';
 import { reviewJobs } from './review/jobs.ts';
+import { overview } from './overview/command.ts';
 import { settingsActions } from './settings/actions.ts';
 import { settings } from './settings/command.ts';
 import { sourcesActions } from './sources/actions.ts';
@@ -40,6 +41,7 @@ const listed: readonly Command[] = [
   addToMyCards,
   compare,
   disagreements,
+  overview,
   cite,
   library,
   settings,

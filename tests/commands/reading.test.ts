@@ -139,3 +139,19 @@ describe('/disagreements', () => {
     );
   });
 });
+
+describe('/overview', () => {
+  it('quotes the central sentences with their paragraphs, and says what the work mentions most', async () => {
+    const message = messageOf(await ana.command('overview', { source: 'stratfor-2014' }));
+    const text = textOf(message);
+    expect(text).toContain('The most central sentences of our notes on it');
+    const quotes = [...text.matchAll(/^> (.*)\n-# ¶ (\d+)$/gm)];
+    expect(quotes).toHaveLength(5);
+    const { passages } = openLibrary().material;
+    for (const [, quoted = '', paragraph] of quotes) {
+      expect(passages.get(`stratfor-2014#${paragraph}`)?.text).toContain(quoted.replaceAll('\\', ''));
+    }
+    expect(text).toMatch(/Names it mentions most:\*\* Russia \(in \d+\)/);
+    expect(textOf(messageOf(await ana.click(message, 'Read it')))).toContain('¶ 1');
+  });
+});

@@ -1,0 +1,28 @@
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
+import { slashCommand } from '../../src/bot/command.ts';
+import { truncate } from '../../src/reply/cut.ts';
+import { noticeView } from '../../src/reply/notice-view.ts';
+import { overviewOf } from '../../src/study/overview/overview.ts';
+import { completeSource, resolveSource } from '../sources/source-option.ts';
+import { overviewView } from './view.ts';
+
+/** `/overview`: what a work is about, in its own words. */
+export const overview = slashCommand({
+  type: ApplicationCommandType.ChatInput,
+  name: 'overview',
+  options: [
+    { name: 'source', type: ApplicationCommandOptionType.String, required: true, max_length: 200, autocomplete: true },
+  ],
+  complete: { source: completeSource },
+  async run({ source: named }, { knowledge, messages }) {
+    const { material, language } = knowledge;
+    const source = resolveSource(named, knowledge);
+    const article = material.articles.find((candidate) => candidate.source === source);
+    if (!article) {
+      const unknown = messages.markdown('answer.unknownSource', { source: truncate(named, 100) });
+      return { show: 'private', components: noticeView(unknown) };
+    }
+    const overview = await overviewOf(article, { terms: material.terms, language });
+    return { show: 'private', components: overviewView(article, overview, messages) };
+  },
+});
