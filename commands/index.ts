@@ -29,6 +29,8 @@ import { settingsActions } from './settings/actions.ts';
 import { settings } from './settings/command.ts';
 import { sourcesActions } from './sources/actions.ts';
 import { sources } from './sources/command.ts';
+import { timelineActions } from './timeline/actions.ts';
+import { timeline } from './timeline/command.ts';
 
 const listed: readonly Command[] = [
   ask,
@@ -42,6 +44,7 @@ const listed: readonly Command[] = [
   compare,
   disagreements,
   overview,
+  timeline,
   cite,
   library,
   settings,
@@ -59,6 +62,7 @@ export const actions: readonly Action[] = [
   ...sourcesActions,
   ...reviewActions,
   ...disagreementsActions,
+  ...timelineActions,
   ...citeActions,
   ...libraryActions,
   ...quizActions,

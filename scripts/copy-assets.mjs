@@ -8,6 +8,6 @@ import { join, resolve } from 'node:path';
 const root = join(import.meta.dirname, '..');
 const target = resolve(process.argv[2] ?? join(root, 'dist'));
 
-for (const asset of ['src/reply/locales', 'src/text/languages/en/thesaurus.txt']) {
+for (const asset of ['src/reply/locales', 'src/reply/fonts', 'src/text/languages/en/thesaurus.txt']) {
   cpSync(join(root, asset), join(target, asset), { recursive: true });
 }

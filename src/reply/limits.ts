@@ -9,6 +9,8 @@ export const LIMITS = {
   selectText: 100,
   /** Bytes of a file that a bot may send, where the server has no boosts. */
   file: 10 * 1024 * 1024,
+  /** What a picture shows, for those who do not see it. */
+  mediaDescription: 1024,
   choices: 25,
   choiceText: 100,
 } as const;

@@ -155,3 +155,38 @@ describe('/overview', () => {
     expect(textOf(messageOf(await ana.click(message, 'Read it')))).toContain('¶ 1');
   });
 });
+
+describe('/timeline', () => {
+  it('shows what is dated in order, page by page, each with its source', async () => {
+    const first = messageOf(await ana.command('timeline'));
+    expect(textOf(first)).toMatch(
+      /\*\*2010\*\* CELAC · founded\\: 2010 \\\(the sources disagree\\\)\n-# The Moscow Times/,
+    );
+    const next = messageOf(await ana.click(first, 'Next'));
+    expect(textOf(next)).toContain('2015');
+    expect(textOf(messageOf(await ana.click(next, 'Previous')))).toBe(textOf(first));
+  });
+
+  it('keeps what it is about and its years while pages are turned', async () => {
+    const text = textOf(messageOf(await ana.command('timeline', { about: 'CELAC', from: 2011, to: 2012 })));
+    expect(text).toContain('**CELAC**');
+    expect(text.match(/^\*\*\d.*$/gm)).toEqual([expect.stringContaining('2011')]);
+  });
+
+  it('is drawn as a picture that says what it shows', async () => {
+    const message = messageOf(await ana.command('timeline', { about: 'CELAC' }));
+    const drawn = messageOf(await ana.click(message, 'As a picture'));
+    const [gallery] = (drawn.components ?? []).flatMap((each) =>
+      each.type === ComponentType.Container
+        ? each.components.filter(({ type }) => type === ComponentType.MediaGallery)
+        : [],
+    );
+    const [item] = gallery?.type === ComponentType.MediaGallery ? gallery.items : [];
+    expect(item?.description).toMatch(/^Timeline: CELAC\n2010: CELAC · founded: 2010/);
+    expect(item?.media.url).toMatch(/timeline\.png/);
+  });
+
+  it('says that nothing is dated', async () => {
+    expect(textOf(messageOf(await ana.command('timeline', { from: 2090 })))).toContain('no dates');
+  });
+});
