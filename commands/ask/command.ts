@@ -36,7 +36,7 @@ export const ask = slashCommand({
     }
     const answer = answerQuestion(knowledge, args.question, source ? { source: source.id } : {});
     const wantsPrivate = args.private ?? guild?.settings.answers === 'private';
-    const isPrivate = wantsPrivate || answer.verdict !== 'answered';
+    const isPrivate = wantsPrivate || !answer.isSure;
     const components = answerView(answer, {
       material: knowledge.material,
       messages: isPrivate ? messages : publicMessages,

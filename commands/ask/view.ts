@@ -1,14 +1,14 @@
 import { type APIComponentInContainer, type APIMessageTopLevelComponent, ComponentType } from 'discord-api-types/v10';
-import type { Answer } from '../../src/answer/types.ts';
+import type { Answer, Excerpt, FactEntry } from '../../src/answer/types.ts';
 import type { Material } from '../../src/material/load.ts';
 import { type Budget, createBudget, textsWithin } from '../../src/reply/budget.ts';
 import { ACCENT, container, row, select, separator, text } from '../../src/reply/components.ts';
 import { truncate } from '../../src/reply/cut.ts';
 import { escapeMarkdown, unescapeMarkdown } from '../../src/reply/escape.ts';
-import { entryText } from '../../src/reply/fact-lines.ts';
+import { entryText, nearEntryText } from '../../src/reply/fact-lines.ts';
 import { LIMITS } from '../../src/reply/limits.ts';
 import type { Messages } from '../../src/reply/messages.ts';
-import { excerptView, type Paging } from '../excerpts/view.ts';
+import { CITED_ID, excerptView, type Paging } from '../excerpts/view.ts';
 import { tryQuestion } from './buttons.ts';
 
 /** The component id of the text with the question in bold, by which a button finds it again. */
@@ -30,7 +30,13 @@ export function answerView(answer: Answer, options: AnswerViewOptions): APIMessa
   const budget = createBudget();
   const question = text(questionLine(answer.question, budget), QUESTION_ID);
   const body = answer.verdict === 'absent' ? absentBody(answer, options, budget) : foundBody(answer, options, budget);
-  return [container(ACCENT[answer.verdict], [question, ...body])];
+  return [container(accentOf(answer), [question, ...body])];
+}
+
+/** Green is for what is sure and undisputed. The words say the same. */
+function accentOf({ verdict, isSure, entries }: Answer): number {
+  if (verdict !== 'answered') return ACCENT[verdict];
+  return isSure && !entries.some(({ disputed }) => disputed) ? ACCENT.answered : ACCENT.close;
 }
 
 /** "**When was CELAC founded?**", the one line that `questionOf` reads back. */
@@ -52,20 +58,38 @@ function foundBody(answer: Answer, options: AnswerViewOptions, budget: Budget): 
   const lead = textsWithin(budget, [leadLine(answer, options), respeltLine(answer, options.messages)]);
   const excerpts = answer.excerpts.slice(0, MAX_EXCERPTS);
   const [first] = excerpts;
-  const facts = answer.entries.map((entry) => entryText(entry, options.material, options.messages));
-  const entries = textsWithin(budget, facts, EXCERPT_ROOM);
+  const isCited = answer.verdict === 'answered' && isCitedBy(answer.entries, first);
+  const entries = textsWithin(budget, factTexts(answer, options, isCited ? first : undefined), EXCERPT_ROOM);
   if (!first) return [...lead, ...entries];
   const paging: Paging = { passages: excerpts.map(({ passage }) => passage), at: 0 };
-  return [...lead, ...entries, separator(), ...excerptView(first, paging, options, budget)];
+  if (isCited) {
+    const [fact, ...others] = entries;
+    const cited = fact ? [{ ...fact, id: CITED_ID }, ...others] : [];
+    return [...lead, ...cited, ...excerptView(first, { ...paging, isCited }, options, budget)];
+  }
+  const divider = entries.length > 0 ? [separator()] : [];
+  return [...lead, ...entries, ...divider, ...excerptView(first, paging, options, budget)];
+}
+
+/** The one value shown is cited to just the passage that stands below it: once is enough. */
+function isCitedBy(entries: readonly FactEntry[], excerpt: Excerpt | undefined): boolean {
+  const passages = entries.flatMap(({ rows }) => rows.flatMap((row) => row.passages));
+  return entries.length === 1 && passages.length === 1 && passages[0] === excerpt?.passage.id;
+}
+
+function factTexts(answer: Answer, { material, messages }: AnswerViewOptions, cited: Excerpt | undefined): string[] {
+  if (answer.verdict !== 'answered') return answer.entries.map((entry) => nearEntryText(entry, { material, messages }));
+  const isNamed = answer.namesEntry;
+  const kind = cited && { kind: messages.plain(`citation.brief.${cited.passage.kind}`) };
+  return answer.entries.map((entry) => entryText(entry, { material, messages, isNamed, ...kind }));
 }
 
 function leadLine(
-  { verdict, missing, entries, foreignLanguage }: Answer,
+  { verdict, isSure, missing, foreignLanguage }: Answer,
   { messages }: AnswerViewOptions,
 ): string | undefined {
   if (foreignLanguage !== undefined) return messages.markdown(`answer.foreign.${foreignLanguage}`);
-  // No fact says it: whether the passage does is for the reader to see.
-  if (verdict === 'answered') return entries.length > 0 ? undefined : `-# ${messages.markdown('answer.passage')}`;
+  if (verdict === 'answered') return isSure ? undefined : messages.markdown('answer.passage');
   return missing.length > 0
     ? messages.markdown('answer.closeMissing', { missing: truncate(missing.join(', '), 150) })
     : messages.markdown('answer.close');

@@ -2,6 +2,7 @@ import type { APIComponentInContainer, APIMessageTopLevelComponent } from 'disco
 import { formatPlace } from '../../src/material/cite.ts';
 import { passageRef } from '../../src/material/refs.ts';
 import type { Article, Passage } from '../../src/material/types.ts';
+import { type Budget, createBudget } from '../../src/reply/budget.ts';
 import { citationWords } from '../../src/reply/citation-words.ts';
 import { ACCENT, button, container, row, text } from '../../src/reply/components.ts';
 import { cutAtSentences, truncate } from '../../src/reply/cut.ts';
@@ -12,28 +13,49 @@ import { add } from '../review/buttons.ts';
 import { cite } from '../cite/buttons.ts';
 import { read } from '../sources/buttons.ts';
 
-/** UTF-16 units of each paragraph before escaping: three of them, doubled by escaping, still fit a message. */
-const PARAGRAPH = 480;
+/** UTF-16 units, before escaping, of the cited passage: whole where it fits, as all but the longest do. */
+const ASKED = [Number.POSITIVE_INFINITY, 1600];
+/** … and of those around it, which only lead to it and away from it. */
+const AROUND = [300, 150];
 
-/** A passage between its neighbours, each with its number; the whole of each is a button away. */
+/** The cited paragraph whole, all its parts, between its neighbours, each with its number. */
 export function contextView(article: Article, passage: Passage, messages: Messages): APIMessageTopLevelComponent[] {
-  const at = article.passages.findIndex(({ id }) => id === passage.id);
-  const around = article.passages.slice(Math.max(0, at - 1), at + 2);
-  const paragraphs = around.map((each) => text(paragraphText(each, each.id === passage.id, messages)));
-  return [
-    container(ACCENT.neutral, [
-      ...paragraphs,
-      text(`-# ${citePassage(passage, shortened(article), messages)}`),
-      ...ways(passage, messages),
-    ]),
-  ];
+  const budget = createBudget();
+  const cite = budget.take(`-# ${citePassage(passage, shortened(article), messages)}`) ?? '';
+  // In the order of what matters; what does not fit any more is left out.
+  const shown = new Map<Passage, string>();
+  for (const each of [passage, ...partsOf(article, passage), ...neighboursOf(article, passage)]) {
+    const content = shown.has(each) ? undefined : paragraphText(each, passage, messages, budget);
+    if (content !== undefined) shown.set(each, content);
+  }
+  const paragraphs = article.passages.flatMap((each) => {
+    const content = shown.get(each);
+    return content === undefined ? [] : [text(content)];
+  });
+  return [container(ACCENT.neutral, [...paragraphs, text(cite), ...ways(passage, messages)])];
 }
 
-function paragraphText(passage: Passage, isAsked: boolean, messages: Messages): string {
-  const [start, end] = cutAtSentences(passage.text, PARAGRAPH);
-  const shown = escapeLines(passage.text.slice(start, end)) + (end < passage.text.length ? ' …' : '');
-  const place = escapeMarkdown(formatPlace(passage, citationWords(messages)));
-  return isAsked ? `> **${place}** ${shown}` : `-# ${place} ${shown}`;
+/** A long paragraph is stored in several passages. */
+function partsOf({ passages }: Article, { paragraph, role, heading }: Passage): Passage[] {
+  return passages.filter((each) => each.paragraph === paragraph && each.role === role && each.heading === heading);
+}
+
+function neighboursOf(article: Article, passage: Passage): Passage[] {
+  const { passages } = article;
+  const at = partsOf(article, passage).map((part) => passages.indexOf(part));
+  return [passages[Math.min(...at) - 1], passages[Math.max(...at) + 1]].filter((each) => each !== undefined);
+}
+
+function paragraphText(each: Passage, asked: Passage, messages: Messages, budget: Budget): string | undefined {
+  const isAsked = each.paragraph === asked.paragraph && each.role === asked.role;
+  const place = escapeMarkdown(formatPlace(each, citationWords(messages)));
+  return budget.take(
+    ...(isAsked ? ASKED : AROUND).map((max) => {
+      const [start, end] = cutAtSentences(each.text, max);
+      const shown = escapeLines(each.text.slice(start, end)) + (end < each.text.length ? ' …' : '');
+      return isAsked ? `> **${place}** ${shown}`.replace(/\n/g, '\n> ') : `-# ${place} ${shown}`;
+    }),
+  );
 }
 
 function shortened({ source }: Article) {

@@ -4,7 +4,6 @@ import { passageRef } from '../../src/material/refs.ts';
 import type { Passage } from '../../src/material/types.ts';
 import { type Budget, createBudget } from '../../src/reply/budget.ts';
 import { button, linkButtons, row, text } from '../../src/reply/components.ts';
-import { placeholderId } from '../../src/reply/custom-id.ts';
 import { citePassage, quoteExcerpt } from '../../src/reply/excerpt.ts';
 import { LIMITS } from '../../src/reply/limits.ts';
 import type { Messages } from '../../src/reply/messages.ts';
@@ -19,19 +18,34 @@ const MAX_BUTTONS = 5;
 
 /** The component id of the excerpt, by which paging finds it in the message. */
 const EXCERPT_ID = 1001;
+/** The component id of a text above the excerpt that cites the first one: its own citation is left out. */
+export const CITED_ID = 1002;
 
 /** The passages that a reply pages through, and which of them is shown. */
 export interface Paging {
   readonly passages: readonly Passage[];
   readonly at: number;
+  /** A text above cites the first of them. */
+  readonly isCited?: boolean;
 }
 
 /** The quotation and its citation; shortened until it fits. */
 export function excerptText(excerpt: Excerpt, messages: Messages, budget: Budget): string {
-  const { passage, source, marks, window } = excerpt;
-  const cite = `-# ${citePassage(passage, source, messages)}`;
-  const shown = LENGTHS.map((max) => `${quoteExcerpt(passage.text, marks, window, max)}\n${cite}`);
-  return budget.take(...shown) ?? budget.take(cite) ?? '';
+  const { passage, source } = excerpt;
+  return quoteWith(`-# ${citePassage(passage, source, messages)}`, excerpt, budget);
+}
+
+/** One of several excerpts: the citation says which, where it is not the first. */
+function pagedText(excerpt: Excerpt, { passages, at, isCited }: Paging, messages: Messages, budget: Budget): string {
+  if (at === 0) return isCited ? quoteWith('', excerpt, budget) : excerptText(excerpt, messages, budget);
+  const position = messages.markdown('button.position', { at: at + 1, count: passages.length });
+  const cite = `-# ${position} · ${citePassage(excerpt.passage, excerpt.source, messages)}`;
+  return quoteWith(cite, excerpt, budget);
+}
+
+function quoteWith(cite: string, { passage, marks, window }: Excerpt, budget: Budget): string {
+  const quoted = LENGTHS.map((max) => quoteExcerpt(passage.text, marks, window, max));
+  return budget.take(...quoted.map((quote) => (cite === '' ? quote : `${quote}\n${cite}`))) ?? budget.take(cite) ?? '';
 }
 
 export interface ExcerptOptions {
@@ -46,7 +60,8 @@ export function excerptView(
   options: ExcerptOptions,
   budget: Budget,
 ): APIComponentInContainer[] {
-  return [text(excerptText(excerpt, options.messages, budget), EXCERPT_ID), ...excerptRows(excerpt, paging, options)];
+  const shown = pagedText(excerpt, paging, options.messages, budget);
+  return [text(shown, EXCERPT_ID), excerptRow(excerpt, paging, options)];
 }
 
 /** A message of `excerptView` with another of its excerpts in place of the one shown; all else stays as it is. */
@@ -63,38 +78,35 @@ export function replaceExcerpt(
       (sum, { id, ...other }) => sum + ('content' in other && id !== EXCERPT_ID ? other.content.length : 0),
       0,
     );
-    const view = excerptView(excerpt, paging, options, createBudget(LIMITS.messageText - used));
+    const isCited = others.some(({ id }) => id === CITED_ID);
+    const view = excerptView(excerpt, { ...paging, isCited }, options, createBudget(LIMITS.messageText - used));
     return [{ ...component, components: others.flatMap((other) => (other.id === EXCERPT_ID ? view : [other])) }];
   });
 }
 
-/** Previous and next, the paragraphs around it, a card of it, the source's page; and sharing, where it is private. */
-function excerptRows(
+/** A row holds so many. */
+const MAX_BUTTONS = 5;
+
+/** Previous and next where there is one, the paragraphs around it, sharing where it is private, a card of it; the source's page where there is room. */
+function excerptRow(
   { passage, source }: Pick<Excerpt, 'passage' | 'source'>,
   paging: Paging,
   { messages, isPrivate }: ExcerptOptions,
-): APIComponentInContainer[] {
-  const refs = paging.passages.map(passageRef);
+): APIComponentInContainer {
   const buttons = [
-    ...(refs.length > 1 ? pagingButtons(refs, paging.at, messages) : []),
+    ...pagingButtons(paging, messages),
     button(messages.plain('button.context'), context.id({ passage: passageRef(passage) })),
-  ];
-  const card = button(messages.plain('button.addCard'), add.passage.id({ passage: passageRef(passage) }));
-  const link = linkButtons(messages.plain('button.source'), source.url);
-  const sharing = isPrivate ? [button(messages.plain('button.share'), share.id())] : [];
-  // A row holds five, of which paging takes three.
-  return refs.length > 1
-    ? [row(...buttons), row(...sharing, card, ...link)]
-    : [row(...buttons, ...sharing, card, ...link)];
+    ...(isPrivate ? [button(messages.plain('button.share'), share.id())] : []),
+    button(messages.plain('button.addCard'), add.passage.id({ passage: passageRef(passage) })),
+    ...linkButtons(messages.plain('button.source'), source.url),
+  ].slice(0, MAX_BUTTONS);
+  return row(...buttons);
 }
 
-function pagingButtons(refs: readonly string[], at: number, messages: Messages) {
-  const turn = (to: number) => page.id({ to, passages: refs });
+function pagingButtons({ passages, at }: Paging, messages: Messages) {
+  const turn = (to: number) => page.id({ to, passages: passages.map(passageRef) });
   return [
-    button(messages.plain('button.previous'), turn(at - 1), { disabled: at === 0 }),
-    button(messages.plain('button.position', { at: at + 1, count: refs.length }), placeholderId('position'), {
-      disabled: true,
-    }),
-    button(messages.plain('button.next'), turn(at + 1), { disabled: at === refs.length - 1 }),
+    ...(at > 0 ? [button(messages.plain('button.previous'), turn(at - 1))] : []),
+    ...(at < passages.length - 1 ? [button(messages.plain('button.next'), turn(at + 1))] : []),
   ];
 }

@@ -4,7 +4,7 @@ import type { Material } from '../../src/material/load.ts';
 import { passageRef } from '../../src/material/refs.ts';
 import { createBudget } from '../../src/reply/budget.ts';
 import { ACCENT, button, container, row, text } from '../../src/reply/components.ts';
-import { entryText } from '../../src/reply/fact-lines.ts';
+import { entryText, nearEntryText } from '../../src/reply/fact-lines.ts';
 import type { Messages } from '../../src/reply/messages.ts';
 import { context, share } from '../excerpts/buttons.ts';
 import { add } from '../review/buttons.ts';
@@ -25,8 +25,10 @@ export function factView(
       : []),
     ...(isPrivate ? [button(messages.plain('button.share'), share.id())] : []),
   ];
-  const body = text(budget.take(entryText(entry, material, messages)) ?? messages.markdown('fact.tooLong'));
-  return [container(ACCENT.answered, buttons.length > 0 ? [body, row(...buttons)] : [body])];
+  const body = text(budget.take(entryText(entry, { material, messages })) ?? messages.markdown('fact.tooLong'));
+  return [
+    container(entry.disputed ? ACCENT.close : ACCENT.answered, buttons.length > 0 ? [body, row(...buttons)] : [body]),
+  ];
 }
 
 /** For free text that fits nothing: the facts that may be meant, none of them as the answer. */
@@ -38,7 +40,7 @@ export function nearestFactsView(
   const budget = createBudget();
   const lines = [
     messages.markdown('fact.didYouMean', { about }),
-    ...entries.map((entry) => entryText(entry, material, messages)),
+    ...entries.map((entry) => nearEntryText(entry, { material, messages })),
   ];
   return [
     container(

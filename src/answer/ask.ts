@@ -8,6 +8,8 @@ import { gatherCandidates } from './candidates/gather.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import { nearbyTo } from './nearby.ts';
 import { cleanQuestion } from './question/clean.ts';
+import type { ParsedQuestion } from './question/parsed-question.ts';
+import type { Mention } from './question/text-parser.ts';
 import type { Answer, AskOptions, Excerpt, FactEntry, Respelling } from './types.ts';
 import { isAnchored } from './verdict/anchor.ts';
 import { decide } from './verdict/decide.ts';
@@ -16,6 +18,10 @@ import { ANSWERED } from './verdict/weights.ts';
 
 const MAX_EXCERPTS = 5;
 const MAX_ENTRIES = 3;
+/** An excerpt bears on the question where it holds this share of what the one holds that holds most of it. */
+const BEARING = 0.5;
+/** A passage that no fact speaks for is sure from this confidence on. */
+const SURE_PASSAGE = 0.8;
 
 /** A question becomes an answer: facts and passages are found, what they are worth is decided, the rest is told. */
 export function ask(knowledge: KnowledgeBase, text: string, options: AskOptions = {}): Answer {
@@ -27,22 +33,32 @@ export function ask(knowledge: KnowledgeBase, text: string, options: AskOptions 
   // Nothing can be denied that was asked in a language which is not searched.
   const verdict = foreign !== undefined && decided === 'absent' ? 'close' : decided;
   const entries = chosen.slice(0, MAX_ENTRIES).map((entry) => ofSource(entry, source));
-  const nearest = likely.map((entry) => ofSource(entry, source));
-  const isSure = verdict === 'answered';
+  const nearest = likely.slice(0, verdict === 'answered' ? 2 : MAX_ENTRIES).map((entry) => ofSource(entry, source));
+  const isAnswered = verdict === 'answered';
+  const excerpts =
+    verdict === 'absent'
+      ? []
+      : // An unsure fact must not push the passage out that the search thinks best; one shown for its other year must stand by it.
+        chooseExcerpts(knowledge, found.hits, isAnswered || missing.length > 0 ? entries : [], nearest);
   return {
     question,
     verdict,
+    isSure: isAnswered && (entries.length > 0 || (excerpts[0]?.score ?? 0) >= SURE_PASSAGE),
     ...(foreign === undefined ? {} : { foreignLanguage: foreign }),
     entries,
-    // An unsure fact must not push the passage out that the search thinks best; one shown for its other year must stand by it.
-    excerpts:
-      verdict === 'absent'
-        ? []
-        : chooseExcerpts(knowledge, found.hits, isSure || missing.length > 0 ? entries : [], nearest),
+    namesEntry: chosen.length === 1 && chosen.every((entry) => isNamedIn(entry, found.question, knowledge)),
+    excerpts,
     missing: missing.map((word) => asTyped(word, question)),
     respelt: respellings(found.words),
-    nearby: isSure ? { questions: [], terms: [] } : nearbyTo(knowledge, found.facts, source),
+    nearby: isAnswered ? { questions: [], terms: [] } : nearbyTo(knowledge, found.facts, source),
   };
+}
+
+/** A question names an entry by its subject, one of its attribute's names, and its date where it has one. */
+function isNamedIn(entry: FactEntry, { keys }: ParsedQuestion, knowledge: KnowledgeBase): boolean {
+  const { subject, attributes } = knowledge.parsed(entry);
+  const stands = (mentions: readonly Mention[]) => mentions.every(({ key }) => keys.has(key));
+  return stands(subject) && attributes.some(stands) && (entry.asOf === undefined || keys.has(entry.asOf));
 }
 
 /** The one work that a question names as what it wants to hear: by its title, publisher or authors. */
@@ -95,8 +111,10 @@ function chooseExcerpts(
   likely: readonly FactEntry[],
 ): Excerpt[] {
   const found = new Map(hits.map((hit) => [hit.id, hit]));
-  const [first, ...others] = hits.map(({ id }) => id);
+  const first = hits[0]?.id;
   const bearing = shown.slice(0, 1).flatMap(passagesOf);
+  const least = BEARING * Math.max(0, ...hits.map(({ coverage }) => coverage));
+  const others = hits.filter(({ coverage }) => coverage >= least).map(({ id }) => id);
   const ids = new Set([...bearing, ...(first === undefined ? [] : [first]), ...likely.flatMap(passagesOf), ...others]);
   return distinct([...ids].flatMap((id) => knowledge.material.passages.get(id) ?? []))
     .slice(0, MAX_EXCERPTS)

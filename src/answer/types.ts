@@ -49,10 +49,14 @@ export interface Answer {
   /** The question as it was understood: one line, without mentions. */
   readonly question: string;
   readonly verdict: Verdict;
+  /** Answered by the facts, or by a passage that is very likely right: fit to be shown to all. */
+  readonly isSure: boolean;
   /** The code of the question's language, where nothing that is searched is in it. */
   readonly foreignLanguage?: string;
   /** Entries that answer it, best first; for `close`, those that come nearest. */
   readonly entries: readonly FactEntry[];
+  /** The question itself says what the one entry is of: its subject, attribute and date. */
+  readonly namesEntry: boolean;
   /** Best first; for `close`, what comes nearest; none for `absent`. */
   readonly excerpts: readonly Excerpt[];
   /** What the question asks for that nothing found holds: names, years, numbers. */

@@ -63,10 +63,23 @@ export function formatReference(source: Source, words: CitationWords = ENGLISH_C
     .join(', ');
 }
 
-/** "“Russia Pushes …”, Stratfor, 30 April 2014, ¶ 8". */
+/** "“Russia Pushes …”, Stratfor, 30 April 2014, ¶ 8"; with the section in a work that has sections: "§ 4.1, ¶ 12". */
 export function formatCitation(source: Source, passage: Passage, words: CitationWords = ENGLISH_CITATIONS): string {
-  return [words.title(source.title), ...byAndDate(source, words), formatPlace(passage, words)].join(', ');
+  const { title } = source;
+  return [words.title(title), ...byAndDate(source, words), ...sectionOf(passage), formatPlace(passage, words)].join(
+    ', ',
+  );
 }
+
+/** A section's number says it all, else its name does, as far as it is short. */
+function sectionOf({ heading = '' }: Passage): string[] {
+  const name = heading.split(' > ').at(-1)?.trim() ?? '';
+  const number = /^\d+(?:\.\d+)*(?=[.:)]?\s|$)/.exec(name)?.[0];
+  const shown = number ?? (name.length > MAX_SECTION ? `${name.slice(0, MAX_SECTION).trimEnd()}…` : name);
+  return shown === '' ? [] : [`§ ${shown}`];
+}
+
+const MAX_SECTION = 50;
 
 function byAndDate(source: Source, words: CitationWords): string[] {
   return [publishedBy(source), source.issued ? words.date(source.issued) : ''].filter((part) => part !== '');

@@ -13,19 +13,44 @@ const VALUE = 240;
 /** Up to this length a value is set as a large heading; a list or a statement would fill a phone's screen. */
 const LARGE = 36;
 
-/** An entry as markdown: a small line on what it is of, as of when; then each value, large, and who says so. */
-export function entryText(entry: FactEntry, material: Material, messages: Messages): string {
-  const about = `-# ${messages.markdown('fact.about', { subject: entry.subject, attribute: entry.attribute })}${asOfText(entry, messages)}`;
-  const sides = entry.sides.map((side) => sideText(side, material, messages));
-  const lead = entry.disputed ? [about, `**${messages.markdown('fact.disputed')}**`] : [about];
-  return [...lead, ...sides].join('\n');
+export interface EntryTextOptions {
+  readonly material: Material;
+  readonly messages: Messages;
+  /** Stands above and says what the values are of: the line on that is left out. */
+  readonly isNamed?: boolean;
+  /** Added to the citation of the first value. */
+  readonly kind?: string;
 }
 
-function sideText(side: Side, material: Material, messages: Messages): string {
-  return `${large(valueText(side))}\n-# ${side.rows
-    .map((row) => citeFact(row, material, citationWords(messages)))
-    .map(escapeMarkdown)
-    .join(' · ')}`;
+/** An entry as markdown: a small line on what it is of, as of when; then each value, large, and who says so. */
+export function entryText(entry: FactEntry, { material, messages, isNamed, kind }: EntryTextOptions): string {
+  const cite = (side: Side, at: number) =>
+    [citations(side, { material, messages }), ...(kind !== undefined && at === 0 ? [escapeMarkdown(kind)] : [])].join(
+      ' · ',
+    );
+  const sides = entry.sides.map((side, at) => `${large(valueText(side))}\n-# ${cite(side, at)}`);
+  return [
+    ...(isNamed ? [] : [`-# ${aboutText(entry, messages)}`]),
+    ...(entry.disputed ? [`**${messages.markdown('fact.disputed')}**`] : []),
+    ...sides,
+  ].join('\n');
+}
+
+/** An entry that only comes near, on one line that nobody takes for the answer. */
+export function nearEntryText(entry: FactEntry, { material, messages }: EntryTextOptions): string {
+  const sides = entry.sides.map(
+    (side) => `${escapeMarkdown(valueText(side))} \\(${citations(side, { material, messages })}\\)`,
+  );
+  return `${aboutText(entry, messages)}\\: ${sides.join(' · ')}`;
+}
+
+function aboutText(entry: FactEntry, messages: Messages): string {
+  const { subject, attribute } = entry;
+  return `${messages.markdown('fact.about', { subject, attribute })}${asOfText(entry, messages)}`;
+}
+
+function citations({ rows }: Side, { material, messages }: EntryTextOptions): string {
+  return rows.map((row) => escapeMarkdown(citeFact(row, material, citationWords(messages)))).join(' · ');
 }
 
 /** An entry in a list: what it is of, and each value with who says so, a line each. `cite`: `citePlaces` where the work is plain. */

@@ -44,10 +44,10 @@ describeInBrowser('asking in the page', (stage) => {
     const reply = await ana.send(`/ask ${QUESTION}`);
     const first = await reply.locator('blockquote').innerText();
     await ana.button(reply, 'Next');
-    await reply.getByText('2 of 5').waitFor();
+    await reply.getByText(/2 of \d/).waitFor();
     expect(await reply.locator('blockquote').innerText()).not.toBe(first);
     await ana.button(reply, 'Previous');
-    await reply.getByText('1 of 5').waitFor();
+    await reply.getByText(/2 of \d/).waitFor({ state: 'detached' });
     expect(await reply.locator('blockquote').innerText()).toBe(first);
   });
 
@@ -129,7 +129,7 @@ describeInBrowser('asking in the page', (stage) => {
     await stage().startBot();
     await ana.tab.getByTestId('bot-offline').waitFor({ state: 'detached' });
     await ana.button(reply, 'Next');
-    await reply.getByText('2 of 5').waitFor();
+    await reply.getByText(/2 of \d/).waitFor();
   });
 });
 

@@ -29,9 +29,9 @@ describeInBrowser('several people at the page', (stage) => {
   it('each turn the pages of a reply for themselves', async () => {
     const shown = await ben.reply(() => ana.send(`/ask ${QUESTION}`));
     const copy = await ben.reply(() => ben.button(shown, 'Next'));
-    expect(await copy.innerText()).toContain('2 of 5');
+    expect(await copy.innerText()).toMatch(/2 of \d/);
     expect(await copy.innerText()).toContain('Only you can see this');
-    expect(await shown.innerText()).toContain('1 of 5');
+    expect(await shown.innerText()).not.toMatch(/2 of \d/);
   });
 
   it('are acted as by turns from one page', async () => {

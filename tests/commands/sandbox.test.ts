@@ -104,7 +104,7 @@ describe.each(TRANSPORTS)('over %s', (transport) => {
     it('turn to the next excerpt and back', async () => {
       const first = messageOf(await ana.command('ask', { question: QUESTION, private: true }));
       const second = messageOf(await ana.click(first, 'Next'));
-      expect(buttonsOf(second).map(({ label }) => label)).toContain('2 of 5');
+      expect(textOf(second)).toMatch(/-# 2 of \d · “/);
       expect(textOf(second)).not.toBe(textOf(first));
       expect(textOf(messageOf(await ana.click(second, 'Previous')))).toBe(textOf(first));
     });
@@ -116,7 +116,7 @@ describe.each(TRANSPORTS)('over %s', (transport) => {
       expect(isEphemeral(copy)).toBe(true);
       const turned = messageOf(await ben.click(copy, 'Next'));
       expect(turned.id).toBe(copy.id);
-      expect(buttonsOf(turned).map(({ label }) => label)).toContain('3 of 5');
+      expect(textOf(turned)).toMatch(/-# 3 of \d · “/);
     });
 
     it('show the paragraphs around an excerpt, and the whole of it', async () => {
@@ -222,7 +222,7 @@ describe.each(TRANSPORTS)('over %s', (transport) => {
       const shown = messageOf(await ana.command('ask', { question: QUESTION }));
       await bot.gateway.close();
       bot = await startBot(sandbox, { transport });
-      expect(buttonsOf(messageOf(await ana.click(shown, 'Next'))).map(({ label }) => label)).toContain('2 of 5');
+      expect(textOf(messageOf(await ana.click(shown, 'Next')))).toContain('2 of ');
       expect(bot.lines.join('')).toContain('"registered":false');
     });
   });
