@@ -1,14 +1,16 @@
 import { type APIComponentInContainer, type APIMessageTopLevelComponent, ComponentType } from 'discord-api-types/v10';
 import type { Answer, Excerpt, FactEntry } from '../../src/answer/types.ts';
 import type { Material } from '../../src/material/load.ts';
+import { passageRef } from '../../src/material/refs.ts';
 import { type Budget, createBudget, textsWithin } from '../../src/reply/budget.ts';
-import { ACCENT, container, row, select, separator, text } from '../../src/reply/components.ts';
+import { ACCENT, button, container, row, select, separator, text } from '../../src/reply/components.ts';
 import { truncate } from '../../src/reply/cut.ts';
 import { escapeMarkdown, unescapeMarkdown } from '../../src/reply/escape.ts';
 import { entryText, nearEntryText } from '../../src/reply/fact-lines.ts';
 import { LIMITS } from '../../src/reply/limits.ts';
 import type { Messages } from '../../src/reply/messages.ts';
-import { CITED_ID, excerptView, type Paging } from '../excerpts/view.ts';
+import { context, share } from '../excerpts/buttons.ts';
+import { CITED_ID, excerptText, excerptView, type Paging } from '../excerpts/view.ts';
 import { tryQuestion } from './buttons.ts';
 
 /** The component id of the text with the question in bold, by which a button finds it again. */
@@ -29,8 +31,12 @@ export interface AnswerViewOptions {
 export function answerView(answer: Answer, options: AnswerViewOptions): APIMessageTopLevelComponent[] {
   const budget = createBudget();
   const question = text(questionLine(answer.question, budget), QUESTION_ID);
-  const body = answer.verdict === 'absent' ? absentBody(answer, options, budget) : foundBody(answer, options, budget);
-  return [container(accentOf(answer), [question, ...body])];
+  return [container(accentOf(answer), [question, ...bodyOf(answer, options, budget)])];
+}
+
+function bodyOf(answer: Answer, options: AnswerViewOptions, budget: Budget): APIComponentInContainer[] {
+  if (answer.verdict === 'absent') return absentBody(answer, options, budget);
+  return answer.parts ? partsBody(answer.parts, options, budget) : foundBody(answer, options, budget);
 }
 
 /** Green is for what is sure and undisputed. The words say the same. */
@@ -82,6 +88,32 @@ function factTexts(answer: Answer, { material, messages }: AnswerViewOptions, ci
   const isNamed = answer.namesEntry;
   const kind = cited && { kind: messages.plain(`citation.brief.${cited.passage.kind}`) };
   return answer.entries.map((entry) => entryText(entry, { material, messages, isNamed, ...kind }));
+}
+
+/** The answer to each of several questions, short enough that all stand on one screen. */
+function partsBody(parts: readonly Answer[], options: AnswerViewOptions, budget: Budget): APIComponentInContainer[] {
+  const { messages, isPrivate } = options;
+  const room = Math.floor(budget.left / parts.length);
+  const blocks = parts.flatMap((part) => {
+    const own = createBudget(room);
+    // A fact is cited by itself: an excerpt below each would push the next part off the screen.
+    const facts = part.verdict === 'answered' ? part.entries.slice(0, 1) : [];
+    const lines = textsWithin(own, [
+      `**${escapeMarkdown(truncate(part.question, QUESTION))}**`,
+      part.verdict === 'absent' ? messages.markdown('answer.absent') : leadLine(part, options),
+      ...factTexts({ ...part, entries: facts }, options, undefined),
+    ]);
+    const [first] = part.excerpts;
+    const quoted = first && facts.length === 0 ? [text(excerptText(first, messages, own))] : [];
+    return [separator(), ...lines, ...quoted];
+  });
+  const passages = new Set(parts.flatMap(({ excerpts: [first] }) => (first ? [first.passage] : [])));
+  const contexts = [...passages].map((passage, at) =>
+    button(messages.plain('answer.contextOf', { at: at + 1 }), context.id({ passage: passageRef(passage) })),
+  );
+  const sharing = isPrivate ? [button(messages.plain('button.share'), share.id())] : [];
+  const buttons = [...contexts, ...sharing];
+  return buttons.length > 0 ? [...blocks, row(...buttons)] : blocks;
 }
 
 function leadLine(

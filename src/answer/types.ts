@@ -64,6 +64,8 @@ export interface Answer {
   readonly respelt: readonly Respelling[];
   /** Where the question was not answered: what the material does hold that comes nearest. */
   readonly nearby: Nearby;
+  /** Of a message that asks several questions: the answer to each. */
+  readonly parts?: readonly Answer[];
 }
 
 export interface Nearby {

@@ -10,6 +10,11 @@ const EXCERPTS = 3;
 
 /** An answer for reading in a terminal, over several lines. */
 export function answerText(answer: Answer, material: Material, messages: Messages): string {
+  if (answer.parts) {
+    return answer.parts
+      .map((part) => `${clean(part.question)}\n\n${answerText(part, material, messages)}`)
+      .join('\n\n');
+  }
   const parts = [
     verdictLine(answer, messages),
     respeltLine(answer, messages),

@@ -80,6 +80,12 @@ export interface QuestionGrammar {
   asksForDefinition(tokens: readonly Token[]): boolean;
   /** It asks what somebody says who is called by that name: "according to …", "what does … say". `name` is folded. */
   namesSource(text: string, name: string): boolean;
+  /** The questions that one sentence joins, as questions of their own; none where it asks one. */
+  splitSentence(text: string): readonly string[];
+  /** Of what is to be compared or told apart, a question for each; none where nothing is. */
+  compared(text: string): readonly string[];
+  /** The question with its pronoun replaced by a name; as it is where it has none. */
+  withName(question: string, name: string): string;
   /** Words thrown in ("peru helicopters") rather than a sentence that asks. */
   isKeywords(text: string): boolean;
 }

@@ -108,3 +108,13 @@ function rowsOf(components: ReturnType<typeof answerView>): number {
       : [],
   ).length;
 }
+
+describe('the card of two questions', () => {
+  it('has both answers on it, each with its verdict in words, and one row of buttons', () => {
+    const { text, components, labels } = cardOf('When was CELAC founded? And how do I boil an egg?');
+    expect(text).toMatch(/\*\*When was CELAC founded\?\*\*\n\*\*The sources disagree\*\*/);
+    expect(text).toMatch(/\*\*How do I boil an egg\?\*\*\n\*\*Not in the material/);
+    expect(rowsOf(components)).toBe(1);
+    expect(labels.map(({ label }) => label)).toEqual(['More context 1', 'Share in the channel']);
+  });
+});

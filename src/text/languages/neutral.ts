@@ -36,6 +36,9 @@ export const neutral: Language = {
     asksForIdentity: () => false,
     asksForDefinition: (tokens) => tokens.length <= MAX_TERM_WORDS,
     namesSource: () => false,
+    splitSentence: () => [],
+    compared: () => [],
+    withName: (question) => question,
     isKeywords: () => false,
   },
   statements: {

@@ -2,6 +2,7 @@ import type { QuestionGrammar } from '../../language.ts';
 import type { Token } from '../../token.ts';
 import { asksForDefinition } from './definitions.ts';
 import { isTypeNoun, typeOf } from './question-words.ts';
+import { compared, splitSentence, withName } from './several-questions.ts';
 
 const ASKS_REASON = /\bwhy\b|\b(?:what|which) (?:is the |was the )?reason\b/i;
 const ASKS_WHY = /\bwhy\b/i;
@@ -39,6 +40,9 @@ export const questions: QuestionGrammar = {
       `\\b(?:according to|acc to|in)\\s+(?:the\\s+)?${escaped}(?=$|\\W)|\\b(?:does|do|did)\\s+(?:the\\s+)?${escaped}\\s+${said}\\b`,
     ).test(text);
   },
+  splitSentence,
+  compared,
+  withName,
   isKeywords: (text) => !ASKING.test(text),
 };
 

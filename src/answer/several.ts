@@ -1,0 +1,74 @@
+import type { KnowledgeBase } from './knowledge-base.ts';
+import { type Part, severalIn } from './question/several.ts';
+import type { Answer, Excerpt } from './types.ts';
+
+const MAX_EXCERPTS = 5;
+
+/**
+ * The answers to each question of a message that asks several, in one; undefined where it asks one, or is answered
+ * better as a whole. `askOne` answers a single question.
+ */
+export function answerSeveral(
+  question: string,
+  { parser }: KnowledgeBase,
+  askOne: (question: string) => Answer,
+): Answer | undefined {
+  const several = severalIn(question, parser);
+  if (!several) return undefined;
+  const whole = askOne(question);
+  if (asksForRow(whole, question)) return undefined;
+  const parts = several.parts.map((part) => askPart(part, askOne));
+  if (several.isComparison && parts.some(({ verdict }) => verdict === 'absent')) return undefined;
+  const areAll = (test: (part: Answer) => boolean) => parts.every(test);
+  return {
+    question,
+    verdict: areAll(({ verdict }) => verdict === 'answered')
+      ? 'answered'
+      : areAll(({ verdict }) => verdict === 'absent')
+        ? 'absent'
+        : 'close',
+    isSure: areAll(({ isSure }) => isSure),
+    ...(whole.foreignLanguage === undefined ? {} : { foreignLanguage: whole.foreignLanguage }),
+    entries: parts.flatMap(({ entries }) => entries),
+    namesEntry: false,
+    excerpts: inTurn(parts),
+    missing: [...new Set(parts.flatMap(({ missing }) => missing))],
+    respelt: whole.respelt,
+    nearby: whole.nearby,
+    parts,
+  };
+}
+
+/** The fact table has this very question, for all that it joins. */
+function asksForRow({ entries: [entry] }: Answer, question: string): boolean {
+  const asked = wordsOf(question);
+  return (
+    entry?.rows.some((row) => [row.question ?? '', ...row.otherQuestions].some((own) => wordsOf(own) === asked)) ??
+    false
+  );
+}
+
+const wordsOf = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** A part that is not answered as it stands may leave out what the one before it names. */
+function askPart({ text, topic }: Part, askOne: (question: string) => Answer): Answer {
+  const answer = askOne(text);
+  if (answer.verdict === 'answered' || topic === undefined) return answer;
+  const withTopic = askOne(`${text.replace(/\?$/, '')} ${topic}?`);
+  return withTopic.verdict === 'answered' ? { ...withTopic, question: answer.question } : answer;
+}
+
+/** The first excerpt of each part, then the second of each, every passage once. */
+function inTurn(parts: readonly Answer[]): Excerpt[] {
+  const ranked = parts.flatMap(({ excerpts }, part) => excerpts.map((excerpt, rank) => ({ excerpt, rank, part })));
+  ranked.sort((a, b) => a.rank - b.rank || a.part - b.part);
+  const seen = new Set<string>();
+  return ranked
+    .map(({ excerpt }) => excerpt)
+    .filter(({ passage }) => !seen.has(passage.id) && seen.add(passage.id))
+    .slice(0, MAX_EXCERPTS);
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { ask } from '../../src/answer/ask.ts';
+import { severalIn } from '../../src/answer/question/several.ts';
+import { openLibrary } from '../support/bot.ts';
+
+const shipped = openLibrary();
+const partsOf = (question: string) => severalIn(question, shipped.parser)?.parts.map(({ text }) => text);
+
+describe('a message that asks several questions', () => {
+  it.each([
+    ['When was CELAC founded and who leads it?', ['When was CELAC founded?', 'Who leads CELAC?']],
+    ['Who is Lavrov? And where did he go?', ['Who is Lavrov?', 'Where did Sergei Lavrov go?']],
+    ['who leads UNASUR, and when was it set up', ['Who leads UNASUR?', 'When was UNASUR set up?']],
+    [
+      'What are the population and the GDP of CELAC?',
+      ['What is the population of CELAC?', 'What is the GDP of CELAC?'],
+    ],
+    ['What is the difference between CELAC and BRICS?', ['What is CELAC?', 'What is BRICS?']],
+    ['mitosis vs meiosis', ['What is mitosis?', 'What is meiosis?']],
+    ['¿Quién es Lavrov? ¿Qué hizo en La Habana?', ['¿Quién es Lavrov?', '¿Qué hizo en La Habana?']],
+  ])('%s', (question, parts) => {
+    expect(partsOf(question)).toEqual(parts);
+  });
+
+  it.each([
+    'Which countries belong to BRICS and CELAC?',
+    'What did Russia and Cuba agree on?',
+    'Did Lavrov say what Russia wants and why it wants that?',
+    'Which European firms sell there? Saab? Airbus?',
+    'What is the difference between Russian and Chinese interests?',
+    "How is Russia's approach different from China's?",
+    'Who is there for business and who for strategy?',
+    '',
+  ])('is none: %s', (question) => {
+    expect(partsOf(question)).toBeUndefined();
+  });
+
+  it('is answered part by part', () => {
+    const { verdict, parts = [] } = ask(shipped, 'When was CELAC founded and who led the effort?');
+    expect(verdict).toBe('answered');
+    expect(parts.map(({ entries }) => entries[0]?.sides[0]?.value)).toEqual([
+      '2010',
+      'Hugo Chavez, former president of Venezuela',
+    ]);
+  });
+
+  it('has a verdict for each', () => {
+    const { verdict, parts = [] } = ask(shipped, 'Who is Lavrov? And how do I boil an egg?');
+    expect(parts.map((part) => part.verdict)).toEqual(['answered', 'absent']);
+    expect(verdict).toBe('close');
+  });
+
+  it('shows the best passage for each of two things to be told apart', () => {
+    const { parts = [] } = ask(shipped, 'difference between CELAC and BRICS');
+    expect(parts.map(({ entries }) => entries[0]?.subject)).toEqual(['CELAC', 'BRICS']);
+  });
+
+  it('is a question of the table where the table has it so', () => {
+    const joined = shipped.entries.all.flatMap(({ rows }) => rows.flatMap(({ question }) => question ?? []));
+    for (const question of joined) expect(ask(shipped, question).parts, question).toBeUndefined();
+  });
+});
