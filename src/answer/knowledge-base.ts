@@ -1,12 +1,13 @@
 import { publishedBy } from '../material/cite.ts';
 import type { Material } from '../material/load.ts';
 import { passageRef } from '../material/refs.ts';
-import type { Article, Passage, Source } from '../material/types.ts';
+import type { Article, Passage, Source, Term } from '../material/types.ts';
 import { buildingIndex } from '../search/index.ts';
 import type { SearchDocument, SearchIndex, Synonyms } from '../search/types.ts';
 import { atOnce, inSlices, type Steps } from '../slices.ts';
-import { analyserOf, remembered } from '../text/analyser.ts';
+import { type Analyser, analyserOf, remembered } from '../text/analyser.ts';
 import { languageOfText } from '../text/detect.ts';
+import { fold } from '../text/fold.ts';
 import type { Language } from '../text/language.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Token } from '../text/token.ts';
@@ -16,6 +17,7 @@ import { indexOwnQuestions, type OwnQuestions } from './candidates/own-question.
 import { type ParsedEntry, parseEntry } from './candidates/parsed-entry.ts';
 import { buildingLikelihoods, type LikelihoodModel } from './candidates/query-likelihood.ts';
 import { type Completion, completeSources, createCompletion } from './complete.ts';
+import { namesIn } from './names.ts';
 import { createTextParser, type TextParser } from './question/text-parser.ts';
 import type { FactEntry } from './types.ts';
 
@@ -68,9 +70,9 @@ function* building(material: Material, { language, passages, base }: KnowledgeBa
   // Facts quote passages and passages are indexed: while all is made, each text is analysed once.
   const analyse = remembered((text) => base?.tokens.get(text) ?? analyserOf(language).analyse(text));
   const analyser = { ...analyserOf(language), analyse };
-  const synonyms = synonymsOf(material);
+  const synonyms = synonymsOf(material, language);
   const index = passages ?? (yield* buildingIndex(documentsOf(material, language), analyser, synonyms));
-  const parser = base?.parser ?? createTextParser(material.terms, analyserOf(language), analyser.analyse);
+  const parser = base && !hasMoreNames(material, base) ? base.parser : parserOf(material, language, analyser.analyse);
   const entries = buildEntries(material).map((entry) => sameIn(base, entry) ?? entry);
   yield;
   const parse = remembered((text) => parser.parseTokens(analyser.analyse(text)));
@@ -131,7 +133,17 @@ export async function withWorks(
 ): Promise<KnowledgeBase> {
   const works = await inSlices(readingWorks(material, base.language));
   const completion = { ...base.completion, sources: completeSources(material, base.parser.analyser) };
-  return { ...base, ...works, passages, completion };
+  const parser = hasMoreNames(material, base) ? parserOf(material, base.language) : base.parser;
+  return { ...base, ...works, parser, passages, completion };
+}
+
+/** Tells the names apart that the terms have and that the works explain. */
+function parserOf(material: Material, language: Language, analyse?: Analyser['analyse']): TextParser {
+  return createTextParser([...material.terms, ...ownNames(material, language)], analyserOf(language), analyse);
+}
+
+function hasMoreNames(material: Material, base: KnowledgeBase): boolean {
+  return ownNames(material, base.language).length > ownNames(base.material, base.language).length;
 }
 
 function* readingWorks(
@@ -178,8 +190,33 @@ export function documentsOf({ articles }: Material, language: Language): SearchD
   });
 }
 
-export function synonymsOf({ terms }: Material): Synonyms[] {
-  return terms.map(({ name, aliases }) => [name, ...aliases]);
+export function synonymsOf(material: Material, language: Language): Synonyms[] {
+  return [...material.terms, ...ownNames(material, language)].map(({ name, aliases }) => [name, ...aliases]);
+}
+
+/** Reads the names that the works explain, in slices: they are then at hand for `synonymsOf`. */
+export function readNames(material: Material, language: Language): Promise<void> {
+  return inSlices(readingNames(material, language));
+}
+
+function* readingNames({ articles }: Material, language: Language): Steps<void> {
+  for (const article of articles) {
+    namesIn(article, language);
+    yield;
+  }
+}
+
+/** The names that the works explain themselves, beside those of the terms: a name is taken as the terms have it. */
+function ownNames({ articles, terms }: Material, language: Language): Term[] {
+  const known = new Set(terms.flatMap(({ name, aliases }) => [name, ...aliases]).map(fold));
+  const names = new Map<string, Term>();
+  for (const term of articles.flatMap((article) => namesIn(article, language))) {
+    if ([term.name, ...term.aliases].some((name) => known.has(fold(name)))) continue;
+    const same = names.get(fold(term.name));
+    const aliases = [...new Set([...(same?.aliases ?? []), ...term.aliases])];
+    names.set(fold(term.name), { ...(same ?? term), aliases });
+  }
+  return [...names.values()];
 }
 
 function countRows(facts: Material['facts']): ReadonlyMap<string, number> {

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { LRUCache } from 'lru-cache';
 import {
   buildKnowledgeBase,
   documentsOf,
   type KnowledgeBase,
+  readNames,
   synonymsOf,
   withWorks,
 } from '../answer/knowledge-base.ts';
@@ -49,6 +51,9 @@ interface Indexed {
   /** Its snapshot. */
   readonly bytes: Uint8Array;
 }
+
+/** Passages of an index that is made anew in well under a second. */
+const MAX_REMADE = 2_000;
 
 /** Heap and buffers that a library takes, by its index's snapshot: 2.2 times, measured at 2,000 passages, and some room. */
 const MEMORY_FACTOR = 2.5;
@@ -126,9 +131,15 @@ export function createKnowledgeBases({ store, shipped, memory, logger }: Knowled
     const before = known && documentsOf(known.knowledge.material, shipped.language);
     await nextTurn();
     const change = before && changeBetween(before, documents);
-    await nextTurn();
-    if (!known || !change || change.size > documents.length / 2)
-      return buildIndex(documents, analyser, synonymsOf(material));
+    await readNames(material, shipped.language);
+    const synonyms = synonymsOf(material, shipped.language);
+    // An index keeps its synonyms. In a large one, new ones wait until it is made anew: nobody should wait for that.
+    const lacksNames =
+      documents.length <= MAX_REMADE &&
+      known !== undefined &&
+      !isDeepStrictEqual(synonyms, synonymsOf(known.knowledge.material, shipped.language));
+    if (!known || !change || lacksNames || change.size > documents.length / 2)
+      return buildIndex(documents, analyser, synonyms);
     await changeIndex(known.index, change);
     return known.index;
   }
@@ -157,6 +168,6 @@ function memoryOf(bytes: number, { entries }: KnowledgeBase, shipped: KnowledgeB
 
 /** Changes when anything that the shipped material brings to an index does. */
 function fingerprint({ material, language }: KnowledgeBase): string {
-  const content = JSON.stringify([documentsOf(material, language), synonymsOf(material)]);
+  const content = JSON.stringify([documentsOf(material, language), synonymsOf(material, language)]);
   return createHash('sha256').update(content).digest('base64url');
 }

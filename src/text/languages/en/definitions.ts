@@ -13,6 +13,9 @@ const NAMED =
   /(?:called|calls?|termed|known as|referred to as|refer to as|the term|defines?|defined)\s+(?:an?\s+|the\s+)?["“‘*_(]*$/i;
 const OPENS = /(?:^|[.!?:;]["”’)]*\s+|\n)["“‘*_(]*(?:(?:an?|the)\s+)?["“‘*_(]*$/i;
 
+/** "Domain Name System (DNS)": the long form stands before it. */
+const BRACKET = /\p{L} \($/u;
+
 /** How far the text may be looked at on either side of the term, in UTF-16 units. */
 const REACH_BEFORE = 40;
 const REACH_AFTER = 160;
@@ -23,7 +26,7 @@ export function definitionStrength(text: string, start: number, end: number): nu
   const after = text.slice(end, end + REACH_AFTER);
   const opens = OPENS.test(before);
   if (DEFINES.test(after)) return opens ? 1 : 0.7;
-  if (NAMED.test(before)) return 0.7;
+  if (NAMED.test(before) || (BRACKET.test(before) && after.startsWith(')'))) return 0.7;
   if (SAYS_WHAT_IT_IS.test(after)) return opens ? 0.6 : 0.35;
   if (APPOSITION.test(after)) return 0.5;
   return opens ? 0.2 : 0;
@@ -52,6 +55,12 @@ const LEADS: readonly (readonly string[])[] = [
   'what does',
   'what do',
 ].map((lead) => lead.split(' '));
+/** "What does ABC stand for?": the word at a place asks for a long form, and says nothing of it. */
+export function standsFor(tokens: readonly Token[], at: number): boolean {
+  const words = tokens.map(({ word }) => word);
+  return words[at] === 'stand' && words[at + 1] === 'for' && /^do(?:es)?$/.test(words[1] ?? '') && words[0] === 'what';
+}
+
 const MEANS = /^(?:mean|means)$/;
 const ARTICLE = /^(?:a|an|the|term|concept)$/;
 /** Words of grammar that may stand within a term: "division of labor". */
@@ -68,8 +77,10 @@ export function asksForDefinition(tokens: readonly Token[]): boolean {
   if (lead === undefined) return tokens.length <= MAX_BARE_WORDS && tokens.every(({ stop }) => !stop);
   let term = tokens.slice(lead.length);
   if (/^(?:does|do)$/.test(lead.at(-1) ?? '')) {
-    if (!MEANS.test(term.at(-1)?.word ?? '')) return false;
-    term = term.slice(0, -1);
+    const means = MEANS.test(term.at(-1)?.word ?? '') ? 1 : 0;
+    const asking = standsFor(tokens, tokens.length - 2) ? 2 : means;
+    if (asking === 0) return false;
+    term = term.slice(0, -asking);
   }
   const from = term.findIndex(({ word }) => !ARTICLE.test(word));
   term = from === -1 ? [] : term.slice(from);

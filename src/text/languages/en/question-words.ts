@@ -1,6 +1,7 @@
 import type { AnswerType } from '../../language.ts';
 import type { Token } from '../../token.ts';
 import { TYPE_NOUNS } from './answer-types.ts';
+import { standsFor } from './definitions.ts';
 
 /** What the question's wording asks for: "when" a date, "how many" a number, "what year" a date. */
 export function typeOf(tokens: readonly Token[]): AnswerType {
@@ -32,6 +33,7 @@ function typeAfter(tokens: readonly Token[], at: number): AnswerType {
 /** Whether the word at `position` only names the kind of answer: "year" in "in what year", "people" in "how many people". */
 export function isTypeNoun(tokens: readonly Token[], position: number): boolean {
   const word = tokens[position]?.word ?? '';
+  if (standsFor(tokens, position)) return true;
   if (!TYPE_NOUNS.has(word)) return false;
   for (let before = position - 1; before >= Math.max(0, position - REACH); before--) {
     if (/^(what|which|many|much|whats|name)$/.test(tokens[before]?.word ?? '')) return true;
