@@ -10,8 +10,11 @@ import type { Language } from '../text/language.ts';
 export function namesIn(article: Article, language: Language): readonly Term[] {
   const known = kept.get(article);
   if (known) return known;
+  // "Who" at the beginning of a question is not the WHO.
+  const isOrdinary = (word: string) => language.stopWords.has(fold(word));
   const texts = article.passages.filter(isProse).map(({ text }) => text);
-  const found = [...texts.flatMap(abbreviationsIn), ...personsIn(texts, language)];
+  const abbreviations = texts.flatMap(abbreviationsIn).filter(({ aliases }) => !aliases.some(isOrdinary));
+  const found = [...abbreviations, ...personsIn(texts, language)];
   const names = [...new Map(found.map((term) => [`${term.name}\n${term.aliases[0]}`, term])).values()];
   kept.set(article, names);
   return names;

@@ -9,6 +9,8 @@ export interface Mention {
   readonly kind: 'name' | 'number' | 'word';
   /** A name that the terms have as a person's. */
   readonly isPerson?: true;
+  /** … or as a thing's, which may be called by common words: "weapons", "a veto". */
+  readonly isCommon?: true;
   /** A small number in words: "the two sides", "which three countries", "at first". */
   readonly isCount?: true;
 }
@@ -33,6 +35,8 @@ interface Name {
   readonly terms: readonly string[];
   readonly mention: Mention;
 }
+
+const COMMON_TYPES: ReadonlySet<string> = new Set(['concept', 'weapon']);
 
 /** A single short word counts as a name only with a capital: "us" is not the United States. */
 const MAX_SHORT = 3;
@@ -74,7 +78,12 @@ function keysOf({ mention, terms: [first = '', ...others] }: Name): string[] {
 function indexNames(terms: readonly Term[], analyse: Analyser['analyse']): Map<string, Name[]> {
   const byFirst = new Map<string, Name[]>();
   for (const { name, type, aliases } of terms) {
-    const mention: Mention = { key: `name:${name}`, kind: 'name', ...(type === 'person' ? { isPerson: true } : {}) };
+    const mention: Mention = {
+      key: `name:${name}`,
+      kind: 'name',
+      ...(type === 'person' ? { isPerson: true } : {}),
+      ...(COMMON_TYPES.has(type) ? { isCommon: true } : {}),
+    };
     for (const text of [name, ...aliases]) {
       const words = analyse(text).map(({ term }) => term);
       const [first] = words;

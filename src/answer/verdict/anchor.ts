@@ -1,4 +1,4 @@
-import type { QueryWord } from '../../search/types.ts';
+import type { Hit, QueryWord } from '../../search/types.ts';
 
 /** A word stands in the material where it, a near spelling or another name of it does; a mere synonym is not it. */
 const MIN_PRESENCE = 0.7;
@@ -8,19 +8,76 @@ const MIN_CORRECTED = 5;
 /** Whether some informative word of a question stands in what is searched. `strictly`: one that is not common English. */
 export function isAnchored(words: readonly QueryWord[], strictly: boolean): boolean {
   return words.some(
-    ({ typed, as, presence, isLight }) =>
-      presence >= MIN_PRESENCE && (as !== 'corrected' || typed.length >= MIN_CORRECTED) && !(strictly && isLight),
+    (word) => isPresent(word) && (word.as !== 'corrected' || isCorrected(word)) && !(strictly && word.isLight),
   );
 }
 
-/** A vocabulary of so many terms has few words by chance; for each ten times as many, confidence must be so much more. */
-const SMALL_VOCABULARY = 300;
-const CONFIDENCE_PER_DECADE = 0.1;
-
-/**
- * The confidence in the first passage below which an anchor counts as chance, 0..1: in a large vocabulary nearly every
- * common word stands somewhere. Measured on questions on absent works, of four collections of 600 to 14,000 terms.
- */
-export function leastConfidence(terms: number): number {
-  return CONFIDENCE_PER_DECADE * Math.max(0, Math.log10(terms / SMALL_VOCABULARY));
+/** What tells whether a question is about what is searched. */
+export interface Signs {
+  readonly words: readonly QueryWord[];
+  /** The first passage found. */
+  readonly hit: Hit | undefined;
+  /** How many different terms the passages have. */
+  readonly terms: number;
+  /** The probability that the first entry answers; undefined where no facts tell of the passage. */
+  readonly answer: number | undefined;
 }
+
+/** Log odds of a sign: fitted on far-off questions and answerable ones, on works in four languages, with facts and without. */
+const CONFIDENCE = 7.5;
+/** For one, two, and three and more informative words that stand there: one may do so by chance. */
+const ANCHORS = [0, 2.1, 3.3, 6.2];
+/** The passage holds every word of the question. */
+const WHOLE = 1.85;
+/** For each ten times as many terms as a small vocabulary has: in a large one nearly every common word stands somewhere. */
+const VOCABULARY = -3.8;
+const SMALL_VOCABULARY = 300;
+/** Where facts tell what the material is about, what they hold counts too. */
+const ANSWER = 7.2;
+const TOLD = -2.5;
+/** With less a question is about something else. */
+const LEAST = 1.5;
+
+/** Whether what is searched speaks of a question, whose names it does not know, at all. */
+export function speaksOf({ words, hit, terms, answer }: Signs): boolean {
+  const anchors = words.filter((word) => isPresent(word) && word.as !== 'corrected' && !word.isLight).length;
+  // Two words that were misspelt are as good as one that was not.
+  const corrected = words.filter(isCorrected).length;
+  const held = Math.min(anchors + Math.floor(corrected / 2), ANCHORS.length - 1);
+  if (hit === undefined || !isAnchored(words, false)) return false;
+  const isWhole = hit.coverage >= WHOLE_COVERAGE && words.every((word) => isPresent(word) && word.as !== 'corrected');
+  const evidence =
+    CONFIDENCE * hit.confidence +
+    (ANCHORS[held] ?? 0) +
+    (isWhole ? WHOLE : 0) +
+    VOCABULARY * Math.max(0, Math.log10(terms / SMALL_VOCABULARY)) +
+    (answer === undefined ? 0 : TOLD + ANSWER * answer);
+  return evidence >= LEAST;
+}
+
+const WHOLE_COVERAGE = 0.9;
+
+/** A word that one slip of the fingers makes of another. */
+const isCorrected = ({ as, typed, taken }: QueryWord): boolean =>
+  as === 'corrected' && typed.length >= MIN_CORRECTED && isOneSlip(typed, taken);
+
+/** How much of a question, by weight, was taken for words that are not so near: it may be about something else. */
+export function doubtOf(words: readonly QueryWord[]): number {
+  const doubtful = words.filter((word) => word.as === 'corrected' && !isOneSlip(word.typed, word.taken));
+  return doubtful.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+/** One letter more, less or another, or two that changed places. */
+function isOneSlip(a: string, b: string): boolean {
+  let from = 0;
+  while (from < a.length && a[from] === b[from]) from++;
+  let [endA, endB] = [a.length, b.length];
+  while (endA > from && endB > from && a[endA - 1] === b[endB - 1]) {
+    endA--;
+    endB--;
+  }
+  const [restA, restB] = [a.slice(from, endA), b.slice(from, endB)];
+  return Math.max(restA.length, restB.length) <= 1 || (restA.length === 2 && restA === `${restB[1]}${restB[0]}`);
+}
+
+const isPresent = ({ presence }: QueryWord): boolean => presence >= MIN_PRESENCE;

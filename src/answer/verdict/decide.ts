@@ -4,7 +4,7 @@ import { share } from '../candidates/overlap.ts';
 import type { FactCoverage } from '../knowledge-base.ts';
 import type { ParsedQuestion } from '../question/parsed-question.ts';
 import type { FactEntry, Verdict } from '../types.ts';
-import { isAnchored, leastConfidence } from './anchor.ts';
+import { doubtOf, speaksOf } from './anchor.ts';
 import type { Ranked } from './features.ts';
 import { answerProbability, rank } from './model.ts';
 import { foreignTo } from './rejection.ts';
@@ -12,6 +12,8 @@ import { ANSWERED } from './weights.ts';
 
 /** A fact is near where it holds this much of what the question asks, by weight. */
 const CLOSE_COVERAGE = 0.3;
+/** A passage answers no question of which so much, by weight, may have been misread. */
+const MAX_DOUBT = 0.4;
 /** So many entries lead to their passages. */
 const LIKELY = 3;
 /** A fact is shown as near where it, with its passages, holds this share of what is mentioned, or that much by weight. */
@@ -39,11 +41,12 @@ export function decide(all: Candidates, coverageOf: CoverageOf): Decision {
     found,
   );
   const likely = possible.slice(0, LIKELY).map(({ candidate }) => candidate.entry);
-  if (!isReversed(found) && !namesTheUnknown(found) && answerProbability(possible, found) >= ANSWERED) {
+  const answer = answerProbability(possible, found);
+  if (!isReversed(found) && !namesTheUnknown(found) && answer >= ANSWERED) {
     return { verdict: 'answered', entries: best(possible), likely, missing: [] };
   }
   if (passageAnswers(found, coverageOf)) return { verdict: 'answered', entries: [], likely: [], missing: [] };
-  return { ...unanswered(found, coverageOf), likely };
+  return { ...unanswered(found, coverageOf, answer), likely };
 }
 
 /** Where names change places in one entry, what is asked is the reverse: its neighbours do not answer that either. */
@@ -80,19 +83,20 @@ function best(ranked: readonly Ranked[]): FactEntry[] {
 }
 
 /** What the facts cover, they decide; of a passage that they say little or nothing of, the engine's confidence does. */
-function passageAnswers({ hits }: Candidates, coverageOf: CoverageOf): boolean {
+function passageAnswers({ hits, words }: Candidates, coverageOf: CoverageOf): boolean {
   const [hit] = hits;
   return (
     hit !== undefined &&
     coverageOf(hit.id) !== 'whole' &&
     hit.confidence >= PASSAGE_ANSWERED &&
+    doubtOf(words) < MAX_DOUBT &&
     !hit.lacksAnswer &&
     hit.missing.length === 0
   );
 }
 
-function unanswered(found: Candidates, coverageOf: CoverageOf): Omit<Decision, 'likely'> {
-  if (!speaksOf(found, coverageOf)) return { verdict: 'absent', entries: [], missing: [] };
+function unanswered(found: Candidates, coverageOf: CoverageOf, answer: number): Omit<Decision, 'likely'> {
+  if (!isSpokenOf(found, coverageOf, answer)) return { verdict: 'absent', entries: [], missing: [] };
   const { question, hits } = found;
   const nearest = nearestOf(found);
   const [hit] = hits;
@@ -114,10 +118,13 @@ function nearestOf(found: Candidates): Candidate | undefined {
   return ranked.find(({ rejection }) => rejection !== 'kind' && rejection !== 'nothing new') ?? ranked[0];
 }
 
-/** Whether what is searched speaks of the question at all: it has an anchor there, and not by chance. */
-function speaksOf({ question, candidates, hits: [hit], words, terms }: Candidates, coverageOf: CoverageOf): boolean {
-  if (question.mentions.some(({ kind }) => kind === 'name')) return true;
-  // Where facts tell what the material is about, common words that also stand in it say nothing.
+/** Whether what is searched speaks of the question at all: by a name that it knows, or by what was found. */
+function isSpokenOf(
+  { question, candidates, hits: [hit], words, terms }: Candidates,
+  coverageOf: CoverageOf,
+  answer: number,
+) {
+  if (question.mentions.some(({ kind, isCommon }) => kind === 'name' && !isCommon)) return true;
   const isTold = candidates.length > 0 && hit !== undefined && coverageOf(hit.id) !== 'none';
-  return isAnchored(words, isTold) && (hit?.confidence ?? 0) >= leastConfidence(terms);
+  return speaksOf({ words, hit, terms, answer: isTold ? answer : undefined });
 }
