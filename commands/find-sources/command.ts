@@ -1,9 +1,11 @@
 import { type APIMessage, ApplicationCommandType, ComponentType } from 'discord-api-types/v10';
-import { checkClaims } from '../../src/answer/claims.ts';
+import { ask } from '../../src/answer/ask.ts';
+import { asksQuestion, checkClaims } from '../../src/answer/claims.ts';
 import type { MessageCommand } from '../../src/bot/command.ts';
 import { unescapeMarkdown } from '../../src/reply/escape.ts';
 import { messagesFor } from '../../src/reply/messages.ts';
 import { noticeView } from '../../src/reply/notice-view.ts';
+import { answerView } from '../ask/view.ts';
 import { claimsView } from './view.ts';
 
 /** "Apps › Find sources" on any message: what the material holds on what it says. */
@@ -13,10 +15,11 @@ export const findSources = {
   name: messagesFor('en').plain('commands.findSources.name'),
   run(message, { knowledge, messages }) {
     const content = textOf(message);
-    const components =
-      content.trim() === ''
-        ? noticeView(messages.markdown('claims.empty'))
-        : claimsView(checkClaims(knowledge, content), messages);
+    if (content.trim() === '') return { show: 'private', components: noticeView(messages.markdown('claims.empty')) };
+    const { material } = knowledge;
+    const components = asksQuestion(message.content, knowledge)
+      ? answerView(ask(knowledge, message.content), { material, messages, isPrivate: true })
+      : claimsView(checkClaims(knowledge, content), { material, messages });
     return { show: 'private', components };
   },
 } satisfies MessageCommand;

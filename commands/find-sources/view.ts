@@ -4,32 +4,43 @@ import { passageRef } from '../../src/material/refs.ts';
 import { type Budget, createBudget } from '../../src/reply/budget.ts';
 import { ACCENT, button, container, row, separator, text } from '../../src/reply/components.ts';
 import { truncate } from '../../src/reply/cut.ts';
+import { type EntryTextOptions, nearEntryText } from '../../src/reply/fact-lines.ts';
 import type { Messages } from '../../src/reply/messages.ts';
 import { context, share } from '../excerpts/buttons.ts';
 import { excerptText } from '../excerpts/view.ts';
 
 /** The passages that bear on a message, each marked as holding the same names and figures or differing ones. */
-export function claimsView(claims: readonly CheckedClaim[], messages: Messages): APIMessageTopLevelComponent[] {
+export function claimsView(
+  claims: readonly CheckedClaim[],
+  { material, messages }: EntryTextOptions,
+): APIMessageTopLevelComponent[] {
   if (claims.length === 0) return [container(ACCENT.absent, [text(messages.markdown('claims.absent'))])];
   const budget = createBudget();
-  const blocks = claims.flatMap((claim) => claimBlock(claim, messages, budget));
+  const blocks = claims.flatMap((claim) => claimBlock(claim, { material, messages }, budget));
   const sharing = row(button(messages.plain('button.share'), share.id()));
-  const anyDiffers = claims.some(({ differing }) => differing.length > 0);
-  return [container(anyDiffers ? ACCENT.close : ACCENT.answered, [...blocks, sharing])];
+  const anyDiffers = claims.some((claim) => claim.differing.length > 0 || claim.contrary || claim.disputed);
+  // Never green: the same names and figures may still be put together wrongly.
+  return [container(anyDiffers ? ACCENT.close : ACCENT.neutral, [...blocks, sharing])];
+}
+
+function judgedText({ differing, contrary }: CheckedClaim, messages: Messages): string {
+  if (differing.length > 0) {
+    return messages.markdown('claims.differs', { differing: truncate(differing.join(', '), 100) });
+  }
+  return messages.markdown(contrary === undefined ? 'claims.mentions' : `claims.contrary.${contrary}`);
 }
 
 /** A block that no longer fits is left out whole; at most four are asked for, so it is only ever a last long one. */
 function claimBlock(
-  { claim, excerpt, differing }: CheckedClaim,
-  messages: Messages,
+  checked: CheckedClaim,
+  { material, messages }: EntryTextOptions,
   budget: Budget,
 ): APIComponentInContainer[] {
+  const { claim, excerpt, disputed } = checked;
   const said = messages.markdown('claims.said', { claim: truncate(claim, 150) });
-  const judged =
-    differing.length === 0
-      ? messages.markdown('claims.same')
-      : messages.markdown('claims.differs', { differing: truncate(differing.join(', '), 100) });
-  const lead = budget.take(`${said}\n${judged}`);
+  const sides = disputed && nearEntryText(disputed, { material, messages });
+  const dispute = sides === undefined ? [] : [`**${messages.markdown('fact.disputed')}** ${sides}`];
+  const lead = budget.take([said, judgedText(checked, messages), ...dispute].join('\n'));
   if (lead === undefined || budget.left < 700) return [];
   const shown = excerptText(excerpt, messages, createBudget(Math.min(budget.left, 900)));
   budget.take(shown);

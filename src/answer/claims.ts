@@ -2,10 +2,12 @@ import { groupBy } from '../group.ts';
 import type { QueryWord } from '../search/types.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { type Candidate, type Candidates, gatherCandidates } from './candidates/gather.ts';
+import { share } from './candidates/overlap.ts';
+import { areSwapped, rolesIn } from './candidates/word-order.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import { cleanQuestion } from './question/clean.ts';
-import { namesOf } from './question/text-parser.ts';
-import type { Excerpt } from './types.ts';
+import { namesOf, type ParsedText } from './question/text-parser.ts';
+import type { Excerpt, FactEntry } from './types.ts';
 import { withoutForeignFacts } from './verdict/decide.ts';
 import { answerProbability, rank } from './verdict/model.ts';
 
@@ -15,7 +17,14 @@ export interface CheckedClaim {
   readonly excerpt: Excerpt;
   /** Names and numbers of the sentence that the passage does not hold; none where all of them are there. */
   readonly differing: readonly string[];
+  /** How the passage can be seen to say otherwise, though names and numbers are the same. */
+  readonly contrary?: Contrary;
+  /** The fact that the passage bears out, where other sources give another value. */
+  readonly disputed?: FactEntry;
 }
+
+/** One denies what the other says; the names have changed places; a word is the opposite of the other's. */
+export type Contrary = 'negation' | 'roles' | 'opposite';
 
 const MAX_SENTENCES = 12;
 const MAX_CLAIMS = 4;
@@ -25,6 +34,15 @@ const BEARING = 0.25;
 const BEARING_ALONE = 0.5;
 /** An entry leads to its passage where it would answer the sentence with this probability, were it a question. */
 const LIKELY = 0.1;
+
+/** Whether a message asks rather than says: its last sentence is a question, and not by a tag ("…, right?"). */
+export function asksQuestion(message: string, { language }: KnowledgeBase): boolean {
+  const text = cleanQuestion(message);
+  const [start, end] = splitSentences(text, language).at(-1) ?? [0, 0];
+  const last = text.slice(start, end);
+  if (language.questions.asks(last) && !/[.!]$/.test(last)) return true;
+  return /[?？؟]["'”’)\]]*$/u.test(last) && !/^\S+\s?\S*$|,\s*\S+$/u.test(last);
+}
 
 /** The passages that bear on what a message says, sentence by sentence; none where the material does not speak of it. */
 export function checkClaims(knowledge: KnowledgeBase, message: string): CheckedClaim[] {
@@ -54,7 +72,37 @@ function checkClaim(knowledge: KnowledgeBase, claim: string): CheckedClaim | und
   if (!isOfUntold && !comparable.some(({ key }) => held.has(key))) return undefined;
   const { marks = [], window = [0, 0] as const, confidence: score = 0 } = itself ?? {};
   const excerpt = { passage, source: knowledge.source(passage), marks, window, score };
-  return { claim, excerpt, differing: namesOf(comparable.filter(({ key }) => !held.has(key))) };
+  const said = knowledge.parser.parse(claim);
+  const isSwapped = likeliest !== undefined && areSwapped(said.mentions, likeliest.parsed.roles);
+  const contrary = isSwapped ? 'roles' : contraryIn(said, passage.text, knowledge);
+  const disputed = likeliest?.entry.disputed ? likeliest.entry : undefined;
+  return {
+    claim,
+    excerpt,
+    differing: namesOf(comparable.filter(({ key }) => !held.has(key))),
+    ...(contrary === undefined ? {} : { contrary }),
+    ...(disputed === undefined ? {} : { disputed }),
+  };
+}
+
+/** A claim is compared with the sentence that shares this much of what it mentions; with less they speak of two things. */
+const SHARED = 0.5;
+
+/** How the sentence of a passage that says most nearly what a claim says can be seen to say the contrary. */
+function contraryIn(claim: ParsedText, text: string, { parser, language }: KnowledgeBase): Contrary | undefined {
+  const sentences = splitSentences(text, language).map(([start, end]) => parser.parse(text.slice(start, end)));
+  const shares = sentences.map(({ keys }) => share(claim.mentions, keys));
+  const nearest = sentences[shares.indexOf(Math.max(...shares))];
+  if (nearest === undefined || Math.max(...shares) < SHARED) return undefined;
+  if (areSwapped(claim.mentions, rolesIn(nearest.mentions))) return 'roles';
+  const denies = ({ tokens }: ParsedText) => tokens.filter(({ term }) => language.negations.has(term)).length % 2 === 1;
+  if (denies(claim) !== denies(nearest)) return 'negation';
+  const said = new Set(claim.tokens.map(({ term }) => term));
+  const held = new Set(nearest.tokens.map(({ term }) => term));
+  const isOpposed = [...said].some(
+    (term) => !held.has(term) && [...language.oppositesOf(term)].some((other) => held.has(other) && !said.has(other)),
+  );
+  return isOpposed ? 'opposite' : undefined;
 }
 
 /** A figure that stands nowhere in the material is what differs, and must not lead away from the passage that it differs from. */
@@ -78,6 +126,9 @@ function joined(claims: readonly CheckedClaim[]): CheckedClaim[] {
     const [first] = same;
     const claim = same.map((each) => each.claim).join(' … ');
     const differing = [...new Set(same.flatMap((each) => each.differing))];
-    return first ? [{ ...first, claim, differing }] : [];
+    const [contrary] = same.flatMap((each) => each.contrary ?? []);
+    const [disputed] = same.flatMap((each) => each.disputed ?? []);
+    const seen = { ...(contrary && { contrary }), ...(disputed && { disputed }) };
+    return first ? [{ ...first, ...seen, claim, differing }] : [];
   });
 }

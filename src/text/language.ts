@@ -33,6 +33,8 @@ export interface Language {
   readonly lightTerms: ReadonlySet<string>;
   /** Terms that deny what a sentence would say without them. */
   readonly negations: ReadonlySet<string>;
+  /** Terms that say the contrary of a term. */
+  oppositesOf(term: string): ReadonlySet<string>;
   /** Names of months, as terms. */
   readonly months: ReadonlySet<string>;
   /** Names that every collection may use for the same thing, as they are written. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkClaims } from '../../src/answer/claims.ts';
+import { asksQuestion, checkClaims } from '../../src/answer/claims.ts';
 import { createKnowledgeBase } from '../../src/answer/knowledge-base.ts';
 import { joinCollections } from '../../src/material/load.ts';
 import { english } from '../../src/text/languages/index.ts';
@@ -37,5 +37,42 @@ describe('what a message says of a work without facts', () => {
 
   it('is not found in what merely has a word of it', () => {
     expect(checkClaims(library, 'The strike of the bakers of Orsk was a great success for their union')).toEqual([]);
+  });
+});
+
+describe('what a message says of the shipped material', () => {
+  const shipped = openLibrary();
+
+  it.each([
+    ['CELAC was founded in 2009.', undefined, ['2009']],
+    ['CELAC consists of 33 states.', undefined, []],
+    ['CELAC does not have 33 member states.', 'negation', []],
+    ['The United States leads the Organization of American States.', undefined, []],
+    ['The CELAC countries had weak economic growth.', 'opposite', []],
+  ])('%s', (message, contrary, differing) => {
+    const [claim] = checkClaims(shipped, message);
+    expect(claim?.contrary).toBe(contrary);
+    expect(claim?.differing).toEqual(differing);
+  });
+
+  it('has names that changed places', () => {
+    const [claim] = checkClaims(shipped, "Cuba forgave Russia's debt.");
+    expect(claim?.contrary).toBe('roles');
+  });
+
+  it('is shown as disputed where the sources are', () => {
+    const [claim] = checkClaims(shipped, 'CELAC was founded in 2010.');
+    expect(claim?.disputed?.sides.map(({ value }) => value)).toEqual(['2010', '2011']);
+  });
+
+  it.each([
+    ['When was CELAC founded?', true],
+    ['I read on. How large is its GDP?', true],
+    ['who leads celac', true],
+    ['CELAC was founded in 2009, right?', false],
+    ['CELAC was founded in 2009.', false],
+    ['Really?', false],
+  ])('is a question or none: %s', (message, asks) => {
+    expect(asksQuestion(message, shipped)).toBe(asks);
   });
 });

@@ -44,7 +44,7 @@ beforeAll(() => {
   };
 });
 
-const QUESTION = 'Why does Russia want military bases in Latin America?';
+const QUESTION = 'When was CELAC founded?';
 
 async function answered(isPrivate: boolean): Promise<Reply> {
   return (await ask.run({ question: QUESTION, private: isPrivate }, context)) as Reply;

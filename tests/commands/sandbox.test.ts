@@ -206,7 +206,17 @@ describe.each(TRANSPORTS)('over %s', (transport) => {
 
     it('says that they are the same', async () => {
       const message = ben.post('CELAC consists of 33 states.');
-      expect(textOf(messageOf(await ana.messageCommand('Find sources', message)))).toContain('Same names and figures');
+      expect(textOf(messageOf(await ana.messageCommand('Find sources', message)))).toContain(
+        'Mentions the same names and figures.',
+      );
+    });
+
+    it('answers a message that asks', async () => {
+      const found = messageOf(
+        await ana.messageCommand('Find sources', ben.post('So when was CELAC founded? Who knows?')),
+      );
+      expect(textOf(found)).toContain('The sources disagree');
+      expect(isEphemeral(found)).toBe(true);
     });
 
     it('says that nothing bears on it', async () => {

@@ -16,6 +16,7 @@ export const neutral: Language = {
   abbreviations: new Set(),
   lightTerms: new Set(),
   negations: new Set(),
+  oppositesOf: () => new Set(),
   months: new Set(),
   aliases: [],
   relatives: [],

@@ -8,6 +8,7 @@ import { DEMONYMS, SEATS } from './demonyms.ts';
 import { LIGHT_WORDS } from './light-words.ts';
 import { NEGATIONS } from './negations.ts';
 import { suffixedNumber } from './numbers.ts';
+import { oppositesOf } from './opposites.ts';
 import { questions } from './question-kinds.ts';
 import { composeNumbers } from './spelt-numbers.ts';
 import { statements } from './statements/index.ts';
@@ -30,6 +31,7 @@ export const english: Language = {
   months: termsOf(MONTHS),
   aliases: ALIASES,
   relatives: [...DEMONYMS, ...SEATS],
+  oppositesOf,
   synonymsOf,
   dateWords: DATE_WORDS,
   quantityWords: QUANTITY_WORDS,
