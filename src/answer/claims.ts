@@ -35,11 +35,13 @@ const BEARING_ALONE = 0.5;
 /** An entry leads to its passage where it would answer the sentence with this probability, were it a question. */
 const LIKELY = 0.1;
 
-/** Whether a message asks rather than says: its last sentence is a question, and not by a tag ("…, right?"). */
-export function asksQuestion(message: string, { language }: KnowledgeBase): boolean {
+/** Whether a message asks rather than says: its last sentence is a question, and none about what it says ("Is that right?"). */
+export function asksQuestion(message: string, { language, parser }: KnowledgeBase): boolean {
   const text = cleanQuestion(message);
   const [start, end] = splitSentences(text, language).at(-1) ?? [0, 0];
   const last = text.slice(start, end);
+  const namesAny = parser.parse(last).mentions.some(({ kind }) => kind !== 'word');
+  if (start > 0 && language.questions.asksWhether(last) && !namesAny) return false;
   if (language.questions.asks(last) && !/[.!]$/.test(last)) return true;
   return /[?？؟]["'”’)\]]*$/u.test(last) && !/^\S+\s?\S*$|,\s*\S+$/u.test(last);
 }

@@ -71,6 +71,8 @@ describe('what a message says of the shipped material', () => {
     ['who leads celac', true],
     ['CELAC was founded in 2009, right?', false],
     ['CELAC was founded in 2009.', false],
+    ['My notes say that CELAC was set up in 1998. Is that right?', false],
+    ['I read on. Does CELAC have 33 members?', true],
     ['Really?', false],
   ])('is a question or none: %s', (message, asks) => {
     expect(asksQuestion(message, shipped)).toBe(asks);
