@@ -159,9 +159,9 @@ async function tryOut(image: Stage): Promise<void> {
     await ana.command('library add', { file });
     const giveUp = performance.now() + ADD_MS;
     const list = async () => JSON.stringify(messageOf(await ana.command('library list')).components);
-    while (!(await list()).includes('Notes') && performance.now() < giveUp) await setTimeout(200);
+    while (!(await list()).includes('notes') && performance.now() < giveUp) await setTimeout(200);
     const own = messageOf(await ana.command('ask', { question: 'On how many legs does the heron stand?' }));
-    if (!JSON.stringify(own.components).includes('Notes')) throw new Error('The file was not read.');
+    if (!JSON.stringify(own.components).includes('notes')) throw new Error('The file was not read.');
     process.stdout.write('It is healthy, answers, and reads a file.\n');
   } finally {
     const ended = once(bot, 'exit');

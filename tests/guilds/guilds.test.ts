@@ -200,6 +200,17 @@ describe("a server's own fact table", () => {
     expect((await stage.store.library('1')).facts).toEqual([]);
   });
 
+  it('counts against the memory for indexes', async () => {
+    const shelf = guilds.library('1');
+    await addFile(shelf, 'ferry.txt');
+    await guilds.open('1');
+    const before = guilds.indexMemory;
+    stage.files.set('facts.csv', JSON.stringify([fact(`${(await shelf.works())[0]?.source.id}#1`)]));
+    await shelf.replaceFacts(linkTo('facts.csv'), '7');
+    const { knowledge } = await guilds.open('1');
+    expect(guilds.indexMemory - before).toBeGreaterThan(knowledge.entries.all.length * 10_000);
+  });
+
   it('counts as an addition of whoever brings it', async () => {
     const shelf = guilds.library('1');
     stage.files.set('empty.csv', '[]');
