@@ -6,6 +6,8 @@ import { ask } from './ask/command.ts';
 import { citeActions } from './cite/actions.ts';
 import { cite } from './cite/command.ts';
 import { compare } from './compare/command.ts';
+import { coverageActions } from './coverage/actions.ts';
+import { coverage } from './coverage/command.ts';
 import { disagreementsActions } from './disagreements/actions.ts';
 import { disagreements } from './disagreements/command.ts';
 import { excerptActions } from './excerpts/actions.ts';
@@ -37,20 +39,20 @@ const listed: readonly Command[] = [
   fact,
   sources,
   findSources,
+  compare,
+  disagreements,
+  timeline,
+  overview,
+  cite,
   quiz,
   leaderboard,
   review,
   addToMyCards,
-  compare,
-  disagreements,
-  overview,
-  timeline,
-  cite,
   library,
+  coverage,
   settings,
   forget,
 ];
-const listed: readonly Command[] = [ask, fact, sources, findSources, cite, library, settings, forget];
 
 /** The one list of commands, which registration, dispatch and `/help` read. */
 export const commands: readonly Command[] = [...listed, helpOn(listed)];
@@ -67,6 +69,7 @@ export const actions: readonly Action[] = [
   ...libraryActions,
   ...quizActions,
   ...leaderboardActions,
+  ...coverageActions,
   ...settingsActions,
 ];
 

@@ -4,6 +4,7 @@ import { cleanQuestion } from '../../src/answer/question/clean.ts';
 import { slashCommand } from '../../src/bot/command.ts';
 import { truncate } from '../../src/reply/cut.ts';
 import { noticeView } from '../../src/reply/notice-view.ts';
+import { noteAnswer } from '../coverage/record.ts';
 import { completeSource, resolveSource } from '../sources/source-option.ts';
 import { completeQuestion } from './question-option.ts';
 import { answerView } from './view.ts';
@@ -24,7 +25,7 @@ export const ask = slashCommand({
     { name: 'private', type: ApplicationCommandOptionType.Boolean },
   ],
   complete: { question: completeQuestion, source: completeSource },
-  run(args, { knowledge, messages, publicMessages, guild }) {
+  run(args, { knowledge, messages, publicMessages, guild, store, createdAt }) {
     if (cleanQuestion(args.question) === '') {
       const example = knowledge.completion.questions('', 1)[0] ?? '/help';
       return { show: 'private', components: noticeView(messages.markdown('answer.empty', { example })) };
@@ -35,6 +36,7 @@ export const ask = slashCommand({
       return { show: 'private', components: noticeView(messages.markdown('answer.unknownSource', { source: named })) };
     }
     const answer = answerQuestion(knowledge, args.question, source ? { source: source.id } : {});
+    noteAnswer(answer, knowledge.material, { guild, store, createdAt });
     const wantsPrivate = args.private ?? guild?.settings.answers === 'private';
     const isPrivate = wantsPrivate || !answer.isSure;
     const components = answerView(answer, {

@@ -4,6 +4,7 @@ import type { Excerpt } from '../../src/answer/types.ts';
 import type { Passage } from '../../src/material/types.ts';
 import { noticeView } from '../../src/reply/notice-view.ts';
 import { questionOf } from '../ask/view.ts';
+import { noteShown } from '../coverage/record.ts';
 import { changed, findPassage } from '../sources/passage.ts';
 import { context as contextButton, page, share } from './buttons.ts';
 import { contextView } from './context-view.ts';
@@ -16,6 +17,7 @@ const turnPage = page.handle(({ to, passages: refs }, context) => {
   const passages = refs.flatMap((ref) => knowledge.passageByRef(ref) ?? []);
   const passage = passages[to];
   if (!passage || passages.length < refs.length) return changed(messages);
+  noteShown([passage], context);
   const turns = isPrivate || isAsker;
   const excerpt = excerptFor(passage, questionOf(message.components), knowledge);
   const isPublic = turns && !isPrivate;

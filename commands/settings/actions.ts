@@ -3,7 +3,7 @@ import type { Reply } from '../../src/bot/reply.ts';
 import type { Messages } from '../../src/reply/messages.ts';
 import type { Settings } from '../../src/store/types.ts';
 import { asManager } from '../library/permission.ts';
-import { answers, editors, shipped } from './buttons.ts';
+import { answers, editors, missed, shipped } from './buttons.ts';
 import { settingsView } from './view.ts';
 
 const setAnswers = answers.handle((_args, context) =>
@@ -14,6 +14,14 @@ const setAnswers = answers.handle((_args, context) =>
 
 const setShipped = shipped.handle(({ to }, context) =>
   asManager(context, (guild) => saved({ shipped: to === 'on' }, guild, context.messages)),
+);
+
+const setMissed = missed.handle(({ to }, context) =>
+  asManager(context, async (guild) => {
+    const reply = await saved({ keepsMissed: to === 'on' }, guild, context.messages);
+    if (to === 'off') await context.store.forgetMissed(guild.id);
+    return reply;
+  }),
 );
 
 /** None chosen takes the role away. */
@@ -28,4 +36,4 @@ async function saved(change: Partial<Settings>, { library }: GuildMember, messag
   return { show: 'update', components: settingsView(await library.saveSettings(change), messages) };
 }
 
-export const settingsActions = [setAnswers, setShipped, setEditors];
+export const settingsActions = [setAnswers, setShipped, setMissed, setEditors];

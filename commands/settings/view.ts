@@ -3,11 +3,11 @@ import { ACCENT, button, container, row, select, text } from '../../src/reply/co
 import { mentionRole } from '../../src/reply/mentions.ts';
 import type { Messages } from '../../src/reply/messages.ts';
 import type { Settings } from '../../src/store/types.ts';
-import { answers as answersSelect, editors, shipped as shippedButton } from './buttons.ts';
+import { answers as answersSelect, editors, missed, shipped as shippedButton } from './buttons.ts';
 
 /** A server's settings as they stand, each with the way to change it. */
 export function settingsView(settings: Settings, messages: Messages): APIMessageTopLevelComponent[] {
-  const { answers, shipped, editorRole } = settings;
+  const { answers, shipped, editorRole, keepsMissed } = settings;
   const role =
     editorRole === undefined ? '' : messages.plain('settings.editorsRole', { role: mentionRole(editorRole) });
   const shippedKey = shipped ? 'shippedOn' : 'shippedOff';
@@ -31,6 +31,13 @@ export function settingsView(settings: Settings, messages: Messages): APIMessage
         button(
           messages.plain(`settings.button.${shipped ? 'shippedOff' : 'shippedOn'}`),
           shippedButton.id({ to: shipped ? 'off' : 'on' }),
+        ),
+      ),
+      text(messages.markdown(`settings.${keepsMissed ? 'missedOn' : 'missedOff'}`)),
+      row(
+        button(
+          messages.plain(`settings.button.${keepsMissed ? 'missedOff' : 'missedOn'}`),
+          missed.id({ to: keepsMissed ? 'off' : 'on' }),
         ),
       ),
       text(messages.markdown('settings.editors', { role })),

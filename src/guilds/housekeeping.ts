@@ -15,6 +15,7 @@ export const RETENTION_MS = {
   additions: 2 * HOUR_MS,
   reviews: 90 * DAY_MS,
   rounds: 30 * DAY_MS,
+  coverage: 90 * DAY_MS,
 } as const;
 
 const INTERVAL_MS = 6 * HOUR_MS;

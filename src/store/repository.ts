@@ -30,10 +30,12 @@ export interface Expiry {
   readonly reviews: number;
   /** Rounds of a quiz that were started. */
   readonly rounds: number;
+  /** What coverage counts of days. */
+  readonly coverage: number;
 }
 
 /** Deletes nothing. */
-export const NOTHING_DUE: Expiry = { removed: 0, left: 0, additions: 0, reviews: 0, rounds: 0 };
+export const NOTHING_DUE: Expiry = { removed: 0, left: 0, additions: 0, reviews: 0, rounds: 0, coverage: 0 };
 
 /** For tables that name no person. */
 export const namesNobody = async (): Promise<number> => 0;

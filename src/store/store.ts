@@ -3,6 +3,7 @@ import { readLibrary } from './library.ts';
 import { additions } from './repositories/additions.ts';
 import { cardReminders } from './repositories/card-reminders.ts';
 import { cards } from './repositories/cards.ts';
+import { coverage } from './repositories/coverage.ts';
 import { facts } from './repositories/facts.ts';
 import { guilds, guildsLeft } from './repositories/guilds.ts';
 import { jobs } from './repositories/jobs.ts';
@@ -27,6 +28,7 @@ export const repositories = [
   cards,
   snapshots,
   additions,
+  coverage,
   facts,
   works,
   guilds,

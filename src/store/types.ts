@@ -7,10 +7,16 @@ export interface Settings {
   readonly shipped: boolean;
   /** Who may change the library beside those who manage the guild. */
   readonly editorRole: string | undefined;
+  /** Questions without a clear answer are kept, without who asked; only where a guild wants it. */
+  readonly keepsMissed?: boolean;
 }
 
 /** What holds in a guild that never changed a setting. */
-export const DEFAULT_SETTINGS: Settings = { answers: 'public', shipped: true, editorRole: undefined };
+export const DEFAULT_SETTINGS: Settings = {
+  answers: 'public',
+  shipped: true,
+  editorRole: undefined,
+};
 
 export interface GuildHead {
   /** Grows with every change of works or facts, also past a deletion of the guild; 0 where nothing is stored. */

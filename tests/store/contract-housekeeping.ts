@@ -28,7 +28,11 @@ export function housekeepingContract({ open, place }: World): void {
       const store = await open();
       await store.saveSettings(ONE, { answers: 'private', editorRole: '7' });
       await store.addWorks(ONE, addition([DANUBE]));
-      expect((await store.head(ONE)).settings).toEqual({ answers: 'private', shipped: true, editorRole: '7' });
+      expect((await store.head(ONE)).settings).toEqual({
+        answers: 'private',
+        shipped: true,
+        editorRole: '7',
+      });
     });
   });
 

@@ -4,6 +4,7 @@ import { addingContract } from './contract-adding.ts';
 import { cardsContract } from './contract-cards.ts';
 import { changingContract } from './contract-changing.ts';
 import { coordinationContract } from './contract-coordination.ts';
+import { coverageContract } from './contract-coverage.ts';
 import { housekeepingContract } from './contract-housekeeping.ts';
 import { raceContract } from './contract-races.ts';
 import { roundsContract } from './contract-rounds.ts';
@@ -38,6 +39,7 @@ export function storeContract(
     const world = { open, place: () => place, reads };
     addingContract(world);
     changingContract(world);
+    coverageContract(world);
     housekeepingContract(world);
     raceContract(world);
     versionsContract(world);

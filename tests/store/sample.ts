@@ -68,6 +68,8 @@ export async function fillWithSample(store: Store): Promise<void> {
     refused: false,
   };
   await store.saveCardReminder(owner, reminder);
+  const counts = new Map([['sample', 1]]);
+  await store.noteCoverage(two, { shown: counts, missed: counts, at: NOON });
   await store.acquireLease({ name: 'sample', holder: 'process' }, { now: NOON, until: NOON + 5 });
 }
 

@@ -8,6 +8,7 @@ import { coordination } from './0005-coordination.ts';
 import { leaseState } from './0006-lease-state.ts';
 import { cards } from './0007-cards.ts';
 import { rounds } from './0008-rounds.ts';
+import { coverage } from './0009-coverage.ts';
 import { type ColumnTypes, columnTypes, type Dialect } from './columns.ts';
 
 /**
@@ -23,6 +24,7 @@ const steps: Readonly<Record<string, (db: Kysely<unknown>, types: ColumnTypes) =
   '0006-lease-state': leaseState,
   '0007-cards': cards,
   '0008-rounds': rounds,
+  '0009-coverage': coverage,
 };
 
 export const migrationNames: readonly string[] = Object.keys(steps);

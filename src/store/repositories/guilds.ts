@@ -9,6 +9,7 @@ interface GuildRow {
   answers: string | null;
   shipped: number | null;
   editor_role: string | null;
+  keeps_missed: number | null;
   absent_since: number | null;
 }
 
@@ -120,15 +121,15 @@ async function noteAbsence(change: Change, guild: string, since: number | null):
   await update.execute();
 }
 
-type SettingColumns = Pick<GuildRow, 'answers' | 'shipped' | 'editor_role'>;
+type SettingColumns = Pick<GuildRow, 'answers' | 'shipped' | 'editor_role' | 'keeps_missed'>;
 
 /** Of a guild that never chose. */
-const UNSET: SettingColumns = { answers: null, shipped: null, editor_role: null };
+const UNSET: SettingColumns = { answers: null, shipped: null, editor_role: null, keeps_missed: null };
 
 async function readHead(db: Reading, guild: string): Promise<GuildHead> {
   const row = await db
     .selectFrom('guilds')
-    .select(['version', 'answers', 'shipped', 'editor_role'])
+    .select(['version', 'answers', 'shipped', 'editor_role', 'keeps_missed'])
     .where('guild', '=', guild)
     .executeTakeFirst();
   return { version: row?.version ?? 0, settings: toSettings(row ?? UNSET) };
@@ -138,6 +139,7 @@ async function saveSettings(change: Change, guild: string, settings: Partial<Set
   const columns: Partial<SettingColumns> = {
     ...(settings.answers === undefined ? {} : { answers: settings.answers }),
     ...(settings.shipped === undefined ? {} : { shipped: Number(settings.shipped) }),
+    ...(settings.keepsMissed === undefined ? {} : { keeps_missed: Number(settings.keepsMissed) }),
     // Named and undefined: the role is taken away.
     ...('editorRole' in settings ? { editor_role: settings.editorRole ?? null } : {}),
   };
@@ -146,15 +148,16 @@ async function saveSettings(change: Change, guild: string, settings: Partial<Set
     .insertInto('guilds')
     .values({ guild, version: 0, ...columns })
     .onConflict((conflict) => conflict.column('guild').doUpdateSet(columns))
-    .returning(['answers', 'shipped', 'editor_role'])
+    .returning(['answers', 'shipped', 'editor_role', 'keeps_missed'])
     .executeTakeFirstOrThrow();
   return toSettings(row);
 }
 
-function toSettings({ answers, shipped, editor_role }: SettingColumns): Settings {
+function toSettings({ answers, shipped, editor_role, keeps_missed }: SettingColumns): Settings {
   return {
     answers: answers === 'private' ? 'private' : 'public',
     shipped: shipped !== 0,
     editorRole: editor_role ?? undefined,
+    ...(keeps_missed === 1 ? { keepsMissed: true } : {}),
   };
 }
