@@ -9,8 +9,8 @@ import { cutAtSentences, truncate } from '../../src/reply/cut.ts';
 import { escapeLines, escapeMarkdown } from '../../src/reply/escape.ts';
 import { citePassage } from '../../src/reply/excerpt.ts';
 import type { Messages } from '../../src/reply/messages.ts';
-import { add } from '../review/buttons.ts';
 import { cite } from '../cite/buttons.ts';
+import { add } from '../review/buttons.ts';
 import { read } from '../sources/buttons.ts';
 
 /** UTF-16 units, before escaping, of the cited passage: whole where it fits, as all but the longest do. */

@@ -13,9 +13,6 @@ import { context, page, share } from './buttons.ts';
 /** UTF-16 units of an excerpt before escaping: a phone's screenful, or less where there is little room left. */
 const LENGTHS = [480, 250];
 
-/** So many stand in a row; where citing does not fit, the paragraphs around the excerpt offer it. */
-const MAX_BUTTONS = 5;
-
 /** The component id of the excerpt, by which paging finds it in the message. */
 const EXCERPT_ID = 1001;
 /** The component id of a text above the excerpt that cites the first one: its own citation is left out. */

@@ -81,7 +81,9 @@ function asOfText(entry: FactEntry, messages: Messages): string {
 /** "The Moscow Times, 29 May 2013, ¶ 3": the work and the places in it, unescaped. */
 export function citeFact(fact: Fact, material: Material, words = ENGLISH_CITATIONS): string {
   const source = material.sources.get(fact.source);
-  return [source && truncate(formatShort(source, words), 100), citePlaces(fact, material, words)].filter(Boolean).join(', ');
+  return [source && truncate(formatShort(source, words), 100), citePlaces(fact, material, words)]
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** "¶ 3, ¶ 10": the places alone, unescaped. */
