@@ -125,6 +125,13 @@ describeInBrowser(
       await check(await ana.reply(() => ana.useApp(said, 'Find sources')));
     });
 
+    it('shows cards and who was right', async () => {
+      for (const command of ['/leaderboard', '/review start', '/review stats']) {
+        await ana.clear();
+        await check(await ana.send(command));
+      }
+    });
+
     it('removes, brings back, and says who may not', async () => {
       const list = await ana.send('/library list');
       await check(list);

@@ -75,7 +75,7 @@ describe('"Add to my cards"', () => {
     expect(card?.content).toMatchObject({ paragraph: expect.stringMatching(/^¶ \d+$/), page: '' });
     expect(card?.content.quotation).toContain('CELAC');
     expect(textOf(await press(ben, answer, 'Add to my cards'))).toBe('Already in your cards.');
-    expect(textOf(await press(ben, added, 'Undo'))).toContain('Taken back');
+    expect(textOf(await press(ben, added, 'Undo'))).toContain('Undone');
     expect(await stage.store.cards({ guild: sandbox.guildId, person: ben.user.id })).toEqual([]);
     expect(await stage.store.cards({ guild: sandbox.guildId, person: ana.user.id })).toEqual([]);
   });
@@ -234,7 +234,7 @@ describe('a card whose passage changed', () => {
   it('is not asked until its owner has seen it, and can take the new text', async () => {
     const seen = await staleCard();
     expect(textOf(seen)).toMatch(
-      /Your card says:\*\*\nAt Norhaven it rises six.*\n.*\n.*now says:\*\*\nAt Norhaven it rises seven/,
+      /Your card says:\*\*\nAt Norhaven it rises six.*\n.*\n.*now say:\*\*\nAt Norhaven it rises seven/,
     );
     const next = await press(ana, seen, 'Take the new text');
     expect(textOf(next)).toContain('0 to repeat · 1 new');
@@ -252,7 +252,7 @@ describe('a card whose passage changed', () => {
     await stage.store.removeWork(sandbox.guildId, work?.source.id ?? '', Date.now());
     await ana.command('library list');
     const seen = await press(ana, await start(), 'Look at what changed');
-    expect(textOf(seen)).toContain('The passage is no longer in the material.');
+    expect(textOf(seen)).toContain('The passage is no longer in your sources.');
     expect(labels(seen)).toEqual(['Keep my card as it is', 'Remove']);
     expect(textOf(await press(ana, seen, 'Remove'))).toContain('You have no cards here yet');
   });
@@ -309,7 +309,7 @@ describe('/review export and import', () => {
     expect(await importText('one\t1\n\tno front\n')).toBe(
       '**Added 1 card.**\n1 had no front or no back and was left out.',
     );
-    expect(await importText('no table')).toContain('There are no cards in this file');
+    expect(await importText('no table')).toContain('This file has no cards');
     expect(textOf(messageOf(await ben.command('review export', { format: 'csv' })))).toContain('no cards here yet');
   });
 });
@@ -325,8 +325,8 @@ describe('/review remind', () => {
     expect(choice).toMatchObject({ value: 'America/New_York', name: expect.stringMatching(/ · \d\d:\d\d$/) });
     expect(textOf(await remind({ at: '8:30' }))).toContain('Choose your time zone too');
     expect(textOf(await remind({ 'time-zone': 'UTC' }))).toContain('Choose the time of day too');
-    expect(textOf(await remind({ at: '25:00', 'time-zone': 'UTC' }))).toContain('“25\\:00” is no time');
-    expect(textOf(await remind({ at: '8:30', 'time-zone': 'Mars/Base' }))).toContain('no time zone “Mars/Base”');
+    expect(textOf(await remind({ at: '25:00', 'time-zone': 'UTC' }))).toContain('“25\\:00” isn’t a time');
+    expect(textOf(await remind({ at: '8:30', 'time-zone': 'Mars/Base' }))).toContain('the time zone “Mars/Base”');
     const set = await remind({ at: '8:30', 'time-zone': 'america/new york' });
     expect(textOf(set)).toMatch(/at \*\*08\\:30\*\* \(America\/New_York|America\/New\\_York\).*<t:\d+:R>/);
     expect(textOf(await remind({ at: '9 pm' }))).toContain('**21\\:00**');
