@@ -20,7 +20,13 @@ const translations = FILES.filter((language) => language !== 'en');
 
 /** Where an English word is also the other language's, or where it is a name. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
-  all: ['commands.findSources.name', 'commands.addToCards.name'],
+  all: [
+    'commands.findSources.name',
+    'commands.addToCards.name',
+    'commands.cite.choices.style.apa',
+    'commands.cite.choices.style.mla',
+    'commands.cite.choices.style.harvard',
+  ],
   de: ['help.menu', 'quiz.button.pause', 'quiz.title', 'quiz.titleAbout'],
   es: ['quiz.title', 'quiz.titleAbout', 'review.interval.minutes'],
   fr: [
