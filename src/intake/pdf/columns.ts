@@ -12,8 +12,19 @@ const DEEPEST = 3;
 /** Characters of a column's middling line; cells of a table have fewer. */
 const COLUMN_LINE = 15;
 
+/** The lines of a page in the order in which they are read: flow by flow. */
+export function inReadingOrder(lines: readonly PdfLine[]): PdfLine[] {
+  const flows = new Map<number, PdfLine[]>();
+  for (const line of lines) {
+    const flow = flows.get(line.flow);
+    if (flow) flow.push(line);
+    else flows.set(line.flow, [line]);
+  }
+  return [...flows].sort(([a], [b]) => a - b).flatMap(([, flow]) => flowInOrder(flow));
+}
+
 /**
- * The lines of a page in the order in which they are read. Where a page has columns, what runs across them divides it
+ * The lines of a flow in reading order. Where it has columns, what runs across them divides it
  * into bands, and in each band the left column comes before the right; each column may have columns again:
  *
  *     ======= title =======        1
@@ -22,14 +33,14 @@ const COLUMN_LINE = 15;
  *     ======= figure ======        4
  *     5 5 5 5     6 6 6 6
  */
-export function inReadingOrder(lines: readonly PdfLine[], depth = 0): PdfLine[] {
+function flowInOrder(lines: readonly PdfLine[], depth = 0): PdfLine[] {
   const gutter = depth < DEEPEST ? findGutter(lines) : undefined;
   if (gutter === undefined) return joinRows(lines);
   const ordered: PdfLine[] = [];
   let left: PdfLine[] = [];
   let right: PdfLine[] = [];
   const close = () => {
-    ordered.push(...inReadingOrder(left, depth + 1), ...inReadingOrder(right, depth + 1));
+    ordered.push(...flowInOrder(left, depth + 1), ...flowInOrder(right, depth + 1));
     left = [];
     right = [];
   };

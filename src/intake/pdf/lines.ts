@@ -1,4 +1,5 @@
 import { subscript, superscript } from '../formulas/raised.ts';
+import { flowsOf } from './flows.ts';
 import { gutterSplits } from './gutters.ts';
 import type { TextItem } from './upright.ts';
 
@@ -13,6 +14,8 @@ export interface PdfLine {
   readonly page: number;
   /** Signs that lead from the line to notes; they are not in the text. */
   readonly signs?: string;
+  /** Which of the page's flows it is in, counted in reading order. */
+  readonly flow: number;
 }
 
 /** Items farther apart than this many times their size belong to two lines side by side: columns, or a table's cells. */
@@ -24,11 +27,16 @@ const SMALL = 0.8;
 /** How far such type stands from the line's baseline, in times the line's size. */
 const SHIFT = { least: 0.08, raised: 0.15, most: 0.65 } as const;
 
-/** Joins the items of a page to lines, top to bottom; what stands side by side stays apart. */
+/** Joins the items of a page to lines, top to bottom; what stands side by side stays apart. `items` come in the file's order. */
 export function linesOfItems(items: readonly TextItem[], page: number): PdfLine[] {
+  const lines = flowsOf(items).flatMap((flow, i) => linesOfFlow(flow).map((run) => toLine(run, page, i)));
+  return lines.sort((a, b) => b.y - a.y || a.left - b.left);
+}
+
+function linesOfFlow(items: readonly TextItem[]): TextItem[][] {
   const rows = withShifted(rowsOf(items)).map((row) => row.sort((a, b) => a.x - b.x));
   const splits = gutterSplits(rows);
-  return rows.flatMap((row, i) => splitRow(row, splits[i] ?? new Set()).map((run) => toLine(run, page)));
+  return rows.flatMap((row, i) => splitRow(row, splits[i] ?? new Set()));
 }
 
 function rowsOf(items: readonly TextItem[]): TextItem[][] {
@@ -76,7 +84,7 @@ function splitRow(row: readonly TextItem[], splits: ReadonlySet<number>): TextIt
   return runs;
 }
 
-function toLine(run: readonly TextItem[], page: number): PdfLine {
+function toLine(run: readonly TextItem[], page: number, flow: number): PdfLine {
   const longest = run.reduce((best, item) => (weightOf(item) > weightOf(best) ? item : best));
   let text = '';
   let signs = '';
@@ -98,6 +106,7 @@ function toLine(run: readonly TextItem[], page: number): PdfLine {
     y: longest.y,
     size: longest.size,
     page,
+    flow,
     ...(signs === '' ? {} : { signs }),
   };
 }
