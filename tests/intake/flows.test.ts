@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { inReadingOrder } from '../../src/intake/pdf/columns.ts';
 import { flowsOf } from '../../src/intake/pdf/flows.ts';
+import type { PdfLine } from '../../src/intake/pdf/lines.ts';
+import { withoutLetterSpaces } from '../../src/intake/pdf/spaced.ts';
 import type { TextItem } from '../../src/intake/pdf/upright.ts';
 
 const SIZE = 10;
@@ -48,5 +51,46 @@ describe('the flows of a page', () => {
   it('read a page of thousands of scattered words as one', () => {
     const scattered = Array.from({ length: 4_000 }, (_, i) => item('x', (i * 37) % 500, (i * 91) % 700, 5));
     expect(flowsOf(scattered)).toHaveLength(1);
+  });
+});
+
+describe('a word set with room between its letters', () => {
+  it.each([
+    ['t h e i r', 'their'],
+    ['C O N T E N T S', 'CONTENTS'],
+    ['A l e t t e r', 'A letter'],
+    ['read c o n t r a c t s.', 'read contracts.'],
+    ['a b c d e', 'a b c d e'],
+    ['x y z w', 'x y z w'],
+    ['1 2 3 4 5', '1 2 3 4 5'],
+    ['I a m', 'I a m'],
+  ])('%s', (spaced, word) => {
+    expect(withoutLetterSpaces(spaced)).toBe(word);
+  });
+});
+
+describe('a row of a table', () => {
+  const line = (text: string, left: number, y: number, flow: number): PdfLine => ({
+    ...{ text, left, right: left + 80, y, size: SIZE, page: 1, flow },
+  });
+
+  it('is a line, though one of its cells has several', () => {
+    const lines = [
+      ...[
+        line('Purchase of', 50, 700, 0),
+        line('own shares', 50, 688, 0),
+        line('12', 200, 700, 1),
+        line('3', 300, 700, 2),
+      ],
+      line('Dividends', 50, 670, 3),
+    ];
+    expect(inReadingOrder(lines).map(({ text }) => text)).toEqual(['Purchase of own shares | 12 | 3', 'Dividends']);
+  });
+
+  it('is not made of two columns', () => {
+    const lines = [0, 1].flatMap((flow) =>
+      Array.from({ length: 6 }, (_, i) => line(`column ${flow} ${i}`, 50 + flow * 200, 700 - i * LEADING, flow)),
+    );
+    expect(inReadingOrder(lines)).toHaveLength(12);
   });
 });

@@ -1,3 +1,4 @@
+import { joinTwo, type Words } from '../print/join.ts';
 import type { PdfLine } from './lines.ts';
 
 /** Lines that each column must have before a page is taken for one with two. */
@@ -11,6 +12,15 @@ const EDGES = 0.15;
 const DEEPEST = 3;
 /** Characters of a column's middling line; cells of a table have fewer. */
 const COLUMN_LINE = 15;
+/** Lines of a table's cell at most. */
+const CELL_LINES = 3;
+/** Baselines closer than this, in times of the size, are one. */
+const LEVEL = 0.4;
+/** Lines that are larger than their neighbours by this factor are headings. */
+const LARGER = 1.12;
+const LIST_MARK = /^(?:[•◦▪‣●○]|\d{1,2}[.)]|\([a-z\d]{1,2}\))(?=\s|$)/;
+const LONE_MARK = /^(?:[•◦▪‣●○]|\d{1,2}[.)]|\([a-z\d]{1,2}\))$/;
+const NO_WORDS: Words = new Set();
 
 /** The lines of a page in the order in which they are read: flow by flow. */
 export function inReadingOrder(lines: readonly PdfLine[]): PdfLine[] {
@@ -20,7 +30,68 @@ export function inReadingOrder(lines: readonly PdfLine[]): PdfLine[] {
     if (flow) flow.push(line);
     else flows.set(line.flow, [line]);
   }
-  return [...flows].sort(([a], [b]) => a - b).flatMap(([, flow]) => flowInOrder(flow));
+  return joinCells([...flows].sort(([a], [b]) => a - b).map(([, flow]) => flowInOrder(flow)));
+}
+
+/**
+ * The cells of a table's row are a line, though one has several lines:
+ *
+ *     Purchase of     12    3
+ *     own shares
+ */
+function joinCells(flows: readonly (readonly PdfLine[])[]): PdfLine[] {
+  const joined: PdfLine[] = [];
+  let cells: readonly PdfLine[] = [];
+  for (const flow of flows) {
+    if (isBeside(flow, cells)) {
+      joined.splice(-cells.length, cells.length, beside(cellOf(cells), cellOf(flow)));
+      cells = joined.slice(-1);
+    } else {
+      joined.push(...flow);
+      cells = flow;
+    }
+  }
+  return joined;
+}
+
+/** Whether a flow is a cell at the right of another: both of a few lines, which are no list's, at the same height. */
+function isBeside(flow: readonly PdfLine[], cells: readonly PdfLine[]): boolean {
+  const [first] = flow;
+  const [top] = cells;
+  if (!first || !top || flow.length > CELL_LINES || cells.length > CELL_LINES) return false;
+  if ([...cells, ...flow].some(({ text, size }) => isListed(text) || size > first.size * LARGER)) return false;
+  const low = (cells.at(-1)?.low ?? cells.at(-1)?.y ?? top.y) - first.size * LEVEL;
+  const right = Math.max(...cells.map((line) => line.right));
+  return first.left >= right && first.y >= low && (flow.at(-1)?.y ?? first.y) <= top.y + first.size * LEVEL;
+}
+
+const isListed = (text: string): boolean => LIST_MARK.test(text) && !LONE_MARK.test(text);
+
+/** A cell's lines as one line. */
+function cellOf(lines: readonly PdfLine[]): PdfLine {
+  const [first, ...others] = lines;
+  if (!first) throw new RangeError('a cell has lines');
+  const signs = lines.flatMap((line) => line.signs ?? []).join('');
+  return {
+    ...first,
+    text: others.reduce((text, line) => joinTwo(text, line.text, NO_WORDS), first.text),
+    right: Math.max(...lines.map(({ right }) => right)),
+    low: Math.min(...lines.map(({ low, y }) => low ?? y)),
+    ...(signs === '' ? {} : { signs }),
+  };
+}
+
+/** Two cells as one line; what marks a list's item stands before it without a bar. */
+function beside(left: PdfLine, right: PdfLine): PdfLine {
+  const signs = `${left.signs ?? ''}${right.signs ?? ''}`;
+  return {
+    ...left,
+    text: `${left.text}${LONE_MARK.test(left.text) ? ' ' : ' | '}${right.text}`,
+    right: Math.max(left.right, right.right),
+    y: Math.max(left.y, right.y),
+    low: Math.min(left.low ?? left.y, right.low ?? right.y),
+    ...(signs === '' ? {} : { signs }),
+  };
 }
 
 /**
@@ -78,8 +149,7 @@ function joinRows(lines: readonly PdfLine[]): PdfLine[] {
   const rows: PdfLine[] = [];
   for (const line of lines) {
     const last = rows.at(-1);
-    if (last && Math.abs(last.y - line.y) < line.size * 0.4)
-      rows[rows.length - 1] = { ...last, text: `${last.text} | ${line.text}`, right: line.right };
+    if (last && Math.abs(last.y - line.y) < line.size * LEVEL) rows[rows.length - 1] = beside(last, line);
     else rows.push(line);
   }
   return rows;

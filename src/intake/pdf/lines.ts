@@ -9,6 +9,8 @@ export interface PdfLine {
   readonly left: number;
   readonly right: number;
   readonly y: number;
+  /** The lowest baseline, where a table's row has cells of several lines. */
+  readonly low?: number;
   readonly size: number;
   /** Counted from 1. */
   readonly page: number;

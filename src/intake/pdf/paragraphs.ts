@@ -62,7 +62,7 @@ function continues(open: OpenPiece, line: PdfLine, style: Style, column: Column)
   if (!open.isLikeSized(line, style) || MARK.test(line.text) || isCaption(line.text)) return false;
   if (open.text.length > LIMITS.paragraph) return false;
   if (line.page === 1 && open.lines === 1 && (isOpeningLine(open.text) || isOpeningLine(line.text))) return false;
-  const gap = last.y - line.y;
+  const gap = (last.low ?? last.y) - line.y;
   const below = line.page === last.page && gap > 0;
   const indented = isIndent(line.left - column.left, style.size);
   if (!below) return continuesElsewhere(open, indented, style);

@@ -4,6 +4,8 @@ import type { PdfLine } from './lines.ts';
 const EDGE = 2;
 /** How often a running line may stand inside pages, in times that it runs: once as a title, but not as a refrain. */
 const MOST_INSIDE = 0.5;
+/** On so few pages a row that repeats in part may be one of a table that does. */
+const FEW_PAGES = 5;
 /** Baselines closer than this, in points, are of one row. */
 const SAME_ROW = 2;
 const PAGE_NUMBER = /^(?:[-–—|]\s*)?(?:page|p\.)?\s*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|\/)\s*\d{1,4})?(?:\s*[-–—|])?$/i;
@@ -35,7 +37,7 @@ export function withoutRunning(pages: readonly (readonly PdfLine[])[]): { pages:
         lines.every((other) => other === line || Math.abs(other.y - line.y) >= SAME_ROW || isRepeated(other))) ||
       // The work's or chapter's heading, small at the top of a page.
       line.size < (largest.get(line.text) ?? 0) * 0.9;
-    return edgeRows(lines).flatMap((rows) => outermost(rows, isRunning));
+    return edgeRows(lines).flatMap((rows) => outermost(rows, isRunning, pages.length < FEW_PAGES));
   });
   const left = new Set(running);
   return { pages: pages.map((lines) => lines.filter((line) => !left.has(line))), running };
@@ -62,9 +64,9 @@ function edgeRows(lines: readonly PdfLine[]): PdfLine[][][] {
   return edge === 0 ? [] : [rows.slice(0, edge), rows.slice(-edge).reverse()];
 }
 
-/** The running lines that nothing but other running lines parts from the page's edge. */
-function outermost(rows: readonly PdfLine[][], isRunning: (line: PdfLine) => boolean): PdfLine[] {
-  const end = rows.findIndex((row) => !row.some(isRunning));
+/** The running lines that nothing but other running lines parts from the page's edge; `whole` of whole rows alone. */
+function outermost(rows: readonly PdfLine[][], isRunning: (line: PdfLine) => boolean, whole: boolean): PdfLine[] {
+  const end = rows.findIndex((row) => !(whole ? row.every(isRunning) : row.some(isRunning)));
   return rows.slice(0, end === -1 ? rows.length : end).flatMap((row) => row.filter(isRunning));
 }
 

@@ -1,4 +1,5 @@
 import { normalise } from '../blocks/normalise.ts';
+import { withoutLetterSpaces } from './spaced.ts';
 
 /** A piece of text as a PDF places it; lengths in points (1/72 inch), y growing upwards from the page's foot. */
 export interface TextItem {
@@ -68,5 +69,5 @@ function toItem({ str, width, transform }: PdfJsItem, turn: number, page: PageBo
     { x: page.width - x, y: page.height - y },
     { x: page.height - y, y: x },
   ][turn] ?? { x, y };
-  return { text: normalise(str), ...at, width, size: Math.hypot(c, d) };
+  return { text: withoutLetterSpaces(normalise(str)), ...at, width, size: Math.hypot(c, d) };
 }
