@@ -6,6 +6,8 @@ const EDGE = 2;
 const MOST_INSIDE = 0.5;
 /** On so few pages a row that repeats in part may be one of a table that does. */
 const FEW_PAGES = 5;
+/** Share of the pages' height, at top and foot, that has running lines. */
+const MARGIN = 0.2;
 /** Baselines closer than this, in points, are of one row. */
 const SAME_ROW = 2;
 const PAGE_NUMBER = /^(?:[-–—|]\s*)?(?:page|p\.)?\s*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|\/)\s*\d{1,4})?(?:\s*[-–—|])?$/i;
@@ -19,6 +21,7 @@ export function withoutRunning(pages: readonly (readonly PdfLine[])[]): { pages:
   // Left and right pages may differ: a third of them is enough.
   const most = Math.max(2, pages.length / 3);
   const largest = largestOf(pages.flat());
+  const isAtEdge = edgeOf(pages.flat());
   const inside = new Map<string, number>();
   for (const lines of pages) {
     const atEdge = new Set(edges(lines));
@@ -37,10 +40,20 @@ export function withoutRunning(pages: readonly (readonly PdfLine[])[]): { pages:
         lines.every((other) => other === line || Math.abs(other.y - line.y) >= SAME_ROW || isRepeated(other))) ||
       // The work's or chapter's heading, small at the top of a page.
       line.size < (largest.get(line.text) ?? 0) * 0.9;
-    return edgeRows(lines).flatMap((rows) => outermost(rows, isRunning, pages.length < FEW_PAGES));
+    return edgeRows(lines)
+      .map((rows) => rows.filter(([line]) => line !== undefined && isAtEdge(line.y)))
+      .flatMap((rows) => outermost(rows, isRunning, pages.length < FEW_PAGES));
   });
   const left = new Set(running);
   return { pages: pages.map((lines) => lines.filter((line) => !left.has(line))), running };
+}
+
+/** Whether a height is in the margins of the pages, as far as they have text. */
+function edgeOf(lines: readonly PdfLine[]): (y: number) => boolean {
+  let [low, top] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { y } of lines) [low, top] = [Math.min(low, y), Math.max(top, y)];
+  const margin = (top - low) * MARGIN;
+  return (y) => y <= low + margin || y >= top - margin;
 }
 
 /** Each text with the largest size that it is set in. */
