@@ -163,6 +163,12 @@ class Writer {
     if (word === 'outlinelevel') this.levels.set(this.style, value + 1);
   }
 
+  /** Programs that give no level of the outline call the style by it, in English whatever their own language. */
+  private nameStyle(name: string): void {
+    const level = /^\s*heading ([1-9])\b/i.exec(name)?.[1];
+    if (level !== undefined && !this.levels.has(this.style)) this.levels.set(this.style, Number(level));
+  }
+
   /** Whether the word begins a group of its own. */
   private destination(word: string, isOptional: boolean): boolean {
     if (word === 'footnote') this.enter('note');
@@ -229,6 +235,7 @@ class Writer {
 
   private say(text: string): void {
     const { target, isHidden, shift } = this.state;
+    if (target === 'styles') this.nameStyle(text);
     if (target === 'mark' || target === 'skip' || target === 'fonts' || target === 'styles') return;
     if (isHidden || target === 'hidden') this.collected.hidden.push(text);
     else if (target === 'text' || target === 'note') {
