@@ -9,6 +9,8 @@ export interface TextItem {
   readonly width: number;
   /** Height of the type. */
   readonly size: number;
+  /** What the file's structure tree calls it. */
+  readonly mark?: string;
 }
 
 /** A text item of pdf.js. `transform` is the matrix [a b c d x y] of its text space. */
@@ -16,6 +18,7 @@ export interface PdfJsItem {
   readonly str: string;
   readonly width: number;
   readonly transform: number[];
+  readonly mark?: string;
 }
 
 /** A page as it is stored, in points. */
@@ -61,7 +64,7 @@ function turnOf({ transform: [a = 0, b = 0] }: PdfJsItem): Turn {
   return Math.abs(a) <= Math.abs(b) * LEVEL ? (b > 0 ? 1 : 3) : undefined;
 }
 
-function toItem({ str, width, transform }: PdfJsItem, turn: number, page: PageBox): TextItem {
+function toItem({ str, width, transform, mark }: PdfJsItem, turn: number, page: PageBox): TextItem {
   const [, , c = 0, d = 0, x = 0, y = 0] = transform;
   const at = [
     { x, y },
@@ -69,5 +72,11 @@ function toItem({ str, width, transform }: PdfJsItem, turn: number, page: PageBo
     { x: page.width - x, y: page.height - y },
     { x: page.height - y, y: x },
   ][turn] ?? { x, y };
-  return { text: withoutLetterSpaces(normalise(str)), ...at, width, size: Math.hypot(c, d) };
+  return {
+    text: withoutLetterSpaces(normalise(str)),
+    ...at,
+    width,
+    size: Math.hypot(c, d),
+    ...(mark === undefined ? {} : { mark }),
+  };
 }

@@ -8,13 +8,15 @@ import { Unreadable } from '../failure.ts';
 import { LIMITS } from '../limits.ts';
 import { noteBlocks, pdfBlocks } from '../pdf/blocks.ts';
 import { inReadingOrder } from '../pdf/columns.ts';
+import { partContents } from '../pdf/contents.ts';
 import { linesOfItems, type PdfLine } from '../pdf/lines.ts';
 import { partNotes } from '../pdf/notes.ts';
 import { pdfPieces } from '../pdf/paragraphs.ts';
 import { withoutRunning } from '../pdf/running.ts';
+import { partsOf, type StructureNode } from '../pdf/structure.ts';
 import { styleOf } from '../pdf/style.ts';
-import { type TextItem, uprightItems } from '../pdf/upright.ts';
-import { isContents } from '../print/contents.ts';
+import { ARTIFACT, type TaggedPage, taggedBlocks } from '../pdf/tagged.ts';
+import { type PdfJsItem, type TextItem, uprightItems } from '../pdf/upright.ts';
 import { wordsOf } from '../print/join.ts';
 
 /** Characters of a middling slide; wide pages with more are a book's. */
@@ -33,38 +35,35 @@ export async function readPdf(bytes: Uint8Array): Promise<Content> {
   const pdf = await open(bytes);
   if (pdf.numPages > LIMITS.pdfPages) throw new Unreadable('tooLarge');
   const { pages, slides, omitted } = await pagesOf(pdf);
-  if (pages.every((lines) => lines.length === 0)) throw new Unreadable('noText');
-  if (
-    isGarbled(
-      pages
-        .flat()
-        .map(({ text }) => text)
-        .join(''),
-    )
-  )
-    throw new Unreadable('noText');
+  const texts = pages.flat().map(({ text }) => text);
+  if (texts.length === 0 || isGarbled(texts.join(''))) throw new Unreadable('noText');
+  const told = withoutJunk(await aboutPdf(pdf));
+  const tagged = slides ? undefined : await readTagged(pdf);
+  const content = tagged ? { ...tagged, about: told } : byLayout(pages, slides, told);
+  const kept = withoutFurniture(withLabels(content.blocks, await labelsOf(pdf), slides));
+  return {
+    about: content.about,
+    blocks: kept.blocks,
+    omitted: [...kept.omitted, ...omitted, ...content.omitted],
+  };
+}
+
+/** By where the text stands on its pages. */
+function byLayout(pages: readonly (readonly PdfLine[])[], slides: boolean, told: About) {
   const { pages: bodies, running } = withoutRunning(pages);
-  const [contents, lines] = partition(
-    bodies.flatMap((body) => inReadingOrder(body)),
-    ({ text }) => isContents(text),
-  );
+  const { contents, text: lines } = partContents(bodies.flatMap((body) => inReadingOrder(body)));
   const style = styleOf(lines, slides);
   const words = wordsOf(lines.map(({ text }) => text));
   const { text, notes } = slides ? { text: lines, notes: [] } : partNotes(lines, style);
   const { blocks, title } = pdfBlocks(pdfPieces(text, style, words), style);
   blocks.push(...noteBlocks(pdfPieces(notes, { ...style, size: notes[0]?.size ?? style.size }, words)));
-  const told = withoutJunk(await aboutPdf(pdf));
   // A deck that has a title of its own begins with a slide that has one, too.
   if (slides && title !== undefined && told.title && told.title !== title)
     blocks.unshift({ type: 'heading', text: title });
-  const about = mergeAbout(told, title === undefined ? {} : { title });
-  const kept = withoutFurniture(withLabels(blocks, await labelsOf(pdf), slides));
   return {
-    about,
-    blocks: kept.blocks,
+    about: mergeAbout(told, title === undefined ? {} : { title }),
+    blocks,
     omitted: [
-      ...kept.omitted,
-      ...omitted,
       ...running.map(({ text }): Omission => ({ reason: 'runningHeads', text })),
       ...contents.map(({ text }): Omission => ({ reason: 'contents', text })),
       ...pages
@@ -72,6 +71,44 @@ export async function readPdf(bytes: Uint8Array): Promise<Content> {
         .flatMap(({ signs }): Omission[] => (signs === undefined ? [] : [{ reason: 'references', text: signs }])),
     ],
   };
+}
+
+/** By the structure tree that a tagged file has; undefined where it has none, or none that is sound. */
+async function readTagged(pdf: Pdf): Promise<{ blocks: Block[]; omitted: Omission[] } | undefined> {
+  const info = await pdf.getMarkInfo().catch(() => null);
+  if (!info?.Marked) return undefined;
+  const pages: TaggedPage[] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number);
+    const tree: StructureNode | null = await page.getStructTree().catch(() => null);
+    const { items } = await page.getTextContent({ includeMarkedContent: true });
+    const { upright } = uprightItems(markedItems(items), boxOf(page.view));
+    pages.push({ page: number, items: upright, parts: tree ? partsOf(tree) : [] });
+    page.cleanup();
+  }
+  return taggedBlocks(pages);
+}
+
+type Page = Awaited<ReturnType<Pdf['getPage']>>;
+/** The library's types leave the tag out. */
+type Marked = Awaited<ReturnType<Page['getTextContent']>>['items'][number] & { readonly tag?: string };
+
+/** Each text item with the mark that it stands in. */
+function markedItems(items: readonly Marked[]): PdfJsItem[] {
+  const open: (string | undefined)[] = [];
+  return items.flatMap((item) => {
+    if ('str' in item) {
+      const mark = open.includes(ARTIFACT) ? ARTIFACT : open.findLast((id) => id !== undefined);
+      return [{ ...item, ...(mark === undefined ? {} : { mark }) }];
+    }
+    if (item.type === 'endMarkedContent') open.pop();
+    else open.push(item.tag === 'Artifact' ? ARTIFACT : item.id);
+    return [];
+  });
+}
+
+function boxOf([left = 0, bottom = 0, right = 0, top = 0]: readonly number[]) {
+  return { width: right - left, height: top - bottom };
 }
 
 function isGarbled(text: string): boolean {
@@ -84,10 +121,6 @@ function bodySize(items: readonly TextItem[]): number {
   const weights = new Map<number, number>();
   for (const { size, text } of items) weights.set(size, (weights.get(size) ?? 0) + text.length);
   return [...weights].reduce((best, found) => (found[1] > best[1] ? found : best), [0, 0] as const)[0];
-}
-
-function partition<T>(values: readonly T[], test: (value: T) => boolean): [yes: T[], no: T[]] {
-  return [values.filter(test), values.filter((value) => !test(value))];
 }
 
 /** What is printed on each page where that is not its number: "xii". Empty where the file does not say. */
@@ -128,8 +161,7 @@ async function pagesOf(pdf: Pdf): Promise<{ pages: PdfLine[][]; slides: boolean;
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number);
     const { items } = await page.getTextContent();
-    const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
-    const box = { width: right - left, height: top - bottom };
+    const box = boxOf(page.view);
     const strings = items.flatMap((item) => ('str' in item ? [item] : []));
     const { upright, others, turned } = uprightItems(strings, box);
     characters += upright.reduce((sum, { text }) => sum + text.length, 0);
