@@ -1,7 +1,14 @@
 import { type APIAttachment, ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { slashCommand } from '../../src/bot/command.ts';
 import type { Reply } from '../../src/bot/reply.ts';
-import { type AboutWork, ADD_STEPS, type AddResult, type FileLink, type GuildLibrary } from '../../src/guilds/types.ts';
+import {
+  type AboutWork,
+  ADD_STEPS,
+  type AddResult,
+  type AddStep,
+  type FileLink,
+  type GuildLibrary,
+} from '../../src/guilds/types.ts';
 import type { Messages } from '../../src/reply/messages.ts';
 import { noticeView } from '../../src/reply/notice-view.ts';
 import { readAbout } from './about.ts';
@@ -72,11 +79,17 @@ async function* addFiles(
         results.push({ name: file.name, result: step.value });
         break;
       }
-      const progress = { key: step.value, at: ADD_STEPS.indexOf(step.value) + 1, count: ADD_STEPS.length, of };
+      const progress = { ...progressOf(step.value), count: ADD_STEPS.length, of };
       yield { show: 'private', components: progressView(file.name, progress, messages) };
     }
   }
   yield resultReply(results, at, messages);
+}
+
+/** A page that was recognised belongs to the step that reads. */
+function progressOf(step: AddStep) {
+  const key = typeof step === 'string' ? step : 'read';
+  return { key, at: ADD_STEPS.indexOf(key) + 1, ...(typeof step === 'string' ? {} : { page: step }) };
 }
 
 function resultReply(results: readonly FileResult[], at: number, messages: Messages): Reply {

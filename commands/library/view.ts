@@ -1,6 +1,6 @@
 import { type APIMessageTopLevelComponent, ButtonStyle } from 'discord-api-types/v10';
 import type { ReplyFile } from '../../src/bot/reply.ts';
-import type { Added } from '../../src/guilds/types.ts';
+import type { Added, PageRead } from '../../src/guilds/types.ts';
 import { formatPlace, formatReference } from '../../src/material/cite.ts';
 import { sourceRef } from '../../src/material/refs.ts';
 import type { Article, Source } from '../../src/material/types.ts';
@@ -27,7 +27,13 @@ export interface FileOf {
 /** Where long work stands: `at` counts from 1. */
 export function progressView(
   name: string,
-  step: { readonly key: string; readonly at: number; readonly count: number; readonly of?: FileOf | undefined },
+  step: {
+    readonly key: string;
+    readonly at: number;
+    readonly count: number;
+    readonly of?: FileOf | undefined;
+    readonly page?: PageRead;
+  },
   messages: Messages,
 ): APIMessageTopLevelComponent[] {
   const what = messages.plain(`library.progress.${step.key}`);
@@ -36,6 +42,7 @@ export function progressView(
       text(messages.markdown('library.progress.title', { name: truncate(name, 100) })),
       ...(step.of ? [text(messages.markdown('library.progress.file', { ...step.of }))] : []),
       text(messages.markdown('library.progress.step', { at: step.at, count: step.count, what })),
+      ...(step.page ? [text(messages.markdown('library.progress.page', { ...step.page }))] : []),
     ]),
   ];
 }
@@ -44,6 +51,7 @@ export function progressView(
 export function addedView(added: Added, messages: Messages): APIMessageTopLevelComponent[] {
   const { at, articles, words, facts, accounts } = added;
   const leftOut = leftOutParts(accounts, messages);
+  const isScan = articles.some(({ passages }) => passages.some(({ form }) => form === 'scan'));
   const [only] = articles.length === 1 ? articles : [];
   const lead = added.changes
     ? changesLine(added.changes, messages)
@@ -63,6 +71,7 @@ export function addedView(added: Added, messages: Messages): APIMessageTopLevelC
         only && shareLine(added, messages),
         lead,
         ...works,
+        isScan ? `-# ${messages.markdown('library.scan')}` : undefined,
         leftOut.line,
         facts > 0 ? messages.markdown('library.facts', { count: facts }) : undefined,
       ]),

@@ -121,7 +121,11 @@ function workNote({ passages, words, about, account }: ReadWork): string {
   const missing = (['title', 'authors', 'issued'] as const).filter((key) => about[key] === undefined);
   const names = { title: 'title', authors: 'author', issued: 'date' };
   const lack = missing.length === 0 ? '' : `; the file tells no ${missing.map((key) => names[key]).join(', ')}`;
-  return [`${paragraphs} paragraphs, ${words} words${lack}`, ...(account ? accountLines(account) : [])].join('\n  ');
+  const scanned = passages.filter(({ form }) => form === 'scan').length;
+  const scan = scanned === 0 ? '' : `; ${scanned} recognised from a scan`;
+  return [`${paragraphs} paragraphs, ${words} words${scan}${lack}`, ...(account ? accountLines(account) : [])].join(
+    '\n  ',
+  );
 }
 
 function accountLines(account: Account): string[] {

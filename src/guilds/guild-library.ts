@@ -19,6 +19,7 @@ import type {
   GuildLibrary,
   Intake,
 } from './types.ts';
+import { withPages } from './with-pages.ts';
 
 export interface GuildLibraryOptions {
   readonly guild: string;
@@ -61,7 +62,7 @@ export function createGuildLibrary(options: GuildLibraryOptions): GuildLibrary {
     const bytes = await fetchFile(file, options.files);
     if (!(bytes instanceof Uint8Array)) return bytes;
     yield 'read';
-    const read = await intake.readFile({ ...file, bytes }, { from: guild });
+    const read = yield* withPages((onPage) => intake.readFile({ ...file, bytes }, { from: guild, onPage }));
     if (!read.ok) return unreadable(read, by);
     yield 'store';
     const outcome = await store.addWorks(guild, {

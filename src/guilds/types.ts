@@ -81,7 +81,12 @@ export interface FileLink {
 export type AboutWork = Partial<Pick<Source, 'title' | 'authors' | 'issued' | 'url'>>;
 
 export const ADD_STEPS = ['fetch', 'read', 'store', 'index'] as const;
-export type AddStep = (typeof ADD_STEPS)[number];
+/** A page whose text was recognised, in the step `read`; counted from 1. */
+export interface PageRead {
+  readonly page: number;
+  readonly pages: number;
+}
+export type AddStep = (typeof ADD_STEPS)[number] | PageRead;
 
 export type AddResult = Added | FileFailure | Exclude<AddOutcome, { ok: true }>;
 
@@ -127,6 +132,8 @@ export interface Intake {
 /** Whose file it is: turns go round between guilds. */
 export interface ReadFor {
   readonly from: string;
+  /** Called for each page whose text was recognised; pages are counted from 1. */
+  readonly onPage?: (page: number, pages: number) => void;
 }
 
 /** Fetches an attached file. */

@@ -10,13 +10,15 @@ async function main(): Promise<void> {
     const before = process.cpuUsage();
     const messages = await readSafely(job, bytes);
     const { user, system } = process.cpuUsage(before);
-    const lines = [...messages, { type: 'done', cpuMs: (user + system) / 1000 } satisfies Message].map(
-      (message) => `${JSON.stringify(message)}\n`,
-    );
-    await new Promise<void>((resolve) => process.stdout.write(lines.join(''), () => resolve()));
+    await say([...messages, { type: 'done', cpuMs: (user + system) / 1000 }]);
   }
   // Whatever a library left running must not keep the process alive.
   process.exit(0);
+}
+
+function say(messages: readonly Message[]): Promise<void> {
+  const lines = messages.map((message) => `${JSON.stringify(message)}\n`);
+  return new Promise<void>((resolve) => process.stdout.write(lines.join(''), () => resolve()));
 }
 
 /** Libraries that warn must not write between the messages. */
@@ -77,7 +79,8 @@ async function deck({ name, contentType }: Job, bytes: Uint8Array): Promise<Mess
 
 async function works({ name, contentType }: Job, bytes: Uint8Array): Promise<Message[]> {
   const { readWorks } = await import('./readers/read.ts');
-  const { works, collection } = await readWorks({ name, bytes, ...(contentType === undefined ? {} : { contentType }) });
+  const file = { name, bytes, ...(contentType === undefined ? {} : { contentType }) };
+  const { works, collection } = await readWorks(file, (page, pages) => say([{ type: 'progress', page, pages }]));
   return [
     ...works.flatMap(({ passages, ...work }): Message[] => [
       { type: 'work', work },

@@ -2,7 +2,7 @@ import type { DraftPassage } from '../material/types.ts';
 import { CONTAINMENT, LIMITS } from './limits.ts';
 import type { Job, Message } from './process/messages.ts';
 import { ReaderPool } from './process/pool.ts';
-import type { ChildOutcome, Containment, Usage } from './process/reader-child.ts';
+import type { ChildOutcome, Containment, OnPage, Usage } from './process/reader-child.ts';
 import { Turns } from './process/turns.ts';
 import type { BroughtFile, DeckResult, FactsResult, ReadFailure, ReadResult, ReadWork } from './types.ts';
 
@@ -15,6 +15,8 @@ export interface ReadOptions extends Partial<Containment> {
   readonly from?: string;
   /** Called when the file's turn has come. */
   readonly onStart?: () => void;
+  /** Called for each page that takes long, as it is done: those whose text is recognised. */
+  readonly onPage?: OnPage;
   /** Told what the reader cost, once it has ended. */
   readonly onUsage?: (usage: Usage) => void;
 }
@@ -65,7 +67,7 @@ async function contained(task: Job['task'], file: BroughtFile, options: ReadOpti
   const job = { task, name, ...(contentType === undefined ? {} : { contentType }) };
   const outcome = await turns.take(options.from ?? '', bytes.length, async () => {
     options.onStart?.();
-    return pool.read(job, bytes, { timeMs, wallMs, memoryBytes });
+    return pool.read(job, bytes, { timeMs, wallMs, memoryBytes }, options.onPage);
   });
   if (outcome === undefined) return { messages: [], problem: 'busy' };
   options.onUsage?.(outcome.usage);

@@ -28,6 +28,8 @@ export const LIMITS = {
   /** Of a deck of cards, and the characters of one field of a note. */
   deckNotes: 20_000,
   deckField: 10_000,
+  /** Pages of one file whose text is recognised; each takes some seconds. */
+  scanPages: 40,
   /** Details of a problem, one line each; the last says how many more there are. */
   details: 50,
   detailLength: 300,

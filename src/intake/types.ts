@@ -57,6 +57,7 @@ export type IntakeProblem =
   | 'encrypted'
   | 'noText'
   | 'noProse'
+  | 'scan'
   | 'oldDoc'
   | 'oldPpt'
   | 'oldXls'

@@ -13,6 +13,8 @@ export interface CitationWords {
   /** "p. 5"; `label` is what is printed on the page. */
   page(label: string): string;
   slide(label: string): string;
+  /** "p. 5 (scan)": its text was recognised from a picture. */
+  scan(page: string): string;
   /** "at 12:40". */
   time(time: string): string;
 }
@@ -24,22 +26,25 @@ export const ENGLISH_CITATIONS: CitationWords = {
   caption: (number) => `caption ${number}`,
   page: (label) => `p. ${label}`,
   slide: (label) => `slide ${label}`,
+  scan: (page) => `${page} (scan)`,
   time: (time) => `at ${time}`,
 };
 
 /**
  * "¶ 8"; "¶ 8 (2), p. 5" for the second part of a long paragraph on page 5; "¶ 8, p. xii" by what is printed on the
- * page; "¶ 8, slide 4" in a presentation; "¶ 8, at 12:40" in a recording; "caption 1" for what is no body text.
+ * page; "¶ 8, slide 4" in a presentation; "¶ 8, at 12:40" in a recording; "¶ 8, p. 5 (scan)" where it was recognised
+ * from a picture; "caption 1" for what is no body text.
  */
 export function formatPlace(
   passage: Omit<Passage, 'id' | 'source' | 'kind' | 'text'>,
   words: CitationWords = ENGLISH_CITATIONS,
 ): string {
-  const { paragraph, part, page, pageLabel, isSlide, seconds, role } = passage;
+  const { paragraph, part, page, pageLabel, isSlide, seconds, role, form } = passage;
   const number = part === undefined ? `${paragraph}` : `${paragraph} (${part})`;
+  const pageText = words[isSlide ? 'slide' : 'page'](pageLabel ?? String(page));
   return [
     words[role ?? 'paragraph'](number),
-    ...(page === undefined ? [] : [words[isSlide ? 'slide' : 'page'](pageLabel ?? String(page))]),
+    ...(page === undefined ? [] : [form === 'scan' ? words.scan(pageText) : pageText]),
     ...(seconds === undefined ? [] : [words.time(formatTime(seconds))]),
   ].join(', ');
 }

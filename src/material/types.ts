@@ -52,7 +52,16 @@ export type ReferenceName =
 export type PassageKind = 'note' | 'quote';
 
 /** What a passage is, where it is no prose; captions have a `role` instead, since they are counted by themselves. */
-export const PASSAGE_FORMS = ['list', 'table', 'code', 'exercise', 'reference', 'contents', 'glossary'] as const;
+export const PASSAGE_FORMS = [
+  'list',
+  'table',
+  'code',
+  'exercise',
+  'reference',
+  'contents',
+  'glossary',
+  'scan',
+] as const;
 export type PassageForm = (typeof PASSAGE_FORMS)[number];
 
 /** A chunk of an article that can be cited by its paragraph number. */

@@ -12,6 +12,7 @@ export function citationWords(messages: Messages): CitationWords {
     caption: word('caption'),
     page: word('page'),
     slide: word('slide'),
+    scan: word('scan'),
     time: word('time'),
   };
 }

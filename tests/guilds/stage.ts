@@ -112,6 +112,6 @@ export async function addFile(
   for (;;) {
     const { done, value } = await work.next();
     if (done) return { steps, result: value };
-    steps.push(value);
+    steps.push(typeof value === 'string' ? value : `page ${value.page} of ${value.pages}`);
   }
 }

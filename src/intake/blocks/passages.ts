@@ -47,7 +47,7 @@ function natureOf(block: Paragraph, text: string, heading: string | undefined) {
   const terms = termsIn(block, text);
   return {
     ...(block.role === undefined ? {} : { role: block.role }),
-    ...(block.kind === undefined || block.role !== undefined ? {} : { form: block.kind }),
+    ...(block.kind === undefined || (block.role !== undefined && block.kind !== 'scan') ? {} : { form: block.kind }),
     ...(terms.length === 0 ? {} : { terms }),
     ...(heading === undefined ? {} : { heading }),
   };

@@ -43,6 +43,7 @@ export type OmissionReason =
   | 'references'
   | 'hidden'
   | 'pictures'
+  | 'scans'
   | 'formulas'
   | 'repeated'
   | 'details';

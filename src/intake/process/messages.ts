@@ -12,12 +12,14 @@ export interface Job {
 
 /**
  * What the child says, a JSON line each: small pieces, so that the bot is never held up by parsing a whole book.
- * Passages belong to the work that was said last. Each job ends with `done`; without it the child died.
+ * Passages belong to the work that was said last. Of pages that take long,
+ * each is told as it is done. Each job ends with `done`; without it the child died.
  */
 export type Message =
   | { readonly type: 'work'; readonly work: Omit<ReadWork, 'passages'> }
   | { readonly type: 'passage'; readonly passage: DraftPassage }
   | { readonly type: 'end'; readonly collection?: BroughtCollection }
+  | { readonly type: 'progress'; readonly page: number; readonly pages: number }
   | { readonly type: 'facts'; readonly result: FactsResult }
   | { readonly type: 'note'; readonly note: DeckNote }
   | { readonly type: 'deck' }

@@ -1,6 +1,6 @@
 import { CONTAINMENT } from '../limits.ts';
 import type { Job } from './messages.ts';
-import { type ChildOutcome, type Containment, ReaderChild } from './reader-child.ts';
+import { type ChildOutcome, type Containment, type OnPage, ReaderChild } from './reader-child.ts';
 
 /** Processes that read files: kept warm between files, replaced after a failure, after many files, and at rest. */
 export class ReaderPool {
@@ -8,10 +8,10 @@ export class ReaderPool {
   private timer: NodeJS.Timeout | undefined;
 
   /** Reads one file in a process that reads nothing else meanwhile. Throws where no process can be started. */
-  async read(job: Omit<Job, 'length'>, bytes: Uint8Array, limits: Containment): Promise<ChildOutcome> {
+  async read(job: Omit<Job, 'length'>, bytes: Uint8Array, limits: Containment, onPage?: OnPage): Promise<ChildOutcome> {
     clearTimeout(this.timer);
     const child = this.take();
-    const outcome = await child.read(job, bytes, limits);
+    const outcome = await child.read(job, bytes, limits, onPage);
     const isFresh = child.files < CONTAINMENT.filesPerChild && child.bytes < CONTAINMENT.restingBytes;
     if (isRead(outcome) && isFresh && !child.ended) this.idle.push(child);
     else void child.close();

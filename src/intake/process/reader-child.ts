@@ -4,11 +4,13 @@ import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { packageRoot } from '../../root.ts';
-import { CONTAINMENT } from '../limits.ts';
+import { CONTAINMENT, LIMITS } from '../limits.ts';
 import type { IntakeProblem } from '../types.ts';
 import type { Job, Message } from './messages.ts';
 import { type Footprint, watchProcess } from './watch.ts';
 
+/** Pages that are told of; one may be told of again while it is tried in several languages. */
+const MAX_REPORTS = LIMITS.scanPages + 10;
 /** The reader as compiled: Node runs no TypeScript. */
 const ENTRY = join(packageRoot, 'dist', 'src', 'intake', 'child.js');
 
@@ -36,6 +38,9 @@ export interface ChildOutcome {
   readonly usage: Usage;
 }
 
+/** Told of each page that takes long. */
+export type OnPage = (page: number, pages: number) => void;
+
 type Child = ChildProcessByStdio<Writable, Readable, null>;
 
 /** A file that is being read. */
@@ -44,6 +49,12 @@ interface Task {
   readonly limits: Containment;
   readonly begun: number;
   readonly settle: (problem: IntakeProblem | undefined) => void;
+  readonly onPage: OnPage;
+  /** Starts the wall clock again. */
+  readonly rewind: () => void;
+  /** CPU time that it may use, with what each page that it told of adds. */
+  allowedMs: number;
+  pages: number;
   /** CPU time of the process when the file's turn came; of a fresh process, its start counts as well. */
   cpuBefore: number | undefined;
   cpuMs: number;
@@ -101,12 +112,18 @@ export class ReaderChild {
   }
 
   /** Reads one file. Nothing else may be read meanwhile. */
-  read(job: Omit<Job, 'length'>, bytes: Uint8Array, limits: Containment): Promise<ChildOutcome> {
+  read(
+    job: Omit<Job, 'length'>,
+    bytes: Uint8Array,
+    limits: Containment,
+    onPage: OnPage = () => {},
+  ): Promise<ChildOutcome> {
     this.files++;
     this.hold(true);
     const begun = performance.now();
     return new Promise((resolve) => {
       const timer = setTimeout(() => this.kill('tooSlow'), limits.wallMs);
+      const rewind = () => void timer.refresh();
       const unwatch = this.child.pid === undefined ? () => {} : watchProcess(this.child.pid, (seen) => this.look(seen));
       const settle = (problem: IntakeProblem | undefined) => {
         const task = this.task;
@@ -119,7 +136,9 @@ export class ReaderChild {
         resolve({ messages, problem, usage: { ms: performance.now() - begun, cpuMs, peakBytes } });
       };
       const cpuBefore = this.files === 1 ? 0 : undefined;
-      this.task = { messages: [], limits, begun, settle, cpuBefore, cpuMs: 0, peakBytes: 0, size: 0 };
+      const allowedMs = limits.timeMs;
+      const used = { cpuBefore, cpuMs: 0, peakBytes: 0, size: 0, pages: 0 };
+      this.task = { messages: [], limits, begun, settle, onPage, rewind, allowedMs, ...used };
       if (this.ended) return settle('crashed');
       this.child.stdin.write(`${JSON.stringify({ ...job, length: bytes.length })}\n`);
       this.child.stdin.write(bytes);
@@ -146,7 +165,7 @@ export class ReaderChild {
     task.cpuMs = Math.max(task.cpuMs, seen.cpuMs - task.cpuBefore);
     task.peakBytes = Math.max(task.peakBytes, seen.bytes);
     if (seen.bytes > task.limits.memoryBytes) this.kill('tooMuchMemory');
-    else if (task.cpuMs > task.limits.timeMs) this.kill('tooSlow');
+    else if (task.cpuMs > task.allowedMs) this.kill('tooSlow');
   }
 
   private receive(chunk: string): void {
@@ -167,12 +186,22 @@ export class ReaderChild {
   }
 
   private take(task: Task, message: Message): void {
-    if (message.type !== 'done') {
-      task.messages.push(message);
-      return;
-    }
-    task.cpuMs = Math.max(task.cpuMs, message.cpuMs);
-    task.settle(task.cpuMs > task.limits.timeMs ? 'tooSlow' : undefined);
+    if (message.type === 'progress') this.allowPage(task, message);
+    else if (message.type === 'done') this.finish(task, message.cpuMs);
+    else task.messages.push(message);
+  }
+
+  private finish(task: Task, cpuMs: number): void {
+    task.cpuMs = Math.max(task.cpuMs, cpuMs);
+    task.settle(task.cpuMs > task.allowedMs ? 'tooSlow' : undefined);
+  }
+
+  /** A page that was recognised is time well spent: the next one may take as long as a file. */
+  private allowPage(task: Task, { page, pages }: Extract<Message, { type: 'progress' }>): void {
+    if (++task.pages > MAX_REPORTS) return;
+    task.allowedMs = task.cpuMs + task.limits.timeMs;
+    task.rewind();
+    task.onPage(page, pages);
   }
 
   /** While it rests, it does not keep this process alive. */

@@ -9,6 +9,7 @@ import { LIMITS } from '../limits.ts';
 import { noteBlocks, pdfBlocks } from '../pdf/blocks.ts';
 import { inReadingOrder } from '../pdf/columns.ts';
 import { partContents } from '../pdf/contents.ts';
+import { isGarbled } from '../pdf/garbled.ts';
 import { linesOfItems, type PdfLine } from '../pdf/lines.ts';
 import { partNotes } from '../pdf/notes.ts';
 import { pdfPieces } from '../pdf/paragraphs.ts';
@@ -18,6 +19,8 @@ import { styleOf } from '../pdf/style.ts';
 import { ARTIFACT, type TaggedPage, taggedBlocks } from '../pdf/tagged.ts';
 import { type PdfJsItem, type TextItem, uprightItems } from '../pdf/upright.ts';
 import { wordsOf } from '../print/join.ts';
+import { openRecognizer } from '../scan/recognizer.ts';
+import { type ReportPage, readScans, type Scans } from '../scan/scans.ts';
 
 /** Characters of a middling slide; wide pages with more are a book's. */
 const MAX_SLIDE = 1_200;
@@ -25,26 +28,35 @@ const MAX_SLIDE = 1_200;
 const SLIDE_LINES = 45;
 /** Times the size of a slide's text that its title has; at least half the pages must have one. */
 const SLIDE_TITLE = 1.12;
-/** Share of letters and digits in a text, below which it is garbled: its fonts do not say what their signs mean. */
-const LEAST_LETTERS = 0.4;
+/** Letters that a page of text has; one with fewer may be a scan below a stamp or a page number. */
+const LEAST_TEXT = 30;
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 /** A PDF with text: pages to lines, lines to paragraphs by where they stand. */
-export async function readPdf(bytes: Uint8Array): Promise<Content> {
-  const pdf = await open(bytes);
+export async function readPdf(
+  bytes: Uint8Array,
+  report: ReportPage = () => {},
+  open = openRecognizer,
+): Promise<Content> {
+  const pdf = await openPdf(bytes);
   if (pdf.numPages > LIMITS.pdfPages) throw new Unreadable('tooLarge');
-  const { pages, slides, omitted } = await pagesOf(pdf);
-  const texts = pages.flat().map(({ text }) => text);
-  if (texts.length === 0 || isGarbled(texts.join(''))) throw new Unreadable('noText');
+  const { pages: printed, slides, omitted } = await pagesOf(pdf);
+  const { pages, scans } = await withScans(pdf, printed, report, open);
+  if (pages.every((lines) => lines.length === 0)) throw new Unreadable(scans.isOn === false ? 'scan' : 'noText');
   const told = withoutJunk(await aboutPdf(pdf));
-  const tagged = slides ? undefined : await readTagged(pdf);
+  const tagged = slides || scans.lines.size > 0 ? undefined : await readTagged(pdf);
   const content = tagged ? { ...tagged, about: told } : byLayout(pages, slides, told);
-  const kept = withoutFurniture(withLabels(content.blocks, await labelsOf(pdf), slides));
+  const kept = withoutFurniture(withLabels(markScans(content.blocks, scans), await labelsOf(pdf), slides));
   return {
     about: content.about,
     blocks: kept.blocks,
-    omitted: [...kept.omitted, ...omitted, ...content.omitted],
+    omitted: [
+      ...kept.omitted,
+      ...omitted,
+      ...content.omitted,
+      ...scans.unread.map((page): Omission => ({ reason: 'scans', text: `p. ${page}` })),
+    ],
   };
 }
 
@@ -111,9 +123,34 @@ function boxOf([left = 0, bottom = 0, right = 0, top = 0]: readonly number[]) {
   return { width: right - left, height: top - bottom };
 }
 
-function isGarbled(text: string): boolean {
-  const signs = text.replace(/[\s._…|-]+/g, '');
-  return countLetters(signs) < signs.length * LEAST_LETTERS;
+/**
+ * Pages with what was recognised on those that are pictures. A garbled text layer is no text: it goes, and with the last
+ * page of text the document does.
+ */
+async function withScans(pdf: Pdf, printed: readonly PdfLine[][], report: ReportPage, open: typeof openRecognizer) {
+  const isText = (lines: readonly PdfLine[]) => {
+    const text = lines.map((line) => line.text).join(' ');
+    return countLetters(text) >= LEAST_TEXT && !isGarbled(text);
+  };
+  const wanted = printed.flatMap((lines, i) => (isText(lines) ? [] : [i + 1]));
+  const scans = await readScans(pdf, wanted, report, open);
+  const all = printed.flat().map(({ text }) => text);
+  const garbled = isGarbled(all.join(' '));
+  const pages = printed.map((lines, i) => {
+    const found = scans.lines.get(i + 1) ?? [];
+    if (found.length > 0) return [...found];
+    return garbled && !isText(lines) ? [] : lines;
+  });
+  return { pages, scans };
+}
+
+/** Paragraphs that begin on a page that was recognised are marked so: its letters may be wrong. */
+function markScans(blocks: readonly Block[], { lines }: Scans): readonly Block[] {
+  if (lines.size === 0) return blocks;
+  const isScanned = (page: number | undefined) => page !== undefined && (lines.get(page)?.length ?? 0) > 0;
+  return blocks.map((block) =>
+    block.type === 'paragraph' && isScanned(block.pages?.[0]?.page) ? { ...block, kind: 'scan' } : block,
+  );
 }
 
 /** The size that most of a page's characters have, in points. */
@@ -142,7 +179,7 @@ function withLabels(blocks: readonly Block[], labels: readonly string[], slides:
   );
 }
 
-async function open(bytes: Uint8Array): Promise<Pdf> {
+async function openPdf(bytes: Uint8Array): Promise<Pdf> {
   try {
     return await getDocumentProxy(bytes, { verbosity: 0, stopAtErrors: false });
   } catch (error) {

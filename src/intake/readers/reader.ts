@@ -1,4 +1,5 @@
 import type { Content } from '../blocks/types.ts';
+import type { ReportPage } from '../scan/scans.ts';
 import type { BroughtCollection, ReadWork } from '../types.ts';
 
 /** What the bytes are, before a reader looks at them. */
@@ -38,5 +39,5 @@ export interface Reader {
   /** Whether this reader reads the file. Asked in the order of the registry; must not throw. */
   readonly detect: (file: InputFile) => boolean;
   /** Throws `Unreadable` where the file cannot be read. */
-  readonly read: (file: InputFile) => Promise<Content | Works>;
+  readonly read: (file: InputFile, report: ReportPage) => Promise<Content | Works>;
 }

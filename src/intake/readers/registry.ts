@@ -16,7 +16,7 @@ import type { Reader } from './reader.ts';
  */
 // biome-ignore format: one line a reader
 export const READERS: readonly Reader[] = [
-  { name: 'pdf', extensions: ['pdf'], mime: ['application/pdf'], detect: ({ kind }) => kind === 'pdf', read: async (file) => (await import('./pdf.ts')).readPdf(file.bytes) },
+  { name: 'pdf', extensions: ['pdf'], mime: ['application/pdf'], detect: ({ kind }) => kind === 'pdf', read: async (file, report) => (await import('./pdf.ts')).readPdf(file.bytes, report) },
   { name: 'docx', extensions: ['docx'], mime: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'], detect: hasEntry(/^word\/[\w-]+\.xml$/), read: async (file) => (await import('./docx.ts')).readDocx(file.bytes) },
   { name: 'pptx', extensions: ['pptx'], mime: ['application/vnd.openxmlformats-officedocument.presentationml.presentation'], detect: hasEntry(/^ppt\/presentation\.xml$/), read: async (file) => (await import('./pptx.ts')).readPptx(file.bytes) },
   { name: 'epub', extensions: ['epub'], mime: ['application/epub+zip'], detect: hasEntry(/^META-INF\/container\.xml$/), read: async (file) => (await import('./epub.ts')).readEpub(file.bytes) },

@@ -1,0 +1,27 @@
+import { countLetters } from '../blocks/letters.ts';
+
+/** Share of letters and digits among the signs of a text. */
+const LEAST_LETTERS = 0.4;
+/** Share of signs that fonts define for themselves, which no Unicode text has; those of the symbol fonts apart. */
+const MAX_PRIVATE = 0.05;
+/** Letters that a text must have before its words are looked at. */
+const FEWEST = 200;
+/** The letters that are common in nearly all languages of the Latin alphabet, and the least share of a text that they have. */
+const COMMON = /[eainrtos]/g;
+const LEAST_COMMON = 0.45;
+
+/** Whether a text layer is garbled: its fonts do not say what their signs mean, and what is read is not what is seen. */
+export function isGarbled(text: string): boolean {
+  const signs = text.replace(/[\s._…|-]+/g, '');
+  if (countLetters(signs) < signs.length * LEAST_LETTERS) return true;
+  const odd = signs.match(/(?![\uf000-\uf0ff])[\p{Co}\p{Cn}\ufffd]/gu)?.length ?? 0;
+  return odd > signs.length * MAX_PRIVATE || spellsNothing(text);
+}
+
+/** Letters that stand for others: rare ones where common ones should be. Only Latin letters are judged. */
+function spellsNothing(text: string): boolean {
+  const plain = text.normalize('NFD').toLowerCase();
+  const latin = plain.match(/[a-zæœøıß]/g)?.length ?? 0;
+  if (latin < FEWEST || latin < (plain.match(/\p{L}/gu)?.length ?? 0) * 0.8) return false;
+  return (plain.match(COMMON)?.length ?? 0) < latin * LEAST_COMMON;
+}
