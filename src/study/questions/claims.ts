@@ -10,6 +10,8 @@ export interface Claims {
   bearsOut(entry: FactEntry, value: string): boolean;
   /** Whether two values name the same thing. */
   isSame(one: string, other: string): boolean;
+  /** A name with its other names, as they are written. */
+  aliasesOf(name: string): readonly string[];
   /** The kind of a known name: "person", "country". */
   typeOf(name: string): string | undefined;
 }
@@ -47,6 +49,12 @@ export function claimsOf(material: Material, entries: readonly FactEntry[], lang
       return [...own, sentencesOn(entry.subject)].some((text) => forms.some((form) => holds(text, form)));
     },
     isSame: (one, other) => names.of(plain(one)).includes(plain(other)),
+    aliasesOf(name) {
+      const term = material.terms.find(({ name: own, aliases }) =>
+        [own, ...aliases].some((each) => plain(each) === plain(name)),
+      );
+      return term === undefined ? [name] : [...new Set([name, term.name, ...term.aliases])];
+    },
     typeOf: (name) => names.typeOf(plain(name)),
   };
 }

@@ -77,7 +77,7 @@ function opening(value: string): string {
 const questionWord = ({ prompt }: QuizEntry): string => prompt.toLowerCase().split(/\s/, 2).join(' ');
 
 /** Whether two values can stand beside each other: neither the same, nor a part of the other. */
-function areApart(one: QuizEntry, other: QuizEntry, { claims }: Pool): boolean {
+function areApart(one: QuizEntry, other: QuizEntry, { claims, areNear }: Pool): boolean {
   const [first = '', second = ''] = [one.value, other.value];
   if (claims.isSame(first, second)) return false;
   if (['number', 'money', 'percent'].includes(one.kind)) {
@@ -85,7 +85,10 @@ function areApart(one: QuizEntry, other: QuizEntry, { claims }: Pool): boolean {
     return large - small > NEAR_NUMBERS * large;
   }
   if (one.kind === 'year') return first !== second;
-  const shared = [...one.stems].filter((stem) => other.stems.has(stem)).length;
+  const isText = one.kind === 'text';
+  const shared = [...one.stems].filter((stem) =>
+    isText ? [...other.stems].some((each) => areNear(stem, each)) : other.stems.has(stem),
+  ).length;
   const least = Math.min(one.stems.size, other.stems.size);
   return least === 0 || least < SHORT ? shared === 0 && first !== second : shared / least <= MAX_SHARED;
 }

@@ -1,5 +1,7 @@
 import { formatShort } from '../../material/cite.ts';
 import { contentRef } from '../../material/refs.ts';
+import { editDistance } from '../marking/spelling.ts';
+import { plain } from '../marking/words.ts';
 import { blankOut } from './cloze.ts';
 import { distractorsFor } from './distractors.ts';
 import type { Pool, QuizEntry } from './pool.ts';
@@ -20,7 +22,7 @@ type Maker = (quiz: QuizEntry) => Question | undefined;
 export function makersFor(pool: Pool, random: Random): Record<Exclude<Mode, 'order'>, Maker> {
   return {
     choice: (quiz) => choice(quiz, pool, random),
-    typed,
+    typed: (quiz) => typed(quiz, pool),
     truth: (quiz) => truth(quiz, pool, random),
     source: (quiz) => source(quiz, pool, random),
     cloze: (quiz) => cloze(quiz, pool, random),
@@ -56,14 +58,37 @@ const TYPED_KINDS: Partial<Record<QuizEntry['kind'], TypedQuestion['kind']>> = {
   name: 'name',
 };
 
-function typed(quiz: QuizEntry): Question | undefined {
+function typed(quiz: QuizEntry, pool: Pool): Question | undefined {
   const { value, kind, entry } = quiz;
   const as = TYPED_KINDS[kind];
   const [side] = entry.sides;
   if (value === undefined || side === undefined || as === undefined) return undefined;
   if (value.length > MAX_TYPED || isBounded(value) || tellsItself(quiz)) return undefined;
-  return { ...base('typed', quiz, quiz.prompt), mode: 'typed', answers: [...new Set([value, side.value])], kind: as };
+  const head = value.split(', ', 1)[0] ?? value;
+  const names = as === 'name' ? [head, ...pool.claims.aliasesOf(head)].filter((name) => !isTold(name, quiz, pool)) : [];
+  const answers = [...new Set([value, side.value, ...names])];
+  return { ...base('typed', quiz, quiz.prompt), mode: 'typed', answers, kind: as, ...unlike(answers, pool) };
 }
+
+/** Other names are no answer where the question uses them itself. */
+const isTold = (name: string, { words }: QuizEntry, { stems }: Pool): boolean =>
+  stems(name).every((stem) => words.has(stem));
+
+/** Names farther away are never taken for one another. */
+const MAX_DISTANCE = 4;
+
+/** The names of the material that are spelt nearly like an answer. */
+function unlike(answers: readonly string[], { names }: Pool): Pick<TypedQuestion, 'unlike'> {
+  const own = answers.map(plain);
+  const near = names.filter((name) => {
+    const other = plain(name);
+    return own.every((answer) => answer !== other) && own.some((answer) => isWithin(answer, other));
+  });
+  return near.length === 0 ? {} : { unlike: near };
+}
+
+const isWithin = (one: string, other: string): boolean =>
+  Math.abs(one.length - other.length) <= MAX_DISTANCE && editDistance(one, other) <= MAX_DISTANCE;
 
 /** Whether the question says what it asks for. */
 const tellsItself = ({ stems, words }: QuizEntry): boolean =>
@@ -112,7 +137,13 @@ function cloze(quiz: QuizEntry, pool: Pool, random: Random): Question | undefine
   const wrong = termsBeside(quiz, pool, random, CHOICES - 1);
   if (wrong.length >= MIN_CHOICES - 1)
     return withChoices('cloze', quiz, prompt, { value: entry.subject, wrong, random });
-  return { ...base('cloze', quiz, prompt), mode: 'cloze', answers: [entry.subject], kind: 'name' };
+  return {
+    ...base('cloze', quiz, prompt),
+    mode: 'cloze',
+    answers: [entry.subject],
+    kind: 'text',
+    ...unlike([entry.subject], pool),
+  };
 }
 
 function base<M extends Mode>(mode: M, { entry, rows }: QuizEntry, prompt: string) {

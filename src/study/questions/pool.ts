@@ -14,8 +14,12 @@ export interface Pool {
   readonly material: Material;
   readonly entries: readonly QuizEntry[];
   readonly claims: Claims;
+  /** Names and terms that may be typed as an answer. */
+  readonly names: readonly string[];
   /** The stems of a text's informative words. */
   stems(text: string): readonly string[];
+  /** Whether two stems are equal or near in meaning. */
+  areNear(one: string, other: string): boolean;
 }
 
 export interface QuizEntry {
@@ -56,8 +60,17 @@ function makePool(knowledge: KnowledgeBase): Pool {
     material,
     entries: entries.map((entry) => quizEntry(entry, kinds.get(entry.rows[0]?.id ?? ''), stems)),
     claims: claimsOf(material, entries, language),
+    names: namesIn(material, entries),
     stems,
+    areNear: (one, other) => one === other || language.synonymsOf(one).some(({ term }) => term === other),
   };
+}
+
+function namesIn({ terms }: Material, entries: readonly FactEntry[]): string[] {
+  const values = entries.flatMap(({ sides }) =>
+    sides.flatMap((side) => (valueKind(side) === 'name' ? [side.value] : [])),
+  );
+  return [...new Set([...terms.map(({ name }) => name), ...entries.map(({ subject }) => subject), ...values])];
 }
 
 /** People's professions are left out: who is called one thing may be another as well. */

@@ -34,6 +34,6 @@ function areApart(one: QuizEntry, other: QuizEntry, pool: Pool): boolean {
   const others = pool.stems(other.entry.subject);
   if (others.some((stem) => mine.has(stem) || one.stems.has(stem))) return false;
   if ([...mine].some((stem) => other.stems.has(stem))) return false;
-  const shared = [...one.stems].filter((stem) => other.stems.has(stem)).length;
+  const shared = [...one.stems].filter((stem) => [...other.stems].some((each) => pool.areNear(stem, each))).length;
   return shared / Math.max(1, Math.min(one.stems.size, other.stems.size)) <= MAX_SHARED;
 }

@@ -25,6 +25,8 @@ export interface TypedQuestion extends Base {
   /** The first is the one to show. */
   readonly answers: readonly string[];
   readonly kind: 'text' | 'number' | 'date' | 'list' | 'name';
+  /** Other things that the material knows by nearly the same spelling: none of them is taken for a slip of the pen. */
+  readonly unlike?: readonly string[];
 }
 
 export interface OrderQuestion extends Base {

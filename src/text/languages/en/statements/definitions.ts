@@ -17,7 +17,7 @@ const DEFINED =
 /** The definition says what sets the term apart. */
 const SETS_APART = /\b(?:that|which|who|whose|where|in which|of|by which|when|designed|used|based|to)\b/;
 const WEAK_GENUS =
-  /^(?:the|an?)\s(?:(?:\w+ly|very|\w+est|good|great|major|common|important|key|central|strong|clear|perfect|prime|classic|significant|serious|popular|recent|new|big|huge|large|growing|main|first|last|only|next)\s|(?:example|part|result|matter|way|reason|cause|product|case|kind|sort|lot|number|subject|place|time|fact|source|sign|step|component|form of|type of \w+ \w+\.?$|challenge|problem|question|issue|one|ones|subcategor\w+|function of|combination of)\b)/;
+  /^(?:the|an?)\s(?:(?:\w+ly|very|\w+est|powerful|primary|material|good|great|major|common|important|key|central|strong|clear|perfect|prime|classic|significant|serious|popular|recent|new|big|huge|large|growing|main|first|last|only|next)\s|(?:example|part|result|matter|way|reason|cause|product|case|kind|sort|lot|number|subject|place|time|fact|source|sign|step|component|form of|type of \w+ \w+\.?$|challenge|problem|question|issue|one|ones|subcategor\w+|function of|combination of)\b)/;
 /** Words before a noun that make it one of several, not a term. */
 const ONE_OF_SEVERAL =
   /^(?:certain|common|fast|given|particular|recent|new|old|young|good|bad|key|main|major|typical|modern|current|early|late|popular|important|great|big|large|small|lower|upper|function of)\b/i;
@@ -46,7 +46,7 @@ function checked(term = '', value = '', isAfterArticle = false): Statement[] {
   if (
     !isTerm(term) ||
     ONE_OF_SEVERAL.test(term) ||
-    /\bas having\b|^the \w+ (?:is|are)\b/.test(value) ||
+    /^(?:having|dealing)\b|[,—](?:it|its)\b|,? (?:and|but) (?:it|its|their|they|is|are|computer)\b|\bwhile\b|\bas having\b|^the \w+ (?:is|are)\b/.test(value) ||
     /^\d/.test(term) ||
     words < MIN_WORDS ||
     value.length > MAX_VALUE
