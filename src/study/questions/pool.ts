@@ -7,7 +7,7 @@ import type { Fact } from '../../material/types.ts';
 import { analyserOf } from '../../text/analyser.ts';
 import { languageOfText } from '../../text/detect.ts';
 import { type Claims, claimsOf } from './claims.ts';
-import { type ValueKind, valueKind } from './values.ts';
+import { goesOn, type ValueKind, valueKind } from './values.ts';
 
 /** What questions are made of: the entries of the fact table and of drafts, and what the material says of any value. */
 export interface Pool {
@@ -87,7 +87,7 @@ function draftsOf({ material, language, coverageOf }: KnowledgeBase): DraftedFac
 function quizEntry(entry: FactEntry, draft: DraftedFact['kind'] | undefined, stems: Pool['stems']): QuizEntry {
   const { subject, attribute, asOf, sides, disputed, rows } = entry;
   const [side] = sides;
-  const agreed = side !== undefined && (draft !== undefined || (!disputed && sides.length === 1));
+  const agreed = side !== undefined && (draft !== undefined ? !goesOn(side.value) : !disputed && sides.length === 1);
   const value = agreed ? (side.unit === undefined ? side.value : `${side.value} ${side.unit}`) : undefined;
   const asked = rows[0]?.question ?? `${subject}: ${attribute}`;
   return {

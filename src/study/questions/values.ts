@@ -36,6 +36,12 @@ function isNameLike(value: string): boolean {
   return words.length <= MAX_NAME_WORDS && words.every((word) => SMALL.test(word) || /^["“]?\p{Lu}/u.test(word));
 }
 
+/** Whether a definition goes on from its term as a sentence would: "represent research collected …". */
+export const goesOn = (definition: string): boolean =>
+  /^(?:comprises?|represents?|includes?|refers?|describes?|means?|occurs?|involves?|is|are|was|were|has|have|does|do)\b/.test(
+    definition,
+  );
+
 /** "about 20" and "more than 20" leave open which other numbers are right. */
 export const isBounded = (value: string): boolean =>
   /\b(?:more|less|fewer|greater|higher|lower) than\b|\b(?:over|under|at least|at most|up to|above|below)\b/i.test(

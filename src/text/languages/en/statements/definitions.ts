@@ -46,7 +46,9 @@ function checked(term = '', value = '', isAfterArticle = false): Statement[] {
   if (
     !isTerm(term) ||
     ONE_OF_SEVERAL.test(term) ||
-    /^(?:having|dealing)\b|[,—](?:it|its)\b|,? (?:and|but) (?:it|its|their|they|is|are|computer)\b|\bwhile\b|\bas having\b|^the \w+ (?:is|are)\b/.test(value) ||
+    /^(?:having|dealing)\b|[,—](?:it|its)\b|,? (?:and|but) (?:it|its|their|they|is|are|computer)\b|\bwhile\b|\bas having\b|^the \w+ (?:is|are)\b/.test(
+      value,
+    ) ||
     /^\d/.test(term) ||
     words < MIN_WORDS ||
     value.length > MAX_VALUE

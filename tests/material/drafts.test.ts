@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { draftFacts } from '../../src/material/drafts/index.ts';
+import type { Passage } from '../../src/material/types.ts';
+import { english, neutral } from '../../src/text/languages/index.ts';
+
+const passage = (text: string, more: Partial<Passage> = {}): Passage => ({
+  id: 'mill#1',
+  source: 'mill',
+  paragraph: 1,
+  kind: 'quote',
+  text,
+  ...more,
+});
+
+const drafted = (text: string, more?: Partial<Passage>) =>
+  draftFacts([passage(text, more)], english).map(({ kind, fact }) =>
+    [kind, fact.subject, fact.attribute, fact.value, fact.unit ?? '', fact.asOf ?? ''].join('|').replace(/\|+$/, ''),
+  );
+
+test.each([
+  [
+    'A leat is a channel that carries water to a mill.',
+    'definition|leat|definition|a channel that carries water to a mill',
+  ],
+  [
+    'The term weir refers to a low dam built across a river.',
+    'definition|weir|definition|a low dam built across a river',
+  ],
+  [
+    'The gate that holds the water back is called a sluice.',
+    'definition|sluice|definition|The gate that holds the water back',
+  ],
+  [
+    'Harding defined tailwater as the water that leaves the wheel.',
+    'definition|tailwater|definition|the water that leaves the wheel',
+  ],
+  ['In 1848, the Upper Mill burned to the ground.', 'event|the Upper Mill|burned to the ground|1848'],
+  ['The Upper Mill was founded in 1790.', 'event|the Upper Mill|was founded|1790'],
+  [
+    'In 2010, about 35 percent of the millers owned their wheels.',
+    'quantity|the millers|share: owned their wheels|about 35|percent|2010',
+  ],
+  ['Redbrook has a population of 4,200.', 'quantity|Redbrook|population|4,200'],
+  ['The plans of historian Ada Harding were lost.', 'person|Ada Harding|post or profession|historian'],
+  ['It joined the Association of Water Millers (AWM) early.', 'acronym|AWM|full name|Association of Water Millers'],
+  [
+    'There are three types of wheels: overshot, undershot, and breastshot.',
+    'list|types of wheels|list|overshot, undershot, and breastshot',
+  ],
+])('%s', (sentence, expected) => {
+  expect(drafted(sentence)).toContain(expected);
+});
+
+test.each([
+  'It is a channel that carries water to a mill.',
+  'This refers to a low dam that was built across a river.',
+  'Is a leat a channel that carries water to a mill?',
+  'A leat is often a channel that carries water to a mill.',
+  'A leat is better than a channel that carries water to a mill.',
+  'A leat may be a channel that carries water to a mill.',
+  'In 1848, he burned the mill to the ground.',
+  'The mill had no other means of transportation that was safe.',
+  'There are three types of wheels: overshot and undershot.',
+  'The Bureau of Water (WTR) closed it.',
+])('nothing is drafted of "%s"', (sentence) => {
+  expect(drafted(sentence)).toEqual([]);
+});
+
+test('the years of a life are two facts', () => {
+  expect(drafted('Ada Harding (1820–1891) drew the plans.')).toEqual([
+    'event|Ada Harding|was born|1820',
+    'event|Ada Harding|died|1891',
+  ]);
+});
+
+test('a glossary is read in every language, and comes before a sentence', () => {
+  const glossary = passage('leat\nthe channel of a mill', { id: 'mill#2', form: 'glossary' });
+  const sentence = passage('A leat is a channel that carries water to a mill.');
+  expect(draftFacts([sentence, glossary], english).map(({ kind }) => kind)).toEqual(['glossary']);
+  expect(draftFacts([sentence, glossary], neutral).map(({ fact }) => fact.value)).toEqual(['the channel of a mill']);
+});
+
+test('a draft keeps its passage, its sentence and ways to ask for it', () => {
+  const [draft] = draftFacts([passage('Water came down. A leat is a channel that carries water to a mill.')], english);
+  expect(draft?.sentence).toBe('A leat is a channel that carries water to a mill.');
+  expect(draft?.fact).toMatchObject({ passages: ['mill#1'], source: 'mill', question: 'What does “leat” mean?' });
+  expect(draft?.fact.otherQuestions.length).toBeGreaterThanOrEqual(1);
+});
+
+test('captions, exercises and references give nothing', () => {
+  const text = 'A leat is a channel that carries water to a mill.';
+  expect(drafted(text, { role: 'caption' })).toEqual([]);
+  expect(drafted(text, { form: 'exercise' })).toEqual([]);
+  expect(drafted(text, { form: 'reference' })).toEqual([]);
+});

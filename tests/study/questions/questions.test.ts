@@ -1,0 +1,140 @@
+import { expect, test } from 'vitest';
+import { createKnowledgeBase, type KnowledgeBase } from '../../../src/answer/knowledge-base.ts';
+import { joinCollections } from '../../../src/material/load.ts';
+import type { Fact, Passage, Source } from '../../../src/material/types.ts';
+import { makeQuestions, type QuestionOptions } from '../../../src/study/questions/index.ts';
+import type { Mode } from '../../../src/study/questions/types.ts';
+import { english } from '../../../src/text/languages/index.ts';
+
+const source = (id: string, publisher: string): Source => ({ id, title: id, authors: [], publisher });
+
+const passage = (of: string, paragraph: number, text: string, more: Partial<Passage> = {}): Passage => ({
+  id: `${of}#${paragraph}`,
+  source: of,
+  paragraph,
+  kind: 'quote',
+  text,
+  ...more,
+});
+
+const fact = (subject: string, attribute: string, value: string, of = 'mills#1'): Fact => ({
+  id: `${subject} ${attribute} ${value} ${of}`,
+  subject,
+  attribute,
+  otherNames: [],
+  value,
+  question: `${subject}, ${attribute}?`,
+  otherQuestions: [],
+  passages: [of],
+  source: of.split('#')[0] ?? '',
+});
+
+const glossary = [
+  ['leat', 'a narrow channel bringing water'],
+  ['quern', 'two stones grinding grain by hand'],
+  ['hopper', 'the box feeding kernels downward'],
+  ['sluice', 'a gate holding back the pond; sluices open upward'],
+  ['miller', 'somebody who owns machinery for flour'],
+].map(([term, text], at) => passage('terms', at + 1, `${term}\n${text}`, { form: 'glossary' }));
+
+const knowledge: KnowledgeBase = createKnowledgeBase(
+  joinCollections([
+    {
+      id: 'c',
+      title: 'C',
+      description: '',
+      terms: [],
+      articles: [
+        {
+          source: source('mills', 'Mill Press'),
+          passages: [
+            passage('mills', 1, 'Upper Mill was rebuilt in 1801. Lower Mill and Far Mill stand by the river.'),
+          ],
+        },
+        {
+          source: source('other', 'Other Press'),
+          passages: [passage('other', 1, 'Upper Mill dates from 1790 or so.')],
+        },
+        { source: source('terms', 'Terms'), passages: glossary },
+      ],
+      facts: [
+        fact('Upper Mill', 'built', '1790'),
+        fact('Lower Mill', 'built', '1801'),
+        fact('Far Mill', 'built', '1822'),
+        fact('West Mill', 'built', '1835'),
+        fact('East Mill', 'built', '1847'),
+        fact('North Mill', 'closed', '1901'),
+        fact('North Mill', 'closed', '1902', 'other#1'),
+      ],
+    },
+  ]),
+  { language: english },
+);
+
+const make = (modes: readonly Mode[], seed: number, more: Partial<QuestionOptions> = {}) =>
+  makeQuestions(knowledge, { modes, seed, count: 100, locale: 'en-US', ...more });
+const seeds = Array.from({ length: 50 }, (_, at) => at);
+
+test('a choice has the right value, and none that a row or a sentence bears out', () => {
+  const upper = seeds
+    .flatMap((seed) => make(['choice'], seed))
+    .flatMap((question) => (question.subject === 'Upper Mill' && 'choices' in question ? [question] : []));
+  expect(upper.length).toBeGreaterThan(0);
+  for (const { choices, right } of upper) {
+    expect(choices[right]).toBe('1790');
+    // "Upper Mill was rebuilt in 1801": who chose that year would have a point.
+    expect(choices).not.toContain('1801');
+    expect(new Set(choices).size).toBe(choices.length);
+  }
+});
+
+test('what sources differ on is asked only as "which source says"', () => {
+  const others = make(['choice', 'typed', 'truth', 'order'], 3);
+  expect(others.some(({ subject }) => subject === 'North Mill')).toBe(false);
+  const [asked] = make(['source'], 3);
+  if (asked?.mode !== 'source') throw new Error('No question on a source.');
+  const says = asked.prompt.endsWith('1901') ? 'Mill Press' : 'Other Press';
+  expect(asked.choices[asked.right]).toBe(says);
+});
+
+test('an order has different years, and its right order is by them', () => {
+  const years = new Map(knowledge.material.facts.map(({ subject, value }) => [subject, Number(value)]));
+  for (const question of seeds.flatMap((seed) => make(['order'], seed))) {
+    if (question.mode !== 'order') throw new Error('No order.');
+    const inOrder = question.right.map((at) => years.get(question.items[at]?.split(':')[0] ?? '') ?? 0);
+    expect(inOrder.length).toBeGreaterThanOrEqual(3);
+    expect(inOrder).toEqual(inOrder.toSorted((a, b) => a - b));
+    expect(new Set(inOrder).size).toBe(inOrder.length);
+  }
+});
+
+test('a cloze leaves out the term and its inflections', () => {
+  const clozes = make(['cloze'], 1);
+  expect(clozes.length).toBe(glossary.length);
+  const sluice = clozes.find(({ subject }) => subject === 'sluice');
+  expect(sluice?.prompt).toBe('_____: a gate holding back the pond; _____ open upward');
+});
+
+test('a statement is true as often as its place says', () => {
+  const truths = seeds.flatMap((seed) => make(['truth'], seed)).filter(({ subject }) => subject === 'Far Mill');
+  for (const question of truths) {
+    if (question.mode !== 'truth') throw new Error('No statement.');
+    expect(question.right).toBe(question.prompt.endsWith('1822') ? 0 : 1);
+  }
+  const right = truths.filter((question) => 'right' in question && question.right === 0).length;
+  expect(right).toBeGreaterThan(10);
+  expect(right).toBeLessThan(40);
+});
+
+test('the same seed makes the same round, another one another', () => {
+  expect(make(['choice', 'typed', 'cloze'], 5)).toEqual(make(['choice', 'typed', 'cloze'], 5));
+  expect(make(['choice', 'typed', 'cloze'], 5)).not.toEqual(make(['choice', 'typed', 'cloze'], 6));
+});
+
+test('a round has as many questions as are wanted, on what is wanted', () => {
+  expect(make(['choice', 'typed', 'truth', 'cloze', 'order'], 1, { count: 4 })).toHaveLength(4);
+  expect(make(['cloze'], 1, { about: 'sluices' }).map(({ subject }) => subject)).toEqual(['sluice']);
+  expect(make(['typed'], 1, { source: 'terms' })).toEqual([]);
+  const facts = make(['choice', 'typed', 'truth', 'cloze', 'order'], 1).flatMap((question) => question.facts);
+  expect(new Set(facts).size).toBe(facts.length);
+});
