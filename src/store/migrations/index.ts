@@ -5,10 +5,7 @@ import { passageDetails } from './0002-passage-details.ts';
 import { versions } from './0003-versions.ts';
 import { guilds } from './0004-guilds.ts';
 import { coordination } from './0005-coordination.ts';
-import { leaseState } from './0006-lease-state.ts';
-import { cards } from './0007-cards.ts';
-import { rounds } from './0008-rounds.ts';
-import { coverage } from './0009-coverage.ts';
+import { study } from './0006-study.ts';
 import { type ColumnTypes, columnTypes, type Dialect } from './columns.ts';
 
 /**
@@ -21,10 +18,7 @@ const steps: Readonly<Record<string, (db: Kysely<unknown>, types: ColumnTypes) =
   '0003-versions': versions,
   '0004-guilds': guilds,
   '0005-coordination': coordination,
-  '0006-lease-state': leaseState,
-  '0007-cards': cards,
-  '0008-rounds': rounds,
-  '0009-coverage': coverage,
+  '0006-study': study,
 };
 
 export const migrationNames: readonly string[] = Object.keys(steps);

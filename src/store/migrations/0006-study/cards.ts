@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { ColumnTypes } from './columns.ts';
+import type { ColumnTypes } from '../columns.ts';
 
 /** People's own cards, how they rated them, and when they want to be reminded. */
 export async function cards({ schema }: Kysely<unknown>, { bigint }: ColumnTypes): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { ColumnTypes } from './columns.ts';
+import type { ColumnTypes } from '../columns.ts';
 
 /** Rounds of a quiz with their answers; scores by day, and how people want to stand among them. */
 export async function rounds({ schema }: Kysely<unknown>, { bigint }: ColumnTypes): Promise<void> {

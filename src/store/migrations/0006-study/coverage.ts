@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { ColumnTypes } from './columns.ts';
+import type { ColumnTypes } from '../columns.ts';
 
 /** What answers showed of the material, and which questions they did not answer, where a guild wants them kept. */
 export async function coverage({ schema }: Kysely<unknown>, { bigint }: ColumnTypes): Promise<void> {
