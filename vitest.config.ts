@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     globalSetup: ['tests/support/build.ts'],
+    // Files share their modules, which take longer to load than most tests to run.
+    isolate: false,
+    maxWorkers: 2,
     projects: [
       {
         test: {

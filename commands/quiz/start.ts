@@ -6,8 +6,9 @@ import { button, row } from '../../src/reply/components.ts';
 import { truncate } from '../../src/reply/cut.ts';
 import { LIMITS } from '../../src/reply/limits.ts';
 import { noticeView } from '../../src/reply/notice-view.ts';
+import { inSlices } from '../../src/slices.ts';
 import type { Round } from '../../src/store/repositories/rounds.ts';
-import { makeQuestions, type QuestionOptions } from '../../src/study/questions/index.ts';
+import { makingQuestions, type QuestionOptions } from '../../src/study/questions/index.ts';
 import type { Mode } from '../../src/study/questions/types.ts';
 import { finished } from '../../src/study/rounds/progress.ts';
 import { inServer } from '../library/permission.ts';
@@ -57,7 +58,7 @@ interface StartArguments {
   readonly seed: number | undefined;
 }
 
-function begin(args: StartArguments, guild: GuildMember, context: Context): Result | Promise<Result> {
+async function begin(args: StartArguments, guild: GuildMember, context: Context): Promise<Result> {
   const { knowledge, messages, publicMessages } = context;
   const source = args.source === undefined ? undefined : resolveSource(args.source, knowledge);
   if (args.source !== undefined && !source) {
@@ -66,7 +67,7 @@ function begin(args: StartArguments, guild: GuildMember, context: Context): Resu
   const { about, mode, questions: count = DEFAULT_QUESTIONS, seed = randomInt(MAX_SEED + 1) } = args;
   const asked: Asked = { seed, count, about, source: source?.id, mode };
   const { locale } = publicMessages;
-  const made = makeQuestions(knowledge, optionsOf(asked, locale));
+  const made = await inSlices(makingQuestions(knowledge, optionsOf(asked, locale)));
   if (made.length === 0) return notice(messages.markdown('quiz.noQuestions'));
   const pace = (args.pace ?? DEFAULT_PACE) * 1000;
   return startRound({ pace, locale, asked, questions: withPassages(made, knowledge) }, guild, context);

@@ -52,7 +52,7 @@ describeInBrowser(
       await ana.type('/review export ');
       await ana.rows('choice').first().click();
       const exported = await ana.reply(() => ana.press('Enter'));
-      expect(await exported.innerText()).toMatch(/Your 2 cards\.[\s\S]*cards\.apkg/);
+      expect(await exported.innerText()).toMatch(/your 2 cards\.[\s\S]*cards\.apkg/);
     });
 
     it('have reminders that a form sets', async () => {

@@ -52,7 +52,7 @@ describeInBrowser(
       const [download] = await Promise.all([ana.tab.waitForEvent('download'), card.getByRole('link').first().click()]);
       const ben = await stage().visit({ user: 'ben', channel: 'homework' });
       const added = await ben.addWork(await download.path());
-      expect(await added.innerText()).toMatch(/Added \d works from the archive/);
+      expect(await added.innerText()).toMatch(/Added \d sources from the archive/);
       const answer = await ben.send('/ask How many families own the mill at Sandow?');
       expect(await answer.innerText()).toMatch(/eleven families.*¶ 2 · quoted word for word/s);
     });

@@ -58,7 +58,7 @@ describe('registration', () => {
   });
 });
 
-const SERVER_ONLY = ['leaderboard', 'library', 'quiz', 'settings'];
+const SERVER_ONLY = ['coverage', 'leaderboard', 'library', 'quiz', 'settings'];
 
 describe('the commands', () => {
   it('have names of their own', () => {

@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../../slices.ts';
 import type { Language } from '../../text/language.ts';
 import { proseShare } from '../../text/prose.ts';
 import { splitSentences } from '../../text/sentences.ts';
@@ -24,13 +25,20 @@ const PROSE = 0.5;
  * the first. Rules prefer to pass over a fact to drafting what is none.
  */
 export function draftFacts(passages: readonly Passage[], language: Language): readonly DraftedFact[] {
+  return atOnce(draftingFacts(passages, language));
+}
+
+/** The same step by step. */
+export function* draftingFacts(passages: readonly Passage[], language: Language): Steps<readonly DraftedFact[]> {
   const text = passages.map((passage) => passage.text).join('\n');
-  const drafts = passages.flatMap((passage) => draftsOf(passage, language, (words) => text.includes(` ${words}`)));
   const kept = new Map<string, DraftedFact>();
-  for (const draft of drafts) {
-    const key = `${draft.fact.subject}\n${draft.fact.attribute}\n${draft.fact.asOf ?? ''}`.toLowerCase();
-    const former = kept.get(key);
-    if (former === undefined || (former.kind !== 'glossary' && draft.kind === 'glossary')) kept.set(key, draft);
+  for (const passage of passages) {
+    for (const draft of draftsOf(passage, language, (words) => text.includes(` ${words}`))) {
+      const key = `${draft.fact.subject}\n${draft.fact.attribute}\n${draft.fact.asOf ?? ''}`.toLowerCase();
+      const former = kept.get(key);
+      if (former === undefined || (former.kind !== 'glossary' && draft.kind === 'glossary')) kept.set(key, draft);
+    }
+    yield;
   }
   return [...kept.values()];
 }

@@ -1,5 +1,6 @@
 import type { FactEntry } from '../../answer/types.ts';
 import type { Material } from '../../material/load.ts';
+import type { Steps } from '../../slices.ts';
 import { fold } from '../../text/fold.ts';
 import type { Language } from '../../text/language.ts';
 import { splitSentences } from '../../text/sentences.ts';
@@ -19,7 +20,7 @@ export interface Claims {
 /** Longer values are never found word for word in another text. */
 const MAX_WORDS = 8;
 
-export function claimsOf(material: Material, entries: readonly FactEntry[], language: Language): Claims {
+export function* readingClaims(material: Material, entries: readonly FactEntry[], language: Language): Steps<Claims> {
   const names = namesOf(material, language);
   const valuesOf = new Map<string, string[]>();
   for (const { subject, sides } of entries) {
@@ -27,10 +28,13 @@ export function claimsOf(material: Material, entries: readonly FactEntry[], lang
     values.push(...sides.map(({ value }) => plain(value)));
     valuesOf.set(plain(subject), values);
   }
-  const texts = new Map([...material.passages.values()].map(({ id, text }) => [id, plain(text)]));
-  const sentences = [...material.passages.values()].flatMap(({ text }) =>
-    splitSentences(text, language).map(([from, to]) => plain(text.slice(from, to))),
-  );
+  const texts = new Map<string, string>();
+  const sentences: string[] = [];
+  for (const { id, text } of material.passages.values()) {
+    texts.set(id, plain(text));
+    sentences.push(...splitSentences(text, language).map(([from, to]) => plain(text.slice(from, to))));
+    yield;
+  }
   const about = new Map<string, string>();
   const sentencesOn = (subject: string): string => {
     const key = plain(subject);

@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from '../../answer/knowledge-base.ts';
+import { atOnce, type Steps } from '../../slices.ts';
 import { makersFor } from './makers.ts';
 import { orderQuestions } from './order.ts';
 import { type Pool, poolOf, type QuizEntry } from './pool.ts';
@@ -29,8 +30,13 @@ const QUESTIONS_AN_ORDER = 6;
  * for once. The same seed, options and material make the same ones in the same order.
  */
 export function makeQuestions(knowledge: KnowledgeBase, options: QuestionOptions): readonly Question[] {
+  return atOnce(makingQuestions(knowledge, options));
+}
+
+/** The same step by step: the first time, all of the material is read. */
+export function* makingQuestions(knowledge: KnowledgeBase, options: QuestionOptions): Steps<readonly Question[]> {
   const { modes = MODES, count, seed } = options;
-  const pool = poolOf(knowledge);
+  const pool = yield* poolOf(knowledge);
   const random = randomOf(seed);
   const entries = shuffled(
     random,
@@ -41,7 +47,7 @@ export function makeQuestions(knowledge: KnowledgeBase, options: QuestionOptions
   const chosen = orders.slice(0, isMixed ? Math.ceil(count / QUESTIONS_AN_ORDER) : count);
   const used = new Set(chosen.flatMap(({ facts }) => facts));
   const free = entries.filter(({ rows }) => !rows.some(({ id }) => used.has(id)));
-  const others = isMixed ? oneEach(free, modes, { pool, random, count: count - chosen.length }) : [];
+  const others = isMixed ? yield* oneEach(free, modes, { pool, random, count: count - chosen.length }) : [];
   return shuffled(random, [...chosen, ...others]);
 }
 
@@ -57,12 +63,17 @@ interface Making {
 }
 
 /** A question of each entry, of the mode that there are fewest of so far. */
-function oneEach(entries: readonly QuizEntry[], modes: readonly Mode[], { pool, random, count }: Making): Question[] {
+function* oneEach(
+  entries: readonly QuizEntry[],
+  modes: readonly Mode[],
+  { pool, random, count }: Making,
+): Steps<Question[]> {
   const questions: Question[] = [];
   const made = new Map<Mode, number>();
   const makers = makersFor(pool, random);
   for (const entry of entries) {
     if (questions.length >= count) break;
+    yield;
     const order = shuffled(random, modes).sort((a, b) => (made.get(a) ?? 0) - (made.get(b) ?? 0));
     const question = firstOf(order, (mode) => (mode === 'order' ? undefined : makers[mode](entry)));
     if (question === undefined) continue;

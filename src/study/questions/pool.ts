@@ -1,12 +1,13 @@
 import { buildEntries } from '../../answer/candidates/entries.ts';
 import type { KnowledgeBase } from '../../answer/knowledge-base.ts';
 import type { FactEntry } from '../../answer/types.ts';
-import { type DraftedFact, draftFacts } from '../../material/drafts/index.ts';
+import { type DraftedFact, draftingFacts } from '../../material/drafts/index.ts';
 import type { Material } from '../../material/load.ts';
 import type { Fact } from '../../material/types.ts';
+import type { Steps } from '../../slices.ts';
 import { analyserOf } from '../../text/analyser.ts';
 import { languageOfText } from '../../text/detect.ts';
-import { type Claims, claimsOf } from './claims.ts';
+import { type Claims, readingClaims } from './claims.ts';
 import { goesOn, type ValueKind, valueKind } from './values.ts';
 
 /** What questions are made of: the entries of the fact table and of drafts, and what the material says of any value. */
@@ -41,25 +42,31 @@ export interface QuizEntry {
 const pools = new WeakMap<Material, Pool>();
 
 /** Made once for each state of the material. */
-export function poolOf(knowledge: KnowledgeBase): Pool {
+export function* poolOf(knowledge: KnowledgeBase): Steps<Pool> {
   const known = pools.get(knowledge.material);
   if (known) return known;
-  const pool = makePool(knowledge);
+  const pool = yield* makePool(knowledge);
   pools.set(knowledge.material, pool);
   return pool;
 }
 
-function makePool(knowledge: KnowledgeBase): Pool {
+function* makePool(knowledge: KnowledgeBase): Steps<Pool> {
   const { material, language } = knowledge;
   const { analyse } = analyserOf(language);
   const stems = (text: string) => analyse(text).flatMap(({ term, stop }) => (stop ? [] : [term]));
-  const drafts = draftsOf(knowledge);
+  const drafts = yield* draftsOf(knowledge);
   const kinds = new Map(drafts.map(({ fact, kind }) => [fact.id, kind]));
   const entries = buildEntries({ ...material, facts: [...material.facts, ...drafts.map(({ fact }) => fact)] });
+  yield;
+  const quizEntries: QuizEntry[] = [];
+  for (const entry of entries) {
+    quizEntries.push(quizEntry(entry, kinds.get(entry.rows[0]?.id ?? ''), stems));
+    yield;
+  }
   return {
     material,
-    entries: entries.map((entry) => quizEntry(entry, kinds.get(entry.rows[0]?.id ?? ''), stems)),
-    claims: claimsOf(material, entries, language),
+    entries: quizEntries,
+    claims: yield* readingClaims(material, entries, language),
     names: namesIn(material, entries),
     stems,
     areNear: (one, other) => one === other || language.synonymsOf(one).some(({ term }) => term === other),
@@ -74,14 +81,14 @@ function namesIn({ terms }: Material, entries: readonly FactEntry[]): string[] {
 }
 
 /** People's professions are left out: who is called one thing may be another as well. */
-function draftsOf({ material, language, coverageOf }: KnowledgeBase): DraftedFact[] {
-  return material.articles.flatMap(({ passages }) => {
+function* draftsOf({ material, language, coverageOf }: KnowledgeBase): Steps<DraftedFact[]> {
+  const drafts: DraftedFact[] = [];
+  for (const { passages } of material.articles) {
     const written = languageOfText(passages.map(({ text }) => text).join('\n'), language);
-    return draftFacts(
-      passages.filter(({ id }) => coverageOf(id) === 'none'),
-      written,
-    ).filter(({ kind }) => kind !== 'person');
-  });
+    const untold = passages.filter(({ id }) => coverageOf(id) === 'none');
+    drafts.push(...(yield* draftingFacts(untold, written)).filter(({ kind }) => kind !== 'person'));
+  }
+  return drafts;
 }
 
 function quizEntry(entry: FactEntry, draft: DraftedFact['kind'] | undefined, stems: Pool['stems']): QuizEntry {
