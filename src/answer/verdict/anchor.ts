@@ -36,7 +36,7 @@ const SMALL_VOCABULARY = 300;
 const ANSWER = 7.2;
 const TOLD = -2.5;
 /** With less a question is about something else. */
-const LEAST = 1.5;
+const LEAST = 1.2;
 
 /** Whether what is searched speaks of a question, whose names it does not know, at all. */
 export function speaksOf({ words, hit, terms, answer }: Signs): boolean {
