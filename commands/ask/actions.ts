@@ -1,5 +1,5 @@
 import { ask } from '../../src/answer/ask.ts';
-import { noticeView } from '../../src/reply/notice-view.ts';
+import { notice } from '../../src/bot/notice.ts';
 import { noteAnswer } from '../coverage/record.ts';
 import { tryQuestion } from './buttons.ts';
 import { answerView } from './view.ts';
@@ -10,7 +10,7 @@ const askChosen = tryQuestion.handle((_args, context) => {
     messages,
     values: [question = ''],
   } = context;
-  if (question === '') return { show: 'private', components: noticeView(messages.markdown('error.outdated')) };
+  if (question === '') return notice(messages.markdown('error.outdated'));
   const answer = ask(knowledge, question);
   noteAnswer(answer, knowledge.material, context);
   return {

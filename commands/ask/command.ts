@@ -2,8 +2,8 @@ import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-ap
 import { ask as answerQuestion } from '../../src/answer/ask.ts';
 import { cleanQuestion } from '../../src/answer/question/clean.ts';
 import { slashCommand } from '../../src/bot/command.ts';
+import { notice } from '../../src/bot/notice.ts';
 import { truncate } from '../../src/reply/cut.ts';
-import { noticeView } from '../../src/reply/notice-view.ts';
 import { noteAnswer } from '../coverage/record.ts';
 import { completeSource, resolveSource } from '../sources/source-option.ts';
 import { completeQuestion } from './question-option.ts';
@@ -28,12 +28,12 @@ export const ask = slashCommand({
   run(args, { knowledge, messages, publicMessages, guild, store, createdAt }) {
     if (cleanQuestion(args.question) === '') {
       const example = knowledge.completion.questions('', 1)[0] ?? '/help';
-      return { show: 'private', components: noticeView(messages.markdown('answer.empty', { example })) };
+      return notice(messages.markdown('answer.empty', { example }));
     }
     const source = args.source === undefined ? undefined : resolveSource(args.source, knowledge);
     if (args.source !== undefined && !source) {
       const named = truncate(args.source, 100);
-      return { show: 'private', components: noticeView(messages.markdown('answer.unknownSource', { source: named })) };
+      return notice(messages.markdown('answer.unknownSource', { source: named }));
     }
     const answer = answerQuestion(knowledge, args.question, source ? { source: source.id } : {});
     noteAnswer(answer, knowledge.material, { guild, store, createdAt });

@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { slashCommand } from '../../src/bot/command.ts';
+import { notice } from '../../src/bot/notice.ts';
 import { truncate } from '../../src/reply/cut.ts';
-import { noticeView } from '../../src/reply/notice-view.ts';
 import { STYLES } from '../../src/study/references/style-names.ts';
 import { completeSource, resolveSource } from '../sources/source-option.ts';
 import { citeView } from './view.ts';
@@ -21,7 +21,7 @@ export const cite = slashCommand({
     const article = knowledge.material.articles.find((candidate) => candidate.source === source);
     if (!article) {
       const unknown = messages.markdown('answer.unknownSource', { source: truncate(named, 100) });
-      return { show: 'private', components: noticeView(unknown) };
+      return notice(unknown);
     }
     const passage = article.passages.find((each) => each.paragraph === paragraph && each.role === undefined);
     if (paragraph !== undefined && !passage) {
@@ -29,7 +29,7 @@ export const cite = slashCommand({
         ...article.passages.filter(({ role }) => role === undefined).map((each) => each.paragraph),
         0,
       );
-      return { show: 'private', components: noticeView(messages.markdown('cite.noParagraph', { paragraph, last })) };
+      return notice(messages.markdown('cite.noParagraph', { paragraph, last }));
     }
     const styles = style === undefined ? STYLES : [style];
     return { show: 'private', components: citeView({ source: article.source, passage, styles }, messages) };

@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { slashCommand } from '../../src/bot/command.ts';
+import { notice } from '../../src/bot/notice.ts';
 import { truncate } from '../../src/reply/cut.ts';
-import { noticeView } from '../../src/reply/notice-view.ts';
 import { compare as compareWorks } from '../../src/study/compare/compare.ts';
 import { completeSources, resolveSources } from './sources-option.ts';
 import { completeTopic } from './topic-option.ts';
@@ -23,7 +23,7 @@ export const compare = slashCommand({
     const { sources, unknown } = resolveSources(named, knowledge);
     if (unknown !== undefined) {
       const source = truncate(unknown.trim(), 100);
-      return { show: 'private', components: noticeView(messages.markdown('answer.unknownSource', { source })) };
+      return notice(messages.markdown('answer.unknownSource', { source }));
     }
     const comparison = compareWorks(knowledge, topic, sources.slice(0, MAX_SOURCES));
     const components = compareView(truncate(topic, 100), comparison, { material: knowledge.material, messages });

@@ -1,8 +1,8 @@
 import type { Context } from '../../src/bot/command.ts';
+import { notice } from '../../src/bot/notice.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import { passageRef } from '../../src/material/refs.ts';
 import type { Article, Passage } from '../../src/material/types.ts';
-import { noticeView } from '../../src/reply/notice-view.ts';
 import type { Coverage } from '../../src/store/repositories/coverage.ts';
 import { inServer } from '../library/permission.ts';
 import { flushCoverage } from './record.ts';
@@ -26,7 +26,7 @@ export interface Covered {
 export function coverageOf(context: Context, run: (covered: Covered) => Reply): Reply | Promise<Reply> {
   const { store, messages, knowledge } = context;
   return inServer(context, async (guild): Promise<Reply> => {
-    if (!guild.isEditor) return { show: 'private', components: noticeView(messages.markdown('coverage.notEditor')) };
+    if (!guild.isEditor) return notice(messages.markdown('coverage.notEditor'));
     await flushCoverage(store);
     const { shown, missed } = await store.coverage(guild.id);
     const works = knowledge.material.articles.map((article) => coveredWork(article, shown));

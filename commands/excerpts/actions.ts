@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import type { KnowledgeBase } from '../../src/answer/knowledge-base.ts';
 import type { Excerpt } from '../../src/answer/types.ts';
+import { notice } from '../../src/bot/notice.ts';
 import type { Passage } from '../../src/material/types.ts';
-import { noticeView } from '../../src/reply/notice-view.ts';
 import { questionOf } from '../ask/view.ts';
 import { noteShown } from '../coverage/record.ts';
 import { changed, findPassage } from '../sources/passage.ts';
@@ -43,7 +43,7 @@ const shared = new LRUCache<string, true>({ max: 5_000 });
 
 const shareReply = share.handle((_args, { message, messages, publicMessages, person }) => {
   if (shared.has(message.id)) {
-    return { show: 'private', components: noticeView(messages.markdown('share.already')) };
+    return notice(messages.markdown('share.already'));
   }
   shared.set(message.id, true);
   return { show: 'public', components: shareView(message.components ?? [], person.name, publicMessages) };

@@ -3,13 +3,13 @@ import { lookUpFact } from '../../src/answer/ask.ts';
 import type { KnowledgeBase } from '../../src/answer/knowledge-base.ts';
 import type { FactEntry } from '../../src/answer/types.ts';
 import { type Complete, slashCommand } from '../../src/bot/command.ts';
+import { notice } from '../../src/bot/notice.ts';
 import type { CitationWords } from '../../src/material/cite.ts';
 import { citationWords } from '../../src/reply/citation-words.ts';
 import { truncate } from '../../src/reply/cut.ts';
 import { clean } from '../../src/reply/escape.ts';
 import { entryLabel } from '../../src/reply/fact-lines.ts';
 import { LIMITS } from '../../src/reply/limits.ts';
-import { noticeView } from '../../src/reply/notice-view.ts';
 import { factView, nearestFactsView } from './view.ts';
 
 /** Entries by subject, attribute and the attribute's other names. */
@@ -33,7 +33,7 @@ export const fact = slashCommand({
     const [entry] = entries;
     if (!entry) {
       const unknown = messages.markdown('fact.unknown', { about: truncate(about, 100) });
-      return { show: 'private', components: noticeView(unknown) };
+      return notice(unknown);
     }
     const { material } = knowledge;
     if (isSure) {

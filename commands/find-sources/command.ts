@@ -2,9 +2,9 @@ import { type APIMessage, ApplicationCommandType, ComponentType } from 'discord-
 import { ask } from '../../src/answer/ask.ts';
 import { asksQuestion, checkClaims } from '../../src/answer/claims.ts';
 import type { MessageCommand } from '../../src/bot/command.ts';
+import { notice } from '../../src/bot/notice.ts';
 import { unescapeMarkdown } from '../../src/reply/escape.ts';
 import { messagesFor } from '../../src/reply/messages.ts';
-import { noticeView } from '../../src/reply/notice-view.ts';
 import { answerView } from '../ask/view.ts';
 import { claimsView } from './view.ts';
 
@@ -15,7 +15,7 @@ export const findSources = {
   name: messagesFor('en').plain('commands.findSources.name'),
   run(message, { knowledge, messages }) {
     const content = textOf(message);
-    if (content.trim() === '') return { show: 'private', components: noticeView(messages.markdown('claims.empty')) };
+    if (content.trim() === '') return notice(messages.markdown('claims.empty'));
     const { material } = knowledge;
     const components = asksQuestion(message.content, knowledge)
       ? answerView(ask(knowledge, message.content), { material, messages, isPrivate: true })

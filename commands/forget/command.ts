@@ -1,6 +1,6 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { type CommandGroup, slashCommand } from '../../src/bot/command.ts';
-import { noticeView } from '../../src/reply/notice-view.ts';
+import { notice } from '../../src/bot/notice.ts';
 
 /** `/forget me`: deletes what is stored of the person who asks. */
 const me = slashCommand({
@@ -11,7 +11,7 @@ const me = slashCommand({
   async run(_args, { forget, messages, person }) {
     const count = await forget(person.id);
     const said = count === 0 ? messages.markdown('forget.nothing') : messages.markdown('forget.done', { count });
-    return { show: 'private', components: noticeView(said) };
+    return notice(said);
   },
 });
 

@@ -1,5 +1,6 @@
 import type { ActionContext } from '../../src/bot/action.ts';
 import type { GuildMember } from '../../src/bot/command.ts';
+import { notice } from '../../src/bot/notice.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import { sourceRef } from '../../src/material/refs.ts';
 import { noticeView } from '../../src/reply/notice-view.ts';
@@ -46,7 +47,7 @@ const confirmRemoval = remove.confirm.handle(({ work }, context) =>
 );
 
 const cancelRemoval = remove.cancel.handle((_args, { messages }) =>
-  notice('update', messages.markdown('library.kept')),
+  notice(messages.markdown('library.kept'), 'update'),
 );
 
 const undoAddition = undo.handle(({ at }, context) =>
@@ -56,8 +57,8 @@ const undoAddition = undo.handle(({ at }, context) =>
     const undone = [];
     for (const { source } of added) undone.push(await guild.library.undo(source.id));
     if (undone.every((one) => one === 'former'))
-      return notice('update', context.messages.markdown('library.versionUndone', { count: added.length }));
-    return notice('update', context.messages.markdown('library.undone', { count: added.length }));
+      return notice(context.messages.markdown('library.versionUndone', { count: added.length }), 'update');
+    return notice(context.messages.markdown('library.undone', { count: added.length }), 'update');
   }),
 );
 
@@ -73,8 +74,8 @@ function restored(ref: string, context: ActionContext): Reply | Promise<Reply> {
     );
     if (!record) return goneWork(messages);
     const outcome = await library.restore(record.source.id);
-    if (outcome.ok) return notice('update', messages.markdown('library.restored', { title: record.source.title }));
-    return outcome.reason === 'gone' ? goneWork(messages) : notice('private', whyRefused(outcome, messages));
+    if (outcome.ok) return notice(messages.markdown('library.restored', { title: record.source.title }), 'update');
+    return outcome.reason === 'gone' ? goneWork(messages) : notice(whyRefused(outcome, messages));
   });
 }
 
@@ -92,7 +93,7 @@ const submitForm = edit.submit.handle(({ work }, context) =>
     const record = await findWork(work, guild);
     if (!record) return goneWork(messages);
     const read = readAbout({ ...fields, title: fields.work }, messages);
-    if ('problem' in read) return notice('private', read.problem);
+    if ('problem' in read) return notice(read.problem);
     const { source } = record;
     const { title = source.title, authors = [], ...dated } = read.about;
     const publisher = fields.publisher?.trim() ?? '';
@@ -107,10 +108,6 @@ async function correctedView(ref: string, guild: GuildMember, context: ActionCon
   if (!record || !article) return goneWork(context.messages);
   const corrected = noticeView(context.messages.markdown('library.described'));
   return { show: 'update', components: [...corrected, ...workView(article, record, true, context.messages)] };
-}
-
-function notice(show: Reply['show'], content: string): Reply {
-  return { show, components: noticeView(content) };
 }
 
 export const libraryActions = [

@@ -1,5 +1,6 @@
 import { type APIAttachment, ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { slashCommand } from '../../src/bot/command.ts';
+import { notice } from '../../src/bot/notice.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import {
   type AboutWork,
@@ -10,7 +11,6 @@ import {
   type GuildLibrary,
 } from '../../src/guilds/types.ts';
 import type { Messages } from '../../src/reply/messages.ts';
-import { noticeView } from '../../src/reply/notice-view.ts';
 import { readAbout } from './about.ts';
 import { type FileResult, filesView } from './files-view.ts';
 import { asEditor } from './permission.ts';
@@ -45,10 +45,9 @@ export const add = slashCommand({
     asEditor(context, ({ library }) => {
       const { messages, person } = context;
       const about = readAbout({ title, author, date, url }, messages);
-      if ('problem' in about) return { show: 'private', components: noticeView(about.problem) };
+      if ('problem' in about) return notice(about.problem);
       const files = [file, ...Object.values(others)].filter((one) => one !== undefined).map(linkTo);
-      if (files.length > 1 && Object.keys(about.about).length > 0)
-        return { show: 'private', components: noticeView(messages.markdown('library.oneFile')) };
+      if (files.length > 1 && Object.keys(about.about).length > 0) return notice(messages.markdown('library.oneFile'));
       return addFiles(library, files, { about: about.about, by: person.id }, messages);
     }),
 });
@@ -99,7 +98,7 @@ function resultReply(results: readonly FileResult[], at: number, messages: Messa
     return { show: 'private', components, files: leftOutFiles(accountsOf(results), messages) };
   }
   const { result, name } = only;
-  if (!result.ok) return { show: 'private', components: noticeView(whyNotAdded(result, name, messages)) };
+  if (!result.ok) return notice(whyNotAdded(result, name, messages));
   return { show: 'private', components: addedView(result, messages), files: leftOutFiles(result.accounts, messages) };
 }
 

@@ -1,7 +1,7 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { slashCommand } from '../../src/bot/command.ts';
+import { notice } from '../../src/bot/notice.ts';
 import { LIMITS } from '../../src/reply/limits.ts';
-import { noticeView } from '../../src/reply/notice-view.ts';
 import { formatSize } from '../../src/reply/size.ts';
 import { exportView } from './export-view.ts';
 import { inServer } from './permission.ts';
@@ -18,10 +18,10 @@ export const exportAll = slashCommand({
     inServer(context, async ({ library }) => {
       const { messages } = context;
       const data = await library.export();
-      if (!data) return { show: 'private', components: noticeView(messages.markdown('library.nothingToExport')) };
+      if (!data) return notice(messages.markdown('library.nothingToExport'));
       if (data.length > LIMITS.file) {
         const sizes = { size: formatSize(data.length, messages), most: formatSize(LIMITS.file, messages) };
-        return { show: 'private', components: noticeView(messages.markdown('library.exportTooLarge', sizes)) };
+        return notice(messages.markdown('library.exportTooLarge', sizes));
       }
       return { show: 'private', components: exportView(FILE, messages), files: [{ name: FILE, data }] };
     }),

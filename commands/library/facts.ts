@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { slashCommand } from '../../src/bot/command.ts';
-import { noticeView } from '../../src/reply/notice-view.ts';
+import { notice } from '../../src/bot/notice.ts';
 import { linkTo } from './add.ts';
 import { asEditor } from './permission.ts';
 import { whyNoFacts } from './refusals.ts';
@@ -18,6 +18,6 @@ export const facts = slashCommand({
       const said = result.ok
         ? messages.markdown('library.factsDone', { count: result.rows })
         : whyNoFacts(result, messages);
-      return { show: 'private', components: noticeView(said) };
+      return notice(said);
     }),
 });

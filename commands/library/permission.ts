@@ -1,7 +1,7 @@
 import type { Context, GuildMember } from '../../src/bot/command.ts';
+import { notice } from '../../src/bot/notice.ts';
 import type { Reply, Result } from '../../src/bot/reply.ts';
 import { mentionRole } from '../../src/reply/mentions.ts';
-import { noticeView } from '../../src/reply/notice-view.ts';
 
 /** Goes on in the server where the person asks; says so where it is none. */
 export function inServer<R extends Result>(
@@ -9,7 +9,7 @@ export function inServer<R extends Result>(
   run: (guild: GuildMember) => R | Promise<R>,
 ): R | Reply | Promise<R> {
   if (guild) return run(guild);
-  return { show: 'private', components: noticeView(messages.markdown('error.serverOnly')) };
+  return notice(messages.markdown('error.serverOnly'));
 }
 
 /** Goes on where the person may change the server's library; says who may where not. */
@@ -24,7 +24,7 @@ export function asEditor<R extends Result>(
       editorRole === undefined
         ? context.messages.markdown('library.notEditor')
         : context.messages.markdown('library.notEditorRole', { role: mentionRole(editorRole) });
-    return { show: 'private', components: noticeView(who) };
+    return notice(who);
   });
 }
 
@@ -35,6 +35,6 @@ export function asManager<R extends Result>(
 ): R | Reply | Promise<R | Reply> {
   return inServer(context, (guild): R | Reply | Promise<R> => {
     if (guild.isManager) return run(guild);
-    return { show: 'private', components: noticeView(context.messages.markdown('settings.notManager')) };
+    return notice(context.messages.markdown('settings.notManager'));
   });
 }

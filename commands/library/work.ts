@@ -1,4 +1,5 @@
 import type { Complete, Context, GuildMember } from '../../src/bot/command.ts';
+import { notice } from '../../src/bot/notice.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import { sourceRef } from '../../src/material/refs.ts';
 import type { Article, Source } from '../../src/material/types.ts';
@@ -6,7 +7,6 @@ import { truncate } from '../../src/reply/cut.ts';
 import { clean } from '../../src/reply/escape.ts';
 import { LIMITS } from '../../src/reply/limits.ts';
 import type { Messages } from '../../src/reply/messages.ts';
-import { noticeView } from '../../src/reply/notice-view.ts';
 import type { WorkRecord } from '../../src/store/types.ts';
 
 /** The server's own works whose title or id holds what is typed. */
@@ -50,10 +50,10 @@ export function articleOf(
 
 export function noWork(named: string, { messages }: Pick<Context, 'messages'>): Reply {
   const unknown = messages.markdown('library.noWork', { work: truncate(named, 100) });
-  return { show: 'private', components: noticeView(unknown) };
+  return notice(unknown);
 }
 
 /** What a button says whose work is no longer there. */
 export function goneWork(messages: Messages): Reply {
-  return { show: 'private', components: noticeView(messages.markdown('library.gone')) };
+  return notice(messages.markdown('library.gone'));
 }

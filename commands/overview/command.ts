@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { slashCommand } from '../../src/bot/command.ts';
+import { notice } from '../../src/bot/notice.ts';
 import { truncate } from '../../src/reply/cut.ts';
-import { noticeView } from '../../src/reply/notice-view.ts';
 import { overviewOf } from '../../src/study/overview/overview.ts';
 import { completeSource, resolveSource } from '../sources/source-option.ts';
 import { overviewView } from './view.ts';
@@ -20,7 +20,7 @@ export const overview = slashCommand({
     const article = material.articles.find((candidate) => candidate.source === source);
     if (!article) {
       const unknown = messages.markdown('answer.unknownSource', { source: truncate(named, 100) });
-      return { show: 'private', components: noticeView(unknown) };
+      return notice(unknown);
     }
     const overview = await overviewOf(article, { terms: material.terms, language });
     return { show: 'private', components: overviewView(article, overview, messages) };

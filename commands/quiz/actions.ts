@@ -1,6 +1,6 @@
 import type { ActionContext } from '../../src/bot/action.ts';
+import { notice } from '../../src/bot/notice.ts';
 import type { ModalReply, Reply, Result } from '../../src/bot/reply.ts';
-import { noticeView } from '../../src/reply/notice-view.ts';
 import type { Round } from '../../src/store/repositories/rounds.ts';
 import { dayOf } from '../../src/study/days.ts';
 import { hintsOf } from '../../src/study/rounds/hints.ts';
@@ -12,7 +12,7 @@ import { move } from './moves.ts';
 import { type Plan, planOf, progressOf } from './plan.ts';
 import { practiseActions } from './practise.ts';
 import { answerForm, questionView } from './question-view.ts';
-import { gone, inRound, judgedView, notice } from './replies.ts';
+import { gone, inRound, judgedView } from './replies.ts';
 import { resultView } from './result-view.ts';
 import { mayHost, startRound, stopRound } from './start.ts';
 
@@ -127,7 +127,7 @@ const stopRunning = stop.handle(({ round }, context) =>
   inRound(round, context, async (found, guild) => {
     if (!mayHost(found, guild, context.person.id)) return notice(context.messages.markdown('quiz.notHost'));
     await stopRound(found, context);
-    return { show: 'update', components: noticeView(context.messages.markdown('quiz.stopped')) };
+    return notice(context.messages.markdown('quiz.stopped'), 'update');
   }),
 );
 

@@ -1,5 +1,6 @@
 import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import type { ActionContext } from '../../src/bot/action.ts';
+import { notice } from '../../src/bot/notice.ts';
 import type { ModalReply, Reply } from '../../src/bot/reply.ts';
 import { ACCENT, button, container, row, text } from '../../src/reply/components.ts';
 import { missedBy } from '../../src/study/rounds/standings.ts';
@@ -8,7 +9,7 @@ import { ANSWER_FIELD, practise } from './buttons.ts';
 import { type Judged, judgeChoice, judgeTyped } from './judge.ts';
 import { type PlannedQuestion, planOf, progressOf } from './plan.ts';
 import { answerForm, answerRow, askedLines, promptText } from './question-view.ts';
-import { gone, inRound, judgedText, notice } from './replies.ts';
+import { gone, inRound, judgedText } from './replies.ts';
 import { passageRow, solutionText } from './result-view.ts';
 
 /** What a person missed, one after another and without a clock. Nothing of it is stored, so it does not count. */

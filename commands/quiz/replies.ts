@@ -1,11 +1,11 @@
 import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import type { ActionContext } from '../../src/bot/action.ts';
 import type { GuildMember } from '../../src/bot/command.ts';
+import { notice } from '../../src/bot/notice.ts';
 import type { Reply, Result } from '../../src/bot/reply.ts';
 import { ACCENT, container, text } from '../../src/reply/components.ts';
 import { truncate } from '../../src/reply/cut.ts';
 import type { Messages } from '../../src/reply/messages.ts';
-import { noticeView } from '../../src/reply/notice-view.ts';
 import type { Round } from '../../src/store/repositories/rounds.ts';
 import type { Judged } from './judge.ts';
 
@@ -24,9 +24,6 @@ export async function inRound<R extends Result = Reply>(
 export function gone({ messages }: Pick<ActionContext, 'messages'>): Reply {
   return notice(messages.markdown('quiz.gone'));
 }
-
-/** A line for the person alone; markdown, already escaped. */
-export const notice = (content: string): Reply => ({ show: 'private', components: noticeView(content) });
 
 /** Whether an answer was right, for the person who gave it. */
 export function judgedView(

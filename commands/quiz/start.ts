@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { type Complete, type Context, type GuildMember, slashCommand } from '../../src/bot/command.ts';
+import { notice } from '../../src/bot/notice.ts';
 import type { Reply, Result } from '../../src/bot/reply.ts';
 import { button, row } from '../../src/reply/components.ts';
 import { truncate } from '../../src/reply/cut.ts';
@@ -16,7 +17,6 @@ import { completeSource, resolveSource } from '../sources/source-option.ts';
 import { stop } from './buttons.ts';
 import { move } from './moves.ts';
 import { type Asked, newRound, type Plan, type PlannedQuestion, withPassages } from './plan.ts';
-import { notice } from './replies.ts';
 import { playInReply, replyRoundsFull } from './reply-round.ts';
 import { introView } from './round-view.ts';
 

@@ -1,6 +1,6 @@
 import type { ActionContext } from '../../src/bot/action.ts';
+import { notice } from '../../src/bot/notice.ts';
 import type { Reply } from '../../src/bot/reply.ts';
-import { noticeView } from '../../src/reply/notice-view.ts';
 import type { StoredCard } from '../../src/store/repositories/cards.ts';
 import { rated } from '../../src/study/cards/schedule.ts';
 import { questionOf } from '../ask/view.ts';
@@ -32,7 +32,7 @@ const addEntry = add.entry.handle(({ entry: id }, context) => {
 
 const undoAddition = undoAdd.handle(async ({ cards }, context) => {
   for (const id of cards) await context.store.removeCard(ownerOf(context), id);
-  return notice('update', context.messages.markdown('cards.undone', { count: cards.length }));
+  return notice(context.messages.markdown('cards.undone', { count: cards.length }), 'update');
 });
 
 const goOn = next.handle(({ extra }, context) => nextReply(context, 'update', extra));
@@ -124,12 +124,8 @@ const switchReminderOff = remind.off.handle(async ({ guild }, { store, person, m
   const owner = { guild: guild === DIRECT ? '' : guild, person: person.id };
   await store.removeCardReminder(owner);
   await store.cancelJob(owner.guild, reminderJob(owner, 0).id);
-  return notice('update', messages.markdown('remind.switchedOff'));
+  return notice(messages.markdown('remind.switchedOff'), 'update');
 });
-
-function notice(how: Reply['show'], content: string): Reply {
-  return { show: how, components: noticeView(content) };
-}
 
 export const reviewActions = [
   addPassage,

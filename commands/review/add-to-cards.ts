@@ -1,9 +1,9 @@
 import { type APIMessage, ApplicationCommandType, ComponentType } from 'discord-api-types/v10';
 import type { KnowledgeBase } from '../../src/answer/knowledge-base.ts';
 import type { MessageCommand } from '../../src/bot/command.ts';
+import { notice } from '../../src/bot/notice.ts';
 import { parseCustomId } from '../../src/reply/custom-id.ts';
 import { type Messages, messagesFor } from '../../src/reply/messages.ts';
-import { noticeView } from '../../src/reply/notice-view.ts';
 import { questionOf } from '../ask/view.ts';
 import { context as contextButton } from '../excerpts/buttons.ts';
 import { addToCards } from './add.ts';
@@ -19,7 +19,7 @@ export const addToMyCards = {
     const { knowledge, messages } = context;
     const drafts = draftsOf(message, knowledge, messages);
     if (drafts.length > 0) return addToCards(drafts, context);
-    return { show: 'private', components: noticeView(messages.markdown('cards.nothing')) };
+    return notice(messages.markdown('cards.nothing'));
   },
 } satisfies MessageCommand;
 

@@ -1,6 +1,6 @@
 import type { Context } from '../../src/bot/command.ts';
+import { notice } from '../../src/bot/notice.ts';
 import type { Reply } from '../../src/bot/reply.ts';
-import { noticeView } from '../../src/reply/notice-view.ts';
 import { MAX_CARDS } from '../../src/store/repositories/cards.ts';
 import { newSchedule } from '../../src/study/cards/schedule.ts';
 import { addedView } from './added-view.ts';
@@ -16,5 +16,5 @@ export async function addToCards(drafts: readonly Draft[], context: Context): Pr
   const [first] = drafts;
   if (added.length > 0 && first) return { show: 'private', components: addedView(added, first.content, messages) };
   const why = tooMany > 0 ? messages.markdown('cards.full', { most: MAX_CARDS }) : messages.markdown('cards.known');
-  return { show: 'private', components: noticeView(why) };
+  return notice(why);
 }

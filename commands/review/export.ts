@@ -1,8 +1,8 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { slashCommand } from '../../src/bot/command.ts';
+import { notice } from '../../src/bot/notice.ts';
 import { ACCENT, container, file, text } from '../../src/reply/components.ts';
 import { LIMITS } from '../../src/reply/limits.ts';
-import { noticeView } from '../../src/reply/notice-view.ts';
 import { formatSize } from '../../src/reply/size.ts';
 import type { StoredCard } from '../../src/store/repositories/cards.ts';
 import { writePackage } from '../../src/study/anki/package.ts';
@@ -28,11 +28,11 @@ export const exportCards = slashCommand({
   async run({ format }, context) {
     const { store, messages, createdAt } = context;
     const cards = await store.cards(ownerOf(context));
-    if (cards.length === 0) return { show: 'private', components: noticeView(messages.markdown('review.none')) };
+    if (cards.length === 0) return notice(messages.markdown('review.none'));
     const data = await WRITERS[format](cards, createdAt);
     if (data.length > LIMITS.file) {
       const sizes = { size: formatSize(data.length), most: formatSize(LIMITS.file) };
-      return { show: 'private', components: noticeView(messages.markdown('review.exportTooLarge', sizes)) };
+      return notice(messages.markdown('review.exportTooLarge', sizes));
     }
     const name = `cards.${format === 'text' ? 'txt' : format}`;
     const said = messages.markdown('review.exported', { count: cards.length });

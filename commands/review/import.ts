@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { slashCommand } from '../../src/bot/command.ts';
+import { notice } from '../../src/bot/notice.ts';
 import { ACCENT, container, text } from '../../src/reply/components.ts';
-import { noticeView } from '../../src/reply/notice-view.ts';
 import { MAX_CARDS } from '../../src/store/repositories/cards.ts';
 import { cardsOf } from '../../src/study/anki/notes.ts';
 import { newSchedule } from '../../src/study/cards/schedule.ts';
@@ -19,7 +19,7 @@ export const importCards = slashCommand({
   async run({ file }, context) {
     const { readDeck, store, messages, person, createdAt } = context;
     const deck = await readDeck(linkTo(file), person.id);
-    if (!deck.ok) return { show: 'private', components: noticeView(whyNotAdded(deck, file.filename, messages)) };
+    if (!deck.ok) return notice(whyNotAdded(deck, file.filename, messages));
     const cards = deck.notes.map((note) => cardsOf(note));
     const contents = cards.flat();
     const drafts = contents.map((content, at) => ({

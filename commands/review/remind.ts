@@ -1,8 +1,8 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { type Context, slashCommand } from '../../src/bot/command.ts';
+import { notice } from '../../src/bot/notice.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import { truncate } from '../../src/reply/cut.ts';
-import { noticeView } from '../../src/reply/notice-view.ts';
 import { nextTimeAt } from '../../src/study/days.ts';
 import { readClock } from './clock.ts';
 import { reminderJob } from './jobs.ts';
@@ -67,5 +67,5 @@ export async function setReminder(typed: Typed, context: Context, show: Reply['s
 }
 
 function refuse(why: string): Reply {
-  return { show: 'private', components: noticeView(why) };
+  return notice(why);
 }

@@ -1,8 +1,8 @@
 import type { KnowledgeBase } from '../../src/answer/knowledge-base.ts';
+import { notice } from '../../src/bot/notice.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import type { Article, Passage } from '../../src/material/types.ts';
 import type { Messages } from '../../src/reply/messages.ts';
-import { noticeView } from '../../src/reply/notice-view.ts';
 
 /** The passage that a button names, with its article; undefined where it was edited or removed since. */
 export function findPassage(ref: string, knowledge: KnowledgeBase): { article: Article; passage: Passage } | undefined {
@@ -13,5 +13,5 @@ export function findPassage(ref: string, knowledge: KnowledgeBase): { article: A
 
 /** What a button says whose material is no longer as it was. */
 export function changed(messages: Messages): Reply {
-  return { show: 'private', components: noticeView(messages.markdown('error.changed')) };
+  return notice(messages.markdown('error.changed'));
 }

@@ -1,5 +1,5 @@
 import type { ActionContext } from '../../src/bot/action.ts';
-import { noticeView } from '../../src/reply/notice-view.ts';
+import { notice } from '../../src/bot/notice.ts';
 import { pageOf } from '../../src/reply/pages.ts';
 import { renderPng } from '../../src/reply/png.ts';
 import { topicOf } from '../../src/reply/topic-line.ts';
@@ -24,7 +24,7 @@ const draw = timelinePicture.handle(async (args, context) => {
     messages,
   });
   if (events.length === 0 || !isDrawable(events)) {
-    return { show: 'private', components: noticeView(messages.markdown('timeline.notDrawable')) };
+    return notice(messages.markdown('timeline.notDrawable'));
   }
   const data = await renderPng(timelineSvg(titleOf(page, messages), events));
   const name = 'timeline.png';

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { InteractionResponseType, InteractionType } from 'discord-api-types/v10';
-import { noticeView } from '../reply/notice-view.ts';
 import { StoreUnavailable } from '../store/types.ts';
 import { completions } from './complete.ts';
 import { contextOf } from './context.ts';
 import { deliver, toResponse } from './delivery.ts';
 import { type Replying, runHandler } from './handlers.ts';
 import type { Incoming } from './incoming.ts';
+import { notice } from './notice.ts';
 import type { Outcome } from './observer.ts';
 import type { BotParts } from './parts.ts';
 import { messageBody, type Reply, type Result } from './reply.ts';
@@ -70,11 +70,11 @@ function unexpected(incoming: Incoming, { logger }: BotParts, error: unknown): R
   incoming.verdict = error instanceof StoreUnavailable ? 'storeAway' : 'error';
   if (error instanceof StoreUnavailable) {
     logger.warn({ err: error, ...fields }, 'The store is away');
-    return { show: 'private', components: noticeView(messages.markdown('error.storeAway')) };
+    return notice(messages.markdown('error.storeAway'));
   }
   const errorId = randomBytes(4).toString('hex');
   logger.error({ err: error, errorId, ...fields }, 'An interaction failed');
-  return { show: 'private', components: noticeView(messages.markdown('error.unexpected', { id: errorId })) };
+  return notice(messages.markdown('error.unexpected', { id: errorId }));
 }
 
 /** Nothing more can be said to the person where the sending itself fails; the log says why. */

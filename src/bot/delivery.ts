@@ -5,8 +5,8 @@ import {
   MessageFlags,
 } from 'discord-api-types/v10';
 import type { Messages } from '../reply/messages.ts';
-import { noticeView } from '../reply/notice-view.ts';
 import type { Incoming } from './incoming.ts';
+import { notice } from './notice.ts';
 import { type ModalReply, messageBody, type Reply, type Result } from './reply.ts';
 import type { Transport } from './transport.ts';
 
@@ -80,12 +80,12 @@ async function deliverLate(
   if (fromComponent) return transport.followUp(body, reply.files);
   if (reply.show === 'private') return transport.edit(body, reply.files);
   // The first message after a deferral takes its place and stays private, so the public one comes second.
-  await transport.edit(messageBody({ show: 'private', components: noticeView(messages.markdown('slow.public')) }));
+  await transport.edit(messageBody(notice(messages.markdown('slow.public'))));
   return transport.followUp(body, reply.files);
 }
 
 function tooLateForForm(messages: Messages): Reply {
-  return { show: 'private', components: noticeView(messages.markdown('slow.form')) };
+  return notice(messages.markdown('slow.form'));
 }
 
 async function settlesWithin(work: Promise<unknown>, ms: number): Promise<boolean> {

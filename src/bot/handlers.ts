@@ -8,8 +8,8 @@ import {
 import { text } from '../reply/components.ts';
 import { parseCustomId } from '../reply/custom-id.ts';
 import type { Messages } from '../reply/messages.ts';
-import { noticeView } from '../reply/notice-view.ts';
 import type { Command, Context, SlashCommand } from './command.ts';
+import { notice } from './notice.ts';
 import { argumentsOf, fieldsOf, optionsOf } from './options.ts';
 import type { BotParts } from './parts.ts';
 import type { Reply, Result } from './reply.ts';
@@ -94,5 +94,5 @@ function withDegraded(result: Result, { degraded, messages }: Context): Result {
 
 /** A command or button of an earlier version, or a forged one. */
 function outdated(messages: Messages): Reply {
-  return { show: 'private', components: noticeView(messages.markdown('error.outdated')) };
+  return notice(messages.markdown('error.outdated'));
 }
