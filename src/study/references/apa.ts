@@ -1,4 +1,5 @@
 import type { ReferenceName } from '../../material/types.ts';
+import { byline } from './byline.ts';
 import { monthAndDay, ordinal } from './dates.ts';
 import type { Item } from './item.ts';
 import { fullInitials, invertedInitials, listed } from './names.ts';
@@ -11,7 +12,7 @@ const MAX_AUTHORS = 20;
 /** A reference in the style of the American Psychological Association, 7th edition. */
 export function apa(item: Item): string {
   const title = joinedTitle(item);
-  const by = byline(item);
+  const by = byline(item, apaList, [' (Ed.)', ' (Eds.)']);
   const date = `(${[item.issued?.year ?? 'n.d.', dayOf(item)].filter(Boolean).join(', ')})`;
   const head = by === '' ? [title, date] : [by, date, title];
   return [joined([...head, inContainer(item), ...publication(item)], '.'), item.url]
@@ -20,13 +21,8 @@ export function apa(item: Item): string {
     .join(' ');
 }
 
-function byline({ authors, editors, kind }: Item): string {
-  if (authors.length > 0) return apaList(authors.map((name) => invertedInitials(name)));
-  if (editors.length === 0 || kind === 'chapter') return '';
-  return `${apaList(editors.map((name) => invertedInitials(name)))} (${editors.length === 1 ? 'Ed.' : 'Eds.'})`;
-}
-
-function apaList(names: readonly string[]): string {
+function apaList(people: readonly ReferenceName[]): string {
+  const names = people.map((name) => invertedInitials(name));
   if (names.length > MAX_AUTHORS) return `${names.slice(0, MAX_AUTHORS - 1).join(', ')}, … ${names.at(-1)}`;
   return listed(names, ', & ');
 }

@@ -1,4 +1,5 @@
 import type { ReferenceName } from '../../material/types.ts';
+import { byline } from './byline.ts';
 import { longDate, ordinal } from './dates.ts';
 import type { Item } from './item.ts';
 import { full, invertedParticleLast, listed } from './names.ts';
@@ -13,7 +14,7 @@ const NAMED_OF_MANY = 7;
 /** A reference in the author-date style of the Chicago Manual of Style, 17th edition. */
 export function chicago(item: Item): string {
   const title = titleOf(item);
-  const by = byline(item);
+  const by = byline(item, chicagoList, [', ed.', ', eds.']);
   const year = String(item.issued?.year ?? 'n.d.');
   const rest = [...inContainer(item), imprint(item), item.url];
   const isPress = item.kind === 'newspaper' || item.kind === 'magazine';
@@ -29,12 +30,6 @@ export function chicago(item: Item): string {
 function titleOf({ kind, title, language }: Item): string {
   const cased = titleCase(title, language);
   return kind === 'book' ? italic(cased) : `“${cased}”`;
-}
-
-function byline({ authors, editors, kind }: Item): string {
-  if (authors.length > 0) return chicagoList(authors);
-  if (editors.length === 0 || kind === 'chapter') return '';
-  return `${chicagoList(editors)}, ${editors.length === 1 ? 'ed.' : 'eds.'}`;
 }
 
 function chicagoList(names: readonly ReferenceName[]): string {

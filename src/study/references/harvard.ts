@@ -1,4 +1,5 @@
 import type { ReferenceName } from '../../material/types.ts';
+import { byline } from './byline.ts';
 import { dayAndMonth, ordinal } from './dates.ts';
 import type { Item } from './item.ts';
 import { fullInitials, invertedInitials, listed } from './names.ts';
@@ -14,7 +15,7 @@ export function harvard(item: Item): string {
   const isPress = kind === 'newspaper' || kind === 'magazine' || kind === 'journal';
   const isContained = isPress || ['chapter', 'paper', 'other'].includes(kind);
   const title = isContained ? `‘${item.title}’` : italic(item.title);
-  const by = byline(item);
+  const by = byline(item, harvardList, [' (ed.)', ' (eds)']);
   const year = `(${issued?.year ?? 'no date'})`;
   const head =
     by !== ''
@@ -28,12 +29,6 @@ export function harvard(item: Item): string {
     .filter((each) => each !== '')
     .map((each) => closed(each))
     .join(' ');
-}
-
-function byline({ authors, editors, kind }: Item): string {
-  if (authors.length > 0) return harvardList(authors);
-  if (editors.length === 0 || kind === 'chapter') return '';
-  return `${harvardList(editors)} ${editors.length === 1 ? '(ed.)' : '(eds)'}`;
 }
 
 function harvardList(names: readonly ReferenceName[]): string {

@@ -1,4 +1,5 @@
 import type { ReferenceName } from '../../material/types.ts';
+import { byline } from './byline.ts';
 import { ordinal, shortDate } from './dates.ts';
 import type { Item } from './item.ts';
 import { full, inverted, listed } from './names.ts';
@@ -14,7 +15,7 @@ export function mla(item: Item): string {
   return closed(
     joined(
       [
-        byline(item),
+        byline(item, mlaList, [', editor', ', editors']),
         isContained ? `“${title}”` : italic(title),
         ...thesisDate(item),
         sentence([
@@ -32,12 +33,6 @@ export function mla(item: Item): string {
       '.',
     ),
   );
-}
-
-function byline({ authors, editors, kind }: Item): string {
-  if (authors.length > 0) return mlaList(authors);
-  if (editors.length === 0 || kind === 'chapter') return '';
-  return `${mlaList(editors)}, ${editors.length === 1 ? 'editor' : 'editors'}`;
 }
 
 /** "Ash, Tom", "Okafor, Chidi, and Sara M. Lindqvist", "Ash, Tom, et al." */
