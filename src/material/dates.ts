@@ -88,6 +88,11 @@ export function isCalendarDate({ year, month = 1, day = 1 }: PartialDate): boole
   return made.getUTCMonth() === month - 1 && made.getUTCDate() === day;
 }
 
+/** A number that grows with the date: 20140430; what a date does not say counts as 0. */
+export function dayNumber({ year, month = 0, day = 0 }: PartialDate): number {
+  return year * 10_000 + month * 100 + day;
+}
+
 /** "2014-04-30", "2014-04" or "2014". */
 export function isoDate({ year, month, day }: PartialDate): string {
   return [year, month, day]

@@ -1,7 +1,8 @@
 import { groupBy } from '../../group.ts';
+import { dayNumber } from '../../material/dates.ts';
 import type { Material } from '../../material/load.ts';
 import { contentRef } from '../../material/refs.ts';
-import type { Fact, PartialDate } from '../../material/types.ts';
+import type { Fact } from '../../material/types.ts';
 import { fold } from '../../text/fold.ts';
 import type { FactEntry, Side } from '../types.ts';
 
@@ -27,12 +28,11 @@ export function questionsOf({ rows }: FactEntry): string[] {
 
 /** Older sources first, so that a disagreement reads in the order in which it came about. */
 function inDateOrder({ facts, sources }: Material): Fact[] {
-  const date = (fact: Fact) => dayNumber(sources.get(fact.source)?.issued);
+  const date = ({ source }: Fact) => {
+    const issued = sources.get(source)?.issued;
+    return issued ? dayNumber(issued) : Number.MAX_SAFE_INTEGER;
+  };
   return facts.toSorted((a, b) => date(a) - date(b));
-}
-
-function dayNumber(date: PartialDate | undefined): number {
-  return date ? date.year * 10_000 + (date.month ?? 0) * 100 + (date.day ?? 0) : Number.MAX_SAFE_INTEGER;
 }
 
 function toEntry(rows: readonly Fact[]): FactEntry {

@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../../answer/knowledge-base.ts';
 import type { FactEntry } from '../../answer/types.ts';
-import { parseDate } from '../../material/dates.ts';
+import { dayNumber, parseDate } from '../../material/dates.ts';
 import type { Fact, PartialDate, Passage } from '../../material/types.ts';
 import { inSlices, type Steps } from '../../slices.ts';
 import { languageOfText } from '../../text/detect.ts';
@@ -121,8 +121,4 @@ function languageOfPassages(passages: readonly Passage[], otherwise: Language): 
     .map(({ text }) => text)
     .join('\n');
   return languageOfText(sample, otherwise);
-}
-
-function dayNumber({ year, month = 0, day = 0 }: PartialDate): number {
-  return year * 10_000 + month * 100 + day;
 }
