@@ -10,7 +10,7 @@ import { nearbyTo } from './nearby.ts';
 import { cleanQuestion } from './question/clean.ts';
 import type { ParsedQuestion } from './question/parsed-question.ts';
 import type { Mention } from './question/text-parser.ts';
-import { answerSeveral } from './several.ts';
+import { answerEach } from './several.ts';
 import type { Answer, AskOptions, Excerpt, FactEntry, Respelling } from './types.ts';
 import { isAnchored } from './verdict/anchor.ts';
 import { decide } from './verdict/decide.ts';
@@ -26,12 +26,10 @@ const SURE_PASSAGE = 0.8;
 
 /** Answers a message: the one question that it asks, or each of several. */
 export function ask(knowledge: KnowledgeBase, text: string, options: AskOptions = {}): Answer {
-  const askOne = (question: string) => answerOne(knowledge, question, options);
-  const question = cleanQuestion(text);
-  return answerSeveral(question, knowledge, askOne) ?? askOne(question);
+  return answerEach(cleanQuestion(text), knowledge, (question) => answerOne(knowledge, question, options));
 }
 
-/** A question becomes an answer: facts and passages are found, what they are worth is decided, the rest is told. */
+/** A question becomes an answer: facts and passages are found, what they are worth is decided, the rest is said. */
 function answerOne(knowledge: KnowledgeBase, question: string, options: AskOptions): Answer {
   const source = options.source ?? sourceNamedIn(question, knowledge);
   const foreign = foreignLanguageOf(question, knowledge);

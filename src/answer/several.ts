@@ -1,3 +1,4 @@
+import { questionsOf } from './candidates/entries.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import { type Part, severalIn } from './question/several.ts';
 import type { Answer, Excerpt } from './types.ts';
@@ -5,20 +6,15 @@ import type { Answer, Excerpt } from './types.ts';
 const MAX_EXCERPTS = 5;
 
 /**
- * The answers to each question of a message that asks several, in one; undefined where it asks one, or is answered
- * better as a whole. `askOne` answers a single question.
+ * Answers a message: the one question that it asks, or each of several in one answer, unless it is answered better as a
+ * whole. `askOne` answers a single question.
  */
-export function answerSeveral(
-  question: string,
-  { parser }: KnowledgeBase,
-  askOne: (question: string) => Answer,
-): Answer | undefined {
-  const several = severalIn(question, parser);
-  if (!several) return undefined;
+export function answerEach(question: string, { parser }: KnowledgeBase, askOne: (question: string) => Answer): Answer {
   const whole = askOne(question);
-  if (asksForRow(whole, question)) return undefined;
+  const several = severalIn(question, parser);
+  if (!several || asksForRow(whole, question)) return whole;
   const parts = several.parts.map((part) => askPart(part, askOne));
-  if (several.isComparison && parts.some(({ verdict }) => verdict === 'absent')) return undefined;
+  if (several.isComparison && parts.some(({ verdict }) => verdict === 'absent')) return whole;
   const areAll = (test: (part: Answer) => boolean) => parts.every(test);
   return {
     question,
@@ -42,10 +38,7 @@ export function answerSeveral(
 /** The fact table has this very question, for all that it joins. */
 function asksForRow({ entries: [entry] }: Answer, question: string): boolean {
   const asked = wordsOf(question);
-  return (
-    entry?.rows.some((row) => [row.question ?? '', ...row.otherQuestions].some((own) => wordsOf(own) === asked)) ??
-    false
-  );
+  return entry !== undefined && questionsOf(entry).some((own) => wordsOf(own) === asked);
 }
 
 const wordsOf = (text: string): string =>
