@@ -169,7 +169,7 @@ function* readingWorks(
 }
 
 /** What an article is written in; `otherwise` where it is too short to tell. */
-function languageOfArticle({ passages }: Article, otherwise: Language): Language {
+export function languageOfArticle({ passages }: Article, otherwise: Language): Language {
   return languageOfText(passages.map(({ text }) => text).join('\n'), otherwise);
 }
 

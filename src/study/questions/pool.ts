@@ -1,12 +1,11 @@
 import { buildEntries } from '../../answer/candidates/entries.ts';
-import type { KnowledgeBase } from '../../answer/knowledge-base.ts';
+import { type KnowledgeBase, languageOfArticle } from '../../answer/knowledge-base.ts';
 import type { FactEntry } from '../../answer/types.ts';
 import { type DraftedFact, draftingFacts } from '../../material/drafts/index.ts';
 import type { Material } from '../../material/load.ts';
 import type { Fact } from '../../material/types.ts';
 import type { Steps } from '../../slices.ts';
 import { analyserOf } from '../../text/analyser.ts';
-import { languageOfText } from '../../text/detect.ts';
 import { type Claims, readingClaims } from './claims.ts';
 import { goesOn, type ValueKind, valueKind } from './values.ts';
 
@@ -83,9 +82,9 @@ function namesIn({ terms }: Material, entries: readonly FactEntry[]): string[] {
 /** People's professions are left out: who is called one thing may be another as well. */
 function* draftsOf({ material, language, coverageOf }: KnowledgeBase): Steps<DraftedFact[]> {
   const drafts: DraftedFact[] = [];
-  for (const { passages } of material.articles) {
-    const written = languageOfText(passages.map(({ text }) => text).join('\n'), language);
-    const untold = passages.filter(({ id }) => coverageOf(id) === 'none');
+  for (const article of material.articles) {
+    const untold = article.passages.filter(({ id }) => coverageOf(id) === 'none');
+    const written = languageOfArticle(article, language);
     drafts.push(...(yield* draftingFacts(untold, written)).filter(({ kind }) => kind !== 'person'));
   }
   return drafts;
