@@ -1,5 +1,6 @@
+import { shuffled } from '../../src/study/questions/random.ts';
 import { auroc, hitAt, mean, ndcg, percentile, reciprocalRank } from '../data/metrics.ts';
-import { randomFrom, shuffled } from '../data/random.ts';
+import { randomFrom } from '../data/random.ts';
 import type { Passage, Question } from '../data/types.ts';
 import { withLongestPause } from './pauses.ts';
 import type { Row } from './report/row.ts';

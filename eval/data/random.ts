@@ -34,13 +34,3 @@ export function pick<T>(random: Random, items: readonly T[]): T {
   if (item === undefined) throw new RangeError('nothing to pick from');
   return item;
 }
-
-/** The items in a random order, as a new array (Fisher and Yates). */
-export function shuffled<T>(random: Random, items: readonly T[]): T[] {
-  const result = [...items];
-  for (let last = result.length - 1; last > 0; last--) {
-    const other = integer(random, last + 1);
-    [result[last], result[other]] = [result[other] as T, result[last] as T];
-  }
-  return result;
-}

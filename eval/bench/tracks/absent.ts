@@ -1,5 +1,6 @@
+import { shuffled } from '../../../src/study/questions/random.ts';
 import { askedOf, isAnswerable } from '../../data/questions.ts';
-import { randomFrom, shuffled } from '../../data/random.ts';
+import { randomFrom } from '../../data/random.ts';
 import type { Dataset } from '../../data/types.ts';
 import { sampleBoth } from './sample.ts';
 import type { Track } from './types.ts';

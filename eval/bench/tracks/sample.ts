@@ -1,4 +1,5 @@
-import { randomFrom, shuffled } from '../../data/random.ts';
+import { shuffled } from '../../../src/study/questions/random.ts';
+import { randomFrom } from '../../data/random.ts';
 import type { Question } from '../../data/types.ts';
 import type { TrackOptions } from './types.ts';
 
