@@ -11,7 +11,7 @@ import type { Period } from '../../src/study/periods.ts';
 import { type Board, DEFAULT_ZONE, type Own, type Place } from './board.ts';
 import { mine, power, visibility, ZONE_FIELD, zone } from './buttons.ts';
 
-/** A streak is told from so many days on. */
+/** Shorter streaks, in days, are not shown. */
 const MIN_STREAK = 2;
 const MAX_ZONE = 60;
 

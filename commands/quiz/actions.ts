@@ -131,7 +131,7 @@ const stopRunning = stop.handle(({ round }, context) =>
   }),
 );
 
-/** What most missed, as a round of its own; whoever presses is its host. */
+/** What most missed, as a round of its own; the person who presses is its host. */
 const repeatMissed = repeat.handle(({ round }, context) =>
   inRound<Result>(round, context, async (found, guild) => {
     const plan = planOf(found);

@@ -133,7 +133,7 @@ function alreadyRunning(round: Round, guild: GuildMember, { messages, person }: 
   };
 }
 
-/** The host, and whoever manages the server. */
+/** The host, and those who manage the server. */
 export function mayHost(round: Pick<Round, 'host'>, guild: GuildMember, person: string): boolean {
   return guild.isManager || round.host === person;
 }

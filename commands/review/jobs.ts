@@ -18,7 +18,7 @@ export function reminderJob({ guild, person }: CardOwner, at: number): Job {
 
 /**
  * Reminds a person of the cards that are due, and sets the next reminder. The reminder's own row says which time is next:
- * whoever moves it on sends the message, so that it is sent once although the job may be run twice.
+ * the process that moves it on sends the message, so that it is sent once although the job may be run twice.
  */
 const remindOfCards: JobDefinition = {
   kind: KIND,

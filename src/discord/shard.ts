@@ -46,7 +46,7 @@ export interface Shard {
   session(): Session | undefined;
   /** Resolves when it is open for the first time; rejects where Discord has closed it for good. */
   readonly opened: Promise<void>;
-  /** Leaves; with `keepsSession` Discord keeps what happens from now on for whoever resumes the session. */
+  /** Leaves; with `keepsSession` Discord keeps what happens from now on for the one that resumes the session. */
   close(options: { readonly keepsSession: boolean }): Promise<void>;
 }
 

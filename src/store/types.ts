@@ -12,11 +12,7 @@ export interface Settings {
 }
 
 /** What holds in a guild that never changed a setting. */
-export const DEFAULT_SETTINGS: Settings = {
-  answers: 'public',
-  shipped: true,
-  editorRole: undefined,
-};
+export const DEFAULT_SETTINGS: Settings = { answers: 'public', shipped: true, editorRole: undefined };
 
 export interface GuildHead {
   /** Grows with every change of works or facts, also past a deletion of the guild; 0 where nothing is stored. */

@@ -13,7 +13,7 @@ export interface Job {
 /**
  * What the child says, a JSON line each: small pieces, so that the bot is never held up by parsing a whole book.
  * Passages belong to the work that was said last. Of pages that take long,
- * each is told as it is done. Each job ends with `done`; without it the child died.
+ * each is reported as it is done. Each job ends with `done`; without it the child died.
  */
 export type Message =
   | { readonly type: 'work'; readonly work: Omit<ReadWork, 'passages'> }

@@ -6,7 +6,7 @@ import { finish } from './finish.ts';
 import type { Works } from './reader.ts';
 import { READERS } from './registry.ts';
 
-/** Reads a file as what its bytes are; `report` is told of each page that takes long. Throws `Unreadable` where that cannot be done. */
+/** Reads a file as what its bytes are; `report` is called for each page that takes long. Throws `Unreadable` where that cannot be done. */
 export async function readWorks(brought: BroughtFile, report: ReportPage = () => {}): Promise<Works> {
   const file = await openFile(brought);
   const reader = READERS.find(({ detect }) => detect(file));
