@@ -1,3 +1,4 @@
+import { groupBy } from '../../group.ts';
 import { joinTwo, type Words } from '../print/join.ts';
 import type { PdfLine } from './lines.ts';
 
@@ -24,13 +25,9 @@ const NO_WORDS: Words = new Set();
 
 /** The lines of a page in the order in which they are read: flow by flow. */
 export function inReadingOrder(lines: readonly PdfLine[]): PdfLine[] {
-  const flows = new Map<number, PdfLine[]>();
-  for (const line of lines) {
-    const flow = flows.get(line.flow);
-    if (flow) flow.push(line);
-    else flows.set(line.flow, [line]);
-  }
-  return joinCells([...flows].sort(([a], [b]) => a - b).map(([, flow]) => flowInOrder(flow)));
+  return joinCells(
+    [...groupBy(lines, ({ flow }) => flow)].sort(([a], [b]) => a - b).map(([, flow]) => flowInOrder(flow)),
+  );
 }
 
 /**

@@ -1,3 +1,4 @@
+import { groupBy } from '../../group.ts';
 import { nothingDue, type Repository } from '../repository.ts';
 import type { Change, Reading } from '../schema.ts';
 import { ensureGuild } from './guilds.ts';
@@ -164,8 +165,7 @@ async function readDays(
   guild: string,
   people: readonly string[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const days = new Map<string, string[]>();
-  if (people.length === 0) return days;
+  if (people.length === 0) return new Map();
   const rows = await db
     .selectFrom('scores')
     .select(['person', 'day'])
@@ -173,8 +173,8 @@ async function readDays(
     .where('person', 'in', people)
     .orderBy('day', 'desc')
     .execute();
-  for (const { person, day } of rows) days.set(person, [...(days.get(person) ?? []), day]);
-  return days;
+  const byPerson = groupBy(rows, ({ person }) => person);
+  return new Map([...byPerson].map(([person, of]) => [person, of.map(({ day }) => day)]));
 }
 
 async function readPlayers(
