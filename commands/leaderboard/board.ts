@@ -1,11 +1,9 @@
 import type { Context } from '../../src/bot/command.ts';
 import type { Player, Score } from '../../src/store/repositories/scores.ts';
-import { dayOf } from '../../src/study/days.ts';
+import { DEFAULT_ZONE, dayOf } from '../../src/study/days.ts';
 import { daysOf, type Period } from '../../src/study/periods.ts';
 import { streakOf } from '../../src/study/streaks.ts';
 
-/** Of who chose none. */
-export const DEFAULT_ZONE = 'UTC';
 /** So many are listed. */
 const MAX_LISTED = 20;
 

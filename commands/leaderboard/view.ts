@@ -7,8 +7,9 @@ import {
 import { ACCENT, button, container, row, text } from '../../src/reply/components.ts';
 import { mentionUser } from '../../src/reply/mentions.ts';
 import type { Messages } from '../../src/reply/messages.ts';
+import { DEFAULT_ZONE } from '../../src/study/days.ts';
 import type { Period } from '../../src/study/periods.ts';
-import { type Board, DEFAULT_ZONE, type Own, type Place } from './board.ts';
+import type { Board, Own, Place } from './board.ts';
 import { mine, power, visibility, ZONE_FIELD, zone } from './buttons.ts';
 
 /** Shorter streaks, in days, are not shown. */

@@ -2,7 +2,7 @@ import type { ActionContext } from '../../src/bot/action.ts';
 import { notice } from '../../src/bot/notice.ts';
 import type { ModalReply, Reply, Result } from '../../src/bot/reply.ts';
 import type { Round } from '../../src/store/repositories/rounds.ts';
-import { dayOf } from '../../src/study/days.ts';
+import { DEFAULT_ZONE, dayOf } from '../../src/study/days.ts';
 import { hintsOf } from '../../src/study/rounds/hints.ts';
 import { continued, ended, hinted, type Progress, paused, revealed, skipped } from '../../src/study/rounds/progress.ts';
 import { missedByMost } from '../../src/study/rounds/standings.ts';
@@ -15,8 +15,6 @@ import { answerForm, questionView } from './question-view.ts';
 import { gone, inRound, judgedView } from './replies.ts';
 import { resultView } from './result-view.ts';
 import { mayHost, startRound, stopRound } from './start.ts';
-
-const UTC = 'UTC';
 
 const chooseAnswer = choose.handle(({ round, question, choice }, context) =>
   inRound(round, context, (found) => {
@@ -58,7 +56,7 @@ async function count(
 ): Promise<Reply> {
   const { guild, id } = round;
   const at = Date.now();
-  const { timeZone = UTC } = await store.player(guild, person.id);
+  const { timeZone = DEFAULT_ZONE } = await store.player(guild, person.id);
   const answer = { guild, round: id, question, person: person.id, right, at, day: dayOf(at, timeZone) };
   const outcome = await store.answerRound(answer);
   if (outcome === 'again') return notice(messages.markdown('quiz.already'));

@@ -6,10 +6,8 @@ import type { Store } from '../../src/store/store.ts';
 import { startOfDay } from '../../src/study/cards/forecast.ts';
 import { type DueCounts, LEARN_AHEAD_MS, NEW_PER_DAY, type Queue, queueOf } from '../../src/study/cards/queue.ts';
 import { CARD_STATE } from '../../src/study/cards/types.ts';
+import { DEFAULT_ZONE } from '../../src/study/days.ts';
 import { isCurrent } from './content.ts';
-
-/** Where nobody said which time zone is theirs. */
-export const DEFAULT_ZONE = 'UTC';
 
 export interface Due extends Queue<DueCard> {
   readonly counts: CardCounts;

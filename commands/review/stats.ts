@@ -2,7 +2,8 @@ import { ApplicationCommandType } from 'discord-api-types/v10';
 import { slashCommand } from '../../src/bot/command.ts';
 import { forecast } from '../../src/study/cards/forecast.ts';
 import { CARD_STATE } from '../../src/study/cards/types.ts';
-import { DEFAULT_ZONE, dueNow } from './due.ts';
+import { DEFAULT_ZONE } from '../../src/study/days.ts';
+import { dueNow } from './due.ts';
 import { ownerOf } from './owner.ts';
 import { FORECAST_DAYS, RETENTION_DAYS, statsView } from './stats-view.ts';
 

@@ -1,6 +1,9 @@
 /** A day of the calendar in some time zone: "2026-03-29". Days compare as texts do. */
 export type Day = string;
 
+/** The time zone of people who chose none. */
+export const DEFAULT_ZONE = 'UTC';
+
 const DAY_MS = 86_400_000;
 
 /** Whether a time zone is one of the IANA database that this Node.js knows, such as "America/Bogota". */
