@@ -3,9 +3,8 @@ import { ask as answerQuestion } from '../../src/answer/ask.ts';
 import { cleanQuestion } from '../../src/answer/question/clean.ts';
 import { slashCommand } from '../../src/bot/command.ts';
 import { notice } from '../../src/bot/notice.ts';
-import { truncate } from '../../src/reply/cut.ts';
 import { noteAnswer } from '../coverage/record.ts';
-import { completeSource, resolveSource } from '../sources/source-option.ts';
+import { completeSource, resolveSource, unknownSource } from '../sources/source-option.ts';
 import { completeQuestion } from './question-option.ts';
 import { answerView } from './view.ts';
 
@@ -31,10 +30,7 @@ export const ask = slashCommand({
       return notice(messages.markdown('answer.empty', { example }));
     }
     const source = args.source === undefined ? undefined : resolveSource(args.source, knowledge);
-    if (args.source !== undefined && !source) {
-      const named = truncate(args.source, 100);
-      return notice(messages.markdown('answer.unknownSource', { source: named }));
-    }
+    if (args.source !== undefined && !source) return unknownSource(args.source, messages);
     const answer = answerQuestion(knowledge, args.question, source ? { source: source.id } : {});
     noteAnswer(answer, knowledge.material, { guild, store, createdAt });
     const wantsPrivate = args.private ?? guild?.settings.answers === 'private';

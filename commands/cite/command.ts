@@ -1,9 +1,8 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { slashCommand } from '../../src/bot/command.ts';
 import { notice } from '../../src/bot/notice.ts';
-import { truncate } from '../../src/reply/cut.ts';
 import { STYLES } from '../../src/study/references/style-names.ts';
-import { completeSource, resolveSource } from '../sources/source-option.ts';
+import { completeSource, resolveArticle, unknownSource } from '../sources/source-option.ts';
 import { citeView } from './view.ts';
 
 /** `/cite`: a work's reference, in one style or in all, and how a text refers to one of its paragraphs. */
@@ -17,12 +16,8 @@ export const cite = slashCommand({
   ],
   complete: { source: completeSource },
   run({ source: named, style, paragraph }, { knowledge, messages }) {
-    const source = resolveSource(named, knowledge);
-    const article = knowledge.material.articles.find((candidate) => candidate.source === source);
-    if (!article) {
-      const unknown = messages.markdown('answer.unknownSource', { source: truncate(named, 100) });
-      return notice(unknown);
-    }
+    const article = resolveArticle(named, knowledge);
+    if (!article) return unknownSource(named, messages);
     const passage = article.passages.find((each) => each.paragraph === paragraph && each.role === undefined);
     if (paragraph !== undefined && !passage) {
       const last = Math.max(

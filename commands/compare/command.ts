@@ -1,8 +1,8 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { slashCommand } from '../../src/bot/command.ts';
-import { notice } from '../../src/bot/notice.ts';
 import { truncate } from '../../src/reply/cut.ts';
 import { compare as compareWorks } from '../../src/study/compare/compare.ts';
+import { unknownSource } from '../sources/source-option.ts';
 import { completeSources, resolveSources } from './sources-option.ts';
 import { completeTopic } from './topic-option.ts';
 import { compareView } from './view.ts';
@@ -21,10 +21,7 @@ export const compare = slashCommand({
   complete: { topic: completeTopic, sources: completeSources },
   run({ topic, sources: named = '' }, { knowledge, messages }) {
     const { sources, unknown } = resolveSources(named, knowledge);
-    if (unknown !== undefined) {
-      const source = truncate(unknown.trim(), 100);
-      return notice(messages.markdown('answer.unknownSource', { source }));
-    }
+    if (unknown !== undefined) return unknownSource(unknown.trim(), messages);
     const comparison = compareWorks(knowledge, topic, sources.slice(0, MAX_SOURCES));
     const components = compareView(truncate(topic, 100), comparison, { material: knowledge.material, messages });
     return { show: 'private', components };

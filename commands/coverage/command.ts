@@ -1,8 +1,6 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { slashCommand } from '../../src/bot/command.ts';
-import { truncate } from '../../src/reply/cut.ts';
-import { noticeView } from '../../src/reply/notice-view.ts';
-import { completeSource, resolveSource } from '../sources/source-option.ts';
+import { completeSource, resolveSource, unknownSource } from '../sources/source-option.ts';
 import { coverageOf } from './read.ts';
 import { coverageView, neverShownView } from './view.ts';
 
@@ -19,7 +17,7 @@ export const coverage = slashCommand({
       if (named === undefined) return { show: 'private', components: coverageView(covered, 0, messages) };
       const source = resolveSource(named, knowledge);
       const work = covered.works.find(({ article }) => article.source === source);
-      const unknown = messages.markdown('answer.unknownSource', { source: truncate(named, 100) });
-      return { show: 'private', components: work ? neverShownView(work, 0, messages) : noticeView(unknown) };
+      if (!work) return unknownSource(named, messages);
+      return { show: 'private', components: neverShownView(work, 0, messages) };
     }),
 });

@@ -1,9 +1,7 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { slashCommand } from '../../src/bot/command.ts';
-import { notice } from '../../src/bot/notice.ts';
-import { truncate } from '../../src/reply/cut.ts';
 import { overviewOf } from '../../src/study/overview/overview.ts';
-import { completeSource, resolveSource } from '../sources/source-option.ts';
+import { completeSource, resolveArticle, unknownSource } from '../sources/source-option.ts';
 import { overviewView } from './view.ts';
 
 /** `/overview`: what a work is about, in its own words. */
@@ -16,12 +14,8 @@ export const overview = slashCommand({
   complete: { source: completeSource },
   async run({ source: named }, { knowledge, messages }) {
     const { material, language } = knowledge;
-    const source = resolveSource(named, knowledge);
-    const article = material.articles.find((candidate) => candidate.source === source);
-    if (!article) {
-      const unknown = messages.markdown('answer.unknownSource', { source: truncate(named, 100) });
-      return notice(unknown);
-    }
+    const article = resolveArticle(named, knowledge);
+    if (!article) return unknownSource(named, messages);
     const overview = await overviewOf(article, { terms: material.terms, language });
     return { show: 'private', components: overviewView(article, overview, messages) };
   },

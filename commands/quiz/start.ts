@@ -4,7 +4,6 @@ import { type Complete, type Context, type GuildMember, slashCommand } from '../
 import { notice } from '../../src/bot/notice.ts';
 import type { Reply, Result } from '../../src/bot/reply.ts';
 import { button, row } from '../../src/reply/components.ts';
-import { truncate } from '../../src/reply/cut.ts';
 import { LIMITS } from '../../src/reply/limits.ts';
 import { noticeView } from '../../src/reply/notice-view.ts';
 import { inSlices } from '../../src/slices.ts';
@@ -13,7 +12,7 @@ import { makingQuestions, type QuestionOptions } from '../../src/study/questions
 import type { Mode } from '../../src/study/questions/types.ts';
 import { finished } from '../../src/study/rounds/progress.ts';
 import { inServer } from '../library/permission.ts';
-import { completeSource, resolveSource } from '../sources/source-option.ts';
+import { completeSource, resolveSource, unknownSource } from '../sources/source-option.ts';
 import { stop } from './buttons.ts';
 import { move } from './moves.ts';
 import { type Asked, newRound, type Plan, type PlannedQuestion, withPassages } from './plan.ts';
@@ -61,9 +60,7 @@ interface StartArguments {
 async function begin(args: StartArguments, guild: GuildMember, context: Context): Promise<Result> {
   const { knowledge, messages, publicMessages } = context;
   const source = args.source === undefined ? undefined : resolveSource(args.source, knowledge);
-  if (args.source !== undefined && !source) {
-    return notice(messages.markdown('answer.unknownSource', { source: truncate(args.source, 100) }));
-  }
+  if (args.source !== undefined && !source) return unknownSource(args.source, messages);
   const { about, mode, questions: count = DEFAULT_QUESTIONS, seed = randomInt(MAX_SEED + 1) } = args;
   const asked: Asked = { seed, count, about, source: source?.id, mode };
   const { locale } = publicMessages;

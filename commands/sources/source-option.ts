@@ -1,12 +1,15 @@
 import type { KnowledgeBase } from '../../src/answer/knowledge-base.ts';
 import type { Complete } from '../../src/bot/command.ts';
+import { notice } from '../../src/bot/notice.ts';
+import type { Reply } from '../../src/bot/reply.ts';
 import { formatShort } from '../../src/material/cite.ts';
 import { contentRef } from '../../src/material/refs.ts';
-import type { Source } from '../../src/material/types.ts';
+import type { Article, Source } from '../../src/material/types.ts';
 import { citationWords } from '../../src/reply/citation-words.ts';
 import { truncate } from '../../src/reply/cut.ts';
 import { clean } from '../../src/reply/escape.ts';
 import { LIMITS } from '../../src/reply/limits.ts';
+import type { Messages } from '../../src/reply/messages.ts';
 
 /** Works by title, publisher or author. */
 export const completeSource: Complete = (typed, { knowledge, messages }) =>
@@ -24,4 +27,15 @@ export function resolveSource(text: string, { material, completion }: KnowledgeB
   const exact =
     material.sources.get(wanted) ?? [...material.sources.values()].find(({ id }) => contentRef(id) === wanted);
   return exact ?? (wanted === '' ? undefined : completion.sources(wanted, 1)[0]);
+}
+
+/** The same with the work's passages. */
+export function resolveArticle(text: string, knowledge: KnowledgeBase): Article | undefined {
+  const source = resolveSource(text, knowledge);
+  return knowledge.material.articles.find((article) => article.source === source);
+}
+
+/** What is said of an option that names no work. */
+export function unknownSource(text: string, messages: Messages): Reply {
+  return notice(messages.markdown('answer.unknownSource', { source: truncate(text, 100) }));
 }
