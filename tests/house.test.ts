@@ -52,6 +52,11 @@ interface BiomeRule {
 }
 
 describe('the house', () => {
+  it('has each room in ARCHITECTURE.md once', () => {
+    const listed = [...read('ARCHITECTURE.md').matchAll(/^\| `((?:src\/)?\w+)\/` \|/gm)].map(([, room]) => room);
+    expect(listed).toEqual([...ROOMS.keys()]);
+  });
+
   it('has in ARCHITECTURE.md every folder of src', () => {
     const folders = readdirSync(join(packageRoot, 'src'), { withFileTypes: true }).filter((entry) =>
       entry.isDirectory(),
