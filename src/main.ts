@@ -1,5 +1,5 @@
 import { actions, commands, jobs } from '../commands/index.ts';
-import { createKnowledgeBase } from './answer/knowledge-base.ts';
+import { openKnowledge } from './answer/prepared.ts';
 import { createDispatcher } from './bot/dispatch.ts';
 import { runJobs } from './bot/jobs.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
@@ -13,7 +13,6 @@ import { createGuilds } from './guilds/guilds.ts';
 import { startHousekeeping } from './guilds/housekeeping.ts';
 import { readDeck, readFacts, readFile } from './intake/index.ts';
 import { createLogger, type Logger } from './logger.ts';
-import { loadMaterial } from './material/load.ts';
 import { formatProblem } from './material/problems.ts';
 import { createMetrics } from './ops/metrics.ts';
 import { serveOps } from './ops/server.ts';
@@ -29,7 +28,7 @@ async function main(): Promise<void> {
     secrets: [config.token ?? ''],
     readable: process.stdout.isTTY,
   });
-  const shipped = openLibrary(config, logger);
+  const shipped = await openLibrary(config, logger);
   const store = await openStore({ ...config, alone: true, logger });
   const sandbox = config.token === undefined ? await openSandbox(config.sandboxPort, logger) : undefined;
   const api = sandbox?.api ?? config.api;
@@ -82,16 +81,16 @@ async function main(): Promise<void> {
   });
 }
 
-function openLibrary({ knowledgeDir }: Config, logger: Logger) {
+async function openLibrary({ knowledgeDir }: Config, logger: Logger) {
   const started = performance.now();
-  const { value: material, problems } = loadMaterial(knowledgeDir);
+  const { knowledge, problems } = await openKnowledge(knowledgeDir, english);
   if (problems.length > 0) {
     throw new ConfigError(`The material cannot be used:\n${problems.map(formatProblem).join('\n')}`);
   }
-  const library = createKnowledgeBase(material, { language: english });
+  const { material } = knowledge;
   const counts = { works: material.articles.length, passages: material.passages.size, facts: material.facts.length };
   logger.info({ ...counts, ms: Math.round(performance.now() - started) }, 'Read the material');
-  return library;
+  return knowledge;
 }
 
 /** A second signal ends the process at once, for whoever cannot wait. */

@@ -2,7 +2,7 @@ import { publishedBy } from '../material/cite.ts';
 import type { Material } from '../material/load.ts';
 import { passageRef } from '../material/refs.ts';
 import type { Article, Passage, Source, Term } from '../material/types.ts';
-import { buildingIndex } from '../search/index.ts';
+import { buildingIndex, type Engine } from '../search/index.ts';
 import type { SearchDocument, SearchIndex, Synonyms } from '../search/types.ts';
 import { atOnce, inSlices, type Steps } from '../slices.ts';
 import { type Analyser, analyserOf, remembered } from '../text/analyser.ts';
@@ -66,16 +66,30 @@ export function buildKnowledgeBase(material: Material, options: KnowledgeBaseOpt
   return inSlices(building(material, options));
 }
 
-function* building(material: Material, { language, passages, base }: KnowledgeBaseOptions): Steps<KnowledgeBase> {
+/** What of a knowledge base takes long to make; the rest follows from it. */
+export interface Groundwork extends Pick<KnowledgeBase, 'material' | 'language' | 'passages' | 'parser' | 'tokens'> {
+  /** Of the entries as small documents. */
+  readonly entryIndex: Engine;
+  readonly parsed: ReadonlyMap<FactEntry, ParsedEntry>;
+}
+
+function* building(material: Material, options: KnowledgeBaseOptions): Steps<KnowledgeBase> {
+  return yield* finishing(yield* layingGroundwork(material, options));
+}
+
+export function* layingGroundwork(
+  material: Material,
+  { language, passages, base }: KnowledgeBaseOptions,
+): Steps<Groundwork> {
   // Facts quote passages and passages are indexed: while all is made, each text is analysed once.
   const analyse = remembered((text) => base?.tokens.get(text) ?? analyserOf(language).analyse(text));
   const analyser = { ...analyserOf(language), analyse };
   const synonyms = synonymsOf(material, language);
   const index = passages ?? (yield* buildingIndex(documentsOf(material, language), analyser, synonyms));
-  const parser = base && !hasMoreNames(material, base) ? base.parser : parserOf(material, language, analyser.analyse);
+  const parser = base && !hasMoreNames(material, base) ? base.parser : parserOf(material, language, analyse);
   const entries = buildEntries(material).map((entry) => sameIn(base, entry) ?? entry);
   yield;
-  const parse = remembered((text) => parser.parseTokens(analyser.analyse(text)));
+  const parse = remembered((text) => parser.parseTokens(analyse(text)));
   const parsed = new Map<FactEntry, ParsedEntry>();
   for (const entry of entries) {
     const known = sameIn(base, entry);
@@ -84,18 +98,26 @@ function* building(material: Material, { language, passages, base }: KnowledgeBa
   }
   const documents = entries.map(entryDocument);
   const entryIndex = yield* buildingIndex(documents, analyser, synonyms);
+  const texts = [...synonyms.flat(), ...documents.map(({ text }) => text)];
+  const tokens = new Map(texts.map((text) => [text, analyse(text)]));
+  return { material, language, passages: index, parser, tokens, entryIndex, parsed };
+}
+
+export function* finishing(groundwork: Groundwork): Steps<KnowledgeBase> {
+  const { material, language, passages, parser, tokens, entryIndex, parsed } = groundwork;
+  const entries = [...parsed.keys()];
   const likelihoods = yield* buildingLikelihoods(parsed);
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const works = yield* readingWorks(material, language);
   return {
     ...works,
     language,
-    passages: index,
+    passages,
     entries: createEntryIndex(entries, entryIndex),
     completion: createCompletion(material, entries, analyserOf(language)),
     entryById: (id) => byId.get(id),
     parser,
-    tokens: new Map([...synonyms.flat(), ...documents.map(({ text }) => text)].map((text) => [text, analyse(text)])),
+    tokens,
     parsed(entry) {
       const known = parsed.get(entry);
       if (known === undefined) throw new Error(`The entry ${entry.id} is not of this knowledge base.`);
@@ -138,7 +160,7 @@ export async function withWorks(
 }
 
 /** Tells the names apart that the terms have and that the works explain. */
-function parserOf(material: Material, language: Language, analyse?: Analyser['analyse']): TextParser {
+export function parserOf(material: Material, language: Language, analyse?: Analyser['analyse']): TextParser {
   return createTextParser([...material.terms, ...ownNames(material, language)], analyserOf(language), analyse);
 }
 

@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { ask } from '../answer/ask.ts';
-import { createKnowledgeBase, type KnowledgeBase } from '../answer/knowledge-base.ts';
-import { loadMaterial } from '../material/load.ts';
+import type { KnowledgeBase } from '../answer/knowledge-base.ts';
+import { openKnowledge } from '../answer/prepared.ts';
 import { formatProblem } from '../material/problems.ts';
 import { messagesFor } from '../reply/messages.ts';
 import { packageRoot } from '../root.ts';
@@ -18,7 +18,7 @@ const USAGE = `Usage: npm run ask -- [--json] [--knowledge DIR] ["a question"]
 /** Answers in the terminal: one question in full, or many, a line each. */
 async function main(): Promise<void> {
   const { json, knowledge, question } = readArguments();
-  const library = openLibrary(knowledge);
+  const library = await openLibrary(knowledge);
   if (question !== undefined) {
     print(json ? jsonLine(library, question) : answerText(ask(library, question), library.material, messagesFor('en')));
     return;
@@ -43,11 +43,9 @@ function readArguments() {
   }
 }
 
-function openLibrary(dir: string): KnowledgeBase {
-  const { value, problems } = loadMaterial(dir);
-  return problems.length > 0
-    ? stop(problems.map(formatProblem).join('\n'), 2)
-    : createKnowledgeBase(value, { language: english });
+async function openLibrary(dir: string): Promise<KnowledgeBase> {
+  const { knowledge, problems } = await openKnowledge(dir, english);
+  return problems.length > 0 ? stop(problems.map(formatProblem).join('\n'), 2) : knowledge;
 }
 
 function jsonLine(library: KnowledgeBase, question: string): string {

@@ -22,13 +22,13 @@ export interface Material {
 export function loadMaterial(dir: string): Checked<Material> {
   if (!existsSync(dir) || !statSync(dir).isDirectory()) {
     return {
-      value: joinCollections([]),
+      value: NO_MATERIAL,
       problems: [{ file: dir, message: 'is no folder: give one that holds collections' }],
     };
   }
   if (existsSync(join(dir, 'sources.json'))) {
     return {
-      value: joinCollections([]),
+      value: NO_MATERIAL,
       problems: [{ file: dir, message: 'is a collection itself: give the folder above it' }],
     };
   }
@@ -39,7 +39,7 @@ export function loadMaterial(dir: string): Checked<Material> {
     .sort();
   if (folders.length === 0) {
     return {
-      value: joinCollections([]),
+      value: NO_MATERIAL,
       problems: [{ file: dir, message: 'holds no collection: add a folder with one' }],
     };
   }
@@ -51,6 +51,8 @@ export function loadMaterial(dir: string): Checked<Material> {
     problems: [...problems, ...clashes.map(({ file, message }) => ({ file: join(dir, file), message }))],
   };
 }
+
+export const NO_MATERIAL = joinCollections([]);
 
 /** Joins collections into one material. The ids of their sources must differ, as `scopeIds` makes them. */
 export function joinCollections(collections: readonly Collection[]): Material {
