@@ -12,8 +12,9 @@ import { readQuestions } from './data/question-set.ts';
 
 /**
  * Prints how often texts are analysed: while the shipped knowledge base is built, and while one question is answered
- * and its reply made, for every question of the question sets. Any text but the question and the empty one counts as
- * stored: who is offered other questions gets those that complete the empty text.
+ * and its reply made, for every question of the question sets. What was analysed while the knowledge base was built
+ * counts as stored, all else as the question: as a whole, and each part of one that asks several things. Who is offered
+ * other questions gets those that complete the empty text.
  */
 const SETS = ['development', 'held-out', 'third', 'fresh'];
 
@@ -56,9 +57,10 @@ function callsOf(text: string): QuestionCalls {
     isPrivate: answer.verdict !== 'answered',
   });
   const calls = takeCalls();
-  const question = calls.get(answer.question) ?? 0;
   const empty = answer.question === '' ? 0 : (calls.get('') ?? 0);
-  return { question, empty, stored: totalOf(calls) - question - empty };
+  const stored = [...calls].filter(([each]) => each !== answer.question && each !== '' && built.has(each));
+  const ofStored = stored.reduce((sum, [, count]) => sum + count, 0);
+  return { question: totalOf(calls) - ofStored - empty, empty, stored: ofStored };
 }
 
 function report(what: string, counts: readonly number[]): void {
