@@ -80,6 +80,8 @@ export interface QuestionGrammar {
   asksForIdentity(text: string): boolean;
   /** It asks what its informative words, taken together, are: "What is X?", "define X", "X" alone. */
   asksForDefinition(tokens: readonly Token[]): boolean;
+  /** The places of words that say how the answer should be told, and nothing of its matter: "define …", "… in simple words". */
+  framing(tokens: readonly Token[]): ReadonlySet<number>;
   /** It asks what somebody says who is called by that name: "according to …", "what does … say". `name` is folded. */
   namesSource(text: string, name: string): boolean;
   /** The questions that one sentence joins, as questions of their own; none where it asks one. */

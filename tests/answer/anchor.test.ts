@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
-import { doubtOf, speaksOf } from '../../src/answer/verdict/anchor.ts';
+import { doubtOf, speaksOf, standsFirmly } from '../../src/answer/verdict/anchor.ts';
 import type { Hit, QueryWord } from '../../src/search/types.ts';
 import { openLibrary } from '../support/bot.ts';
 
@@ -43,6 +43,13 @@ describe('what is searched speaks of a question', () => {
     const words = [corrected('abejas', 'ademas'), unknown('miel')];
     expect(speaksOf({ words, hit: hit(0.9, 0.4), terms: 600, answer: undefined })).toBe(false);
   });
+});
+
+it('a passage answers by a word that was typed, or by two that were misspelt', () => {
+  expect(standsFirmly([corrected('queso', 'quedo')])).toBe(false);
+  expect(standsFirmly([corrected('queso', 'quedo'), unknown('mancha')])).toBe(false);
+  expect(standsFirmly([corrected('soveit', 'soviet'), corrected('mexcio', 'mexico')])).toBe(true);
+  expect(standsFirmly([word('river'), unknown('mancha')])).toBe(true);
 });
 
 it('a word is doubtful that more than one slip makes of another', () => {

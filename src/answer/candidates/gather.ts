@@ -1,6 +1,7 @@
 import type { Hit, QueryWord, RankedHit } from '../../search/types.ts';
 import { remembered } from '../../text/analyser.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
+import { withoutFraming } from '../question/framing.ts';
 import { type ParsedQuestion, parseQuestion } from '../question/parsed-question.ts';
 import type { FactEntry } from '../types.ts';
 import { type RejectionReason, rejectionOf } from '../verdict/rejection.ts';
@@ -45,7 +46,7 @@ const MAX_PASSAGES = 10;
 
 export function gatherCandidates(knowledge: KnowledgeBase, text: string, source?: string): Candidates {
   const { parser, language } = knowledge;
-  const typed = parser.parse(text);
+  const typed = parser.parseTokens(withoutFraming(parser.analyser.analyse(text), language.questions));
   const facts = knowledge.entries.search(typed.tokens, {
     limit: MAX_RATED,
     ...(source === undefined ? {} : { source }),

@@ -12,6 +12,11 @@ export function isAnchored(words: readonly QueryWord[], strictly: boolean): bool
   );
 }
 
+/** Whether a passage may answer at all: by one word that was typed so, or by two that were misspelt. */
+export function standsFirmly(words: readonly QueryWord[]): boolean {
+  return words.some((word) => isPresent(word) && word.as !== 'corrected') || words.filter(isCorrected).length > 1;
+}
+
 /** What tells whether a question is about what is searched. */
 export interface Signs {
   readonly words: readonly QueryWord[];

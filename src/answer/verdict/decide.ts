@@ -4,7 +4,7 @@ import { share } from '../candidates/overlap.ts';
 import type { FactCoverage } from '../knowledge-base.ts';
 import type { ParsedQuestion } from '../question/parsed-question.ts';
 import type { FactEntry, Verdict } from '../types.ts';
-import { doubtOf, speaksOf } from './anchor.ts';
+import { doubtOf, speaksOf, standsFirmly } from './anchor.ts';
 import type { Ranked } from './features.ts';
 import { answerProbability, rank } from './model.ts';
 import { foreignTo } from './rejection.ts';
@@ -90,6 +90,7 @@ function passageAnswers({ hits, words }: Candidates, coverageOf: CoverageOf): bo
     coverageOf(hit.id) !== 'whole' &&
     hit.confidence >= PASSAGE_ANSWERED &&
     doubtOf(words) < MAX_DOUBT &&
+    standsFirmly(words) &&
     !hit.lacksAnswer &&
     hit.missing.length === 0
   );

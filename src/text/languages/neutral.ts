@@ -36,6 +36,7 @@ export const neutral: Language = {
     asks: () => false,
     asksForIdentity: () => false,
     asksForDefinition: (tokens) => tokens.length <= MAX_TERM_WORDS,
+    framing: () => new Set(),
     namesSource: () => false,
     splitSentence: () => [],
     compared: () => [],

@@ -48,7 +48,7 @@ const REACH_OF_ARTICLE = 5;
 
 function grammarOf(
   lists: WordLists,
-): Pick<Language['questions'], 'typeOf' | 'kindOf' | 'isTypeNoun' | 'asksForDefinition'> {
+): Pick<Language['questions'], 'typeOf' | 'kindOf' | 'isTypeNoun' | 'asksForDefinition' | 'framing'> {
   const interrogatives = typesOf(lists.interrogatives);
   const typeNouns = typesOf(lists.typeNouns);
   const beginnings = lists.asksForDefinition.map((words) => words.split(/[\s'-]+/).map(fold));
@@ -59,17 +59,18 @@ function grammarOf(
     const noun = tokens.slice(at + 1, at + 1 + REACH).find(({ word }) => typeNouns.has(word));
     return typeNouns.get(noun?.word ?? '') ?? interrogatives.get(tokens[at]?.word ?? '') ?? 'any';
   };
+  const beginningOf = (tokens: readonly Token[]) =>
+    beginnings.find((words) => words.every((word, at) => tokens[at]?.word === word)) ?? [];
   return {
     typeOf,
     kindOf: (_, tokens) => typeOf(tokens),
     isTypeNoun: (tokens, position) =>
       typeNouns.has(tokens[position]?.word ?? '') && tokens.slice(Math.max(0, position - REACH), position).some(asks),
-    asksForDefinition: (tokens) =>
-      neutral.questions.asksForDefinition(tokens) ||
-      beginnings.some(
-        (words) =>
-          tokens.length <= words.length + MAX_TERM_WORDS && words.every((word, at) => tokens[at]?.word === word),
-      ),
+    asksForDefinition(tokens) {
+      const { length } = beginningOf(tokens);
+      return neutral.questions.asksForDefinition(tokens) || (length > 0 && tokens.length <= length + MAX_TERM_WORDS);
+    },
+    framing: (tokens) => new Set(beginningOf(tokens).keys()),
   };
 }
 

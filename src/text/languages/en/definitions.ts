@@ -1,5 +1,6 @@
 import { isNumberTerm } from '../../number.ts';
 import type { Token } from '../../token.ts';
+import { meaningFraming } from './framing.ts';
 
 /** What follows a term that a sentence defines: "… is a", "…, or", "… refers to"; quotes and brackets may stand between. */
 const CLOSING = /^["”’*_)]*(?:\s*\([^)]{1,60}\))?/.source;
@@ -42,12 +43,6 @@ const LEADS: readonly (readonly string[])[] = [
   'who are',
   'who was',
   'whos',
-  'define',
-  'definition of',
-  'the definition of',
-  'what is the definition of',
-  'meaning of',
-  'what is the meaning of',
   'what is meant by',
   'explain',
   'describe',
@@ -61,7 +56,6 @@ export function standsFor(tokens: readonly Token[], at: number): boolean {
   return words[at] === 'stand' && words[at + 1] === 'for' && /^do(?:es)?$/.test(words[1] ?? '') && words[0] === 'what';
 }
 
-const MEANS = /^(?:mean|means)$/;
 const ARTICLE = /^(?:a|an|the|term|concept)$/;
 /** Words of grammar that may stand within a term: "division of labor". */
 const WITHIN = /^(?:of|the|and|in|for|a|to)$/;
@@ -69,18 +63,19 @@ const MAX_TERM_WORDS = 6;
 const MAX_BARE_WORDS = 3;
 
 /** See `QuestionGrammar.asksForDefinition`. */
-export function asksForDefinition(tokens: readonly Token[]): boolean {
+export function asksForDefinition(question: readonly Token[]): boolean {
+  const framing = meaningFraming(question);
+  const tokens = question.filter((_, at) => !framing.has(at));
   const words = tokens.map(({ word }) => word);
   const lead = LEADS.filter((each) => each.every((word, at) => words[at] === word)).sort(
     (a, b) => b.length - a.length,
   )[0];
-  if (lead === undefined) return tokens.length <= MAX_BARE_WORDS && tokens.every(({ stop }) => !stop);
-  let term = tokens.slice(lead.length);
-  if (/^(?:does|do)$/.test(lead.at(-1) ?? '')) {
-    const means = MEANS.test(term.at(-1)?.word ?? '') ? 1 : 0;
-    const asking = standsFor(tokens, tokens.length - 2) ? 2 : means;
-    if (asking === 0) return false;
-    term = term.slice(0, -asking);
+  if (lead === undefined && framing.size === 0)
+    return tokens.length <= MAX_BARE_WORDS && tokens.every(({ stop }) => !stop);
+  let term = tokens.slice(lead?.length ?? 0);
+  if (/^(?:does|do)$/.test(lead?.at(-1) ?? '') && framing.size === 0) {
+    if (!standsFor(tokens, tokens.length - 2)) return false;
+    term = term.slice(0, -2);
   }
   const from = term.findIndex(({ word }) => !ARTICLE.test(word));
   term = from === -1 ? [] : term.slice(from);

@@ -1,6 +1,7 @@
 import type { QuestionGrammar } from '../../language.ts';
 import type { Token } from '../../token.ts';
 import { asksForDefinition } from './definitions.ts';
+import { framing } from './framing.ts';
 import { isTypeNoun, typeOf } from './question-words.ts';
 import { compared, splitSentence, withName } from './several-questions.ts';
 
@@ -32,6 +33,7 @@ export const questions: QuestionGrammar = {
   asks: (text) => BEGINS_ASKING.test(text),
   asksForIdentity: (text) => IDENTITY.test(text),
   asksForDefinition,
+  framing,
   namesSource(text, name) {
     const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     const said =
