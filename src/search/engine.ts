@@ -210,7 +210,7 @@ export class Engine implements GrowingIndex {
       coverage: features.coverage,
       ...this.#marks(document),
       lacksAnswer: !foreign && lacksAnswer(this.#match, features, question.answerType),
-      missing: missingIn(this.#match),
+      missing: missingIn(this.#match, this.#corpus.analyser.language.countWords),
     };
   }
 
@@ -269,8 +269,10 @@ function fullBm25(concepts: readonly Concept[]): number {
   return concepts.reduce((total, { idf }) => total + idf * saturation(2, lengthNorm(1, 1)), 0);
 }
 
-function missingIn({ concepts, body, title, heading }: PassageMatch): string[] {
+/** `countWords`: small numbers that a list bears out without naming them, "the three stages". */
+function missingIn({ concepts, body, title, heading }: PassageMatch, countWords: ReadonlySet<string>): string[] {
   return concepts
     .filter(({ isName, isNumber }, at) => (isName || isNumber) && !body[at] && !title[at] && !heading[at])
-    .map(({ typed }) => typed);
+    .map(({ typed }) => typed)
+    .filter((typed) => !countWords.has(typed));
 }
