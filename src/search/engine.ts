@@ -11,6 +11,7 @@ import type { Concept, ParsedQuestion } from './query/parsed-question.ts';
 import { lengthNorm, saturation } from './rank/bm25.ts';
 import { type Candidate, candidates, type Scored, Scores } from './rank/candidates.ts';
 import { type ConfidenceFeatures, confidenceFeatures, confidenceOf } from './rank/confidence.ts';
+import { contradicts } from './rank/contradiction.ts';
 import { definitionIn } from './rank/definition.ts';
 import { type Features, featuresOf, lacksAnswer, windowDenies } from './rank/features.ts';
 import { marksOf, windowOf } from './rank/marks.ts';
@@ -197,11 +198,11 @@ export class Engine implements GrowingIndex {
 
   #hit(ranked: readonly Ranked[], at: number, question: ParsedQuestion): Hit {
     const { document, features, score } = ranked[at] as Ranked;
-    const { id, language } = this.#corpus.documents[document] as SearchDocument;
-    const foreign = language !== undefined;
+    const found = this.#corpus.documents[document] as SearchDocument;
+    const foreign = found.language !== undefined;
     this.#match.read(document, this.#corpus);
     return {
-      id,
+      id: found.id,
       score,
       confidence: confidenceOf(this.confidenceFeatures(ranked, at, question), {
         denied: question.denies && !windowDenies(this.#match),
@@ -210,6 +211,7 @@ export class Engine implements GrowingIndex {
       coverage: features.coverage,
       ...this.#marks(document),
       lacksAnswer: !foreign && lacksAnswer(this.#match, features, question.answerType),
+      contradicts: contradicts(this.#match, document, this.#corpus, this.#corpus.analyserFor(found).language),
       missing: missingIn(this.#match, this.#corpus.analyser.language.countWords),
     };
   }

@@ -40,6 +40,8 @@ export interface Hit extends PassageMarks {
   readonly coverage: number;
   /** The passage lacks the date or number that is asked for, or the word that the question is mostly about. */
   readonly lacksAnswer: boolean;
+  /** It holds the opposite of a word of the question, and not the word. */
+  readonly contradicts: boolean;
   /** Names, years and numbers of the question that the passage does not hold, as typed. */
   readonly missing: readonly string[];
 }

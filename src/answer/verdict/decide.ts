@@ -92,6 +92,7 @@ function passageAnswers({ hits, words }: Candidates, coverageOf: CoverageOf): bo
     doubtOf(words) < MAX_DOUBT &&
     standsFirmly(words) &&
     !hit.lacksAnswer &&
+    !hit.contradicts &&
     hit.missing.length === 0
   );
 }

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { createIndex } from '../../src/search/index.ts';
+import { analyserOf } from '../../src/text/analyser.ts';
+import { english } from '../../src/text/languages/index.ts';
+
+const index = createIndex(
+  [
+    {
+      id: 'export',
+      group: 'g',
+      title: '',
+      text: 'In 1931 the valley exported barley to the coast. The mill burnt down.',
+    },
+    { id: 'both', group: 'g', title: '', text: 'The harbour imports coal and exports salt, as it always did.' },
+    {
+      id: 'distant',
+      group: 'g',
+      title: '',
+      text: 'The lighthouse opened in May. It is white. It is tall. The road closed.',
+    },
+  ],
+  analyserOf(english),
+);
+
+const first = (question: string) => index.search(question).hits[0];
+
+describe('the opposite of a word of the question', () => {
+  it('contradicts where it stands in place of the word', () => {
+    expect(first('When did the valley import barley?')).toMatchObject({ id: 'export', contradicts: true });
+  });
+
+  it.each([
+    ['When did the valley export barley?', 'export'],
+    ['Does the harbour import coal?', 'both'],
+    ['Does the harbour export more salt than it imports?', 'both'],
+  ])('does not where the word stands there too, or is asked for: %s', (question, id) => {
+    expect(first(question)).toMatchObject({ id, contradicts: false });
+  });
+
+  it('does not where it stands far from what is asked', () => {
+    expect(first('When was the lighthouse opened?')).toMatchObject({ id: 'distant', contradicts: false });
+  });
+});
