@@ -1,3 +1,4 @@
+import { groupBy } from '../group.ts';
 import { questionsOf } from './candidates/entries.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import { type Part, severalIn } from './question/several.ts';
@@ -55,13 +56,20 @@ function askPart({ text, topic }: Part, askOne: (question: string) => Answer): A
   return withTopic.verdict === 'answered' ? { ...withTopic, question: answer.question } : answer;
 }
 
-/** The first excerpt of each part, then the second of each, every passage once. */
+/** How far down a part's excerpts one still bears on it. */
+const BEARING = 2;
+
+/** Each passage once: one that bears on several parts before all others, then the first of each part, the second of each. */
 function inTurn(parts: readonly Answer[]): Excerpt[] {
-  const ranked = parts.flatMap(({ excerpts }, part) => excerpts.map((excerpt, rank) => ({ excerpt, rank, part })));
-  ranked.sort((a, b) => a.rank - b.rank || a.part - b.part);
-  const seen = new Set<string>();
-  return ranked
-    .map(({ excerpt }) => excerpt)
-    .filter(({ passage }) => !seen.has(passage.id) && seen.add(passage.id))
-    .slice(0, MAX_EXCERPTS);
+  const ranked = parts.flatMap(({ excerpts }) => excerpts.map((excerpt, rank) => ({ excerpt, rank })));
+  const byPassage = [...groupBy(ranked, ({ excerpt }) => excerpt.passage.id).values()].map((same) => ({
+    excerpt: (same[0] as (typeof same)[number]).excerpt,
+    parts: same.filter(({ rank }) => rank < BEARING).length,
+    rank: Math.min(...same.map(({ rank }) => rank)),
+  }));
+  const joins = ({ parts: count }: { parts: number }) => Number(count > 1) * count;
+  return byPassage
+    .sort((a, b) => joins(b) - joins(a) || a.rank - b.rank)
+    .slice(0, MAX_EXCERPTS)
+    .map(({ excerpt }) => excerpt);
 }

@@ -16,6 +16,10 @@ describe('a message that asks several questions', () => {
       ['What is the population of CELAC?', 'What is the GDP of CELAC?'],
     ],
     ['What is the difference between CELAC and BRICS?', ['What is CELAC?', 'What is BRICS?']],
+    [
+      "What is CELAC's GDP and how many people live in its states?",
+      ["What is CELAC's GDP?", "How many people live in CELAC's states?"],
+    ],
     ['mitosis vs meiosis', ['What is mitosis?', 'What is meiosis?']],
     ['¿Quién es Lavrov? ¿Qué hizo en La Habana?', ['¿Quién es Lavrov?', '¿Qué hizo en La Habana?']],
   ])('%s', (question, parts) => {
@@ -59,4 +63,11 @@ describe('a message that asks several questions', () => {
     const joined = shipped.entries.all.flatMap(({ rows }) => rows.flatMap(({ question }) => question ?? []));
     for (const question of joined) expect(ask(shipped, question).parts, question).toBeUndefined();
   });
+});
+
+it('shows a passage first that bears on both questions', () => {
+  const { excerpts, parts = [] } = ask(shipped, 'Which body does CELAC stand against, and who spearheaded it?');
+  const nearest = parts.map((part) => part.excerpts.slice(0, 2).map(({ passage }) => passage.id));
+  expect(nearest[0]?.[0]).not.toBe(excerpts[0]?.passage.id);
+  expect(nearest.every((ids) => ids.includes(excerpts[0]?.passage.id ?? ''))).toBe(true);
 });

@@ -58,11 +58,12 @@ function withTopics(texts: readonly string[], parser: TextParser): Part[] {
   });
 }
 
-/** The last name that a question mentions, as the terms have it, or as it is written. */
+/** The last name that a question mentions, as the terms have it, or as it is written; of "CELAC's GDP" it is CELAC. */
 function topicOf(text: string, parser: TextParser): string | undefined {
   const { mentions, tokens } = parser.parse(text);
-  const names = namesOf(mentions.filter(({ kind }) => kind === 'name'));
-  return names.at(-1) ?? lastCapitalised(text, tokens);
+  const names = mentions.filter(({ kind }) => kind === 'name');
+  const own = names.filter(({ isCommon }) => !isCommon);
+  return namesOf(own.length > 0 ? own : names).at(-1) ?? lastCapitalised(text, tokens);
 }
 
 function lastCapitalised(text: string, tokens: readonly Token[]): string | undefined {
