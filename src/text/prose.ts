@@ -62,8 +62,9 @@ const CAPITAL_WORD = /\b\p{Lu}\p{L}{3,}/gu;
 
 function isHeading(text: string, words: number): boolean {
   if (words > MAX_HEADING_WORDS || !isSpaced(text, words) || SENTENCE_END.test(text)) return false;
-  // "Planned Obsolescence: Built to Crash" is a heading; "mores: the moral views of a group" defines a term.
-  return !/:\s/.test(text) || text.match(CAPITAL_WORD)?.length === text.match(LONG_WORD)?.length;
+  // "Planned Obsolescence: Built to Crash" is a heading; "mores: the moral views of a group" defines a term, as does a term
+  // with a line of its own.
+  return !/:\s|\n/.test(text) || text.match(CAPITAL_WORD)?.length === text.match(LONG_WORD)?.length;
 }
 
 /** Whether the text's script writes spaces: otherwise its words cannot be counted so. */

@@ -6,6 +6,7 @@ describe('prose', () => {
     'The mill at Sandow belongs to eleven families. Each of them has a key.',
     'mill right : the right to grind at a mill, which passes from parent to child',
     'Why did the families share the mill? Because the flood of 1904 had taken the others, nobody could grind alone, and the council of the valley, which met in the church after every harvest, had set the fee so high that no single household could pay it without selling a cow or two before winter came. So they pooled what they had and asked: who else should join?',
+    'mill right\nthe right to grind at a mill',
     '水磨坊属于十一个家庭。',
     'The miller keeps the key in one of two places:\n• the church\n• the inn',
   ])('is %j', (text) => {
