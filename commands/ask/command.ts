@@ -4,7 +4,9 @@ import { cleanQuestion } from '../../src/answer/question/clean.ts';
 import { slashCommand } from '../../src/bot/command.ts';
 import { notice } from '../../src/bot/notice.ts';
 import { noteAnswer } from '../coverage/record.ts';
+import { draftedView } from '../fact/draft-view.ts';
 import { completeSource, resolveSource, unknownSource } from '../sources/source-option.ts';
+import { draftFor, withDraftedQuestions } from './drafted.ts';
 import { completeQuestion } from './question-option.ts';
 import { answerView } from './view.ts';
 
@@ -24,7 +26,7 @@ export const ask = slashCommand({
     { name: 'private', type: ApplicationCommandOptionType.Boolean },
   ],
   complete: { question: completeQuestion, source: completeSource },
-  run(args, { knowledge, messages, publicMessages, guild, store, createdAt }) {
+  async run(args, { knowledge, messages, publicMessages, guild, store, createdAt }) {
     if (cleanQuestion(args.question) === '') {
       const example = knowledge.completion.questions('', 1)[0] ?? '/help';
       return notice(messages.markdown('answer.empty', { example }));
@@ -33,10 +35,13 @@ export const ask = slashCommand({
     if (args.source !== undefined && !source) return unknownSource(args.source, messages);
     const answer = answerQuestion(knowledge, args.question, source ? { source: source.id } : {});
     noteAnswer(answer, knowledge.material, { guild, store, createdAt });
+    const { material } = knowledge;
+    const draft = await draftFor(answer, knowledge, source?.id);
+    if (draft) return { show: 'private', components: draftedView(draft, { material, messages }) };
     const wantsPrivate = args.private ?? guild?.settings.answers === 'private';
     const isPrivate = wantsPrivate || !answer.isSure;
-    const components = answerView(answer, {
-      material: knowledge.material,
+    const components = answerView(await withDraftedQuestions(answer, knowledge, source?.id), {
+      material,
       messages: isPrivate ? messages : publicMessages,
       isPrivate,
     });

@@ -1,12 +1,15 @@
+import { besideDrafts, draftsOf } from '../../src/answer/drafts.ts';
 import type { Choice, Complete } from '../../src/bot/command.ts';
 import { LIMITS } from '../../src/reply/limits.ts';
 
-/** Questions that the facts answer, then names that can be asked about. Free text is always accepted as well. */
-export const completeQuestion: Complete = (typed, { knowledge: { completion }, messages }) => {
+/** Questions that the facts answer, those that drafts do, then names that can be asked about. Free text is always accepted as well. */
+export const completeQuestion: Complete = async (typed, { knowledge, messages }) => {
+  const { completion } = knowledge;
   const questions = completion.questions(typed, LIMITS.choices);
+  const drafted = (await draftsOf(knowledge)).find(typed, LIMITS.choices).flatMap(({ fact }) => fact.question ?? []);
   const terms =
     typed.trim() === '' ? [] : completion.terms(typed, 5).map(({ name }) => messages.plain('ask.about', { name }));
-  const kept = questions.slice(0, LIMITS.choices - terms.length);
+  const kept = besideDrafts(questions, drafted, (question) => question, typed).slice(0, LIMITS.choices - terms.length);
   return [...new Set([...kept, ...terms])].flatMap(choice);
 };
 

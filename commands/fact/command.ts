@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { lookUpFact } from '../../src/answer/ask.ts';
+import { besideDrafts, draftsOf } from '../../src/answer/drafts.ts';
 import type { KnowledgeBase } from '../../src/answer/knowledge-base.ts';
 import type { FactEntry } from '../../src/answer/types.ts';
 import { type Complete, slashCommand } from '../../src/bot/command.ts';
@@ -10,14 +11,23 @@ import { truncate } from '../../src/reply/cut.ts';
 import { clean } from '../../src/reply/escape.ts';
 import { entryLabel } from '../../src/reply/fact-lines.ts';
 import { LIMITS } from '../../src/reply/limits.ts';
+import { draftedView } from './draft-view.ts';
 import { factView, nearestFactsView } from './view.ts';
 
-/** Entries by subject, attribute and the attribute's other names. */
-const completeAbout: Complete = (typed, { knowledge, messages }) =>
-  knowledge.completion.entries(typed, LIMITS.choices).map((entry) => ({
-    name: clean(entryLabel(entry, LIMITS.choiceText, citationWords(messages))),
+/** Entries by subject, attribute and the attribute's other names; then what is drafted from the server's own works. */
+const completeAbout: Complete = async (typed, { knowledge, messages }) => {
+  const label = (entry: FactEntry, room: number) => clean(entryLabel(entry, room, citationWords(messages)));
+  const entries = knowledge.completion.entries(typed, LIMITS.choices);
+  const ids = new Set(entries.map(({ id }) => id));
+  const drafted = (await draftsOf(knowledge)).find(typed, LIMITS.choices).filter(({ entry }) => !ids.has(entry.id));
+  const mark = messages.plain('fact.draftChoice');
+  const known = entries.map((entry) => ({ name: label(entry, LIMITS.choiceText), value: entry.id }));
+  const marked = drafted.map(({ entry }) => ({
+    name: `${label(entry, LIMITS.choiceText - mark.length - 1)} ${mark}`,
     value: entry.id,
   }));
+  return besideDrafts(known, marked, ({ name }) => name, typed).slice(0, LIMITS.choices);
+};
 
 /** `/fact`: one row of the fact table, fast. */
 export const fact = slashCommand({
@@ -27,22 +37,26 @@ export const fact = slashCommand({
     { name: 'about', type: ApplicationCommandOptionType.String, required: true, max_length: 300, autocomplete: true },
   ],
   complete: { about: completeAbout },
-  run({ about }, { knowledge, messages, publicMessages }) {
+  async run({ about }, { knowledge, messages, publicMessages }) {
     const named = findNamed(about, knowledge, citationWords(messages));
     const { isSure, entries } = named ? { isSure: true, entries: [named] } : lookUpFact(knowledge, about);
     const [entry] = entries;
-    if (!entry) {
-      const unknown = messages.markdown('fact.unknown', { about: truncate(about, 100) });
-      return notice(unknown);
-    }
     const { material } = knowledge;
-    if (isSure) {
+    if (entry && isSure) {
       return { show: 'public', components: factView(entry, { material, messages: publicMessages, isPrivate: false }) };
     }
+    const drafts = await draftsOf(knowledge);
+    const draft = drafts.byId(about.trim()) ?? drafts.asked(about);
+    if (draft) return { show: 'private', components: draftedView(draft, { material, messages }) };
+    const near = [...entries, ...drafts.find(about, NEAREST).map((each) => each.entry)].slice(0, NEAREST);
     const question = truncate(about, 100);
-    return { show: 'private', components: nearestFactsView(question, entries, { material, messages }) };
+    if (near.length === 0) return notice(messages.markdown('fact.unknown', { about: question }));
+    return { show: 'private', components: nearestFactsView(question, near, { material, messages }) };
   },
 });
+
+/** So many facts are offered for text that fits none. */
+const NEAREST = 3;
 
 /** An entry that was chosen from the list, or is called as the list calls it. */
 function findNamed(about: string, knowledge: KnowledgeBase, words: CitationWords): FactEntry | undefined {

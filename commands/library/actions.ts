@@ -6,6 +6,7 @@ import { sourceRef } from '../../src/material/refs.ts';
 import { noticeView } from '../../src/reply/notice-view.ts';
 import { readAbout } from './about.ts';
 import { edit, list, open, remove, restore, restoreChosen, undo } from './buttons.ts';
+import { draftActions } from './draft-actions.ts';
 import { asEditor, inServer } from './permission.ts';
 import { whyRefused } from './refusals.ts';
 import { removedView, removeView, shelfView, workView } from './view.ts';
@@ -121,4 +122,5 @@ export const libraryActions = [
   restoreFromList,
   openForm,
   submitForm,
+  ...draftActions,
 ];

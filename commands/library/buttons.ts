@@ -27,3 +27,18 @@ export const edit = {
   open: action('edit.open', { work: word }),
   submit: action('edit.submit', { work: word }),
 } as const;
+
+const reviewed = { work: word, draft: word } as const;
+
+/** What becomes of a drafted fact, named by its row's id: each shows the next draft of the work. */
+export const drafts = {
+  accept: action('draft.accept', reviewed),
+  skip: action('draft.skip', reviewed),
+  /** The form that corrects it before it is accepted: opened, and sent. */
+  edit: action('draft.edit', reviewed),
+  submit: action('draft.submit', reviewed),
+  /** Accepts it with all of its kind behind it. */
+  acceptKind: action('draft.kind', reviewed),
+  /** The fact table with the work's drafts below it, as a file. */
+  table: action('draft.table', { work: word }),
+} as const;

@@ -42,6 +42,7 @@ export function createGuildLibrary(options: GuildLibraryOptions): GuildLibrary {
     works: () => store.works(guild),
     add,
     replaceFacts,
+    addFacts: (facts) => store.addFacts(guild, facts),
     remove: (id) => store.removeWork(guild, id, Date.now()),
     undo: (id) => store.undoWork(guild, id, Date.now()),
     restore: (id) => store.restoreWork(guild, id, quota),

@@ -1,12 +1,12 @@
 import { joinCollections, type Material } from '../material/load.ts';
-import type { Collection } from '../material/types.ts';
+import { type Collection, OWN_COLLECTION } from '../material/types.ts';
 import type { StoredMaterial } from '../store/types.ts';
 
 /** A server's own works, and its facts as far as the passages that they cite are there, as a collection. */
 export function ownCollection({ articles, facts }: Pick<StoredMaterial, 'articles' | 'facts'>): Collection {
   const present = new Set(articles.flatMap(({ passages }) => passages.map(({ id }) => id)));
   return {
-    id: 'own',
+    id: OWN_COLLECTION,
     title: '',
     description: '',
     articles,

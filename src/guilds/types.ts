@@ -8,7 +8,7 @@ import type {
   FactsResult as ReadFactsResult,
   ReadResult,
 } from '../intake/types.ts';
-import type { Article, Source } from '../material/types.ts';
+import type { Article, Fact, Source } from '../material/types.ts';
 import type {
   AddOutcome,
   Quota,
@@ -59,6 +59,8 @@ export interface GuildLibrary {
   add(file: FileLink, about: AboutWork, by: string, at?: number): AsyncGenerator<AddStep, AddResult>;
   /** Replaces the guild's fact table by a CSV file's rows; all of them or none. */
   replaceFacts(file: FileLink, by: string): Promise<FactsResult>;
+  /** Adds rows to the guild's fact table. They cite passages of its works. */
+  addFacts(facts: readonly Fact[]): Promise<void>;
   remove(id: string): Promise<boolean>;
   /** Takes back what was added last to a work: its former version returns, or it is removed. */
   undo(id: string): Promise<Undone | undefined>;

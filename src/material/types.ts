@@ -140,6 +140,9 @@ export interface Term {
   readonly note: string;
 }
 
+/** The id of the collection that a server's own works make up. */
+export const OWN_COLLECTION = 'own';
+
 /** A body of material: one folder under `knowledge/`. */
 export interface Collection {
   /** The folder's name. */

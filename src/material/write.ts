@@ -26,9 +26,14 @@ export function writeCollection({ title, description, articles, facts, terms }: 
       )}\n`,
     ],
     ...articles.map((article) => [`articles/${article.source.id}.md`, writeArticle(article)] as const),
-    ...(facts.length === 0 ? [] : [['facts.csv', writeTable(FACT_COLUMNS, facts.map(factCells))] as const]),
+    ...(facts.length === 0 ? [] : [['facts.csv', writeFacts(facts)] as const]),
     ...(terms.length === 0 ? [] : [['terms.csv', writeTable(TERM_COLUMNS, terms.map(termCells))] as const]),
   ]);
+}
+
+/** A fact table that `parseFacts` reads back. */
+export function writeFacts(facts: readonly Fact[]): string {
+  return writeTable(FACT_COLUMNS, facts.map(factCells));
 }
 
 function toCsl({ id, title, authors, publisher, issued, url, reference }: Source) {

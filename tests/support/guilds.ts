@@ -14,6 +14,7 @@ export function fixedGuilds(knowledge: KnowledgeBase): Guilds {
     async *add() {
       return away();
     },
+    addFacts: away,
     replaceFacts: away,
     remove: away,
     undo: away,

@@ -17,6 +17,8 @@ declare module '../schema.ts' {
 interface FactMethods {
   /** The guild's own fact table, replaced as a whole. Counts as an addition of the person. */
   replaceFacts(guild: string, facts: readonly Fact[], by: string, at: number): Promise<void>;
+  /** Adds rows to it, below those that are there; one that is there already is not added again. */
+  addFacts(guild: string, facts: readonly Fact[]): Promise<void>;
 }
 
 export const facts: Repository<FactMethods> = {
@@ -28,6 +30,11 @@ export const facts: Repository<FactMethods> = {
         await noteAddition(change, guild, { by, at });
         await change.deleteFrom('facts').where('guild', '=', guild).execute();
         await insertFacts(change, guild, storable(rows), 0);
+      }),
+    addFacts: (guild, rows) =>
+      sessions.change(guild, async (change) => {
+        await bumpVersion(change, guild);
+        await appendFacts(change, guild, storable(rows));
       }),
   }),
   forgetPerson: namesNobody,

@@ -17,7 +17,7 @@ const DEFINED =
 /** The definition says what sets the term apart. */
 const SETS_APART = /\b(?:that|which|who|whose|where|in which|of|by which|when|designed|used|based|to)\b/;
 const WEAK_GENUS =
-  /^(?:the|an?)\s(?:(?:\w+ly|very|\w+est|powerful|primary|material|good|great|major|common|important|key|central|strong|clear|perfect|prime|classic|significant|serious|popular|recent|new|big|huge|large|growing|main|first|last|only|next)\s|(?:example|part|result|matter|way|reason|cause|product|case|kind|sort|lot|number|subject|place|time|fact|source|sign|step|component|form of|type of \w+ \w+\.?$|challenge|problem|question|issue|one|ones|subcategor\w+|function of|combination of)\b)/;
+  /^(?:the|an?)\s(?:(?:\w+ly|very|\w+est|powerful|primary|material|good|great|major|common|important|key|central|strong|clear|perfect|prime|classic|special|significant|serious|popular|recent|new|big|huge|large|growing|main|first|last|only|next)\s|(?:example|part|result|matter|way|reason|cause|product|case|kind|sort|lot|number|subject|place|time|fact|source|sign|step|component|form of|type of \w+ \w+\.?$|challenge|problem|question|issue|one|ones|subcategor\w+|function of|combination of)\b)/;
 /** Words before a noun that make it one of several, not a term. */
 const ONE_OF_SEVERAL =
   /^(?:certain|common|fast|given|particular|recent|new|old|young|good|bad|key|main|major|typical|modern|current|early|late|popular|important|great|big|large|small|lower|upper|function of)\b/i;
@@ -65,7 +65,7 @@ export function define(term: string, definition: string): Statement {
     kind: 'definition',
     subject: term,
     attribute: 'definition',
-    value: definition.replace(/[\s.^*]+$/, ''),
+    value: definition.replace(/^[\s*]+|[\s.^*]+$/g, ''),
     questions: [`What does “${term}” mean?`, `What is ${term}?`, `How is ${term} defined?`],
   };
 }

@@ -4,7 +4,7 @@ const POSTS =
   'president|prime minister|foreign minister|defense minister|defence minister|finance minister|chancellor|governor|senator|ambassador|mayor|secretary[- ]general|chief executive|sociologist|psychologist|philosopher|anthropologist|economist|historian|physicist|chemist|biologist|psychiatrist|criminologist|demographer|gerontologist|journalist|novelist|poet|composer|mathematician|astronomer|political scientist|social psychologist|theologian|architect|engineer|botanist|geologist|linguist';
 const PERSON = String.raw`(?<name>\p{Lu}[\p{L}’'-]+(?:\s(?:\p{Lu}\.|\p{Lu}[\p{L}’'-]+|de|von|van|du|da))*\s\p{Lu}[\p{L}’'-]+)`;
 const BEFORE = new RegExp(
-  String.raw`(?:^|\s)(?<post>(?:[Ff]ormer\s)?(?:\p{Lu}\p{Ll}+(?:an|ese|ish|ch|i|ic)\s|U\.S\.\s)?(?:${POSTS.replace(/\b\w/g, (letter) => `[${letter.toUpperCase()}${letter}]`)}))\s${PERSON}`,
+  String.raw`(?:^|(?<!\b[Vv]ice|\b[Dd]eputy|\b[Aa]ssistant)\s)(?<post>(?:[Ff]ormer\s)?(?:\p{Lu}\p{Ll}+(?:an|ese|ish|ch|i|ic)\s|U\.S\.\s)?(?:${POSTS.replace(/\b\w/g, (letter) => `[${letter.toUpperCase()}${letter}]`)}))\s${PERSON}`,
   'gu',
 );
 

@@ -1,0 +1,104 @@
+import { type DraftedFact, draftingFacts } from '../material/drafts/index.ts';
+import type { Material } from '../material/load.ts';
+import { type Fact, OWN_COLLECTION } from '../material/types.ts';
+import { inSlices, type Steps } from '../slices.ts';
+import { fold } from '../text/fold.ts';
+import { buildEntries } from './candidates/entries.ts';
+import { spread } from './complete.ts';
+import { type KnowledgeBase, languageOfArticle } from './knowledge-base.ts';
+import type { FactEntry } from './types.ts';
+
+/** A drafted fact as an entry of its own: drafts word values as their works do, so they are never said to disagree. */
+export interface DraftEntry extends DraftedFact {
+  readonly entry: FactEntry;
+}
+
+/** What rules drafted from a server's own works and nobody has taken into the fact table yet. */
+export interface Drafts {
+  /** In the works' order. */
+  readonly all: readonly DraftEntry[];
+  byId(entry: string): DraftEntry | undefined;
+  /** The draft that has this question, however it is written. */
+  asked(question: string): DraftEntry | undefined;
+  /** Those whose names hold words that begin with each of the typed ones, first where the subject begins so. */
+  find(typed: string, limit: number): DraftEntry[];
+}
+
+const made = new WeakMap<Material, Promise<Drafts>>();
+
+/** Made in slices when it is first needed, once for each state of the material. */
+export function draftsOf(knowledge: KnowledgeBase): Promise<Drafts> {
+  const known = made.get(knowledge.material) ?? inSlices(drafting(knowledge));
+  made.set(knowledge.material, known);
+  return known;
+}
+
+function* drafting({ material, language }: KnowledgeBase): Steps<Drafts> {
+  const own = material.collections.filter(({ id }) => id === OWN_COLLECTION);
+  const taken = new Set(own.flatMap(({ facts }) => facts.flatMap(tracesOf)));
+  const all: DraftEntry[] = [];
+  for (const article of own.flatMap(({ articles }) => articles)) {
+    const drafts = yield* draftingFacts(article.passages, languageOfArticle(article, language));
+    for (const draft of drafts) {
+      const [entry] = tracesOf(draft.fact).some((trace) => taken.has(trace))
+        ? []
+        : buildEntries({ ...material, facts: [draft.fact] });
+      if (entry) all.push({ ...draft, entry });
+      yield;
+    }
+  }
+  const named = all.map((draft) => ({ draft, ...namesOf(draft.entry) }));
+  yield;
+  const ids = new Map(all.map((draft) => [draft.entry.id, draft]));
+  const questions = new Map(
+    all.flatMap((draft) =>
+      [draft.fact.question ?? '', ...draft.fact.otherQuestions].map((each) => [plain(each), draft] as const),
+    ),
+  );
+  return {
+    all,
+    byId: (entry) => ids.get(entry),
+    asked: (question) => questions.get(plain(question)),
+    find(typed, limit) {
+      const words = wordsOf(typed);
+      if (words.length === 0) return spread(all, limit);
+      const found = named.filter(({ parts }) => holds(parts, words));
+      const begins = ({ subject }: { subject: string }) => Number(subject.startsWith(words.join(' ')));
+      return found
+        .sort((a, b) => begins(b) - begins(a))
+        .slice(0, limit)
+        .map(({ draft }) => draft);
+    },
+  };
+}
+
+/** By these a draft is known again among the rows, also where an editor worded the row anew. */
+function tracesOf({ subject, attribute, value, unit, asOf, passages: [passage = ''] }: Fact): string[] {
+  const as = (...parts: string[]) => [passage, ...parts.map(plain)].join('\n');
+  return [as('value', `${value} ${unit ?? ''}`), as('name', subject, attribute, asOf ?? '')];
+}
+
+function namesOf({ subject, attribute }: FactEntry) {
+  return { subject: plain(subject), parts: wordsOf(`${subject} ${attribute}`) };
+}
+
+/**
+ * What is known and what is drafted, for somebody who types: what holds words that begin as typed comes first, the known
+ * before the drafted; then what is known and only resembles it.
+ */
+export function besideDrafts<T>(known: readonly T[], drafted: readonly T[], nameOf: (one: T) => string, typed: string) {
+  const words = wordsOf(typed);
+  const begins = known.filter((one) => holds(wordsOf(nameOf(one)), words));
+  return [...new Set([...begins, ...drafted, ...known])];
+}
+
+/** Each of the typed words begins one of the parts. */
+const holds = (parts: readonly string[], typed: readonly string[]): boolean =>
+  typed.every((word) => parts.some((part) => part.startsWith(word)));
+
+const wordsOf = (text: string): string[] => plain(text).split(' ').filter(Boolean);
+
+const plain = (text: string): string =>
+  fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();

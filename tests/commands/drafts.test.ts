@@ -1,0 +1,136 @@
+import { type APIMessage, ComponentType } from 'discord-api-types/v10';
+import { messageOf, type Sandbox, type SandboxClient, startSandbox, studyGroup } from 'discord-sandbox';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createFileFetcher } from '../../src/discord/attachments.ts';
+import { openStage, type Stage } from '../guilds/stage.ts';
+import { startBot, type TestBot } from '../support/bot.ts';
+import { buttonsOf, isEphemeral, textOf } from '../support/message.ts';
+
+let sandbox: Sandbox;
+let stage: Stage;
+let bot: TestBot;
+/** Manages the study group. */
+let ana: SandboxClient;
+/** May not change its library. */
+let ben: SandboxClient;
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ world: studyGroup });
+  stage = await openStage();
+  const files = createFileFetcher({ origins: [sandbox.cdnUrl], most: 100_000 });
+  const quota = { works: 4, passages: 100, bytes: 100_000, additionsPerHour: 50 };
+  bot = await startBot(sandbox, {
+    library: stage.shipped,
+    guilds: stage.guilds({ files, quota }),
+    store: stage.store,
+  });
+  [ana, ben] = ['ana', 'ben'].map((name) => sandbox.client(name).in('Study group/general-reading')) as [
+    SandboxClient,
+    SandboxClient,
+  ];
+});
+
+afterAll(async () => {
+  expect(sandbox.violations).toEqual([]);
+  await bot.gateway.close();
+  await sandbox.close();
+  await stage.close();
+});
+
+const MILLS = [
+  'Mills of the Valley',
+  'A quern is a hand mill that grinds grain between two stones.',
+  'A penstock is a sluice that controls the flow of water to a wheel.',
+  'The Guild of Free Millers (GFM) met in the valley every spring.',
+].join('\n\n');
+
+beforeEach(async () => {
+  for (const guild of await stage.store.guilds()) await stage.store.deleteGuild(guild);
+  const data = Buffer.from(MILLS).toString('base64');
+  const outcome = await ana.command('library add', {
+    file: { filename: 'mills.txt', content_type: 'text/plain', data },
+  });
+  const { id } = messageOf(outcome);
+  for (;;) {
+    const message = ana.message(id);
+    if (message && textOf(message).includes('Added')) break;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+});
+
+const review = async (client = ana) =>
+  messageOf(await client.command('library facts', { draft: 'Mills of the Valley' }));
+
+async function press(message: APIMessage, label: RegExp): Promise<APIMessage> {
+  const button = buttonsOf(message).find((each) => label.test(each.label ?? ''));
+  if (!button) throw new Error(`No button ${label} in ${buttonsOf(message).map((each) => each.label)}`);
+  return messageOf(await ana.click(message, button.customId ?? ''));
+}
+
+const storedFacts = async () => {
+  const [guild = ''] = await stage.store.guilds();
+  return (await stage.store.library(guild)).facts;
+};
+
+describe('/library facts draft', () => {
+  it('shows a draft with its sentence, its paragraph and its questions, and that nobody has checked it', async () => {
+    const message = await review();
+    expect(isEphemeral(message)).toBe(true);
+    const text = textOf(message);
+    expect(text).toContain('Draft 1 of 3');
+    expect(text).toContain('> A quern is a hand mill that grinds grain between two stones.');
+    expect(text).toContain('¶ 1');
+    expect(text).toContain('Nobody has checked it yet');
+    expect(textOf(await review(ben))).toContain('Manage Server');
+  });
+
+  it('adds what is accepted as a row that cites its paragraph, skips what is skipped, and offers no draft twice', async () => {
+    const second = await press(await review(), /^Accept$/);
+    expect(textOf(second)).toContain('Added 1 fact');
+    expect(textOf(second)).toContain('penstock');
+    const third = await press(second, /Skip/);
+    expect(textOf(third)).toContain('GFM');
+    const end = await press(third, /^Accept$/);
+    expect(textOf(end)).toContain('1 skipped draft');
+    const facts = await storedFacts();
+    expect(facts.map(({ subject }) => subject)).toEqual(['quern', 'GFM']);
+    expect(facts[0]?.passages[0]).toMatch(/#1$/);
+    expect(facts[0]?.question).toContain('quern');
+    expect(textOf(await review())).toContain('Draft 1 of 1');
+  });
+
+  it('accepts all of a kind at once, from the one that is shown on', async () => {
+    const next = await press(await review(), /Accept all like it \(2\)/);
+    expect(textOf(next)).toContain('Added 2 facts');
+    expect(textOf(next)).toContain('GFM');
+    expect(await storedFacts()).toHaveLength(2);
+  });
+
+  it('adds a draft as it was corrected in the form, and knows it again under its new name', async () => {
+    const message = await review();
+    const edit = buttonsOf(message).find(({ label }) => label === 'Edit');
+    const form = await ana.click(message, edit?.customId ?? '');
+    if (form.kind !== 'modal') throw new Error('No form was opened');
+    const next = messageOf(await ana.submit(form.modal, { subject: 'hand quern', attribute: 'meaning' }));
+    expect(textOf(next)).toContain('Added 1 fact');
+    const [fact] = await storedFacts();
+    expect(fact).toMatchObject({ subject: 'hand quern', attribute: 'meaning' });
+    expect(textOf(await review())).toContain('Draft 1 of 2');
+  });
+});
+
+describe('drafts that nobody has taken', () => {
+  it('are completed and shown by /fact in private, marked as drafts', async () => {
+    const [choice] = await ana.autocomplete('fact', 'about', 'quer');
+    expect(choice?.name).toMatch(/^quern .*\(draft\)$/);
+    const message = messageOf(await ana.command('fact', { about: String(choice?.value) }));
+    expect(isEphemeral(message)).toBe(true);
+    expect(textOf(message)).toContain('Drafted from the text');
+    expect(textOf(message)).toContain('> A quern is a hand mill');
+    expect(message.components?.[0]?.type).toBe(ComponentType.Container);
+  });
+
+  it('are not shown where nothing typed fits', async () => {
+    expect(await ana.autocomplete('fact', 'about', 'zzqx')).toEqual([]);
+  });
+});
