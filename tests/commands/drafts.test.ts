@@ -61,10 +61,19 @@ beforeEach(async () => {
 const review = async (client = ana) =>
   messageOf(await client.command('library facts', { draft: 'Mills of the Valley' }));
 
+/** The message once it is no longer as it was before: what takes long is shown later. */
+async function changed(before: APIMessage, { id }: APIMessage): Promise<APIMessage> {
+  for (;;) {
+    const message = ana.message(id);
+    if (message && textOf(message) !== textOf(before)) return message;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
 async function press(message: APIMessage, label: RegExp): Promise<APIMessage> {
   const button = buttonsOf(message).find((each) => label.test(each.label ?? ''));
   if (!button) throw new Error(`No button ${label} in ${buttonsOf(message).map((each) => each.label)}`);
-  return messageOf(await ana.click(message, button.customId ?? ''));
+  return changed(message, messageOf(await ana.click(message, button.customId ?? '')));
 }
 
 const storedFacts = async () => {
@@ -111,7 +120,10 @@ describe('/library facts draft', () => {
     const edit = buttonsOf(message).find(({ label }) => label === 'Edit');
     const form = await ana.click(message, edit?.customId ?? '');
     if (form.kind !== 'modal') throw new Error('No form was opened');
-    const next = messageOf(await ana.submit(form.modal, { subject: 'hand quern', attribute: 'meaning' }));
+    const next = await changed(
+      message,
+      messageOf(await ana.submit(form.modal, { subject: 'hand quern', attribute: 'meaning' })),
+    );
     expect(textOf(next)).toContain('Added 1 fact');
     const [fact] = await storedFacts();
     expect(fact).toMatchObject({ subject: 'hand quern', attribute: 'meaning' });

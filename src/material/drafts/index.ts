@@ -50,9 +50,9 @@ function draftsOf(passage: Passage, language: Language, isWritten: (words: strin
     return fits(statement) ? [draft(passage, 'glossary', passage.text, statement)] : [];
   }
   if (passage.role !== undefined || (passage.form !== undefined && passage.form !== 'list')) return [];
-  if (proseShare(passage.text) < PROSE) return [];
-  return splitSentences(passage.text, language).flatMap(([from, to]) => {
-    const sentence = passage.text.slice(from, to);
+  const texts = piecesOf(passage).filter((text) => proseShare(text) >= PROSE);
+  const sentences = texts.flatMap((text) => splitSentences(text, language).map(([from, to]) => text.slice(from, to)));
+  return sentences.flatMap((sentence) => {
     const statements = language.statements.statementsIn(sentence).filter(fits);
     return statements
       .map((statement) =>
@@ -60,6 +60,11 @@ function draftsOf(passage: Passage, language: Language, isWritten: (words: strin
       )
       .map((statement) => draft(passage, statement.kind, sentence, statement));
   });
+}
+
+/** Each item of a list speaks for itself: notes are often written so. */
+function piecesOf({ form, text }: Passage): string[] {
+  return form === 'list' ? [text, ...text.split('\n').map((line) => line.replace(/^\s*[•*–-]\s+/, ''))] : [text];
 }
 
 /** A term has a capital at the beginning of a sentence only, where it stands without one elsewhere. */
