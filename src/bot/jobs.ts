@@ -46,6 +46,9 @@ const LEASE_MS = 60_000;
 const JOBS_AT_ONCE = 20;
 /** A job that failed so often is given up. */
 const MAX_ATTEMPTS = 5;
+/** Milliseconds from a failure to the next attempt; each one is so many times as long as the one before: five minutes in all. */
+const FIRST_PAUSE_MS = 2_000;
+const PAUSE_GROWTH = 5;
 
 /**
  * Runs the jobs that the store holds when they are due, until stopped; each in one process, whatever many run. What fell
@@ -93,7 +96,8 @@ async function takeDue({ store, now = Date.now }: JobRunnerOptions, limit: numbe
   return store.takeDueJobs({ now: time, until: time + LEASE_MS, limit });
 }
 
-async function perform(job: TakenJob, { jobs, store, posts, guilds, logger }: JobRunnerOptions): Promise<void> {
+async function perform(job: TakenJob, options: JobRunnerOptions): Promise<void> {
+  const { jobs, store, posts, guilds, logger, now = Date.now } = options;
   const { kind, attempts } = job;
   const fields = { job: kind, guild: job.guild, attempts };
   try {
@@ -103,6 +107,9 @@ async function perform(job: TakenJob, { jobs, store, posts, guilds, logger }: Jo
     await store.finishJob(job);
   } catch (error) {
     logger.error({ err: error, ...fields }, 'A job failed');
-    if (attempts >= MAX_ATTEMPTS) await store.finishJob(job).catch(() => {});
+    const pause = FIRST_PAUSE_MS * PAUSE_GROWTH ** (attempts - 1);
+    const left = attempts >= MAX_ATTEMPTS ? store.finishJob(job) : store.putJobOff(job, now() + pause);
+    // Where the store is away the job comes again when its lease has expired.
+    await left.catch(() => {});
   }
 }

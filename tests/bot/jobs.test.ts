@@ -51,7 +51,9 @@ describe('a job', () => {
     const { runner, lines } = run(store, () => Promise.reject(new Error('no bell')));
     await vi.waitFor(() => expect(lines.join()).toContain('A job failed'));
     await runner.stop();
-    expect(await store.nextJobAt()).toBeGreaterThan(Date.now());
+    const again = (await store.nextJobAt()) ?? 0;
+    expect(again).toBeGreaterThan(Date.now());
+    expect(again).toBeLessThanOrEqual(Date.now() + 2_000);
     for (let attempts = 2; attempts <= 4; attempts++) {
       expect((await store.takeDueJobs({ now: Date.now() + 1e7 * attempts, until: 1, limit: 1 }))[0]?.attempts).toBe(
         attempts,
@@ -60,6 +62,21 @@ describe('a job', () => {
     const last = run(store, () => Promise.reject(new Error('no bell')));
     await vi.waitFor(async () => expect(await store.nextJobAt()).toBeUndefined());
     await last.runner.stop();
+  });
+
+  it('that fails again and again is put off for longer each time', async () => {
+    const pauses: number[] = [];
+    for (const attempts of [1, 2, 3, 4]) {
+      const store = await openMemoryStore();
+      await store.putJob(job('a'));
+      for (let taken = 1; taken < attempts; taken++) await store.takeDueJobs({ now: 1, until: 1, limit: 1 });
+      const { runner, lines } = run(store, () => Promise.reject(new Error('no bell')));
+      const begun = Date.now();
+      await vi.waitFor(() => expect(lines.join()).toContain('A job failed'));
+      await runner.stop();
+      pauses.push(Math.round((((await store.nextJobAt()) ?? 0) - begun) / 1_000));
+    }
+    expect(pauses).toEqual([2, 10, 50, 250]);
   });
 
   it('of a kind that nobody knows is dropped, and the log says so', async () => {

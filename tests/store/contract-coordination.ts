@@ -96,6 +96,18 @@ export function coordinationContract({ open, place }: World): void {
       expect(await store.finishJob(second)).toBe(true);
     });
 
+    it('that was not done is given back, for a time that who works at it says', async () => {
+      const store = await open();
+      await store.putJob(job('a'));
+      const [first] = await store.takeDueJobs(take(0));
+      expect(first && (await store.putJobOff(first, NOON + 3))).toBe(true);
+      expect(first && (await store.finishJob(first))).toBe(false);
+      expect(await store.takeDueJobs(take(2))).toEqual([]);
+      const [second] = await store.takeDueJobs(take(3));
+      expect(second).toMatchObject({ id: 'a', attempts: 2 });
+      expect(first && (await store.putJobOff(first, NOON))).toBe(false);
+    });
+
     it('can be put off while it is worked at, and cancelled', async () => {
       const store = await open();
       await store.putJob(job('a'));

@@ -1,5 +1,6 @@
+import type { ExpressionBuilder } from 'kysely';
 import { nothingDue, type Repository } from '../repository.ts';
-import type { Change } from '../schema.ts';
+import type { Change, Schema } from '../schema.ts';
 import { storable } from '../texts.ts';
 import { ensureGuild } from './guilds.ts';
 
@@ -46,6 +47,8 @@ interface JobMethods {
   takeDueJobs(options: TakeOptions): Promise<TakenJob[]>;
   /** Deletes a job that was done. False where it was taken again or changed since. */
   finishJob(job: TakenJob): Promise<boolean>;
+  /** Gives a job back that was not done, to be taken again from `dueAt` on. False where it was taken again or changed since. */
+  putJobOff(job: TakenJob, dueAt: number): Promise<boolean>;
   /** Deletes a job, whether it is being worked at or not. */
   cancelJob(guild: string, id: string): Promise<void>;
   /** When the next job is due; undefined where there is none. */
@@ -64,16 +67,15 @@ export const jobs: Repository<JobMethods> = {
   methods: (sessions) => ({
     putJob: (job) => sessions.change(job.guild, (change) => putJob(change, storable(job))),
     takeDueJobs: (options) => sessions.changeAny((change) => takeDueJobs(change, options, sessions.locksRows)),
-    finishJob: ({ guild, id, attempts, dueAt }) =>
+    finishJob: (job) =>
       sessions.changeAny(async (change) => {
-        const { numDeletedRows } = await change
-          .deleteFrom('jobs')
-          .where('guild', '=', guild)
-          .where('id', '=', id)
-          .where('attempts', '=', attempts)
-          .where('due_at', '=', dueAt)
-          .executeTakeFirst();
+        const { numDeletedRows } = await change.deleteFrom('jobs').where(isStill(job)).executeTakeFirst();
         return numDeletedRows > 0n;
+      }),
+    putJobOff: (job, dueAt) =>
+      sessions.changeAny(async (change) => {
+        const put = change.updateTable('jobs').set({ due_at: dueAt }).where(isStill(job));
+        return (await put.executeTakeFirst()).numUpdatedRows > 0n;
       }),
     cancelJob: (guild, id) =>
       sessions.changeAny(async (change) => {
@@ -108,6 +110,12 @@ export async function putJob(change: Change, { guild, id, kind, person, payload,
     .values({ guild, id, ...row })
     .onConflict((conflict) => conflict.columns(['guild', 'id']).doUpdateSet(row))
     .execute();
+}
+
+/** The row of a job as it was when it was taken. */
+function isStill({ guild, id, attempts, dueAt }: TakenJob) {
+  return ({ eb, and }: ExpressionBuilder<Schema, 'jobs'>) =>
+    and([eb('guild', '=', guild), eb('id', '=', id), eb('attempts', '=', attempts), eb('due_at', '=', dueAt)]);
 }
 
 /** Rows that another process is taking at this moment are passed over where the database locks rows. */
