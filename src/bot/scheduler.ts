@@ -1,4 +1,4 @@
-import { FairQueue } from './queue.ts';
+import { FairQueue } from '../fair-queue.ts';
 
 /** One thing to do for somebody who waits. */
 export interface Job {
@@ -68,8 +68,9 @@ export function createScheduler({ deferAfter }: { readonly deferAfter: number })
 
   function takeNext(): Waiting | undefined {
     const oldest = waiting[0];
-    const overloaded = oldest !== undefined && ageOf(oldest) > OVERLOAD_MS;
-    for (let next = queue.take(overloaded); next !== undefined; next = queue.take(overloaded)) {
+    // Under overload somebody is answered in time rather than everybody too late.
+    const newestFirst = oldest !== undefined && ageOf(oldest) > OVERLOAD_MS;
+    for (let next = queue.take({ newestFirst }); next !== undefined; next = queue.take({ newestFirst })) {
       if (next.state === 'waiting') return next;
     }
     return promised.shift();

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { createAgeClock, timestampOf } from '../../src/bot/age.ts';
-import { FairQueue } from '../../src/bot/queue.ts';
 import { createScheduler, type Job } from '../../src/bot/scheduler.ts';
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -73,20 +72,6 @@ describe('the scheduler', () => {
     void scheduler.run(slow);
     await scheduler.idle();
     expect(await Promise.race([scheduler.idle().then(() => 'idle'), pause(50)])).toBe('idle');
-  });
-});
-
-describe('the queue', () => {
-  it('serves guilds in turns, however much one of them brings', () => {
-    const queue = new FairQueue<string>();
-    for (const item of ['a1', 'a2', 'a3', 'b1', 'c1']) queue.add(item.charAt(0), item);
-    expect([1, 2, 3, 4, 5, 6].map(() => queue.take(false))).toEqual(['a1', 'b1', 'c1', 'a2', 'a3', undefined]);
-  });
-
-  it('serves the newest first where it is told to', () => {
-    const queue = new FairQueue<string>();
-    for (const item of ['a1', 'a2', 'b1']) queue.add(item.charAt(0), item);
-    expect([queue.take(true), queue.take(true), queue.take(true)]).toEqual(['a2', 'b1', 'a1']);
   });
 });
 

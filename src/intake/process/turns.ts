@@ -1,3 +1,5 @@
+import { FairQueue } from '../../fair-queue.ts';
+
 /** What waits may hold no more than this. */
 export interface TurnLimits {
   /** Tasks at work at once. */
@@ -18,9 +20,8 @@ interface Waiting {
  */
 export class Turns {
   private readonly limits: TurnLimits;
+  private readonly queue = new FairQueue<Waiting>();
   private running = 0;
-  private readonly queues = new Map<string, Waiting[]>();
-  private count = 0;
   private bytes = 0;
 
   constructor(limits: TurnLimits) {
@@ -31,8 +32,9 @@ export class Turns {
   async take<T>(from: string, bytes: number, task: () => Promise<T>): Promise<T | undefined> {
     if (this.running < this.limits.places) this.running++;
     else {
-      if (this.count >= this.limits.waiting || this.bytes + bytes > this.limits.waitingBytes) return undefined;
-      await new Promise<void>((start) => this.enqueue(from, { bytes, start }));
+      if (this.queue.size >= this.limits.waiting || this.bytes + bytes > this.limits.waitingBytes) return undefined;
+      this.bytes += bytes;
+      await new Promise<void>((start) => this.queue.add(from, { bytes, start }));
     }
     try {
       return await task();
@@ -41,26 +43,12 @@ export class Turns {
     }
   }
 
-  private enqueue(from: string, waiting: Waiting): void {
-    const queue = this.queues.get(from);
-    if (queue) queue.push(waiting);
-    else this.queues.set(from, [waiting]);
-    this.count++;
-    this.bytes += waiting.bytes;
-  }
-
-  /** The next of the guild that has waited longest since its last turn. */
   private startNext(): void {
-    const [entry] = this.queues;
-    const next = entry?.[1].shift();
-    if (!entry || !next) {
+    const next = this.queue.take();
+    if (next === undefined) {
       this.running--;
       return;
     }
-    const [from, queue] = entry;
-    this.queues.delete(from);
-    if (queue.length > 0) this.queues.set(from, queue);
-    this.count--;
     this.bytes -= next.bytes;
     next.start();
   }
