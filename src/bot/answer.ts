@@ -3,13 +3,14 @@ import { InteractionResponseType, InteractionType } from 'discord-api-types/v10'
 import { StoreUnavailable } from '../store/types.ts';
 import { completions } from './complete.ts';
 import { contextOf } from './context.ts';
-import { deliver, toResponse } from './delivery.ts';
+import { answered, deliver, toResponse } from './delivery.ts';
 import { type Replying, runHandler } from './handlers.ts';
 import type { Incoming } from './incoming.ts';
 import { notice } from './notice.ts';
 import type { Outcome } from './observer.ts';
 import type { BotParts } from './parts.ts';
 import { messageBody, type Reply, type Result } from './reply.ts';
+import type { Acknowledged } from './transport.ts';
 
 /** Answers an interaction whose turn has come. Whatever fails is said to the person, or logged where that fails too. */
 export async function answer(incoming: Incoming, parts: BotParts, deferAfter: number): Promise<Outcome> {
@@ -35,11 +36,11 @@ async function reply(incoming: Incoming, raw: Replying, parts: BotParts, deferAf
   } catch (error) {
     const apology = unexpected(incoming, parts, error);
     // Refused content leaves the interaction open; an expired one refuses this too, and only the log tells.
-    await sent(incoming, parts, () =>
-      incoming.acknowledged === undefined
-        ? transport.respond(toResponse(apology))
-        : transport.followUp(messageBody(apology)),
-    );
+    await sent(incoming, parts, async () => {
+      if (incoming.acknowledged === undefined) return transport.respond(toResponse(apology));
+      await transport.followUp(messageBody(apology));
+      return 'done';
+    });
     return 'failed';
   }
 }
@@ -78,9 +79,13 @@ function unexpected(incoming: Incoming, { logger }: BotParts, error: unknown): R
 }
 
 /** Nothing more can be said to the person where the sending itself fails; the log says why. */
-async function sent({ fields }: Incoming, { logger }: BotParts, sending: () => Promise<unknown>): Promise<Outcome> {
+async function sent(
+  { fields }: Incoming,
+  { logger }: BotParts,
+  sending: () => Promise<Acknowledged>,
+): Promise<Outcome> {
   try {
-    return (await sending()) === 'taken' ? 'taken' : 'answered';
+    return answered(await sending());
   } catch (error) {
     logger.warn({ err: error, ...fields }, 'A reply could not be delivered');
     return 'failed';

@@ -8,13 +8,13 @@ import type { Messages } from '../reply/messages.ts';
 import type { Incoming } from './incoming.ts';
 import { notice } from './notice.ts';
 import { type ModalReply, messageBody, type Reply, type Result } from './reply.ts';
-import type { Transport } from './transport.ts';
+import type { Acknowledged, Transport } from './transport.ts';
 
 /** Milliseconds after which an answer that is not there yet is deferred. Discord gives 3,000 in all. */
 export const DEFER_AFTER = 1500;
 
-/** What became of a reply. `taken`: another process had acknowledged the interaction, and nothing was sent. */
-export type Delivered = 'answered' | 'deferred' | 'taken';
+/** What became of a reply; where it could not be acknowledged, why. */
+export type Delivered = 'answered' | 'deferred' | Exclude<Acknowledged, 'done'>;
 
 /**
  * Delivers what a handler gives back, deferring first where that is not there when the interaction is `deferAfter`
@@ -25,14 +25,15 @@ export async function deliver(result: Promise<Result>, incoming: Incoming, defer
   if (!incoming.isDeferred) {
     const deferIn = Math.max(0, deferAfter - (performance.now() - created));
     if (await settlesWithin(result, deferIn)) return deliverAtOnce(await result, transport);
-    if ((await defer(incoming)) === 'taken') return 'taken';
+    const acknowledged = await defer(incoming);
+    if (acknowledged !== 'done') return acknowledged;
   }
   await deliverLate(await result, isFromComponent(incoming), transport, messages);
   return 'deferred';
 }
 
 /** Acknowledges an interaction whose answer is still to come. */
-export async function defer(incoming: Incoming): Promise<'done' | 'taken'> {
+export async function defer(incoming: Incoming): Promise<Acknowledged> {
   incoming.isDeferred = true;
   return incoming.transport.respond(deferral(isFromComponent(incoming)));
 }
@@ -43,14 +44,18 @@ function isFromComponent({ raw }: Incoming): boolean {
 
 async function deliverAtOnce(result: Result, transport: Transport): Promise<Delivered> {
   if ('show' in result) {
-    return (await transport.respond(toResponse(result), filesOf(result))) === 'taken' ? 'taken' : 'answered';
+    return answered(await transport.respond(toResponse(result), filesOf(result)));
   }
   const steps = result[Symbol.asyncIterator]();
   const first = await steps.next();
   if (first.done) return 'answered';
-  if ((await transport.respond(toResponse(first.value), first.value.files)) === 'taken') return 'taken';
-  await showSteps({ [Symbol.asyncIterator]: () => steps }, transport);
-  return 'answered';
+  const delivered = answered(await transport.respond(toResponse(first.value), first.value.files));
+  if (delivered === 'answered') await showSteps({ [Symbol.asyncIterator]: () => steps }, transport);
+  return delivered;
+}
+
+export function answered(acknowledged: Acknowledged): Exclude<Delivered, 'deferred'> {
+  return acknowledged === 'done' ? 'answered' : acknowledged;
 }
 
 /** Shows each step in the place of the one before. One on the way may be lost; the last is tried until it arrives. */

@@ -1,8 +1,8 @@
 import type { InteractionType } from 'discord-api-types/v10';
 import type { Delivered } from './delivery.ts';
 
-/** How an interaction ended. `expired`: it could not be acknowledged in time any more and was not begun. */
-export type Outcome = Delivered | 'failed' | 'expired';
+/** How an interaction ended. `expired`: also where it was not even begun, since it could not be acknowledged in time. */
+export type Outcome = Delivered | 'failed';
 
 /** One interaction when it is over, for the metrics. */
 export interface Finished {

@@ -3,13 +3,16 @@ import type { messageBody, ReplyFile } from './reply.ts';
 
 export type MessageBody = ReturnType<typeof messageBody>;
 
+/**
+ * What became of an acknowledgement. `taken`: another process had answered already. `expired`: Discord has given the
+ * interaction up. In both cases nothing more is to be sent.
+ */
+export type Acknowledged = 'done' | 'taken' | 'expired';
+
 /** The way back for one interaction. Each call rejects where Discord refuses or cannot be reached. */
 export interface Transport {
-  /**
-   * The one acknowledgement that an interaction takes, within 3 s. `taken`: another process had answered it already,
-   * and nothing more is to be sent.
-   */
-  respond(response: APIInteractionResponse, files?: readonly ReplyFile[]): Promise<'done' | 'taken'>;
+  /** The one acknowledgement that an interaction takes, within 3 s. */
+  respond(response: APIInteractionResponse, files?: readonly ReplyFile[]): Promise<Acknowledged>;
   /**
    * Changes the reply: what was deferred, or the message of a component. `isProgress`: another one follows, so that it
    * is not worth trying again.

@@ -40,7 +40,8 @@ export function restTransport(
         await persistently(post, begun + ACKNOWLEDGE_MS);
         return 'done';
       } catch (error) {
-        if (!isAcknowledged(error)) throw error;
+        if (hasCode(error, RESTJSONErrorCodes.UnknownInteraction)) return 'expired';
+        if (!hasCode(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)) throw error;
         // Where an earlier try of ours was cut off, it is ours that was applied.
         return tries > 1 || wasResponded ? 'done' : 'taken';
       }
@@ -88,8 +89,8 @@ function isUnknown(error: unknown): boolean {
   return error instanceof DiscordAPIError && error.status === 404;
 }
 
-function isAcknowledged(error: unknown): boolean {
-  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
+function hasCode(error: unknown, code: RESTJSONErrorCodes): boolean {
+  return error instanceof DiscordAPIError && error.code === code;
 }
 
 const raw = (files: readonly ReplyFile[] = []): RawFile[] =>

@@ -257,6 +257,28 @@ describe('what is observed of an interaction', () => {
     expect(finished).toMatchObject([{ outcome: 'taken', acknowledgedMs: undefined }]);
   });
 
+  it('is that it was too late where Discord has given the interaction up, in one line without a stack', async () => {
+    const { dispatcher, transport, finished, lines } = setUp(() => say('public', 'Hello'));
+    transport.respond.mockResolvedValue('expired');
+    await dispatcher.handle(commandCall, transport);
+    expect(finished).toMatchObject([{ outcome: 'expired', acknowledgedMs: undefined }]);
+    expect(transport.followUp).not.toHaveBeenCalled();
+    expect(lines).toHaveLength(1);
+    expect(JSON.parse(lines[0] ?? '{}')).toMatchObject({ msg: 'An interaction was too old', outcome: 'expired' });
+    expect(lines[0]).not.toContain('stack');
+  });
+
+  it('is that it was too late where long work could not even be begun', async () => {
+    let steps = 0;
+    const { dispatcher, transport, finished } = setUp(async function* () {
+      for (; steps < 3; steps++) yield say('private', 'Reading');
+    });
+    transport.respond.mockResolvedValue('expired');
+    await dispatcher.handle(commandCall, transport);
+    expect(finished).toMatchObject([{ outcome: 'expired' }]);
+    expect([steps, transport.edit.mock.calls.length]).toEqual([0, 0]);
+  });
+
   it('is that nothing could be sent', async () => {
     const { dispatcher, transport, finished } = setUp(() => say('public', 'Lost'));
     transport.respond.mockRejectedValue(new Error('Unknown interaction'));

@@ -10,13 +10,17 @@ import { noticeView } from '../../src/reply/notice-view.ts';
 let server: Server;
 let api: string;
 let requests: number;
+/** What the next requests are answered; after that all is well. */
+let answers: { status: number; body?: object; headers?: Record<string, string> }[];
 
 beforeEach(async () => {
   requests = 0;
+  answers = [];
   server = createServer((request, response) => {
     requests++;
     request.resume();
-    response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
+    const { status, body = {}, headers } = answers.shift() ?? { status: 200 };
+    response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   api = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`;
@@ -26,6 +30,46 @@ afterEach(() => {
   server.closeAllConnections();
   server.close();
 });
+
+const interaction = { id: '1400000000000000000', application_id: '1300000000000000000', token: 't' } as APIInteraction;
+const response = { type: 4, data: messageBody({ show: 'private', components: noticeView('now') }) } as const;
+const refusal = (status: number, code: number) => ({ status, body: { code, message: 'Refused' } });
+
+it.each([
+  ['expired', 'Discord has given the interaction up', [refusal(404, 10062)]],
+  ['taken', 'another process was quicker', [refusal(400, 40060)]],
+  ['done', 'an earlier try was applied and its answer lost', [refusal(502, 0), refusal(400, 40060)]],
+  ['done', 'Discord has to be asked again', [refusal(500, 0), refusal(503, 0)]],
+] as const)('says %s where %s', async (outcome, _, refused) => {
+  answers = [...refused];
+  const transport = restTransport(replyRest({ api }), interaction);
+  expect(await transport.respond(response)).toBe(outcome);
+  expect(requests).toBe(refused.length + (refused.some(({ body }) => body.code !== 0) ? 0 : 1));
+});
+
+it.each(['user', 'shared', 'global'])(
+  'waits as long as a limit of scope "%s" says, in fractions of a second',
+  async (scope) => {
+    const headers = {
+      'retry-after': '0.3',
+      'x-ratelimit-scope': scope,
+      ...(scope === 'global' ? { 'x-ratelimit-global': 'true' } : {}),
+    };
+    const limit = {
+      status: 429,
+      headers,
+      body: { message: 'Slow down', retry_after: 0.3, global: scope === 'global' },
+    };
+    const transport = restTransport(replyRest({ api }), interaction);
+    for (const send of [() => transport.respond(response), () => transport.edit(response.data)]) {
+      answers = [limit];
+      const begun = performance.now();
+      await send();
+      expect(performance.now() - begun).toBeGreaterThan(290);
+    }
+    expect(requests).toBe(4);
+  },
+);
 
 it('sends what follows many deferrals without waiting for its turn', async () => {
   const rest = replyRest({ api });
