@@ -23,6 +23,18 @@ function formatDateIn(locale: string, { year, month, day }: PartialDate): string
   const date = new Date(0);
   // `Date.UTC` takes the years 0 to 99 for 1900 to 1999.
   date.setUTCFullYear(year, month - 1, day ?? 1);
+  return formatOf(locale, day !== undefined).format(date);
+}
+
+/** Kept, since making one takes longer than writing a hundred dates with it; two for each language of the catalogue. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(locale: string, hasDay: boolean): Intl.DateTimeFormat {
+  const key = `${locale} ${hasDay}`;
+  const known = formats.get(key);
+  if (known !== undefined) return known;
   const parts = { year: 'numeric', month: 'long', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(locale, day === undefined ? parts : { ...parts, day: 'numeric' }).format(date);
+  const made = new Intl.DateTimeFormat(locale, hasDay ? { ...parts, day: 'numeric' } : parts);
+  formats.set(key, made);
+  return made;
 }

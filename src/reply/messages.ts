@@ -38,11 +38,31 @@ export function createCatalogue(texts: Readonly<Record<string, Texts>>): Catalog
   const plain = translator(resources, clean);
   return {
     languages: Object.keys(texts),
-    messagesFor: (locale) => ({
+    messagesFor: memoized((locale) => ({
       locale,
-      markdown: markdown.getFixedT(locale) as Messages['markdown'],
-      plain: plain.getFixedT(locale) as Messages['plain'],
-    }),
+      markdown: withFixedKept(markdown.getFixedT(locale) as Messages['markdown']),
+      plain: withFixedKept(plain.getFixedT(locale) as Messages['plain']),
+    })),
+  };
+}
+
+/** Looking a message up takes 20 µs, and a reply has dozens: those without values are the same each time. */
+function withFixedKept(translate: Messages['plain']): Messages['plain'] {
+  const fixed = memoized((key) => translate(key));
+  return (key, values) => (values === undefined ? fixed(key) : translate(key, values));
+}
+
+/** More than there are locales and messages; only what Discord never sends could be without end. */
+const MAX_KEPT = 2_000;
+
+function memoized<T>(make: (key: string) => T): (key: string) => T {
+  const made = new Map<string, T>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    if (made.size < MAX_KEPT) made.set(key, value);
+    return value;
   };
 }
 
