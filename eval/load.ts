@@ -12,13 +12,15 @@ import { soak } from './load/soak.ts';
 
 /**
  * Drives the bot through its real connection: the rate that it sustains, one and a half and three times that, bursts, and
- * a signal to end in the middle; prints a line each. `--bot DIR`: another build, to compare side by side. Take one figure
- * beside another of the same run: machines differ, and a busy one halves them. `--http`: interactions over HTTP. `--soak`:
- * a mixed load for long on a faulty wire instead, of `--interactions` at `--rate` a second.
+ * a signal to end in the middle; prints a line each. `--bot DIR`: another build. `--beside DIR`: what a question costs this
+ * build and that one, and what each sustains, by turns. Take one figure beside another of the same run: machines differ, and
+ * a busy one halves them. `--http`: interactions over HTTP. `--soak`: a mixed load for long on a faulty wire instead, of
+ * `--interactions` at `--rate` a second.
  */
 const { values } = parseArgs({
   options: {
     bot: { type: 'string' },
+    beside: { type: 'string' },
     rate: { type: 'string' },
     http: { type: 'boolean', default: false },
     soak: { type: 'boolean', default: false },
@@ -30,12 +32,21 @@ const questions = ['development', 'third'].flatMap((set) =>
   readQuestions(join(packageRoot, 'tests', 'questions', `${set}.json`)).map(({ question }) => question),
 );
 
+/** A rate that leaves the bot idle at times. */
+const COST_RATE = 60;
+const ROUNDS = 3;
+/** In `/proc/PID/stat`, counted from after the program's name. */
+const USER_TICKS = 11;
+const SYSTEM_TICKS = 12;
+const MS_PER_TICK = 10;
+
 let next = 0;
 
 if (values.soak) {
   const { http, interactions } = values;
   await soak({ bot, http, interactions: Number(interactions), perSecond: Number(values.rate ?? 50), questions });
-} else await overload();
+} else if (values.beside !== undefined) await compare([resolve(values.beside), bot]);
+else await overload();
 
 interface Stage {
   readonly discord: LoadDiscord;
@@ -43,11 +54,11 @@ interface Stage {
   close(): void;
 }
 
-async function start(): Promise<Stage> {
+async function start(build = bot): Promise<Stage> {
   const port = values.http ? await freePort() : undefined;
   const discord = await startLoadDiscord(port === undefined ? undefined : `http://127.0.0.1:${port}/interactions`);
   const dataDir = mkdtempSync(join(tmpdir(), 'footnote-load-'));
-  const child = spawn(process.execPath, [join(bot, 'dist', 'src', 'main.js')], {
+  const child = spawn(process.execPath, [join(build, 'dist', 'src', 'main.js')], {
     cwd: dataDir,
     env: {
       ...process.env,
@@ -130,9 +141,54 @@ function print(name: string, figures: Figures, more = ''): void {
   );
 }
 
+/** Milliseconds of a processor that a process has used. */
+function processorMs({ pid }: Pick<ChildProcess, 'pid'>): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[USER_TICKS]) + Number(fields[SYSTEM_TICKS])) * MS_PER_TICK;
+}
+
+/** Milliseconds of a processor that a question costs the bot, and the program that asks. */
+async function costOf(build: string): Promise<{ bot: number; asking: number }> {
+  const stage = await start(build);
+  await drive(stage, COST_RATE, 4);
+  await pause(500);
+  const [before, askingBefore] = [processorMs(stage.child), processorMs(process)];
+  const ids = await drive(stage, COST_RATE, 8);
+  await pause(1_500);
+  const bot = (processorMs(stage.child) - before) / ids.length;
+  const asking = (processorMs(process) - askingBefore) / ids.length;
+  stage.close();
+  return { bot, asking };
+}
+
+/**
+ * Two builds by turns. The processor time of a question is the bot's own, whatever else the machine does; how many a second
+ * it sustains depends on what the others leave it, the program that asks being one of them.
+ */
+async function compare(builds: readonly string[]): Promise<void> {
+  const costs = new Map(builds.map((build) => [build, [] as number[]]));
+  for (let round = 1; round <= ROUNDS; round++) {
+    for (const build of builds) {
+      const { bot, asking } = await costOf(build);
+      costs.get(build)?.push(bot);
+      const rate = await sustainable(build);
+      process.stdout.write(
+        `round ${round}  ${build}: ${bot.toFixed(2)} ms of a processor a question (asking it ${asking.toFixed(2)} ms), ` +
+          `sustains ${rate} a second\n`,
+      );
+    }
+  }
+  for (const [build, each] of costs) {
+    const least = Math.min(...each);
+    process.stdout.write(
+      `${build}: at least ${least.toFixed(2)} ms a question, ${Math.floor(1_000 / least)} a second of one processor\n`,
+    );
+  }
+}
+
 /** The highest rate at which nearly all are acknowledged, quickly: 99.5 % within 3 s, p99 below half a second. */
-async function sustainable(): Promise<number> {
-  const stage = await start();
+async function sustainable(build = bot): Promise<number> {
+  const stage = await start(build);
   await drive(stage, 50, 3);
   let best = 50;
   for (let rate = 100; rate <= 3_000; rate = Math.round(rate * 1.25)) {
@@ -149,6 +205,10 @@ async function sustainable(): Promise<number> {
 async function overload(): Promise<void> {
   const rate = values.rate === undefined ? await sustainable() : Number(values.rate);
   process.stdout.write(`sustainable rate       ${rate} questions a second\n`);
+  const cost = await costOf(bot);
+  process.stdout.write(
+    `a question costs       ${cost.bot.toFixed(2)} ms of a processor, asking it ${cost.asking.toFixed(2)} ms\n`,
+  );
 
   for (const factor of [1.5, 3]) {
     const stage = await start();
