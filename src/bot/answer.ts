@@ -10,7 +10,7 @@ import { notice } from './notice.ts';
 import type { Outcome } from './observer.ts';
 import type { BotParts } from './parts.ts';
 import { messageBody, type Reply, type Result } from './reply.ts';
-import type { Acknowledged } from './transport.ts';
+import { type Acknowledged, InteractionGone } from './transport.ts';
 
 /** Answers an interaction whose turn has come. Whatever fails is said to the person, or logged where that fails too. */
 export async function answer(incoming: Incoming, parts: BotParts, deferAfter: number): Promise<Outcome> {
@@ -34,6 +34,7 @@ async function reply(incoming: Incoming, raw: Replying, parts: BotParts, deferAf
   try {
     return await deliver(run(incoming, raw, parts), incoming, deferAfter);
   } catch (error) {
+    if (error instanceof InteractionGone) return 'expired';
     const apology = unexpected(incoming, parts, error);
     // Refused content leaves the interaction open; an expired one refuses this too, and only the log tells.
     await sent(incoming, parts, async () => {

@@ -9,6 +9,9 @@ export type MessageBody = ReturnType<typeof messageBody>;
  */
 export type Acknowledged = 'done' | 'taken' | 'expired';
 
+/** Discord no longer knows the interaction, whose acknowledgement never arrived or is too long ago: nobody can be told more. */
+export class InteractionGone extends Error {}
+
 /** The way back for one interaction. Each call rejects where Discord refuses or cannot be reached. */
 export interface Transport {
   /** The one acknowledgement that an interaction takes, within 3 s. */

@@ -1,7 +1,7 @@
 import { DiscordAPIError, HTTPError, type RawFile, type REST } from 'discord.js';
 import { type APIInteraction, RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import type { ReplyFile } from '../bot/reply.ts';
-import type { Transport } from '../bot/transport.ts';
+import { InteractionGone, type Transport } from '../bot/transport.ts';
 
 /** Milliseconds that an interaction's acknowledgement can be tried for, and its follow-ups. */
 const ACKNOWLEDGE_MS = 3_000;
@@ -70,11 +70,15 @@ async function persistently(
       await call();
       return;
     } catch (error) {
+      if (GONE.some((code) => hasCode(error, code)) && !isEarly(error)) throw new InteractionGone();
       if (!(isPassing(error) || isEarly(error)) || performance.now() + pause > until) throw error;
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }
 }
+
+/** Of edits and further messages, where the acknowledgement came too late or the token has died since. */
+const GONE = [RESTJSONErrorCodes.UnknownWebhook, RESTJSONErrorCodes.InvalidWebhookToken];
 
 const NETWORK = /^(?:ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT|UND_ERR_\w+)$/;
 

@@ -13,7 +13,7 @@ import type { SlashCommand } from '../../src/bot/command.ts';
 import { createDispatcher } from '../../src/bot/dispatch.ts';
 import type { Finished } from '../../src/bot/observer.ts';
 import type { Reply } from '../../src/bot/reply.ts';
-import type { Transport } from '../../src/bot/transport.ts';
+import { InteractionGone, type Transport } from '../../src/bot/transport.ts';
 import { createLogger } from '../../src/logger.ts';
 import { joinCollections } from '../../src/material/load.ts';
 import { noticeView } from '../../src/reply/notice-view.ts';
@@ -277,6 +277,16 @@ describe('what is observed of an interaction', () => {
     await dispatcher.handle(commandCall, transport);
     expect(finished).toMatchObject([{ outcome: 'expired' }]);
     expect([steps, transport.edit.mock.calls.length]).toEqual([0, 0]);
+  });
+
+  it('is that it was too late where Discord no longer knows what was deferred', async () => {
+    const { dispatcher, transport, finished, lines } = setUp(() => later(30, say('private', 'Late')), {
+      deferAfter: 5,
+    });
+    transport.edit.mockRejectedValue(new InteractionGone());
+    await dispatcher.handle(commandCall, transport);
+    expect(finished).toMatchObject([{ outcome: 'expired' }]);
+    expect(lines.map((line) => JSON.parse(line).msg)).toEqual(['An interaction was too old']);
   });
 
   it('is that nothing could be sent', async () => {

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { APIInteraction } from 'discord-api-types/v10';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { messageBody } from '../../src/bot/reply.ts';
+import { InteractionGone } from '../../src/bot/transport.ts';
 import { replyRest } from '../../src/discord/ingress.ts';
 import { restTransport } from '../../src/discord/rest-transport.ts';
 import { noticeView } from '../../src/reply/notice-view.ts';
@@ -45,6 +46,13 @@ it.each([
   const transport = restTransport(replyRest({ api }), interaction);
   expect(await transport.respond(response)).toBe(outcome);
   expect(requests).toBe(refused.length + (refused.some(({ body }) => body.code !== 0) ? 0 : 1));
+});
+
+it.each([10015, 50027])('says that the interaction is gone where an edit is refused with %i', async (code) => {
+  answers = [refusal(404, code)];
+  const edit = restTransport(replyRest({ api }), interaction).edit(response.data);
+  await expect(edit).rejects.toBeInstanceOf(InteractionGone);
+  expect(requests).toBe(1);
 });
 
 it.each(['user', 'shared', 'global'])(
