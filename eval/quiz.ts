@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createKnowledgeBase } from '../src/answer/knowledge-base.ts';
 import { stop } from '../src/cli/stop.ts';
+import { ENGLISH_CITATIONS } from '../src/material/cite.ts';
 import { loadMaterial } from '../src/material/load.ts';
 import { formatProblem } from '../src/material/problems.ts';
 import { packageRoot } from '../src/root.ts';
@@ -30,7 +31,7 @@ const { values, positionals } = parseArgs({
 const { value: material, problems } = loadMaterial(resolve(positionals[0] ?? resolve(packageRoot, 'knowledge')));
 if (problems.length > 0) stop(problems.map(formatProblem).join('\n'), 2);
 const knowledge = createKnowledgeBase(material, { language: english });
-const options = { locale: 'en-US', ...(values.source === undefined ? {} : { source: values.source }) };
+const options = { words: ENGLISH_CITATIONS, ...(values.source === undefined ? {} : { source: values.source }) };
 
 if (values.show !== undefined) {
   const count = Number(values.show);

@@ -3,6 +3,7 @@ import { formatPlace } from '../../src/material/cite.ts';
 import { sourceRef } from '../../src/material/refs.ts';
 import type { Passage, Source } from '../../src/material/types.ts';
 import { createBudget, textsWithin } from '../../src/reply/budget.ts';
+import { citationWords } from '../../src/reply/citation-words.ts';
 import { ACCENT, button, container, file, row, text } from '../../src/reply/components.ts';
 import { truncate } from '../../src/reply/cut.ts';
 import { escapeMarkdown } from '../../src/reply/escape.ts';
@@ -22,7 +23,7 @@ export interface Citing {
 
 /** The reference in each style and the citation for a text, to be copied; below them the files. */
 export function citeView({ source, passage, styles }: Citing, messages: Messages): APIMessageTopLevelComponent[] {
-  const place = passage === undefined ? '' : `, ${formatPlace(passage)}`;
+  const place = passage === undefined ? '' : `, ${formatPlace(passage, citationWords(messages))}`;
   const title = `## ${messages.markdown('cite.title')}\n-# ${escapeMarkdown(`${truncate(source.title, 150)}${place}`)}`;
   const entries = styles.map((style) => {
     const reference = markdownOf(formatReference(source, style));

@@ -4,6 +4,7 @@ import { formatShort } from '../../src/material/cite.ts';
 import type { Material } from '../../src/material/load.ts';
 import type { Source } from '../../src/material/types.ts';
 import { createBudget, textsWithin } from '../../src/reply/budget.ts';
+import { citationWords } from '../../src/reply/citation-words.ts';
 import { ACCENT, button, container, row, separator } from '../../src/reply/components.ts';
 import { truncate } from '../../src/reply/cut.ts';
 import { escapeMarkdown } from '../../src/reply/escape.ts';
@@ -48,8 +49,10 @@ export function compareView(
       ...(left > 0 ? [`-# ${messages.markdown('compare.more', { count: left })}`] : []),
     ].join('\n');
   };
+  const words = citationWords(messages);
+  const nameOf = (source: Source) => truncate(formatShort(source, words), 80);
   const budget = createBudget();
-  const head = `## ${messages.markdown('compare.title', { topic })}\n-# ${sources.map(nameOf).join(' · ')}`;
+  const head = `## ${messages.markdown('compare.title', { topic })}\n-# ${sources.map((source) => escapeMarkdown(nameOf(source))).join(' · ')}`;
   const parts = textsWithin(
     budget,
     [
@@ -57,11 +60,7 @@ export function compareView(
       section(messages.markdown('compare.differ'), differ),
       section(messages.markdown('compare.agree'), agree),
       ...sources.map((source) =>
-        section(
-          messages.markdown('compare.only', { source: truncate(formatShort(source), 80) }),
-          only.get(source.id) ?? [],
-          citePlaces,
-        ),
+        section(messages.markdown('compare.only', { source: nameOf(source) }), only.get(source.id) ?? [], citePlaces),
       ),
     ],
     PASSAGE_ROOM,
@@ -87,8 +86,6 @@ export function compareView(
     ]),
   ];
 }
-
-const nameOf = (source: Source): string => escapeMarkdown(truncate(formatShort(source), 80));
 
 const shortened = (source: Source): Source => ({ ...source, title: truncate(source.title, 100) });
 

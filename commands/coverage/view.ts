@@ -2,6 +2,7 @@ import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import { formatPlace, formatShort } from '../../src/material/cite.ts';
 import { passageRef, sourceRef } from '../../src/material/refs.ts';
 import { createBudget, textsWithin } from '../../src/reply/budget.ts';
+import { citationWords } from '../../src/reply/citation-words.ts';
 import { ACCENT, container, row, select } from '../../src/reply/components.ts';
 import { truncate } from '../../src/reply/cut.ts';
 import { escapeMarkdown } from '../../src/reply/escape.ts';
@@ -27,7 +28,7 @@ export function coverageView(covered: Covered, page: number, messages: Messages)
   const options = shown.items.map(({ article: { source } }) => ({
     label: source.title,
     value: sourceRef(source),
-    description: formatShort(source),
+    description: formatShort(source, citationWords(messages)),
   }));
   return [
     container(ACCENT.neutral, [
@@ -64,11 +65,12 @@ export function neverShownView(
   const title = truncate(source.title, 150);
   if (neverShown.length === 0) return noticeView(messages.markdown('coverage.allShown', { title }));
   const shown = pageOf(neverShown, page);
+  const words = citationWords(messages);
   const lines = shown.items.map(
-    (passage) => `**${escapeMarkdown(formatPlace(passage))}** ${escapeMarkdown(truncate(passage.text, 80))}`,
+    (passage) => `**${escapeMarkdown(formatPlace(passage, words))}** ${escapeMarkdown(truncate(passage.text, 80))}`,
   );
   const options = shown.items.map((passage) => ({
-    label: truncate(`${formatPlace(passage)} ${passage.text}`, 100),
+    label: truncate(`${formatPlace(passage, words)} ${passage.text}`, 100),
     value: passageRef(passage),
   }));
   return [

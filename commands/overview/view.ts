@@ -3,6 +3,7 @@ import { formatPlace, formatReference } from '../../src/material/cite.ts';
 import { sourceRef } from '../../src/material/refs.ts';
 import type { Article, Passage } from '../../src/material/types.ts';
 import { createBudget, textsWithin } from '../../src/reply/budget.ts';
+import { citationWords } from '../../src/reply/citation-words.ts';
 import { ACCENT, button, container, row } from '../../src/reply/components.ts';
 import { truncate } from '../../src/reply/cut.ts';
 import { escapeLines, escapeMarkdown } from '../../src/reply/escape.ts';
@@ -20,7 +21,9 @@ export function overviewView(
   { headings, sentences, terms, years, names }: Overview,
   messages: Messages,
 ): APIMessageTopLevelComponent[] {
-  const title = `## ${escapeMarkdown(truncate(source.title, 150))}\n-# ${escapeMarkdown(truncate(formatReference(source), 300))} · ${messages.markdown('sources.count', { count: passages.length })}`;
+  const words = citationWords(messages);
+  const placeOf = (passage: Passage) => escapeMarkdown(formatPlace(passage, words));
+  const title = `## ${escapeMarkdown(truncate(source.title, 150))}\n-# ${escapeMarkdown(truncate(formatReference(source, words), 300))} · ${messages.markdown('sources.count', { count: passages.length })}`;
   const quotes = sentences.map(({ passage, span }) => {
     return `> ${escapeLines(passage.text.slice(...span)).replaceAll('\n', '\n> ')}\n-# ${placeOf(passage)}`;
   });
@@ -61,5 +64,3 @@ export function overviewView(
     ]),
   ];
 }
-
-const placeOf = (passage: Passage): string => escapeMarkdown(formatPlace(passage));

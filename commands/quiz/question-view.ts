@@ -100,7 +100,7 @@ export function askedLines(question: Question, hint: Hint | undefined, messages:
 function named(choices: ReadonlySet<number>, question: Question, messages: Messages): string {
   const labels = 'choices' in question ? labelsOf(question, messages) : [];
   const names = [...choices].sort().map((at) => (fitsButtons(labels) ? (labels[at] ?? '') : letterOf(at)));
-  return new Intl.ListFormat(messages.locale, { type: 'disjunction' }).format(names);
+  return new Intl.ListFormat(messages.plain('intl'), { type: 'disjunction' }).format(names);
 }
 
 function listed(question: Question, messages: Messages): string[] {

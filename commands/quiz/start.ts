@@ -3,6 +3,8 @@ import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-ap
 import { type Complete, type Context, type GuildMember, slashCommand } from '../../src/bot/command.ts';
 import { notice } from '../../src/bot/notice.ts';
 import type { Reply, Result } from '../../src/bot/reply.ts';
+import type { CitationWords } from '../../src/material/cite.ts';
+import { citationWords } from '../../src/reply/citation-words.ts';
 import { button, row } from '../../src/reply/components.ts';
 import { LIMITS } from '../../src/reply/limits.ts';
 import { noticeView } from '../../src/reply/notice-view.ts';
@@ -64,17 +66,17 @@ async function begin(args: StartArguments, guild: GuildMember, context: Context)
   const { about, mode, questions: count = DEFAULT_QUESTIONS, seed = randomInt(MAX_SEED + 1) } = args;
   const asked: Asked = { seed, count, about, source: source?.id, mode };
   const { locale } = publicMessages;
-  const made = await inSlices(makingQuestions(knowledge, optionsOf(asked, locale)));
+  const made = await inSlices(makingQuestions(knowledge, optionsOf(asked, citationWords(publicMessages))));
   if (made.length === 0) return notice(messages.markdown('quiz.noQuestions'));
   const pace = (args.pace ?? DEFAULT_PACE) * 1000;
   return startRound({ pace, locale, asked, questions: withPassages(made, knowledge) }, guild, context);
 }
 
-function optionsOf({ seed, count, about, source, mode }: Asked, locale: string): QuestionOptions {
+function optionsOf({ seed, count, about, source, mode }: Asked, words: CitationWords): QuestionOptions {
   return {
     seed,
     count,
-    locale,
+    words,
     ...(about === undefined ? {} : { about }),
     ...(source === undefined ? {} : { source }),
     ...(mode === undefined ? {} : { modes: [mode] }),

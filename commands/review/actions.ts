@@ -79,7 +79,7 @@ const keepStale = stale.keep.handle(({ card: id, extra }, context) =>
 
 const renewStale = stale.renew.handle(({ card: id, extra }, context) =>
   withStale(id, extra, context, async (card) => {
-    const draft = renewed(card, context.knowledge);
+    const draft = renewed(card, context);
     if (draft) await context.store.reviseCard(ownerOf(context), id, draft);
   }),
 );
@@ -108,7 +108,7 @@ async function nextStale(context: ActionContext, extra: number): Promise<Reply> 
   const [first] = (await dueNow({ owner, store, knowledge, degraded, now })).stale;
   const card = first && (await store.card(owner, first.id));
   if (!card) return nextReply(context, 'update', extra);
-  return { show: 'update', components: staleView(card, renewed(card, knowledge), { extra, messages }) };
+  return { show: 'update', components: staleView(card, renewed(card, { knowledge, messages }), { extra, messages }) };
 }
 
 const openReminder = remind.open.handle(async (_args, context) => ({

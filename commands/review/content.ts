@@ -6,6 +6,7 @@ import { formatCitation, formatPlace, formatReference } from '../../src/material
 import { formatIsoDate } from '../../src/material/dates.ts';
 import { contentRef, passageRef } from '../../src/material/refs.ts';
 import type { Passage } from '../../src/material/types.ts';
+import { citationWords } from '../../src/reply/citation-words.ts';
 import { truncate } from '../../src/reply/cut.ts';
 import { citeFact, valueText } from '../../src/reply/fact-lines.ts';
 import type { Messages } from '../../src/reply/messages.ts';
@@ -15,6 +16,12 @@ import type { CardContent, CardOrigin } from '../../src/study/cards/types.ts';
 export interface Draft {
   readonly content: CardContent;
   readonly origin?: CardOrigin;
+}
+
+/** What a card is made from, and the language that it cites in. */
+interface Making {
+  readonly knowledge: KnowledgeBase;
+  readonly messages: Messages;
 }
 
 /**
@@ -28,11 +35,13 @@ export function draftOfPassage(
   messages: Messages,
 ): Draft {
   const entry = question === '' ? undefined : answeringEntry(question, passage, knowledge);
-  if (entry !== undefined) return factDraft(question, entry, passage, knowledge);
+  if (entry !== undefined) return factDraft(question, entry, passage, { knowledge, messages });
   const source = knowledge.source(passage);
   const front =
-    question === '' ? messages.plain('cards.frontPlace', { citation: formatCitation(source, passage) }) : question;
-  return passageDraft(front, passage, knowledge);
+    question === ''
+      ? messages.plain('cards.frontPlace', { citation: formatCitation(source, passage, citationWords(messages)) })
+      : question;
+  return passageDraft(front, passage, { knowledge, messages });
 }
 
 /** The card of an entry of the fact table; undefined where none of its passages is there. */
@@ -40,7 +49,7 @@ export function draftOfEntry(entry: FactEntry, knowledge: KnowledgeBase, message
   const [passage] = passagesOf(entry, knowledge);
   const { subject, attribute } = entry;
   const [question = messages.plain('fact.about', { subject, attribute })] = questionsOf(entry);
-  return passage && factDraft(question, entry, passage, knowledge);
+  return passage && factDraft(question, entry, passage, { knowledge, messages });
 }
 
 /** Whether what a card was made from is still there, and as it was. */
@@ -53,14 +62,15 @@ export function isCurrent({ origin }: { readonly origin?: CardOrigin }, knowledg
 }
 
 /** The same question with what the material says now; undefined where the passage, or the fact, is gone. */
-export function renewed({ content: { front }, origin }: Draft, knowledge: KnowledgeBase): Draft | undefined {
+export function renewed({ content: { front }, origin }: Draft, making: Making): Draft | undefined {
+  const { knowledge } = making;
   if (origin?.entry !== undefined) {
     const entry = knowledge.entryById(origin.entry.id);
     const [passage] = entry ? passagesOf(entry, knowledge) : [];
-    return entry && passage && factDraft(front, entry, passage, knowledge);
+    return entry && passage && factDraft(front, entry, passage, making);
   }
   const passage = origin && knowledge.material.passages.get(origin.passage);
-  return passage && passageDraft(front, passage, knowledge);
+  return passage && passageDraft(front, passage, making);
 }
 
 function answeringEntry(question: string, passage: Passage, knowledge: KnowledgeBase): FactEntry | undefined {
@@ -72,16 +82,16 @@ function answeringEntry(question: string, passage: Passage, knowledge: Knowledge
   return entry?.rows.some(({ passages }) => passages.includes(passage.id)) ? entry : undefined;
 }
 
-function passageDraft(front: string, passage: Passage, knowledge: KnowledgeBase): Draft {
-  const content = { front, back: passage.text, ...citationOf(passage, knowledge), quotation: '' };
+function passageDraft(front: string, passage: Passage, making: Making): Draft {
+  const content = { front, back: passage.text, ...citationOf(passage, making), quotation: '' };
   return { content: clipped(content), origin: originOf(passage) };
 }
 
-function factDraft(front: string, entry: FactEntry, passage: Passage, knowledge: KnowledgeBase): Draft {
+function factDraft(front: string, entry: FactEntry, passage: Passage, making: Making): Draft {
   const content = {
     front,
-    back: valuesOf(entry, knowledge),
-    ...citationOf(passage, knowledge),
+    back: valuesOf(entry, making),
+    ...citationOf(passage, making),
     quotation: passage.text,
   };
   return {
@@ -91,12 +101,13 @@ function factDraft(front: string, entry: FactEntry, passage: Passage, knowledge:
 }
 
 /** The value; where there are several, each with who says so. */
-function valuesOf({ sides, asOf }: FactEntry, { material }: KnowledgeBase): string {
-  const date = asOf === undefined ? '' : ` (${formatIsoDate(asOf)})`;
+function valuesOf({ sides, asOf }: FactEntry, { knowledge: { material }, messages }: Making): string {
+  const words = citationWords(messages);
+  const date = asOf === undefined ? '' : ` (${formatIsoDate(asOf, words.date)})`;
   const [only, ...others] = sides;
   if (only && others.length === 0) return `${valueText(only)}${date}`;
   return sides
-    .map((side) => `${valueText(side)}${date}: ${side.rows.map((row) => citeFact(row, material)).join(' · ')}`)
+    .map((side) => `${valueText(side)}${date}: ${side.rows.map((row) => citeFact(row, material, words)).join(' · ')}`)
     .join('\n');
 }
 
@@ -111,9 +122,13 @@ function originOf(passage: Passage): CardOrigin {
   return { passage: passage.id, passageRef: passageRef(passage) };
 }
 
-function citationOf(passage: Passage, knowledge: KnowledgeBase): Pick<CardContent, 'source' | 'paragraph' | 'page'> {
-  const [paragraph = '', ...page] = formatPlace(passage).split(', ');
-  return { source: formatReference(knowledge.source(passage)), paragraph, page: page.join(', ') };
+function citationOf(
+  passage: Passage,
+  { knowledge, messages }: Making,
+): Pick<CardContent, 'source' | 'paragraph' | 'page'> {
+  const words = citationWords(messages);
+  const [paragraph = '', ...page] = formatPlace(passage, words).split(', ');
+  return { source: formatReference(knowledge.source(passage), words), paragraph, page: page.join(', ') };
 }
 
 /** The most of each text that is kept, in UTF-16 units: what one message can show. */

@@ -18,10 +18,7 @@ export interface Stats {
 }
 
 /** A person's cards in figures. */
-export function statsView(
-  stats: Stats,
-  { messages, locale }: { readonly messages: Messages; readonly locale: string },
-): APIMessageTopLevelComponent[] {
+export function statsView(stats: Stats, messages: Messages): APIMessageTopLevelComponent[] {
   const { due, repeated, remembered, days, zone } = stats;
   const { cards, unseen } = due.counts;
   if (cards === 0) return [container(ACCENT.absent, [text(messages.markdown('review.none'))])];
@@ -42,7 +39,7 @@ export function statsView(
     container(ACCENT.neutral, [
       text(`## ${messages.markdown('review.stats.title')}`),
       text(lines.join('\n')),
-      text(`${messages.markdown('review.stats.forecast', { days: FORECAST_DAYS, zone })}\n${chart(days, locale)}`),
+      text(`${messages.markdown('review.stats.forecast', { days: FORECAST_DAYS, zone })}\n${chart(days, messages)}`),
     ]),
   ];
 }
@@ -51,10 +48,10 @@ export function statsView(
 const WIDTH = 12;
 
 /** A line a day: the day, its number, and a bar that says the same once more to the eye. */
-function chart(days: readonly ForecastDay[], locale: string): string {
+function chart(days: readonly ForecastDay[], messages: Messages): string {
   const most = Math.max(1, ...days.map(({ count }) => count));
   const digits = String(most).length;
-  const names = days.map(({ day }) => dayName(day, locale));
+  const names = days.map(({ day }) => dayName(day, messages));
   const longest = Math.max(...names.map(({ length }) => length));
   const lines = days.map(({ count }, at) => {
     const bar = '━'.repeat(Math.ceil((count / most) * WIDTH));
@@ -63,16 +60,7 @@ function chart(days: readonly ForecastDay[], locale: string): string {
   return `\`\`\`\n${lines.join('\n')}\n\`\`\``;
 }
 
-function dayName(day: Day, locale: string): string {
+function dayName(day: Day, messages: Messages): string {
   const options = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(knownLocale(locale), options).format(Date.parse(day)).replaceAll('`', '');
-}
-
-/** The locale as Discord says it; English where it is none that can be written. */
-function knownLocale(locale: string): string {
-  try {
-    return Intl.getCanonicalLocales(locale)[0] ?? 'en';
-  } catch {
-    return 'en';
-  }
+  return new Intl.DateTimeFormat(messages.plain('intl'), options).format(Date.parse(day)).replaceAll('`', '');
 }

@@ -16,7 +16,7 @@ export const stats = slashCommand({
   options: [],
   complete: {},
   async run(_args, context) {
-    const { store, knowledge, degraded, messages, locale, createdAt: now } = context;
+    const { store, knowledge, degraded, messages, createdAt: now } = context;
     const owner = ownerOf(context);
     const [due, times, reviews] = await Promise.all([
       dueNow({ owner, store, knowledge, degraded, now }),
@@ -34,7 +34,7 @@ export const stats = slashCommand({
         days: forecast(times, now, zone, FORECAST_DAYS),
         zone,
       },
-      { messages, locale },
+      messages,
     );
     return { show: 'private', components };
   },

@@ -1,8 +1,8 @@
 import { type APIMediaGalleryComponent, type APIMessageTopLevelComponent, ComponentType } from 'discord-api-types/v10';
 import { formatPlace, formatShort } from '../../src/material/cite.ts';
-import { formatDate } from '../../src/material/dates.ts';
 import type { Material } from '../../src/material/load.ts';
 import { createBudget, textsWithin } from '../../src/reply/budget.ts';
+import { citationWords } from '../../src/reply/citation-words.ts';
 import { ACCENT, button, container, row, text } from '../../src/reply/components.ts';
 import { cutAtSentences, truncate } from '../../src/reply/cut.ts';
 import { clean, escapeMarkdown } from '../../src/reply/escape.ts';
@@ -66,22 +66,24 @@ const ROOM = 3500;
 
 /** The events as plain text: what happened, and the work with the paragraph. */
 export function pictureEvents(events: readonly TimelineEvent[], options: TimelineViewOptions): PictureEvent[] {
-  return events.map((event) => ({ date: formatDate(event.date), ...toldBy(event, options) }));
+  const words = citationWords(options.messages);
+  return events.map((event) => ({ date: words.date(event.date), ...toldBy(event, options) }));
 }
 
 function toldBy(event: TimelineEvent, { material, messages }: TimelineViewOptions): Omit<PictureEvent, 'date'> {
+  const words = citationWords(messages);
   if (event.kind === 'fact') {
     const { subject, attribute, disputed } = event.entry;
     const told = truncate(clean(`${subject} · ${attribute}: ${valueText(event.row)}`), SENTENCE);
     const doubt = disputed ? ` (${messages.plain('timeline.disputed')})` : '';
-    return { text: told + doubt, cite: citeFact(event.row, material) };
+    return { text: told + doubt, cite: citeFact(event.row, material, words) };
   }
   const { passage, sentence } = event;
   const [start, end] = cutAtSentences(sentence, SENTENCE);
   const source = material.sources.get(passage.source);
   return {
     text: clean(sentence.slice(start, end)) + (end < sentence.length ? ' …' : ''),
-    cite: [source && truncate(formatShort(source), 100), formatPlace(passage)].filter(Boolean).join(', '),
+    cite: [source && truncate(formatShort(source, words), 100), formatPlace(passage, words)].filter(Boolean).join(', '),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Answer, Excerpt, FactEntry } from '../answer/types.ts';
-import { formatCitation, formatPlace, formatShort } from '../material/cite.ts';
+import { ENGLISH_CITATIONS, formatCitation, formatPlace, formatShort } from '../material/cite.ts';
 import { formatIsoDate } from '../material/dates.ts';
 import type { Material } from '../material/load.ts';
 import { clean } from '../reply/escape.ts';
@@ -41,7 +41,10 @@ function respeltLine({ respelt }: Answer, messages: Messages): string | undefine
 }
 
 function entryBlock(entry: FactEntry, material: Material, messages: Messages): string {
-  const asOf = entry.asOf === undefined ? '' : `, ${messages.plain('fact.asOf', { date: formatIsoDate(entry.asOf) })}`;
+  const asOf =
+    entry.asOf === undefined
+      ? ''
+      : `, ${messages.plain('fact.asOf', { date: formatIsoDate(entry.asOf, ENGLISH_CITATIONS.date) })}`;
   const about = `${messages.plain('fact.about', { subject: entry.subject, attribute: entry.attribute })}${asOf}`;
   const heading = entry.disputed ? `${about}: ${messages.plain('fact.disputed').toLowerCase()}` : about;
   return [heading, ...sideLines(entry, material)].join('\n');
@@ -49,13 +52,14 @@ function entryBlock(entry: FactEntry, material: Material, messages: Messages): s
 
 function sideLines({ sides }: FactEntry, material: Material): string[] {
   return sides.map(
-    (side) => `  ${clean(valueText(side))}  (${side.rows.map((row) => clean(citeFact(row, material))).join('; ')})`,
+    (side) =>
+      `  ${clean(valueText(side))}  (${side.rows.map((row) => clean(citeFact(row, material, ENGLISH_CITATIONS))).join('; ')})`,
   );
 }
 
 function excerptBlock({ passage, source }: Excerpt, messages: Messages): string {
   const cite = messages.plain('citation.passage', {
-    reference: formatCitation(source, passage),
+    reference: formatCitation(source, passage, ENGLISH_CITATIONS),
     kind: messages.plain(`citation.kind.${passage.kind}`),
   });
   return `  ${clean(passage.text)}\n    ${cite}`;
@@ -78,6 +82,6 @@ export function answerLine(answer: Answer, material: Material): string {
       .map((line) => line.trim())
       .join(' | ')}`;
   return excerpt
-    ? `${answer.verdict}: ${clean(excerpt.passage.text)} (${clean(formatShort(excerpt.source))}, ${formatPlace(excerpt.passage)})`
+    ? `${answer.verdict}: ${clean(excerpt.passage.text)} (${clean(formatShort(excerpt.source, ENGLISH_CITATIONS))}, ${formatPlace(excerpt.passage, ENGLISH_CITATIONS)})`
     : answer.verdict;
 }

@@ -35,10 +35,7 @@ export const ENGLISH_CITATIONS: CitationWords = {
  * page; "¶ 8, slide 4" in a presentation; "¶ 8, at 12:40" in a recording; "¶ 8, p. 5 (scan)" where it was recognised
  * from a picture; "caption 1" for what is no body text.
  */
-export function formatPlace(
-  passage: Omit<Passage, 'id' | 'source' | 'kind' | 'text'>,
-  words: CitationWords = ENGLISH_CITATIONS,
-): string {
+export function formatPlace(passage: Omit<Passage, 'id' | 'source' | 'kind' | 'text'>, words: CitationWords): string {
   const { paragraph, part, page, pageLabel, isSlide, seconds, role, form } = passage;
   const number = part === undefined ? `${paragraph}` : `${paragraph} (${part})`;
   const pageText = words[isSlide ? 'slide' : 'page'](pageLabel ?? String(page));
@@ -55,12 +52,12 @@ export function publishedBy({ publisher, authors, url }: Source): string {
 }
 
 /** "The Moscow Times, 29 May 2013": enough to tell the sources of one collection apart. */
-export function formatShort(source: Source, words: CitationWords = ENGLISH_CITATIONS): string {
+export function formatShort(source: Source, words: CitationWords): string {
   return byAndDate(source, words).join(', ') || words.title(source.title);
 }
 
 /** The whole reference but for the title's typography: authors, title, publisher, date. Nobody stands in it twice. */
-export function formatReference(source: Source, words: CitationWords = ENGLISH_CITATIONS): string {
+export function formatReference(source: Source, words: CitationWords): string {
   const by = publishedBy(source);
   const authors = source.authors.filter((author) => author !== by).join(', ');
   return [authors === by ? '' : authors, words.title(source.title), ...byAndDate(source, words)]
@@ -69,7 +66,7 @@ export function formatReference(source: Source, words: CitationWords = ENGLISH_C
 }
 
 /** "“Russia Pushes …”, Stratfor, 30 April 2014, ¶ 8"; with the section in a work that has sections: "§ 4.1, ¶ 12". */
-export function formatCitation(source: Source, passage: Passage, words: CitationWords = ENGLISH_CITATIONS): string {
+export function formatCitation(source: Source, passage: Passage, words: CitationWords): string {
   const { title } = source;
   return [words.title(title), ...byAndDate(source, words), ...sectionOf(passage), formatPlace(passage, words)].join(
     ', ',

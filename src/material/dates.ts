@@ -22,7 +22,7 @@ export function formatDate({ year, month, day }: PartialDate): string {
 }
 
 /** An ISO date ("2014-04-30", "2014-04", "2014") in words; any other text is given back as it is. */
-export function formatIsoDate(text: string, format: (date: PartialDate) => string = formatDate): string {
+export function formatIsoDate(text: string, format: (date: PartialDate) => string): string {
   const parts = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(text);
   if (!parts) return text;
   const [, year, month, day] = parts;

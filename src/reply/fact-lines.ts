@@ -1,5 +1,5 @@
 import type { FactEntry, Side } from '../answer/types.ts';
-import { ENGLISH_CITATIONS, formatPlace, formatShort } from '../material/cite.ts';
+import { type CitationWords, formatPlace, formatShort } from '../material/cite.ts';
 import { formatIsoDate } from '../material/dates.ts';
 import type { Material } from '../material/load.ts';
 import type { Fact } from '../material/types.ts';
@@ -56,9 +56,10 @@ function citations({ rows }: Side, { material, messages }: EntryTextOptions): st
 /** An entry in a list: what it is of, and each value with who says so, a line each. `cite`: `citePlaces` where the work is plain. */
 export function entryLine(entry: FactEntry, material: Material, messages: Messages, cite = citeFact): string {
   const about = messages.markdown('fact.about', { subject: entry.subject, attribute: entry.attribute });
+  const words = citationWords(messages);
   const sides = entry.sides.map(
     (side) =>
-      `  - **${escapeMarkdown(valueText(side))}** ${escapeMarkdown(side.rows.map((row) => cite(row, material)).join(' · '))}`,
+      `  - **${escapeMarkdown(valueText(side))}** ${escapeMarkdown(side.rows.map((row) => cite(row, material, words)).join(' · '))}`,
   );
   return [`- ${about}${asOfText(entry, messages)}`, ...sides].join('\n');
 }
@@ -79,7 +80,7 @@ function asOfText(entry: FactEntry, messages: Messages): string {
 }
 
 /** "The Moscow Times, 29 May 2013, ¶ 3": the work and the places in it, unescaped. */
-export function citeFact(fact: Fact, material: Material, words = ENGLISH_CITATIONS): string {
+export function citeFact(fact: Fact, material: Material, words: CitationWords): string {
   const source = material.sources.get(fact.source);
   return [source && truncate(formatShort(source, words), 100), citePlaces(fact, material, words)]
     .filter(Boolean)
@@ -87,7 +88,7 @@ export function citeFact(fact: Fact, material: Material, words = ENGLISH_CITATIO
 }
 
 /** "¶ 3, ¶ 10": the places alone, unescaped. */
-export function citePlaces({ passages }: Fact, material: Material, words = ENGLISH_CITATIONS): string {
+export function citePlaces({ passages }: Fact, material: Material, words: CitationWords): string {
   const places = passages.flatMap((id) => {
     const passage = material.passages.get(id);
     return passage ? [formatPlace(passage, words)] : [];
@@ -96,7 +97,7 @@ export function citePlaces({ passages }: Fact, material: Material, words = ENGLI
 }
 
 /** "CELAC · founded", with its as-of date where it has one: an entry's name in lists, at most `max` UTF-16 units. */
-export function entryLabel(entry: FactEntry, max: number, words = ENGLISH_CITATIONS): string {
+export function entryLabel(entry: FactEntry, max: number, words: CitationWords): string {
   const asOf = entry.asOf === undefined ? '' : ` (${formatIsoDate(entry.asOf, words.date)})`;
   return truncate(`${entry.subject} · ${entry.attribute}${asOf}`, max);
 }

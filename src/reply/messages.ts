@@ -84,7 +84,14 @@ function translator(resources: Resource, escapeValue: (text: string) => string) 
     initAsync: false,
     returnNull: false,
     showSupportNotice: false,
-    interpolation: { escapeValue: true, escape: escapeValue },
+    interpolation: {
+      escapeValue: true,
+      escape: escapeValue,
+      // Numbers are written as the language writes them: "1,200", "1.200", "1 200".
+      alwaysFormat: true,
+      format: (value: unknown, _format?: string, language?: string) =>
+        typeof value === 'number' ? numberFormat(instance.t('intl', { lng: language ?? 'en' })).format(value) : value,
+    },
     // A key that is missing is a mistake in the code: found by the tests, not by a student.
     parseMissingKeyHandler: (key) => {
       throw new Error(`The message catalogue has no "${key}".`);
@@ -92,4 +99,15 @@ function translator(resources: Resource, escapeValue: (text: string) => string) 
   } as Parameters<typeof createInstance>[0]);
   void instance.init();
   return instance;
+}
+
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(locale: string): Intl.NumberFormat {
+  let format = numberFormats.get(locale);
+  if (format === undefined) {
+    format = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+    numberFormats.set(locale, format);
+  }
+  return format;
 }

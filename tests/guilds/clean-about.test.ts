@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addedView, removeView, shelfView, workView } from '../../commands/library/view.ts';
 import { cleanAbout, cleanLine } from '../../src/guilds/clean-about.ts';
 import { readDeck, readFacts, readFile } from '../../src/intake/index.ts';
-import { formatReference } from '../../src/material/cite.ts';
+import { ENGLISH_CITATIONS, formatReference } from '../../src/material/cite.ts';
 import { messagesFor } from '../../src/reply/messages.ts';
 import { addFile, linkTo, openStage, type Stage } from './stage.ts';
 
@@ -95,8 +95,8 @@ it('whatever was accepted can be listed, shown, cited, exported and removed', as
         removeView(article.source, messages),
       ];
       for (const components of views) expect(problems(components)).toEqual([]);
-      expect(formatReference(article.source)).toMatch(/\S/);
-      expect(formatReference(article.source)).not.toMatch(/[\n\u200b\u202e]/);
+      expect(formatReference(article.source, ENGLISH_CITATIONS)).toMatch(/\S/);
+      expect(formatReference(article.source, ENGLISH_CITATIONS)).not.toMatch(/[\n\u200b\u202e]/);
       expect((await library.export())?.length).toBeGreaterThan(0);
       expect(await library.remove(record.source.id)).toBe(true);
       expect(problems(shelfView(await library.works(), { quota: ROOM, page: 0, isEditor: true }, messages))).toEqual(

@@ -2,7 +2,7 @@ import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
 import type { Guilds } from '../../src/guilds/types.ts';
-import { formatReference, formatShort } from '../../src/material/cite.ts';
+import { ENGLISH_CITATIONS, formatReference, formatShort } from '../../src/material/cite.ts';
 import { openMemoryStore } from '../../src/store/memory.ts';
 import { addFile, linkTo, openStage, QUOTA, type Stage } from './stage.ts';
 
@@ -85,7 +85,11 @@ describe('a work that a server adds', () => {
     await addFile(guilds.library('1'), 'mill.txt');
     const source = (await guilds.library('1').works())[0]?.source;
     expect(source).toMatchObject({ title: 'The Mill', authors: [], publisher: '' });
-    expect(source && [formatShort(source), formatReference(source)]).toEqual(['“The Mill”', '“The Mill”']);
+    const words = ENGLISH_CITATIONS;
+    expect(source && [formatShort(source, words), formatReference(source, words)]).toEqual([
+      '“The Mill”',
+      '“The Mill”',
+    ]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatPlace } from '../../src/material/cite.ts';
+import { ENGLISH_CITATIONS, formatPlace } from '../../src/material/cite.ts';
 import { placeMark, readPlaceMark } from '../../src/material/places.ts';
 
 describe('the place of a passage', () => {
@@ -15,7 +15,7 @@ describe('the place of a passage', () => {
   ] as const)('%j is marked %s and cited %s', (place, mark, cited) => {
     expect(placeMark(place)).toBe(mark);
     expect(readPlaceMark(`${mark} Text`)).toEqual({ place, length: mark.length + 1 });
-    expect(formatPlace(place)).toBe(cited);
+    expect(formatPlace(place, ENGLISH_CITATIONS)).toBe(cited);
   });
 
   it.each(['[3 p. 4 (a b)] x', '[3 poem] x', '[3 at noon] x', '[0] x', '[3]'])('is not read from %j', (text) => {

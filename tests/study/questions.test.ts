@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { ENGLISH_CITATIONS } from '../../src/material/cite.ts';
 import { mark } from '../../src/study/marking/index.ts';
 import { makeQuestions } from '../../src/study/questions/index.ts';
 import type { TypedQuestion } from '../../src/study/questions/types.ts';
 import { openLibrary } from '../support/bot.ts';
 
 const library = openLibrary();
-const make = (seed: number, more = {}) => makeQuestions(library, { count: 30, seed, locale: 'en-US', ...more });
+const make = (seed: number, more = {}) =>
+  makeQuestions(library, { count: 30, seed, words: ENGLISH_CITATIONS, ...more });
 
 describe('questions from the fact table', () => {
   it('are the same for the same seed, and others for another', () => {

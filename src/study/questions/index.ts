@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from '../../answer/knowledge-base.ts';
+import type { CitationWords } from '../../material/cite.ts';
 import { atOnce, type Steps } from '../../slices.ts';
 import { makersFor } from './makers.ts';
 import { orderQuestions } from './order.ts';
@@ -16,8 +17,8 @@ export interface QuestionOptions {
   /** The most that are made. */
   readonly count: number;
   readonly seed: number;
-  /** A Discord locale. */
-  readonly locale: string;
+  /** For the names of sources. */
+  readonly words: CitationWords;
 }
 
 export const MODES: readonly Mode[] = ['choice', 'typed', 'truth', 'source', 'order', 'cloze'];
@@ -35,7 +36,7 @@ export function makeQuestions(knowledge: KnowledgeBase, options: QuestionOptions
 
 /** The same step by step: the first time, all of the material is read. */
 export function* makingQuestions(knowledge: KnowledgeBase, options: QuestionOptions): Steps<readonly Question[]> {
-  const { modes = MODES, count, seed } = options;
+  const { modes = MODES, count, seed, words } = options;
   const pool = yield* poolOf(knowledge);
   const random = randomOf(seed);
   const entries = shuffled(
@@ -47,7 +48,7 @@ export function* makingQuestions(knowledge: KnowledgeBase, options: QuestionOpti
   const chosen = orders.slice(0, isMixed ? Math.ceil(count / QUESTIONS_AN_ORDER) : count);
   const used = new Set(chosen.flatMap(({ facts }) => facts));
   const free = entries.filter(({ rows }) => !rows.some(({ id }) => used.has(id)));
-  const others = isMixed ? yield* oneEach(free, modes, { pool, random, count: count - chosen.length }) : [];
+  const others = isMixed ? yield* oneEach(free, modes, { pool, random, words, count: count - chosen.length }) : [];
   return shuffled(random, [...chosen, ...others]);
 }
 
@@ -59,6 +60,7 @@ function isWanted({ rows, words }: QuizEntry, { about, source }: QuestionOptions
 interface Making {
   readonly pool: Pool;
   readonly random: Random;
+  readonly words: CitationWords;
   readonly count: number;
 }
 
@@ -66,11 +68,11 @@ interface Making {
 function* oneEach(
   entries: readonly QuizEntry[],
   modes: readonly Mode[],
-  { pool, random, count }: Making,
+  { pool, random, words, count }: Making,
 ): Steps<Question[]> {
   const questions: Question[] = [];
   const made = new Map<Mode, number>();
-  const makers = makersFor(pool, random);
+  const makers = makersFor(pool, random, words);
   for (const entry of entries) {
     if (questions.length >= count) break;
     yield;

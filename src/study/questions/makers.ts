@@ -1,4 +1,4 @@
-import { formatShort } from '../../material/cite.ts';
+import { type CitationWords, formatShort } from '../../material/cite.ts';
 import { contentRef } from '../../material/refs.ts';
 import { editDistance } from '../marking/spelling.ts';
 import { plain } from '../marking/words.ts';
@@ -19,12 +19,12 @@ const MAX_SOURCES = 5;
 type Maker = (quiz: QuizEntry) => Question | undefined;
 
 /** Makes a question of a mode from an entry; undefined where the entry gives none. */
-export function makersFor(pool: Pool, random: Random): Record<Exclude<Mode, 'order'>, Maker> {
+export function makersFor(pool: Pool, random: Random, words: CitationWords): Record<Exclude<Mode, 'order'>, Maker> {
   return {
     choice: (quiz) => choice(quiz, pool, random),
     typed: (quiz) => typed(quiz, pool),
     truth: (quiz) => truth(quiz, pool, random),
-    source: (quiz) => source(quiz, pool, random),
+    source: (quiz) => source(quiz, random, (id) => nameOf(id, pool, words)),
     cloze: (quiz) => cloze(quiz, pool, random),
   };
 }
@@ -105,14 +105,14 @@ function truth(quiz: QuizEntry, pool: Pool, random: Random): Question | undefine
 }
 
 /** Only where sources differ, and each says one thing. */
-function source(quiz: QuizEntry, pool: Pool, random: Random): Question | undefined {
+function source(quiz: QuizEntry, random: Random, name: (source: string) => string): Question | undefined {
   const { draft } = quiz;
   const { sides, disputed } = quiz.entry;
   if (!disputed || draft !== undefined || sides.length > MAX_SOURCES) return undefined;
   const named = sides.map(({ rows }) => [...new Set(rows.map((row) => row.source))]);
   const ids = named.flat();
   if (named.some(({ length }) => length !== 1) || new Set(ids).size < ids.length) return undefined;
-  const names = ids.map((id) => nameOf(id, pool));
+  const names = ids.map(name);
   if (new Set(names).size < names.length) return undefined;
   const at = Math.floor(random() * sides.length);
   const [side, right = ''] = [sides[at], names[at]];
@@ -123,9 +123,9 @@ function source(quiz: QuizEntry, pool: Pool, random: Random): Question | undefin
   return { ...base('source', quiz, prompt), passages, mode: 'source', choices, right: choices.indexOf(right) };
 }
 
-function nameOf(id: string, { material }: Pool): string {
+function nameOf(id: string, { material }: Pool, words: CitationWords): string {
   const found = material.sources.get(id);
-  return found ? formatShort(found) : id;
+  return found ? formatShort(found, words) : id;
 }
 
 /** The definition with its term left out: to be chosen where there are other terms, else to be typed. */

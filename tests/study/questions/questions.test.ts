@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createKnowledgeBase, type KnowledgeBase } from '../../../src/answer/knowledge-base.ts';
+import { ENGLISH_CITATIONS } from '../../../src/material/cite.ts';
 import { joinCollections } from '../../../src/material/load.ts';
 import type { Fact, Passage, Source } from '../../../src/material/types.ts';
 import { makeQuestions, type QuestionOptions } from '../../../src/study/questions/index.ts';
@@ -72,7 +73,7 @@ const knowledge: KnowledgeBase = createKnowledgeBase(
 );
 
 const make = (modes: readonly Mode[], seed: number, more: Partial<QuestionOptions> = {}) =>
-  makeQuestions(knowledge, { modes, seed, count: 100, locale: 'en-US', ...more });
+  makeQuestions(knowledge, { modes, seed, count: 100, words: ENGLISH_CITATIONS, ...more });
 const seeds = Array.from({ length: 50 }, (_, at) => at);
 
 test('a choice has the right value, and none that a row or a sentence bears out', () => {
