@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInstance, type Resource } from 'i18next';
+import { createInstance, type FormatterModule, type InitOptions, type i18n, type Resource } from 'i18next';
 import { clean, escapeMarkdown } from './escape.ts';
 
 /** Beside this file, in the sources and in the build. */
@@ -78,27 +78,33 @@ export const catalogue = createCatalogue(
 export const { messagesFor } = catalogue;
 
 function translator(resources: Resource, escapeValue: (text: string) => string) {
-  const instance = createInstance({
+  const instance = createInstance();
+  instance.use(numbersOf(instance));
+  void instance.init({
     resources,
     fallbackLng: 'en',
     initAsync: false,
     returnNull: false,
     showSupportNotice: false,
-    interpolation: {
-      escapeValue: true,
-      escape: escapeValue,
-      // Numbers are written as the language writes them: "1,200", "1.200", "1 200".
-      alwaysFormat: true,
-      format: (value: unknown, _format?: string, language?: string) =>
-        typeof value === 'number' ? numberFormat(instance.t('intl', { lng: language ?? 'en' })).format(value) : value,
-    },
+    interpolation: { escapeValue: true, escape: escapeValue, alwaysFormat: true },
     // A key that is missing is a mistake in the code: found by the tests, not by a student.
     parseMissingKeyHandler: (key) => {
       throw new Error(`The message catalogue has no "${key}".`);
     },
-  } as Parameters<typeof createInstance>[0]);
-  void instance.init();
+  } as InitOptions);
   return instance;
+}
+
+/** Writes numbers as the language does: "1,200", "1.200", "1 200". */
+function numbersOf(instance: i18n): FormatterModule {
+  return {
+    type: 'formatter',
+    init: () => undefined,
+    add: () => undefined,
+    addCached: () => undefined,
+    format: (value: unknown, _format, language = 'en') =>
+      typeof value === 'number' ? numberFormat(instance.t('intl', { lng: language })).format(value) : String(value),
+  };
 }
 
 const numberFormats = new Map<string, Intl.NumberFormat>();
