@@ -35,7 +35,7 @@ describeInBrowser(
       await ben.button(sitting, 'Easy · 8 d');
       await sitting.getByText('Done for now.').waitFor();
       const stats = await ben.send('/review stats');
-      expect(await stats.innerText()).toMatch(/1 card in all, 0 never asked yet[\s\S]* 1 ━{12}/);
+      expect(await stats.innerText()).toMatch(/1 card in all, 0 not shown yet[\s\S]* 1 ━{12}/);
       expect(await overflow(ben.tab)).toEqual([]);
       expect(await ana.tab.getByText('Added to your cards').count()).toBe(0);
     });

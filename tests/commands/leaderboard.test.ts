@@ -46,7 +46,7 @@ describe('/leaderboard', () => {
   const labels = (outcome: Outcome) => buttonsOf(messageOf(outcome)).map(({ label }) => label);
 
   it('says that nobody has answered yet', async () => {
-    expect(textOf(messageOf(await ana.command('leaderboard')))).toContain('Nobody has answered a quiz question');
+    expect(textOf(messageOf(await ana.command('leaderboard')))).toContain('Nobody answered a quiz question');
   });
 
   it('lists who had most right, with days in a row, and pings nobody', async () => {

@@ -46,7 +46,7 @@ describe('/cite', () => {
 
   it('says which paragraph is the last where there is none of that number', async () => {
     const text = textOf(messageOf(await ana.command('cite', { source: 'stratfor-2014', paragraph: 999 })));
-    expect(text).toMatch(/no paragraph 999 in this work\. The last one is \d+\./);
+    expect(text).toMatch(/no paragraph 999 in this source\. The last one is \d+\./);
   });
 
   it('says that there is no such work', async () => {
@@ -87,7 +87,7 @@ describe('/compare', () => {
   it('compares the works that are named, however many there are', async () => {
     const text = textOf(messageOf(await ana.command('compare', { topic: 'CELAC', sources: 'stratfor-2014' })));
     expect(text).not.toContain('Moscow Times');
-    expect(text).toContain('Only one of the works speaks of this.');
+    expect(text).toContain('Only one of the sources speaks of this.');
   });
 
   it('says that there is nothing on a topic, and that there is no such work', async () => {
@@ -135,7 +135,7 @@ describe('/disagreements', () => {
 
   it('says that there are none', async () => {
     expect(textOf(messageOf(await ana.command('disagreements', { about: 'boiled eggs' })))).toContain(
-      'no fact about “boiled eggs”',
+      'every fact about “boiled eggs”',
     );
   });
 });

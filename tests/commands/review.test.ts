@@ -227,7 +227,7 @@ describe('a card whose passage changed', () => {
     expect(textOf(await start())).toContain('Norhaven');
     await addWork(TIDES('seven metres'));
     const message = await start();
-    expect(textOf(message)).toContain('1 card is not asked: its passage has changed or is gone.');
+    expect(textOf(message)).toContain('1 card is set aside: its passage has changed or is gone.');
     return press(ana, message, 'Look at what changed');
   }
 
@@ -268,8 +268,8 @@ describe('/review stats', () => {
     }
     const early = textOf(messageOf(await ana.command('review stats')));
     expect(early).toContain('**0** to repeat now, **1** new for today');
-    expect(early).toContain('**3** cards in all, 1 never asked yet');
-    expect(early).toContain('How much you remember shows once');
+    expect(early).toContain('**3** cards in all, 1 not shown yet');
+    expect(early).toContain('You will see how much you remember');
     const lines = /```\n(.*)\n```/s.exec(early)?.[1]?.split('\n') ?? [];
     expect(lines).toHaveLength(14);
     expect(lines[8]).toMatch(/^\w{3}, \w{3} \d+ +2 ━{12}$/);
@@ -280,7 +280,7 @@ describe('/review stats', () => {
       await press(ana, answer, rating(answer, name));
     }
     expect(textOf(messageOf(await ana.command('review stats')))).toContain(
-      'Remembered: **50 %** of 2 answers in 30 days',
+      'Remembered: **50%** of 2 answers in 30 days',
     );
   });
 });
@@ -372,7 +372,7 @@ describe('a reminder', () => {
   it('that was refused is spoken of once', async () => {
     await ana.command('review remind', { at: '8:30', 'time-zone': 'UTC' });
     await stage.store.noteRefusedReminder({ guild: sandbox.guildId, person: ana.user.id }, true);
-    expect(textOf(await start())).toContain('I could not send your reminder');
+    expect(textOf(await start())).toContain('I couldn’t send your reminder');
     expect(textOf(await start())).not.toContain('reminder');
   });
 });
