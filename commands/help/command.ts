@@ -9,6 +9,9 @@ export function helpOn(commands: readonly Command[]): SlashCommand {
     name: 'help',
     options: [],
     complete: {},
-    run: (_args, { knowledge, messages }) => ({ show: 'private', components: helpView(commands, knowledge, messages) }),
+    run: (_args, { knowledge, messages, commandIds: ids }) => ({
+      show: 'private',
+      components: helpView(commands, knowledge, { messages, ids }),
+    }),
   });
 }

@@ -5,32 +5,41 @@ import { ACCENT, container, text } from '../../src/reply/components.ts';
 import type { Messages } from '../../src/reply/messages.ts';
 import { questionSelect } from '../ask/view.ts';
 
+export interface HelpViewOptions {
+  readonly messages: Messages;
+  /** The ids of the registered commands, by name: those that are there are mentioned, so that a press begins them. */
+  readonly ids: ReadonlyMap<string, string>;
+}
+
 /** What the bot can do, three questions to try from the material at hand, and what it will not do. */
 export function helpView(
   commands: readonly Command[],
   { material, completion }: KnowledgeBase,
-  messages: Messages,
+  { messages, ids }: HelpViewOptions,
 ): APIMessageTopLevelComponent[] {
   const works = material.articles.length;
   return [
     container(ACCENT.neutral, [
       text(messages.markdown('help.about', { count: works })),
-      text(commands.map((command) => commandLine(command, messages)).join('\n')),
+      text(commands.map((command) => commandLine(command, { messages, ids })).join('\n')),
       text(messages.markdown('help.limits')),
       ...questionSelect(completion.questions('', 3), messages.plain('help.try')),
     ]),
   ];
 }
 
-/** A line of the list: the command in bold, and what it does. */
-function commandLine(command: Command, messages: Messages): string {
+/** A line of the list: the command, and what it does. */
+function commandLine(command: Command, { messages, ids }: HelpViewOptions): string {
   const key = command.type === ApplicationCommandType.Message ? command.key : command.name;
-  return `**${labelOf(command, messages)}** ${messages.markdown(`commands.${key}.help`)}`;
+  return `${labelOf(command, { messages, ids })} ${messages.markdown(`commands.${key}.help`)}`;
 }
 
-/** As people call it: a group of one command by both names. */
-function labelOf(command: Command, messages: Messages): string {
-  if (command.type === ApplicationCommandType.Message) return messages.markdown('help.menu', { name: command.name });
+/** A mention of it, a group of one command by both names; in bold what no mention can begin: a group, a menu's entry. */
+function labelOf(command: Command, { messages, ids }: HelpViewOptions): string {
+  if (command.type === ApplicationCommandType.Message)
+    return `**${messages.markdown('help.menu', { name: command.name })}**`;
   const [only, ...others] = 'subcommands' in command ? command.subcommands : [];
-  return only && others.length === 0 ? `/${command.name} ${only.name}` : `/${command.name}`;
+  const name = only && others.length === 0 ? `${command.name} ${only.name}` : command.name;
+  const id = ids.get(command.name);
+  return id === undefined || others.length > 0 ? `**/${name}**` : `</${name}:${id}>`;
 }

@@ -31,6 +31,8 @@ export interface Context {
   readonly channel: string | undefined;
   /** When Discord made the interaction, in milliseconds since 1970 by its clock. */
   readonly createdAt: number;
+  /** The ids of the registered commands, by name, for mentions; empty while they are not known. */
+  readonly commandIds: ReadonlyMap<string, string>;
   readonly store: Store;
   readonly posts: Posts;
   readonly forget: Guilds['forget'];

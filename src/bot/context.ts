@@ -5,7 +5,8 @@ import type { Incoming } from './incoming.ts';
 import type { BotParts } from './parts.ts';
 
 /** What a handler is given, as it stands at this moment where the person asks. */
-export async function contextOf({ guilds, store, posts }: BotParts, incoming: Incoming): Promise<Context> {
+export async function contextOf(parts: BotParts, incoming: Incoming): Promise<Context> {
+  const { guilds, store, posts, commandIds } = parts;
   const { raw, messages, publicMessages, locale, person } = incoming;
   const { guild_id: id } = raw;
   const { knowledge, settings, degraded } = await guilds.open(id);
@@ -20,6 +21,7 @@ export async function contextOf({ guilds, store, posts }: BotParts, incoming: In
     person,
     channel: raw.channel?.id,
     createdAt: timestampOf(raw.id),
+    commandIds,
     store,
     posts,
     forget: (who) => guilds.forget(who),

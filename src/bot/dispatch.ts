@@ -9,7 +9,7 @@ import type { BotParts } from './parts.ts';
 import { createScheduler } from './scheduler.ts';
 import type { Transport } from './transport.ts';
 
-export interface DispatcherOptions extends BotParts {
+export interface DispatcherOptions extends Omit<BotParts, 'commandIds'> {
   /** See `DEFER_AFTER`. */
   readonly deferAfter?: number;
   readonly observer?: Observer;
@@ -21,6 +21,8 @@ export interface Dispatcher {
    * whatever goes wrong is said to the person and logged under one id. One that comes twice is answered once.
    */
   handle(interaction: APIInteraction, transport: Transport): Promise<void>;
+  /** What Discord calls the registered commands, by name: an ingress puts it in, so that replies can mention them. */
+  readonly commandIds: Map<string, string>;
   /** How many interactions wait to be begun. */
   readonly waiting: number;
   /** Resolves when nothing is in flight. */
@@ -34,6 +36,8 @@ const REMEMBERED_MS = 15 * 60_000;
 /** The one way in for every transport. */
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const { logger, observer, deferAfter = DEFER_AFTER } = options;
+  const commandIds = new Map<string, string>();
+  const parts: BotParts = { ...options, commandIds };
   const ageOf = createAgeClock();
   const seen = new LRUCache<string, true>({ max: MAX_REMEMBERED, ttl: REMEMBERED_MS });
   const scheduler = createScheduler({ deferAfter });
@@ -44,7 +48,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       guild: incoming.fields.guild ?? '',
       received: incoming.created,
       async start() {
-        outcome = await answer(incoming, options, deferAfter);
+        outcome = await answer(incoming, parts, deferAfter);
       },
       defer: () => deferWaiting(incoming),
     });
@@ -73,6 +77,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
         logger.error({ err: error, ...incoming.fields }, 'An interaction could not be read');
       }
     },
+    commandIds,
     get waiting() {
       return scheduler.waiting;
     },

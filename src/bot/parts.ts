@@ -13,4 +13,6 @@ export interface BotParts {
   readonly store: Store;
   readonly posts: Posts;
   readonly logger: Logger;
+  /** The ids of the registered commands, by name; empty until an ingress knows them. */
+  readonly commandIds: ReadonlyMap<string, string>;
 }

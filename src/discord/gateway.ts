@@ -44,7 +44,8 @@ export async function connectGateway(options: GatewayOptions): Promise<Ingress> 
 
   const { id, bot } = await applicationOf(rest, api);
   try {
-    const changed = await registerCommands(rest, id, definitions);
+    const { changed, ids } = await registerCommands(rest, id, definitions);
+    for (const [name, commandId] of ids) dispatcher.commandIds.set(name, commandId);
     const connection = await openConnection({
       token,
       rest,

@@ -53,9 +53,10 @@ export async function serveInteractions(options: HttpOptions): Promise<HttpIngre
       'DISCORD_PUBLIC_KEY is not the key of this application: copy it anew from "General Information" in the Developer Portal.',
     );
   }
-  const changed = await registerCommands(rest, application.id, definitions).catch((error: unknown) => {
+  const { changed, ids } = await registerCommands(rest, application.id, definitions).catch((error: unknown) => {
     throw explain(error, api);
   });
+  for (const [name, id] of ids) dispatcher.commandIds.set(name, id);
   const receive = createReceiver(options, replyRest(options));
   const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS, keepAliveTimeout: KEEP_ALIVE_MS }, receive);
   const listening = await listen(server, port, host);

@@ -2,20 +2,30 @@ import { isDeepStrictEqual } from 'node:util';
 import type { REST } from 'discord.js';
 import { type RESTPutAPIApplicationCommandsJSONBody, Routes } from 'discord-api-types/v10';
 
-/** Registers the commands with one bulk overwrite, only where Discord has other ones. Tells whether it did. */
+/** What registering came to. */
+export interface Registration {
+  /** Whether Discord had other commands. */
+  readonly changed: boolean;
+  /** Name and id of each. */
+  readonly ids: readonly (readonly [name: string, id: string])[];
+}
+
+/** Registers the commands with one bulk overwrite, only where Discord has other ones. */
 export async function registerCommands(
   rest: Pick<REST, 'get' | 'put'>,
   applicationId: string,
   definitions: RESTPutAPIApplicationCommandsJSONBody,
-): Promise<boolean> {
+): Promise<Registration> {
   const route = Routes.applicationCommands(applicationId);
   // Without this Discord leaves all translations out of its list.
   const query = new URLSearchParams({ with_localizations: 'true' });
   const registered = await rest.get(route, { query });
-  if (sameCommands(registered, definitions)) return false;
-  await rest.put(route, { body: definitions });
-  return true;
+  if (sameCommands(registered, definitions)) return { changed: false, ids: idsOf(registered) };
+  return { changed: true, ids: idsOf(await rest.put(route, { body: definitions })) };
 }
+
+const idsOf = (registered: unknown): Registration['ids'] =>
+  Array.isArray(registered) ? registered.map(({ name, id }) => [String(name), String(id)] as const) : [];
 
 /** Whether Discord's list says the same as ours; order, ids and fields at their defaults do not matter. */
 export function sameCommands(registered: unknown, definitions: RESTPutAPIApplicationCommandsJSONBody): boolean {

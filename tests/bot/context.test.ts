@@ -21,6 +21,9 @@ it.each([
 ])('cards belong to a server where the bot was added to it: by %s', async (_, owners, guild) => {
   const raw = { id: '1', guild_id: '9', member: { user: { id: '3' } }, authorizing_integration_owners: owners };
   const incoming = receive(raw as unknown as APIInteraction, transport, 0);
-  const context = await contextOf({ commands: [], actions: [], guilds, logger, ...unreachable }, incoming);
+  const context = await contextOf(
+    { commands: [], actions: [], guilds, logger, commandIds: new Map(), ...unreachable },
+    incoming,
+  );
   expect(ownerOf(context)).toEqual({ guild, person: '3' });
 });

@@ -33,6 +33,7 @@ beforeAll(() => {
     guild: undefined,
     channel: undefined,
     createdAt: 0,
+    commandIds: new Map(),
     ...unreachable,
     forget: async () => 0,
     readDeck: async () => ({ ok: true, notes: [] }),

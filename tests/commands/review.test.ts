@@ -272,7 +272,7 @@ describe('/review stats', () => {
     expect(early).toContain('You will see how much you remember');
     const lines = /```\n(.*)\n```/s.exec(early)?.[1]?.split('\n') ?? [];
     expect(lines).toHaveLength(14);
-    expect(lines[8]).toMatch(/^\w{3}, \w{3} \d+ +2 ━{12}$/);
+    expect(lines[8]).toMatch(/^\w{3} \d+ \w{3} +2 ━{12}$/);
     expect(lines.filter((line) => / 0$/.test(line))).toHaveLength(13);
     ahead += 10 * DAY;
     for (const name of ['Good', 'Again']) {

@@ -140,6 +140,7 @@ describe.each(TRANSPORTS)('over %s', (transport) => {
 
     it('ask a question chosen from the list under a reply', async () => {
       const help = messageOf(await ana.command('help'));
+      expect(textOf(help)).toMatch(/<\/ask:\d+>[\s\S]*<\/quiz start:\d+>[\s\S]*\*\*\/library\*\*/);
       const [choice] = choicesOf(help);
       const answer = messageOf(await ana.select(help, 'try', [choice?.value ?? '']));
       expect(textOf(answer)).toContain(choice?.label.slice(0, 10));

@@ -28,13 +28,17 @@ const registered = definitions
 describe('registration', () => {
   it('leaves Discord alone where it has the same commands', async () => {
     const rest = { get: vi.fn(async () => registered), put: vi.fn(async () => []) };
-    expect(await registerCommands(rest, '1', definitions)).toBe(false);
+    const { changed, ids } = await registerCommands(rest, '1', definitions);
+    expect(changed).toBe(false);
+    expect(new Map(ids).get('ask')).toBe(String(definitions.findIndex(({ name }) => name === 'ask')));
     expect(rest.put).not.toHaveBeenCalled();
   });
 
   it('overwrites all at once where any differs', async () => {
-    const rest = { get: vi.fn(async () => registered.slice(1)), put: vi.fn(async () => []) };
-    expect(await registerCommands(rest, '1', definitions)).toBe(true);
+    const rest = { get: vi.fn(async () => registered.slice(1)), put: vi.fn(async () => registered) };
+    const { changed, ids } = await registerCommands(rest, '1', definitions);
+    expect(changed).toBe(true);
+    expect(ids).toHaveLength(definitions.length);
     expect(rest.put).toHaveBeenCalledExactlyOnceWith('/applications/1/commands', { body: definitions });
   });
 

@@ -16,6 +16,8 @@ const textsOf = (language: string) =>
 const english = textsOf('en');
 /** What `/help` lists: it does not list itself. */
 const helped = commands.filter(({ name }) => name !== 'help');
+/** As long as Discord's are. */
+const IDS = new Map(helped.map(({ name }) => [name, '1234567890123456789']));
 const translations = FILES.filter((language) => language !== 'en');
 
 /** Where an English word is also the other language's, or where it is a name. */
@@ -100,7 +102,7 @@ describe.each(FILES)('the catalogue %s', (language) => {
   });
 
   it('lets /help fit into one message', () => {
-    const [panel] = helpView(helped, openLibrary(), messagesFor(language));
+    const [panel] = helpView(helped, openLibrary(), { messages: messagesFor(language), ids: IDS });
     const shown = JSON.stringify(panel, (key, value) => (key === 'options' ? undefined : value));
     expect(shown.length).toBeLessThan(4000);
   });
@@ -211,7 +213,7 @@ function registered(): string[] {
   };
   const messages = { ...messagesFor('en'), plain: ask, markdown: ask } as Messages;
   toDefinitions(commands, { languages: ['en'], messagesFor: () => messages });
-  helpView(helped, openLibrary(), messages);
+  helpView(helped, openLibrary(), { messages, ids: IDS });
   return asked;
 }
 
