@@ -13,7 +13,7 @@ export interface BroughtFile {
 
 /** Where the text of a file went. All counts are of letters and digits. */
 export interface Account {
-  /** In the file. */
+  /** In the file; what is said again, such as what a table's columns are called, counts each time. */
   readonly characters: number;
   /** In the work's passages and headings. What is neither kept nor omitted was lost by the reader. */
   readonly kept: number;

@@ -60,7 +60,10 @@ export interface Content {
   readonly blocks: readonly Block[];
   /** Text of the file that is not in the blocks. */
   readonly omitted?: readonly Omission[];
-  /** Letters and digits in the file, counted before anything is left out; absent where blocks and omissions are all. */
+  /**
+   * Letters and digits in the file, counted before anything is left out, with those that the reader says again, such as
+   * what a table's columns are called; absent where blocks and omissions are all.
+   */
   readonly characters?: number;
   /** Set where headings are told by their look alone: two alike are not two headings. */
   readonly guessesHeadings?: true;

@@ -12,8 +12,8 @@ const SAMPLE = 20;
 export function readCsv(text: string): Content {
   const rows = parseRows(text);
   if (!isReadable(rows)) throw new Unreadable('noProse');
-  const blocks = rowBlocks(rows);
-  return { about: {}, blocks, characters: blocks.reduce((sum, block) => sum + countLetters(block.text), 0) };
+  const { blocks, omitted, repeated } = rowBlocks(rows);
+  return { about: {}, blocks, omitted, characters: countLetters(text) + repeated };
 }
 
 function parseRows(text: string): string[][] {

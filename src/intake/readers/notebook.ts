@@ -11,7 +11,9 @@ import { readMarkdown } from './markdown.ts';
 const text = z.union([z.string(), z.array(z.string())]).transform((lines) => [lines].flat().join(''));
 const output = z.looseObject({
   text: text.optional(),
-  data: z.looseObject({ 'text/plain': text.optional() }).optional(),
+  data: z.looseObject({ 'text/plain': text.optional(), 'text/markdown': text.optional() }).optional(),
+  /** What an error said. */
+  evalue: z.string().optional(),
 });
 const cell = z.looseObject({
   cell_type: z.string(),
@@ -35,22 +37,35 @@ export function readNotebook(bytes: Uint8Array): Content {
   if (size > LIMITS.textBytes) throw new Unreadable('tooLarge');
   const read = all.map(readCell);
   const blocks = read.flatMap((one) => one.blocks);
-  const omitted = [...read.flatMap((one) => one.omitted ?? []), ...all.flatMap(printedBy)];
-  const characters = [...blocks, ...omitted].reduce((sum, one) => sum + countLetters(one.text), 0);
+  const omitted = read.flatMap((one) => one.omitted);
+  const characters = read.reduce((sum, one) => sum + one.characters, 0);
   return { about: metadata?.title === undefined ? {} : { title: metadata.title }, blocks, omitted, characters };
 }
 
 type Cell = z.infer<typeof cell>;
 
-function readCell({ cell_type: type, source, input }: Cell): Pick<Content, 'blocks' | 'omitted'> {
-  const content = normalise(source ?? input ?? '');
+type Read = Required<Pick<Content, 'blocks' | 'omitted' | 'characters'>>;
+
+/** A cell with what it printed. */
+function readCell(one: Cell): Read {
+  const content = normalise(one.source ?? one.input ?? '');
+  const { blocks, omitted = [], characters = countLetters(content) } = contentOf(one.cell_type, content);
+  const printed = (one.outputs ?? []).map(printedBy);
+  return {
+    blocks,
+    omitted: [...omitted, ...printed.map((text): Omission => ({ reason: 'details', text }))],
+    characters: characters + printed.reduce((sum, text) => sum + countLetters(text), 0),
+  };
+}
+
+function contentOf(type: string, content: string): Pick<Content, 'blocks' | 'omitted' | 'characters'> {
   if (type === 'markdown') return readMarkdown(content);
   if (type === 'heading') return { blocks: [{ type: 'heading', text: content }] };
   return { blocks: content.trim() === '' ? [] : [{ type: 'paragraph', kind: 'code', text: content.trim() }] };
 }
 
-const printedBy = ({ outputs = [] }: Cell): Omission[] =>
-  outputs.map(({ text: said, data }) => ({ reason: 'details', text: normalise(said ?? data?.['text/plain'] ?? '') }));
+const printedBy = ({ text: said, data = {}, evalue }: z.infer<typeof output>): string =>
+  normalise(said ?? data['text/plain'] ?? data['text/markdown'] ?? evalue ?? '');
 
 function parse(bytes: Uint8Array): z.infer<typeof notebook> {
   try {

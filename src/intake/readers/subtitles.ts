@@ -13,6 +13,13 @@ const TIMES =
   /^(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{3})\s*-->\s*(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{3})(?:\s.*)?$/;
 const ENDS = /[.!?…。！？]["'”’»)\]]*$/;
 
+const TAG = /<[^<>\n]{0,200}>|\{\\[^{}\n]{0,100}\}/g;
+const VOICE = /<v(?:\.[^\s>]+)?\s+([^<>\n]{1,200})>/;
+const VOICES = new RegExp(VOICE, 'g');
+/** Blocks of WebVTT that are not said. */
+const UNSAID = /^(?:WEBVTT|NOTE|STYLE|REGION)\b/;
+const NUMBER = /^\d+$/;
+
 interface Cue {
   /** Seconds from the start. */
   readonly from: number;
@@ -23,46 +30,83 @@ interface Cue {
 
 /** WebVTT and SubRip: what is said, cues joined to paragraphs, each with the time at which it begins. */
 export function readSubtitles(text: string): Content {
-  const { cues, omitted } = cuesOf(text);
+  const { cues, omitted } = cuesOf(text.split('\n').map((line) => line.trim()));
   const { cues: once, repeated } = withoutRepeats(cues);
-  const blocks = paragraphsOf(once);
-  const all = [...omitted, ...repeated];
-  const kept = blocks.reduce((sum, block) => sum + countLetters(block.text), 0);
-  return {
-    about: {},
-    blocks,
-    omitted: all,
-    characters: kept + all.reduce((sum, one) => sum + countLetters(one.text), 0),
-  };
+  const { blocks, speakers } = paragraphsOf(once);
+  return { about: {}, blocks, omitted: [...omitted, ...repeated, ...speakers], characters: lettersIn(text) };
 }
 
-/** Cues as they stand in the file; what stands outside of them (styles, comments) is left out, numbers and times are no text. */
-function cuesOf(text: string): { cues: Cue[]; omitted: Omission[] } {
+/** Letters and digits that are no cue's number, time or mark-up; a speaker's name counts in each cue that has it. */
+function lettersIn(text: string): number {
+  const words = text
+    .replace(/^[ \t]*\d+[ \t]*\n(?=.*-->)/gm, (number, at: number) =>
+      TIMES.test(lineAt(text, at + number.length)) ? '' : number,
+    )
+    .replace(/^.*-->.*$/gm, (line) => (TIMES.test(line.trim()) ? '' : line))
+    .replace(VOICES, '$1 ')
+    .replace(TAG, '');
+  return countLetters(decodeEntities(words));
+}
+
+const lineAt = (text: string, at: number): string =>
+  text.slice(at, (text.indexOf('\n', at) + 1 || text.length + 1) - 1).trim();
+
+/**
+ * Cues as they stand in the file. Files are written carelessly: a cue may follow another without an empty line, and an
+ * empty line may stand within one. What stands outside of them is left out: styles, comments, names of cues.
+ */
+function cuesOf(lines: readonly string[]): { cues: Cue[]; omitted: Omission[] } {
   const cues: Cue[] = [];
   const omitted: Omission[] = [];
-  for (const block of text.split(/\n[ \t]*\n/)) {
-    const lines = block.split('\n').map((line) => line.trim());
-    const at = lines.findIndex((line) => TIMES.test(line));
-    const times = TIMES.exec(lines[at] ?? '');
-    if (times === null) {
-      if (!/^\s*WEBVTT/.test(block)) omitted.push({ reason: 'details', text: block });
-      continue;
-    }
-    const [, h1, m1, s1, ms1, h2, m2, s2, ms2] = times;
-    const spoken = lines.slice(at + 1);
-    const speaker = oneLine(decodeEntities(/<v(?:\.[^\s>]+)?\s+([^>]+)>/.exec(spoken.join(' '))?.[1] ?? ''));
-    const clean = spoken.map(cleanLine).filter((line) => line !== '');
-    cues.push({ from: secondsOf(h1, m1, s1, ms1), to: secondsOf(h2, m2, s2, ms2), speaker, lines: clean });
+  let times: RegExpExecArray | undefined;
+  let said: string[] = [];
+  let isUnsaid = false;
+  const close = () => {
+    if (times) cues.push(...voicesOf(times, said));
+    said = [];
+  };
+  for (const [i, line] of lines.entries()) {
+    if (isFirst(lines, i)) isUnsaid = UNSAID.test(line);
+    const found = TIMES.exec(line);
+    if (found) {
+      close();
+      [times, isUnsaid] = [found, false];
+    } else if (isName(lines, i)) {
+      if (!NUMBER.test(line)) omitted.push({ reason: 'details', text: line });
+    } else if (isUnsaid || !times) omitted.push({ reason: 'details', text: line });
+    else said.push(line);
   }
+  close();
   return { cues, omitted };
+}
+
+/** Whether a line stands after an empty one. */
+const isFirst = (lines: readonly string[], i: number): boolean => (lines[i - 1] ?? '') === '';
+
+/** Whether a line is a cue's number, or its name. */
+const isName = (lines: readonly string[], i: number): boolean =>
+  TIMES.test(lines[i + 1] ?? '') && (isFirst(lines, i) || NUMBER.test(lines[i] ?? ''));
+
+/** A cue for each of those who speak in it. */
+function voicesOf([, h1, m1, s1, ms1, h2, m2, s2, ms2]: RegExpExecArray, said: readonly string[]): Cue[] {
+  const [from, to] = [secondsOf(h1, m1, s1, ms1), secondsOf(h2, m2, s2, ms2)];
+  const [first = '', ...others] = said.join('\n').split(/(?=<v[.\s])/);
+  return [...(first === '' && others.length > 0 ? [] : [first]), ...others].map((part) => ({
+    from,
+    to,
+    speaker: oneLine(decodeEntities(VOICE.exec(part)?.[1] ?? '')),
+    lines: part
+      .split('\n')
+      .map(cleanLine)
+      .filter((line) => line !== ''),
+  }));
 }
 
 const secondsOf = (h = '0', m = '0', s = '0', ms = '0'): number =>
   Number(h) * 3600 + Number(m) * 60 + Number(s) + Number(ms) / 1000;
 
 /** Without tags, positions and entities. */
-const cleanLine = (line: string): string =>
-  oneLine(decodeEntities(line.replace(/<[^<>]{0,200}>/g, '').replace(/\{\\[^{}]{0,100}\}/g, '')));
+const cleanLine = (line: string): string => oneLine(decodeEntities(line.replace(TAG, '')));
 
 /** Captions that roll show a line again while the next one comes: it was said once. */
 function withoutRepeats(cues: readonly Cue[]): { cues: Cue[]; repeated: Omission[] } {
@@ -80,6 +124,7 @@ function withoutRepeats(cues: readonly Cue[]): { cues: Cue[]; repeated: Omission
     const lines = [grows ? first.slice(last.length + 1) : first, ...rest].filter((line) => line !== '');
     if (cue.lines.length > 0) before = cue.lines;
     until = cue.to;
+    if (lines.length === 0) repeated.push({ reason: 'repeated', text: cue.speaker });
     return lines.length === 0 ? [] : [{ ...cue, lines }];
   });
   return { cues: once, repeated };
@@ -92,8 +137,10 @@ function overlap(before: readonly string[], lines: readonly string[]): number {
   return 0;
 }
 
-function paragraphsOf(cues: readonly Cue[]): Paragraph[] {
+/** What is said without a break by one speaker, whose name stands before it once. */
+function paragraphsOf(cues: readonly Cue[]): { blocks: Paragraph[]; speakers: Omission[] } {
   const paragraphs: Paragraph[] = [];
+  const speakers: Omission[] = [];
   let said: string[] = [];
   let length = 0;
   let first: Cue | undefined;
@@ -115,11 +162,12 @@ function paragraphsOf(cues: readonly Cue[]): Paragraph[] {
         (ended && length >= ENOUGH) ||
         length >= MOST);
     if (isNew) end();
-    first ??= cue;
+    if (first === undefined) first = cue;
+    else speakers.push({ reason: 'repeated', text: cue.speaker });
     last = cue;
     said.push(text);
     length += text.length + 1;
   }
   end();
-  return paragraphs;
+  return { blocks: paragraphs, speakers };
 }

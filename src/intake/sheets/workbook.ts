@@ -1,4 +1,6 @@
 import { Parser } from 'htmlparser2';
+import { countLetters } from '../blocks/letters.ts';
+import { normalise } from '../blocks/normalise.ts';
 import { Unreadable } from '../failure.ts';
 import { LIMITS } from '../limits.ts';
 import { relationshipsOf } from '../office/package.ts';
@@ -9,6 +11,10 @@ export interface Sheet {
   readonly name: string;
   readonly isHidden: boolean;
   readonly rows: readonly (readonly string[])[];
+  /** What stands in cells that are not read: in columns that nobody reads, or instead of a formula's result. */
+  readonly unread: readonly string[];
+  /** Letters and digits of all cells, counted as they are met. */
+  readonly characters: number;
 }
 
 const WORKBOOK = 'xl/workbook.xml';
@@ -27,8 +33,8 @@ export function sheetsOf(parts: ReadonlyMap<string, Uint8Array>): Sheet[] {
   return findAll(workbook, 'sheet').flatMap((sheet) => {
     const part = parts.get(relationships.get(sheet.attribs['r:id'] ?? '')?.target ?? '');
     if (part === undefined) return [];
-    const rows = rowsOf(decodeXml(part), strings, dates, is1904);
-    return [{ name: attributeOf(sheet, 'name') ?? '', isHidden: /hidden/i.test(sheet.attribs.state ?? ''), rows }];
+    const cells = cellsOf(decodeXml(part), strings, dates, is1904);
+    return [{ name: attributeOf(sheet, 'name') ?? '', isHidden: /hidden/i.test(sheet.attribs.state ?? ''), ...cells }];
   });
 }
 
@@ -63,13 +69,30 @@ interface Cell {
   text: string;
 }
 
-/** A sheet's rows as it streams by: a tree of it would be many times as large. */
-function rowsOf(xml: string, strings: readonly string[], dates: readonly boolean[], is1904: boolean): string[][] {
+/** A sheet's cells as it streams by: a tree of it would be many times as large. */
+function cellsOf(
+  xml: string,
+  strings: readonly string[],
+  dates: readonly boolean[],
+  is1904: boolean,
+): Pick<Sheet, 'rows' | 'unread' | 'characters'> {
   const rows: string[][] = [];
+  const unread: string[] = [];
+  let letters = 0;
   let row: string[] = [];
   let cell: Cell | undefined;
   let isText = false;
   let characters = 0;
+  const closeCell = (closed: Cell) => {
+    const shown = cellText(closed, strings, dates[closed.style] ?? false, is1904);
+    characters += shown.length;
+    letters += countLetters(normalise(shown));
+    if (closed.column >= MAX_COLUMNS || closed.type === 'e') unread.push(shown);
+    else {
+      while (row.length < closed.column) row.push('');
+      row.push(shown);
+    }
+  };
   const parser = new Parser(
     {
       onopentag(name, attributes) {
@@ -82,19 +105,15 @@ function rowsOf(xml: string, strings: readonly string[], dates: readonly boolean
       },
       onclosetag(name) {
         isText = false;
-        if (name === 'c' && cell && cell.column < MAX_COLUMNS) {
-          const shown = cellText(cell, strings, dates[cell.style] ?? false, is1904);
-          characters += shown.length;
-          while (row.length < cell.column) row.push('');
-          row.push(shown);
-        } else if (name === 'row' && row.length > 0) rows.push(row);
+        if (name === 'c' && cell) closeCell(cell);
+        else if (name === 'row' && row.length > 0) rows.push(row);
         if (rows.length > LIMITS.passages || characters > LIMITS.textBytes) throw new Unreadable('tooLarge');
       },
     },
     { xmlMode: true },
   );
   parser.end(xml);
-  return rows;
+  return { rows, unread, characters: letters };
 }
 
 const openCell = ({ r = '', t = '', s = '0' }: Record<string, string>, next: number): Cell => ({
@@ -111,7 +130,6 @@ const columnOf = (place: string): number =>
 function cellText({ type, text }: Cell, strings: readonly string[], isDate: boolean, is1904: boolean): string {
   if (type === 's') return strings[Number(text)] ?? '';
   if (type === 'b') return text === '1' ? 'TRUE' : 'FALSE';
-  if (type === 'e') return '';
   if (type !== '' && type !== 'n') return text;
   const number = Number(text);
   if (text === '' || !Number.isFinite(number)) return text;

@@ -27,9 +27,15 @@ describe('a notebook', () => {
   });
 
   it('leaves out what the code printed, and says so', async () => {
-    const outputs = [{ output_type: 'stream', text: ['12\n', 'sacks'] }, { data: { 'image/png': 'iVBORw0KGgo=' } }];
+    const outputs = [
+      { output_type: 'stream', text: ['12\n', 'sacks'] },
+      { data: { 'image/png': 'iVBORw0KGgo=' } },
+      { output_type: 'error', evalue: 'jammed' },
+    ];
     const work = await workOf('a.ipynb', notebook(code('print(n)', outputs), prose('It prints.')));
-    expect(work.account?.omitted).toEqual([{ reason: 'details', characters: 7, lines: 2, shown: ['12', 'sacks'] }]);
+    expect(work.account?.omitted).toEqual([
+      { reason: 'details', characters: 13, lines: 3, shown: ['12', 'sacks', 'jammed'] },
+    ]);
   });
 
   it('is read as version 3 keeps it', async () => {

@@ -43,7 +43,7 @@ describe('subtitles', () => {
       ),
     );
     expect(passagesOf(work)).toEqual([['[1 at 0:01]', '', 'Peat is made of old moss, layer on layer. It burns.']]);
-    expect(work.account?.omitted.map(({ reason }) => reason)).toEqual(['repeated']);
+    expect(work.account?.omitted.map(({ reason }) => reason)).toEqual(['details', 'repeated']);
   });
 
   it('leave styles and comments out, and end a long paragraph with a sentence', async () => {
@@ -53,7 +53,23 @@ describe('subtitles', () => {
     const work = await workOf('long.vtt', vtt('STYLE\n::cue { color: red }\n\n', 'NOTE checked by ear\n\n', ...cues));
     expect(work.passages.length).toBeGreaterThan(1);
     expect(work.passages.every(({ text, seconds }) => /\.$/.test(text) && seconds !== undefined)).toBe(true);
-    expect(work.account?.omitted[0]?.shown).toEqual(['STYLE', '::cue { color: red }', 'NOTE checked by ear']);
+    expect(work.account?.omitted[0]?.shown).toEqual([
+      'WEBVTT - Lecture',
+      'STYLE',
+      '::cue { color: red }',
+      'NOTE checked by ear',
+    ]);
+  });
+
+  it('keep all that is said in files that were written carelessly', async () => {
+    const srt = `1\n00:00:01,000 --> 00:00:02,000\nThe gate opens.\n2\n00:00:02,000 --> 00:00:03,000\nThen water\n\ncomes in.\n\nend card\n00:00:09,000 --> 00:00:10,000\n<v Ida>Twelve sacks? <v Per>Twelve &amp; one.\n1790\n`;
+    const work = await workOf('loose.srt', srt);
+    expect(passagesOf(work)).toEqual([
+      ['[1 at 0:01]', '', 'The gate opens. Then water comes in.'],
+      ['[2 at 0:09]', '', 'Ida: Twelve sacks?'],
+      ['[3 at 0:09]', '', 'Per: Twelve & one. 1790'],
+    ]);
+    expect(work.account?.omitted.flatMap(({ shown }) => shown)).toEqual(['end card']);
   });
 
   it('are contained: a million cues are too large, cues without words no text', async () => {

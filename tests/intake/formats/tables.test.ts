@@ -20,6 +20,11 @@ describe('a CSV table', () => {
     expect(work.passages.map(({ text }) => text)).toEqual(['Mill: Upper; it leaks', 'Mill: Lower; Built: 1802']);
   });
 
+  it('accounts for what stands above an empty column', async () => {
+    const work = await workOf('mills.csv', 'Mill,Built,Owner\nUpper,1790,\nLower,1802,\n');
+    expect(work.account?.omitted).toEqual([{ reason: 'details', characters: 5, lines: 1, shown: ['Owner'] }]);
+  });
+
   it('is refused where it is figures alone, broken or too long', async () => {
     expect(await problemOf('data.csv', `time,value\n${'1700000000,0.25\n'.repeat(50)}`)).toBe('noProse');
     expect(await problemOf('quote.csv', 'a,b\n"open,1\nmore,2\n')).toBe('damaged');
@@ -66,16 +71,30 @@ describe('a workbook', () => {
   });
 
   it('has its sheets as headings, and leaves hidden ones out', async () => {
-    const rows = (name: string) => sheet(HEADER, text('A2', name) + number('B2', '1790'));
+    const rows = (name: string) => sheet(HEADER, text('A2', name) + number('B2', '1790') + number('D2', '9'));
     const work = await workOf(
       'mills.xlsx',
       workbook([rows('Upper'), rows('Lower'), rows('Ruin')], {}, ['', '', 'state="hidden"']),
     );
     expect(passagesOf(work)).toEqual([
-      ['[1 table]', 'Part 1', 'Mill: Upper; Built: 1790'],
-      ['[2 table]', 'Part 2', 'Mill: Lower; Built: 1790'],
+      ['[1 table]', 'Part 1', 'Mill: Upper; Built: 1790; Loads: 9'],
+      ['[2 table]', 'Part 2', 'Mill: Lower; Built: 1790; Loads: 9'],
     ]);
     expect(work.account?.omitted.map(({ reason }) => reason)).toEqual(['hidden']);
+  });
+
+  it('accounts for comments, text boxes, errors and far columns', async () => {
+    const others = {
+      'xl/comments1.xml': '<comments><text><r><t>Ask Ida.</t></r></text></comments>',
+      'xl/drawings/drawing1.xml': '<xdr:wsDr><a:t>A plan of the weir</a:t></xdr:wsDr>',
+    };
+    const rows = [HEADER, `${text('A2', 'Upper')}<c r="B2" t="e"><v>#REF!</v></c>${text('ZZ2', 'Far')}`];
+    const work = await workOf('mills.xlsx', workbook([sheet(...rows)], others));
+    expect(work.account?.omitted.map(({ reason, shown }) => [reason, shown])).toEqual([
+      ['details', ['Built', 'Loads', '#REF!', 'Far']],
+      ['hidden', ['Ask Ida.']],
+      ['pictures', ['A plan of the weir']],
+    ]);
   });
 
   it('is contained: bombs, far columns, endless rows, no words', async () => {
