@@ -2,6 +2,7 @@ import { isCaption } from '../blocks/captions.ts';
 import { addList, type Item } from '../blocks/lists.ts';
 import type { Block } from '../blocks/types.ts';
 import { looksLikeHeading } from '../print/headings.ts';
+import { NOTES_TITLE } from '../words/english.ts';
 import type { PdfPiece } from './paragraphs.ts';
 import type { Style } from './style.ts';
 
@@ -41,7 +42,7 @@ export function noteBlocks(pieces: readonly PdfPiece[]): Block[] {
       pages,
     }),
   );
-  return [{ type: 'heading', text: 'Notes' }, ...notes];
+  return [{ type: 'heading', text: NOTES_TITLE }, ...notes];
 }
 
 function toBlock(piece: PdfPiece, isHead: boolean): Block {

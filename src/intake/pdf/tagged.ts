@@ -2,6 +2,7 @@ import { countLetters } from '../blocks/letters.ts';
 import { addList, type Item } from '../blocks/lists.ts';
 import type { Block, Omission, PageStart } from '../blocks/types.ts';
 import { joinTwo, type Words, wordsOf } from '../print/join.ts';
+import { NOTES_TITLE } from '../words/english.ts';
 import { noteBlocks } from './blocks.ts';
 import { inReadingOrder } from './columns.ts';
 import { linesOfItems, type PdfLine } from './lines.ts';
@@ -37,11 +38,18 @@ interface Piece {
   readonly cells: readonly (readonly PdfLine[])[];
 }
 
+export interface Tagged {
+  readonly blocks: readonly Block[];
+  readonly omitted: readonly Omission[];
+  /** Text in the blocks that is not the file's. */
+  readonly added: readonly { readonly text: string }[];
+}
+
 /**
  * The blocks of a document by its structure tree; undefined where the tree is not sound: it leaves text out, has no
  * headings, or breaks paragraphs into lines.
  */
-export function taggedBlocks(pages: readonly TaggedPage[]): { blocks: Block[]; omitted: Omission[] } | undefined {
+export function taggedBlocks(pages: readonly TaggedPage[]): Tagged | undefined {
   const pieces = pages.flatMap(piecesOf);
   const artifacts = pages.flatMap(({ items }) => items.filter(({ mark }) => mark === ARTIFACT));
   const rest = pages.flatMap(({ items, parts, page }) => linesOf(restOf(items, parts), page));
@@ -52,8 +60,10 @@ export function taggedBlocks(pages: readonly TaggedPage[]): { blocks: Block[]; o
   const words = wordsOf(pieces.flatMap(linesIn).map(({ text }) => text));
   const all = [...pieces, ...left].sort((a, b) => a.page - b.page);
   const isContents = ({ part }: Piece) => part.type === 'contents';
+  const isNote = ({ part, lines }: Piece) => part.type === 'note' && lines.length > 0;
   return {
     blocks: new Builder(words).build(all.filter((piece) => !isContents(piece))),
+    added: all.some(isNote) ? [{ text: NOTES_TITLE }] : [],
     omitted: [
       ...artifacts.map(({ text }): Omission => ({ reason: 'runningHeads', text })),
       ...all.filter(isContents).map((piece): Omission => ({ reason: 'contents', text: textOf(piece.lines, words) })),

@@ -3,6 +3,7 @@ import { parseDate } from '../../material/dates.ts';
 import { type About, mergeAbout, splitNames, withoutJunk } from '../about/about.ts';
 import { withoutFurniture } from '../blocks/furniture.ts';
 import { countLetters } from '../blocks/letters.ts';
+import { normalise } from '../blocks/normalise.ts';
 import type { Block, Content, Omission, PageStart } from '../blocks/types.ts';
 import { Unreadable } from '../failure.ts';
 import { LIMITS } from '../limits.ts';
@@ -21,6 +22,7 @@ import { type PdfJsItem, type TextItem, uprightItems } from '../pdf/upright.ts';
 import { wordsOf } from '../print/join.ts';
 import { openRecognizer } from '../scan/recognizer.ts';
 import { type ReportPage, readScans, type Scans } from '../scan/scans.ts';
+import { NOTES_TITLE } from '../words/english.ts';
 
 /** Characters of a middling slide; wide pages with more are a book's. */
 const MAX_SLIDE = 1_200;
@@ -41,22 +43,20 @@ export async function readPdf(
 ): Promise<Content> {
   const pdf = await openPdf(bytes);
   if (pdf.numPages > LIMITS.pdfPages) throw new Unreadable('tooLarge');
-  const { pages: printed, slides, omitted } = await pagesOf(pdf);
-  const { pages, scans } = await withScans(pdf, printed, report, open);
+  const { pages: printed, slides, omitted, letters } = await pagesOf(pdf);
+  const { pages, scans, replaced } = await withScans(pdf, printed, report, open);
   if (pages.every((lines) => lines.length === 0)) throw new Unreadable(scans.isOn === false ? 'scan' : 'noText');
   const told = withoutJunk(await aboutPdf(pdf));
   const tagged = slides || scans.lines.size > 0 ? undefined : await readTagged(pdf);
   const content = tagged ? { ...tagged, about: told } : byLayout(pages, slides, told);
   const kept = withoutFurniture(withLabels(markScans(content.blocks, scans), await labelsOf(pdf), slides));
+  const unread = scans.unread.map((page): Omission => ({ reason: 'scans', text: `p. ${page}` }));
+  const added = [...[...scans.lines.values()].flat(), ...unread, ...content.added];
   return {
     about: content.about,
     blocks: kept.blocks,
-    omitted: [
-      ...kept.omitted,
-      ...omitted,
-      ...content.omitted,
-      ...scans.unread.map((page): Omission => ({ reason: 'scans', text: `p. ${page}` })),
-    ],
+    omitted: [...kept.omitted, ...omitted, ...content.omitted, ...replaced, ...unread],
+    characters: letters + added.reduce((sum, { text }) => sum + countLetters(text), 0),
   };
 }
 
@@ -69,13 +69,16 @@ function byLayout(pages: readonly (readonly PdfLine[])[], slides: boolean, told:
   const { text, notes } = slides ? { text: lines, notes: [] } : partNotes(lines, style);
   const { blocks, title } = pdfBlocks(pdfPieces(text, style, words), style);
   blocks.push(...noteBlocks(pdfPieces(notes, { ...style, size: notes[0]?.size ?? style.size }, words)));
+  const added = notes.length === 0 ? [] : [{ text: NOTES_TITLE }];
   // A deck that has a title of its own begins with a slide that has one, too.
-  if (slides && title !== undefined && told.title && told.title !== title)
-    blocks.unshift({ type: 'heading', text: title });
+  const isSlide = slides && title !== undefined && told.title && told.title !== title;
+  if (isSlide) blocks.unshift({ type: 'heading', text: title });
   return {
     about: mergeAbout(told, title === undefined ? {} : { title }),
     blocks,
+    added,
     omitted: [
+      ...(title === undefined || isSlide ? [] : [{ reason: 'details' as const, text: title }]),
       ...running.map(({ text }): Omission => ({ reason: 'runningHeads', text })),
       ...contents.map(({ text }): Omission => ({ reason: 'contents', text })),
       ...pages
@@ -86,7 +89,7 @@ function byLayout(pages: readonly (readonly PdfLine[])[], slides: boolean, told:
 }
 
 /** By the structure tree that a tagged file has; undefined where it has none, or none that is sound. */
-async function readTagged(pdf: Pdf): Promise<{ blocks: Block[]; omitted: Omission[] } | undefined> {
+async function readTagged(pdf: Pdf): Promise<ReturnType<typeof taggedBlocks>> {
   const info = await pdf.getMarkInfo().catch(() => null);
   if (!info?.Marked) return undefined;
   const pages: TaggedPage[] = [];
@@ -141,7 +144,12 @@ async function withScans(pdf: Pdf, printed: readonly PdfLine[][], report: Report
     if (found.length > 0) return [...found];
     return garbled && !isText(lines) ? [] : lines;
   });
-  return { pages, scans };
+  const replaced = printed.flatMap((lines, i) =>
+    lines === pages[i]
+      ? []
+      : lines.map(({ text, signs = '' }): Omission => ({ reason: 'pictures', text: `${text} ${signs}`.trim() })),
+  );
+  return { pages, scans, replaced };
 }
 
 /** Paragraphs that begin on a page that was recognised are marked so: its letters may be wrong. */
@@ -188,10 +196,13 @@ async function openPdf(bytes: Uint8Array): Promise<Pdf> {
   }
 }
 
-/** The pages' lines, whether the pages are slides, and the text that does not stand upright. */
-async function pagesOf(pdf: Pdf): Promise<{ pages: PdfLine[][]; slides: boolean; omitted: Omission[] }> {
+/** The pages' lines, whether the pages are slides, the text that does not stand upright, and the letters and digits of all. */
+async function pagesOf(
+  pdf: Pdf,
+): Promise<{ pages: PdfLine[][]; slides: boolean; omitted: Omission[]; letters: number }> {
   const pages: PdfLine[][] = [];
   const omitted: Omission[] = [];
+  let letters = 0;
   let characters = 0;
   let wide = 0;
   let titled = 0;
@@ -201,6 +212,7 @@ async function pagesOf(pdf: Pdf): Promise<{ pages: PdfLine[][]; slides: boolean;
     const box = boxOf(page.view);
     const strings = items.flatMap((item) => ('str' in item ? [item] : []));
     const { upright, others, turned } = uprightItems(strings, box);
+    letters += strings.reduce((sum, { str }) => sum + countLetters(normalise(str)), 0);
     characters += upright.reduce((sum, { text }) => sum + text.length, 0);
     if (characters > LIMITS.textBytes) throw new Unreadable('tooLarge');
     const [width, height] = turned ? [box.height, box.width] : [box.width, box.height];
@@ -214,6 +226,7 @@ async function pagesOf(pdf: Pdf): Promise<{ pages: PdfLine[][]; slides: boolean;
   return {
     pages,
     omitted,
+    letters,
     slides: wide === pages.length && titled >= pages.length / 2 && characters < pages.length * MAX_SLIDE,
   };
 }
