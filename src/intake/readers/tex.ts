@@ -7,7 +7,7 @@ import { htmlContent } from '../pages/prepare.ts';
 import { scanPage } from '../pages/scan.ts';
 import { parseTree, textIn } from '../pages/tree.ts';
 import { texHtml } from '../tex/html.ts';
-import { argument, optionalArgument } from '../tex/scan.ts';
+import { argument, optionalArgument, Source } from '../tex/scan.ts';
 
 const BEGIN = '\\begin{document}';
 const END = '\\end{document}';
@@ -40,7 +40,7 @@ function aboutTex(tex: string): About {
   const title = declared(tex, 'title');
   const authors = (rawArgument(tex, 'author') ?? '')
     .split(/\\and\b/)
-    .map((name) => plain(name.replace(/\\thanks\{[^}]*\}/g, '').split('\\\\')[0] ?? ''));
+    .map((name) => plain(name.replace(/\\thanks\{[^}]{0,1000}\}/g, '').split('\\\\')[0] ?? ''));
   const issued = parseDate(declared(tex, 'date'));
   return {
     ...(title === '' ? {} : { title }),
@@ -53,7 +53,8 @@ const declared = (tex: string, command: string): string => plain(rawArgument(tex
 
 function rawArgument(tex: string, command: string): string | undefined {
   const at = tex.search(new RegExp(`\\\\${command}\\s*[[{]`));
-  return at === -1 ? undefined : argument(tex, optionalArgument(tex, at + command.length + 1).end).text;
+  const source = new Source(tex);
+  return at === -1 ? undefined : argument(source, optionalArgument(source, at + command.length + 1).end).text;
 }
 
 const plain = (tex: string): string =>

@@ -1,6 +1,6 @@
 import { escapeXml } from '../docx/xml.ts';
 import { texToText } from '../formulas/tex.ts';
-import { argument, commandAt, environmentAt, optionalArgument } from './scan.ts';
+import { argument, commandAt, environmentAt, optionalArgument, Source } from './scan.ts';
 import { accented, SIGNS } from './signs.ts';
 
 export interface TexHtml {
@@ -52,6 +52,7 @@ class Writer {
   write(tex: string, depth: number): string {
     if (depth > MAX_DEPTH) return escapeXml(tex);
     const html: string[] = [];
+    const source = new Source(tex);
     for (let at = 0; at < tex.length; ) {
       const next = tex.slice(at).search(/[\\$~{}]|``|''|-{2,3}|\n\s*\n/);
       if (next !== 0) {
@@ -60,16 +61,17 @@ class Writer {
         at = end;
         continue;
       }
-      const piece = this.piece(tex, at, depth);
+      const piece = this.piece(source, at, depth);
       html.push(piece.html);
       at = Math.max(at + 1, piece.end);
     }
     return html.join('');
   }
 
-  private piece(tex: string, at: number, depth: number): Piece {
+  private piece(source: Source, at: number, depth: number): Piece {
+    const { text: tex } = source;
     const char = tex[at] ?? '';
-    if (char === '\\') return this.command(tex, at, depth);
+    if (char === '\\') return this.command(source, at, depth);
     if (char === '$') return maths(tex, at);
     if (char === '~') return { html: ' ', end: at + 1 };
     if (char === '{' || char === '}') return { html: '', end: at + 1 };
@@ -81,9 +83,9 @@ class Writer {
     return { html: char === '`' ? '“' : '”', end: at + 2 };
   }
 
-  private command(tex: string, at: number, depth: number): Piece {
+  private command(tex: Source, at: number, depth: number): Piece {
     const { name, end } = commandAt(tex, at);
-    if (name === '(' || name === '[') return maths(tex, at);
+    if (name === '(' || name === '[') return maths(tex.text, at);
     if (name === 'begin') return this.environment(tex, at, depth);
     if (name === '\\') return { html: '<br>', end: optionalArgument(tex, end).end };
     const sign = SIGNS[name] ?? accented(tex, name, end);
@@ -100,7 +102,7 @@ class Writer {
     return this.textCommand(name.replace(/\*$/, ''), first, end, tex, depth);
   }
 
-  private textCommand(name: string, first: Argument, end: number, tex: string, depth: number): Piece {
+  private textCommand(name: string, first: Argument, end: number, tex: Source, depth: number): Piece {
     const text = () => this.write(first.text, depth + 1);
     const level = SECTIONS[name];
     if (level !== undefined) return { html: `<h${level}>${text()}</h${level}>`, end: first.end };
@@ -120,11 +122,11 @@ class Writer {
     return { html: '', end: LEFT_OUT.test(name) ? argument(tex, first.end).end : end };
   }
 
-  private environment(tex: string, at: number, depth: number): Piece {
+  private environment(tex: Source, at: number, depth: number): Piece {
     const { name, body, end } = environmentAt(tex, at);
     const inner = () => this.write(body, depth + 1);
     if (CODE.test(name)) return { html: `<pre>${escapeXml(body.replace(/^\[[^\]]*\]/, ''))}</pre>`, end };
-    if (MATHS.test(name)) return { html: `<p>${escapeXml(texToText(withoutLabels(body)))}</p>`, end };
+    if (MATHS.test(name)) return { html: `<p>${escapeXml(displayed(body))}</p>`, end };
     if (DRAWN.test(name)) {
       this.found.drawn.push(body);
       return { html: '', end };
@@ -137,7 +139,7 @@ class Writer {
 
   private list(name: string, body: string, depth: number): string {
     const items = itemsOf(body).map((item) => {
-      const label = optionalArgument(item, 0);
+      const label = optionalArgument(new Source(item), 0);
       const term = label.text === '' ? '' : `<b>${this.write(label.text, depth + 1)}</b> `;
       return `<li>${term}${this.write(item.slice(label.end).trim(), depth + 1)}</li>`;
     });
@@ -146,11 +148,12 @@ class Writer {
   }
 
   private table(body: string, depth: number): string {
-    const rows = argument(body, optionalArgument(body, 0).end);
+    const source = new Source(body);
+    const rows = argument(source, optionalArgument(source, 0).end);
     const lines = body
       .slice(rows.end)
-      .split(/\\\\(?:\[[^\]]*\])?/)
-      .map((line) => line.replace(/\\(?:hline|toprule|midrule|bottomrule|cline\{[^}]*\})/g, '').trim());
+      .split(/\\\\(?:\[[^\]]{0,100}\])?/)
+      .map((line) => line.replace(/\\(?:hline|toprule|midrule|bottomrule|cline\{[^}]{0,100}\})/g, '').trim());
     const cells = lines
       .filter((line) => line !== '')
       .map((line) => line.split(/(?<!\\)&/).map((cell) => `<td>${this.write(cell.trim(), depth + 1)}</td>`));
@@ -158,7 +161,7 @@ class Writer {
   }
 
   private bibliography(body: string, depth: number): string {
-    const entries = body.split(/\\bibitem(?:\[[^\]]*\])?\{[^}]*\}/).slice(1);
+    const entries = body.split(/\\bibitem(?:\[[^\]]{0,300}\])?\{[^}]{0,300}\}/).slice(1);
     return `<ol class="references">${entries.map((entry) => `<li>${this.write(entry.trim(), depth + 1)}</li>`).join('')}</ol>`;
   }
 }
@@ -171,8 +174,11 @@ interface Piece {
 
 type Argument = ReturnType<typeof argument>;
 
+/** An environment of formulas; one that is longer than any is left as it is written. */
+const displayed = (body: string): string => (body.length > MAX_DISPLAY ? body : texToText(withoutLabels(body)));
+
 const withoutLabels = (maths: string): string =>
-  maths.replace(/\\(?:label|nonumber|notag)(?:\{[^}]*\})?/g, '').replace(/&/g, ' ');
+  maths.replace(/\\(?:label|nonumber|notag)(?:\{[^}]{0,300}\})?/g, '').replace(/&/g, ' ');
 
 const CLOSING: readonly (readonly [open: string, close: string])[] = [
   ['$$', '$$'],
@@ -182,6 +188,7 @@ const CLOSING: readonly (readonly [open: string, close: string])[] = [
 ];
 /** Longer formulas, in characters, are none: a sign of money opens them. */
 const MAX_FORMULA = 2_000;
+const MAX_DISPLAY = 20_000;
 
 function maths(tex: string, at: number): Piece {
   const [open = '', close = ''] = CLOSING.find(([sign]) => tex.startsWith(sign, at)) ?? [];

@@ -8,40 +8,89 @@ const COMMAND = /\\(?:([a-zA-Z@]+\*?)[ \t]*\n?[ \t]*|([\s\S]|$))/y;
 const BLANK = /[ \t]*\n?[ \t]*/y;
 
 /** The command at a backslash. */
-export function commandAt(tex: string, at: number): { name: string; end: number } {
+export function commandAt({ text: tex }: Source, at: number): { name: string; end: number } {
   COMMAND.lastIndex = at;
   const [all = '\\', word, sign] = COMMAND.exec(tex) ?? [];
   return { name: word ?? sign ?? '', end: at + all.length };
 }
 
 /** What stands in braces there; empty where none open. */
-export const argument = (tex: string, at: number): Found => bracketed(tex, at, '{', '}');
+export const argument = (tex: Source, at: number): Found => bracketed(tex, at, '{');
 
 /** What stands in brackets there; empty where none open. */
-export const optionalArgument = (tex: string, at: number): Found => bracketed(tex, at, '[', ']');
+export const optionalArgument = (tex: Source, at: number): Found => bracketed(tex, at, '[');
 
-function bracketed(tex: string, at: number, open: string, close: string): Found {
+function bracketed(tex: Source, at: number, open: '{' | '['): Found {
   BLANK.lastIndex = at;
-  const from = at + (BLANK.exec(tex)?.[0].length ?? 0);
-  if (tex[from] !== open) return { text: '', end: at };
-  let depth = 0;
-  for (let i = from; i < tex.length; i++) {
-    if (tex[i] === '\\') i++;
-    else if (tex[i] === open) depth++;
-    else if (tex[i] === close && --depth === 0) return { text: tex.slice(from + 1, i), end: i + 1 };
-  }
-  return { text: '', end: at };
+  const from = at + (BLANK.exec(tex.text)?.[0].length ?? 0);
+  const to = tex.text[from] === open ? tex.closes(from) : undefined;
+  return to === undefined ? { text: '', end: at } : { text: tex.text.slice(from + 1, to), end: to + 1 };
 }
 
 /** An environment from its \begin to its \end; an empty one where it has no end. */
-export function environmentAt(tex: string, at: number): { name: string; body: string; end: number } {
+export function environmentAt(tex: Source, at: number): { name: string; body: string; end: number } {
   const { text: name, end: from } = argument(tex, commandAt(tex, at).end);
-  const signs = new RegExp(`\\\\(begin|end)\\s*\\{${name.replace(/[^a-zA-Z]/g, '\\$&')}\\}`, 'g');
-  signs.lastIndex = from;
-  let depth = 1;
-  for (let found = signs.exec(tex); found !== null; found = signs.exec(tex)) {
-    depth += found[1] === 'begin' ? 1 : -1;
-    if (depth === 0) return { name, body: tex.slice(from, found.index), end: found.index + found[0].length };
+  const close = tex.ends(at);
+  if (close === undefined) return { name, body: '', end: from };
+  return { name, body: tex.text.slice(from, close.from), end: close.end };
+}
+
+/** TeX with what closes each brace, bracket and environment, found in one pass: many of them may never be closed. */
+export class Source {
+  readonly text: string;
+  private brackets: ReadonlyMap<number, number> | undefined;
+  private environments: ReadonlyMap<number, Close> | undefined;
+
+  constructor(text: string) {
+    this.text = text;
   }
-  return { name, body: '', end: from };
+
+  /** Where the brace or bracket closes that opens at a place. */
+  closes(at: number): number | undefined {
+    this.brackets ??= bracketsOf(this.text);
+    return this.brackets.get(at);
+  }
+
+  /** The \end of the \begin at a place. */
+  ends(at: number): Close | undefined {
+    this.environments ??= environmentsOf(this.text);
+    return this.environments.get(at);
+  }
+}
+
+interface Close {
+  readonly from: number;
+  /** Where what follows begins. */
+  readonly end: number;
+}
+
+function bracketsOf(tex: string): Map<number, number> {
+  const closes = new Map<number, number>();
+  const open = { '}': [] as number[], ']': [] as number[] };
+  for (let i = 0; i < tex.length; i++) {
+    const char = tex[i];
+    if (char === '\\') i++;
+    else if (char === '{') open['}'].push(i);
+    else if (char === '[') open[']'].push(i);
+    else if (char === '}' || char === ']') {
+      const from = open[char].pop();
+      if (from !== undefined) closes.set(from, i);
+    }
+  }
+  return closes;
+}
+
+function environmentsOf(tex: string): Map<number, Close> {
+  const closes = new Map<number, Close>();
+  const open = new Map<string, number[]>();
+  for (const { 0: sign, 1: kind, 2: name = '', index } of tex.matchAll(/\\(begin|end)\s{0,20}\{([^{}\n]{1,100})\}/g)) {
+    const begins = open.get(name) ?? [];
+    open.set(name, begins);
+    if (kind === 'begin') begins.push(index);
+    else {
+      const from = begins.pop();
+      if (from !== undefined) closes.set(from, { from: index, end: index + sign.length });
+    }
+  }
+  return closes;
 }

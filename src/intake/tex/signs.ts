@@ -1,4 +1,4 @@
-import { argument } from './scan.ts';
+import { argument, type Source } from './scan.ts';
 
 /** Commands that stand for a sign. */
 export const SIGNS: Readonly<Record<string, string>> = {
@@ -71,10 +71,11 @@ const ACCENTS: Readonly<Record<string, string>> = {
 };
 
 /** A letter with the accent that the command names; undefined where it names none. */
-export function accented(tex: string, name: string, end: number): { html: string; end: number } | undefined {
+export function accented(source: Source, name: string, end: number): { html: string; end: number } | undefined {
   const accent = ACCENTS[name];
   if (accent === undefined) return undefined;
-  const group = argument(tex, end);
+  const { text: tex } = source;
+  const group = argument(source, end);
   const letter = (group.text || tex[end] || '').replace(/^\\([ij])\s*$/, '$1');
   const after = group.end > end ? group.end : end + 1;
   // An i without its dot: \'\i
