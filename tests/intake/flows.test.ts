@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { inReadingOrder } from '../../src/intake/pdf/columns.ts';
 import { flowsOf } from '../../src/intake/pdf/flows.ts';
+import { withInitials } from '../../src/intake/pdf/initials.ts';
 import type { PdfLine } from '../../src/intake/pdf/lines.ts';
+import { partNotes } from '../../src/intake/pdf/notes.ts';
 import { withoutLetterSpaces } from '../../src/intake/pdf/spaced.ts';
 import type { TextItem } from '../../src/intake/pdf/upright.ts';
 
@@ -92,5 +94,46 @@ describe('a row of a table', () => {
       Array.from({ length: 6 }, (_, i) => line(`column ${flow} ${i}`, 50 + flow * 200, 700 - i * LEADING, flow)),
     );
     expect(inReadingOrder(lines)).toHaveLength(12);
+  });
+});
+
+describe('an initial that reaches down beside several lines', () => {
+  const lines = [item('ank of', 76, 753), item('stream', 76, 741), item('below', 50, 729)];
+
+  it('begins the highest of them', () => {
+    expect(withInitials([item('B', 53, 740, 20, 32), ...lines]).map(({ text, y }) => [text, y])).toEqual([
+      ['B', 753],
+      ['ank of', 753],
+      ['stream', 741],
+      ['below', 729],
+    ]);
+  });
+
+  it('is none beside one line, or at the size of the text', () => {
+    const large = [item('B', 53, 752, 20, 32), item('ank of', 76, 753)];
+    expect(withInitials(large)).toEqual(large);
+    const small = [item('A', 53, 741), ...lines];
+    expect(withInitials(small)).toEqual(small);
+  });
+});
+
+describe('the notes of a page with columns', () => {
+  const style = { size: SIZE, leading: LEADING, indented: false, slides: false };
+  const line = (text: string, y: number, size = SIZE): PdfLine => ({
+    ...{ text, y, size, left: 50, right: 150, page: 1, flow: 0 },
+  });
+
+  it('are set apart at the foot of each column', () => {
+    const left = [line('The leat1 is', 700), line('narrow.', 100), line('1 So Holm.', 60, 7)];
+    const right = [line('It freezes2.', 700), line('Seldom.', 100), line('2 In May.', 60, 7)];
+    const { text, notes } = partNotes([...left, ...right], style);
+    expect(text.map((one) => one.text)).toEqual(['The leat1 is', 'narrow.', 'It freezes2.', 'Seldom.']);
+    expect(notes.map((one) => one.text)).toEqual(['1 So Holm.', '2 In May.']);
+  });
+
+  it('are no small lines in the upper half of a column', () => {
+    const left = [line('The leat', 700), line('1 a table', 650, 7)];
+    const right = [line('It freezes.', 700), line('Seldom.', 60)];
+    expect(partNotes([...left, ...right], style).notes).toEqual([]);
   });
 });

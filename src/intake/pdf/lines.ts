@@ -1,6 +1,7 @@
 import { subscript, superscript } from '../formulas/raised.ts';
 import { flowsOf } from './flows.ts';
 import { gutterSplits } from './gutters.ts';
+import { withInitials } from './initials.ts';
 import type { TextItem } from './upright.ts';
 
 /** A line of print. */
@@ -31,7 +32,7 @@ const SHIFT = { least: 0.08, raised: 0.15, most: 0.65 } as const;
 
 /** Joins the items of a page to lines, top to bottom; what stands side by side stays apart. `items` come in the file's order. */
 export function linesOfItems(items: readonly TextItem[], page: number): PdfLine[] {
-  const lines = flowsOf(items).flatMap((flow, i) => linesOfFlow(flow).map((run) => toLine(run, page, i)));
+  const lines = flowsOf(withInitials(items)).flatMap((flow, i) => linesOfFlow(flow).map((run) => toLine(run, page, i)));
   return lines.sort((a, b) => b.y - a.y || a.left - b.left);
 }
 

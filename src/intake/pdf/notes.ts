@@ -3,26 +3,52 @@ import type { Style } from './style.ts';
 
 const BEGINS = /^(?:\d{1,3}|[*†‡])[.)]?\s*\S/;
 
-/** Lines with the footnotes set apart, as if they stood at the end: they are no paragraphs of the text above them. */
+/** Share of a page's height, from its foot, in which a column's notes stand. */
+const LOWER = 0.5;
+
+/**
+ * Lines with the footnotes set apart, as if they stood at the end: they are no paragraphs of the text above them. Each
+ * column of a page may have its own.
+ */
 export function partNotes(lines: readonly PdfLine[], style: Style): { text: PdfLine[]; notes: PdfLine[] } {
   const text: PdfLine[] = [];
   const notes: PdfLine[] = [];
-  for (let at = 0; at < lines.length; ) {
-    const page = lines[at]?.page;
-    const next = lines.findIndex((line, i) => i > at && line.page !== page);
-    const end = next === -1 ? lines.length : next;
-    const foot = footOf(lines.slice(at, end), style);
-    text.push(...lines.slice(at, end - foot));
-    notes.push(...lines.slice(end - foot, end));
-    at = end;
+  for (const page of partsWhere(lines, (line, next) => line.page !== next.page)) {
+    const [low, top] = heightsOf(page);
+    const columns = partsWhere(page, (line, next) => next.y > line.y + line.size);
+    for (const [i, column] of columns.entries()) {
+      const foot = footOf(column, style);
+      const isLow = i === columns.length - 1 || (column.at(-foot)?.y ?? top) < low + (top - low) * LOWER;
+      const end = isLow ? column.length - foot : column.length;
+      text.push(...column.slice(0, end));
+      notes.push(...column.slice(end));
+    }
   }
   return { text, notes };
 }
 
-/** How many of a page's last lines are notes: small ones, the first of which has a number or sign, below text. */
-function footOf(page: readonly PdfLine[], style: Style): number {
+function partsWhere(lines: readonly PdfLine[], isNew: (line: PdfLine, next: PdfLine) => boolean): PdfLine[][] {
+  const parts: PdfLine[][] = [];
+  for (const line of lines) {
+    const part = parts.at(-1);
+    const last = part?.at(-1);
+    if (part && last && !isNew(last, line)) part.push(line);
+    else parts.push([line]);
+  }
+  return parts;
+}
+
+function heightsOf(lines: readonly PdfLine[]): [low: number, top: number] {
+  return lines.reduce<[number, number]>(
+    ([low, top], { y }) => [Math.min(low, y), Math.max(top, y)],
+    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+  );
+}
+
+/** How many of a column's last lines are notes: small ones, the first of which has a number or sign, below text. */
+function footOf(column: readonly PdfLine[], style: Style): number {
   let foot = 0;
-  while (foot < page.length && (page.at(-1 - foot)?.size ?? style.size) < style.size * 0.92) foot++;
-  while (foot > 0 && !BEGINS.test(page.at(-foot)?.text ?? '')) foot--;
-  return foot < page.length ? foot : 0;
+  while (foot < column.length && (column.at(-1 - foot)?.size ?? style.size) < style.size * 0.92) foot++;
+  while (foot > 0 && !BEGINS.test(column.at(-foot)?.text ?? '')) foot--;
+  return foot < column.length ? foot : 0;
 }
