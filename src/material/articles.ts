@@ -2,7 +2,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { parseDate } from './dates.ts';
 import { readText } from './line-breaks.ts';
-import { passageId, readPlaceMark } from './places.ts';
+import { passageId, placeKey, readPlaceMark } from './places.ts';
 import type { Checked, Problem } from './problems.ts';
 import type { Draft, Passage } from './types.ts';
 
@@ -31,6 +31,11 @@ const frontMatter = z.strictObject({
     .optional(),
   url: z.url({ protocol: /^https?$/, error: '"url" begins with http:// or https://' }).optional(),
   publisher: line.optional(),
+  terms: z
+    .record(z.string(), z.array(line).max(20), {
+      error: '"terms" lists the terms of passages by their numbers: 3: [weir]',
+    })
+    .optional(),
 });
 
 type FrontMatter = z.infer<typeof frontMatter>;
@@ -39,7 +44,7 @@ type FrontMatter = z.infer<typeof frontMatter>;
  * Reads an article: front matter between `---` lines, then passages set apart by blank lines, each beginning with
  * its number in brackets; `## Heading` lines stand between them, `##` alone ends a heading's reach. `[12.2]` is the
  * second part of a long paragraph, `[12 p. 3]` stands on page 3, `[caption 1]` is no body text; `placeMark` has the
- * whole form.
+ * whole form. `terms` of the front matter lists what passages mark as terms of the work, by their numbers.
  */
 export function parseArticle(file: string, text: string): Checked<ArticleFile | undefined> {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
@@ -123,11 +128,13 @@ function parsePassage(front: FrontMatter, block: Block, heading: string | undefi
   const [first = '', ...rest] = block.lines;
   const mark = readPlaceMark(first);
   if (!mark) return undefined;
+  const terms = new Map(Object.entries(front.terms ?? {})).get(placeKey(mark.place)) ?? [];
   return {
     id: passageId(front.source, mark.place),
     source: front.source,
     ...mark.place,
     kind: front.kind,
+    ...(terms.length === 0 ? {} : { terms }),
     ...(heading === undefined ? {} : { heading }),
     text: readText([first.slice(mark.length), ...rest]),
   };

@@ -5,8 +5,12 @@ type Marked = Place & Pick<Passage, 'page' | 'pageLabel' | 'isSlide' | 'seconds'
 
 /** A passage's id: `stratfor-2014#8`, `stratfor-2014#8.2` for a part, `stratfor-2014#caption-1`. */
 export function passageId(source: string, place: Place): string {
-  return `${source}#${place.role === undefined ? '' : `${place.role}-`}${numberOf(place)}`;
+  return `${source}#${placeKey(place)}`;
 }
+
+/** What tells a passage from the others of its work: `8`, `8.2`, `caption-1`. */
+export const placeKey = (place: Place): string =>
+  `${place.role === undefined ? '' : `${place.role}-`}${numberOf(place)}`;
 
 /**
  * The mark that a passage begins with in an article: `[3]`, `[12.2 p. 4]`, `[caption 1 p. 3]`, `[5 p. 12 (xii)]` for

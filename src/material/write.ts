@@ -1,16 +1,15 @@
 import { stringify } from 'yaml';
 import { FACT_COLUMNS } from './facts.ts';
 import { writeText } from './line-breaks.ts';
-import { placeMark } from './places.ts';
+import { placeKey, placeMark } from './places.ts';
 import { PLAIN_TYPE } from './sources.ts';
 import { writeTable } from './tables.ts';
 import { TERM_COLUMNS } from './terms.ts';
-import type { Article, Collection, Fact, Source, Term } from './types.ts';
+import type { Article, Collection, Fact, Passage, Source, Term } from './types.ts';
 
 /**
  * A collection as the files that `loadCollection` reads back to the same data: path in the folder to text. Tables are
- * written where they have rows; the terms that passages mark are not. The passages of a work are all of one kind, and it
- * has at least one.
+ * written where they have rows. The passages of a work are all of one kind, and it has at least one.
  */
 export function writeCollection({ title, description, articles, facts, terms }: Collection): Map<string, string> {
   return new Map([
@@ -57,7 +56,16 @@ function writeArticle({ source, passages }: Article): string {
     heading = passage.heading;
     blocks.push(`${placeMark(passage)} ${writeText(passage.text)}`);
   }
-  return `---\nsource: ${yamlText(source.id)}\nkind: ${passages[0]?.kind ?? 'quote'}\n---\n\n${blocks.join('\n\n')}\n`;
+  const front = `source: ${yamlText(source.id)}\nkind: ${passages[0]?.kind ?? 'quote'}\n${termLines(passages)}`;
+  return `---\n${front}---\n\n${blocks.join('\n\n')}\n`;
+}
+
+/** What passages mark as terms of the work, by their numbers. */
+function termLines(passages: readonly Passage[]): string {
+  const marked = passages.flatMap((passage) => (passage.terms?.length ? [[placeKey(passage), passage.terms]] : []));
+  return marked.length === 0
+    ? ''
+    : stringify({ terms: Object.fromEntries(marked) }, { lineWidth: 0, aliasDuplicateObjects: false });
 }
 
 function factCells({ subject, attribute, value, unit = '', asOf = '', ...fact }: Fact) {

@@ -96,20 +96,21 @@ const anyArticle = (id: string): fc.Arbitrary<Article> =>
           pageLabel: fc.option(fc.constantFrom('xii', 'A-3', '12a'), { nil: undefined }),
           seconds: fc.option(fc.integer({ min: 0, max: 40_000 }), { nil: undefined }),
           form: fc.option(fc.constantFrom(...PASSAGE_FORMS), { nil: undefined }),
+          terms: fc.option(fc.array(anyCell, { minLength: 1, maxLength: 3 }), { nil: undefined }),
         }),
         { minLength: 1, maxLength: 6 },
       ),
     )
     .map(([source, kind, drawn]) => {
       const counts = { body: 0, caption: 0 };
-      const passages = drawn.flatMap(({ text, heading, caption, parts, page, pageLabel, seconds, form }) => {
+      const passages = drawn.flatMap(({ text, heading, caption, parts, page, pageLabel, seconds, form, terms }) => {
         const paragraph = ++counts[caption ? 'caption' : 'body'];
         return Array.from({ length: parts }, (_, i): Passage => {
           const place = {
             paragraph,
             ...optional({ part: i === 0 ? undefined : i + 1, page, role: caption ? ('caption' as const) : undefined }),
           };
-          const marked = optional({ pageLabel: page === undefined ? undefined : pageLabel, seconds, form });
+          const marked = optional({ pageLabel: page === undefined ? undefined : pageLabel, seconds, form, terms });
           return { id: passageId(id, place), source: id, ...place, ...marked, kind, ...optional({ heading }), text };
         });
       });
