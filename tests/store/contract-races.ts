@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { AMPLE, addition, NOON, ONE, work } from './works.ts';
 import type { World } from './world.ts';
 
-export function raceContract({ open, reads }: World): void {
+export function raceContract({ open, newPlace, reads }: World): void {
   describe('several processes', () => {
     it('may open and migrate a new store at once', async () => {
-      const stores = await Promise.all(Array.from({ length: 4 }, open));
+      const place = await newPlace('missing');
+      const stores = await Promise.all(Array.from({ length: 4 }, () => open(place)));
       await Promise.all(stores.map((store, i) => store.saveSettings(String(i), { answers: 'private' })));
       expect(await stores[0]?.guilds()).toEqual(['0', '1', '2', '3']);
     });

@@ -10,7 +10,7 @@ import { raceContract } from './contract-races.ts';
 import { roundsContract } from './contract-rounds.ts';
 import { versionsContract } from './contract-versions.ts';
 import { addition, ONE, work } from './works.ts';
-import type { Place } from './world.ts';
+import type { NewPlace, Place } from './world.ts';
 
 /**
  * What every store must do. `newPlace` is called before each test for a place of its own.
@@ -19,7 +19,7 @@ import type { Place } from './world.ts';
  */
 export function storeContract(
   name: string,
-  newPlace: () => Promise<Place>,
+  newPlace: NewPlace,
   { reads = 'meanwhile' }: { reads?: 'meanwhile' | 'in turn' } = {},
 ): void {
   describe(`the store in ${name}`, () => {
@@ -31,12 +31,12 @@ export function storeContract(
     afterEach(async () => {
       await Promise.all(opened.splice(0).map((store) => store.close()));
     });
-    const open = async () => {
-      const store = await place.open();
+    const open = async (where = place) => {
+      const store = await where.open();
       opened.push(store);
       return store;
     };
-    const world = { open, place: () => place, reads };
+    const world = { open, newPlace, place: () => place, reads };
     addingContract(world);
     changingContract(world);
     coverageContract(world);

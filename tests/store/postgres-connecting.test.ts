@@ -2,14 +2,16 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
-import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import type pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { openStore, type StoreOptions } from '../../src/store/open.ts';
+import type { Store } from '../../src/store/store.ts';
 import { StoreUnavailable, StoreUnusable } from '../../src/store/types.ts';
 import { startPgBouncer } from '../support/pgbouncer.ts';
 import { startPostgres, type TestPostgres } from '../support/postgres.ts';
 import { storeContract } from './contract.ts';
 import { TABLES } from './dump.ts';
+import { postgresPlaces, using } from './postgres-client.ts';
 import { addition, ONE, work } from './works.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'footnote-tls-'));
@@ -79,7 +81,10 @@ function poolSize(server: TestPostgres): void {
       const store = await openStore({ databaseUrl, databasePoolSize: size, dataDir: '/nowhere' });
       await Promise.all(Array.from({ length: 20 }, (_, i) => store.saveSettings(String(i), { answers: 'private' })));
       await Promise.all(Array.from({ length: 20 }, () => store.guilds()));
-      const { rows } = await ask(databaseUrl, "select 1 from pg_stat_activity where application_name = 'footnote'");
+      const { rows } = await ask(
+        databaseUrl,
+        "select 1 from pg_stat_activity where application_name = 'footnote' and datname = current_database()",
+      );
       expect(rows).toHaveLength(size);
       await store.close();
     }
@@ -88,12 +93,17 @@ function poolSize(server: TestPostgres): void {
 
 function runtimeErrors(server: TestPostgres): void {
   describe('an error that does not pass by itself', () => {
+    let databaseUrl = '';
+    let store: Store;
+    beforeAll(async () => {
+      databaseUrl = await server.database();
+      store = await openStore({ databaseUrl, dataDir: '/nowhere' });
+    });
+    afterAll(() => store.close());
+
     it.each(TABLES)(
       'a table that is gone (%s) makes the store unavailable, not ready, and well again',
       async (table) => {
-        const databaseUrl = await server.database();
-        const store = await openStore({ databaseUrl, dataDir: '/nowhere' });
-        onTestFinished(() => store.close());
         await store.addWorks(ONE, addition([work('A', ['a'])]));
         expect(await store.health()).toEqual({ ok: true });
         await ask(databaseUrl, `alter table ${table} rename to gone`);
@@ -102,6 +112,7 @@ function runtimeErrors(server: TestPostgres): void {
         expect(outcome).toBeInstanceOf(StoreUnavailable);
         await ask(databaseUrl, `alter table gone rename to ${table}`);
         expect(await store.health()).toEqual({ ok: true });
+        await store.deleteGuild(ONE);
       },
     );
 
@@ -131,30 +142,8 @@ async function pooler(server: TestPostgres): Promise<void> {
     return;
   }
   afterAll(() => pgbouncer.close());
-  const direct = await server.database();
-  const databaseUrl = pgbouncer.through(direct);
-  storeContract('PostgreSQL behind PgBouncer in transaction mode', async () => {
-    await ask(direct, 'drop schema public cascade; create schema public');
-    return {
-      open: () => openStore({ databaseUrl, dataDir: '/nowhere' }),
-      dump: async () => {
-        const tables = [];
-        for (const table of TABLES) {
-          const { rows } = await ask(direct, `select * from ${table}`);
-          tables.push(...rows.map((row) => `${table} ${JSON.stringify(row)}\n`).sort());
-        }
-        return tables.join('');
-      },
-      poison: async (text) => {
-        await ask(
-          direct,
-          `create function poison() returns trigger language plpgsql as $$ begin raise exception 'poisoned'; end $$;
-           create trigger poison before insert on passages for each row when (new.text = '${text}')
-             execute function poison();`,
-        );
-      },
-    };
-  });
+  const places = await postgresPlaces(server.database, pgbouncer.through);
+  storeContract('PostgreSQL behind PgBouncer in transaction mode', places);
 }
 
 /** Whether the connection of a store with these options is encrypted. */
@@ -181,14 +170,8 @@ async function address(server: TestPostgres, mode: string, host = '127.0.0.1'): 
   return url.href;
 }
 
-async function ask(databaseUrl: string, statement: string): Promise<pg.QueryResult> {
-  const client = new pg.Client(databaseUrl);
-  await client.connect();
-  try {
-    return await client.query(statement);
-  } finally {
-    await client.end();
-  }
+function ask(databaseUrl: string, statement: string): Promise<pg.QueryResult> {
+  return using(databaseUrl, (client) => client.query(statement));
 }
 
 function makeCertificate(): { key: string; certificate: string } | undefined {

@@ -6,7 +6,7 @@ import { openStore } from '../../src/store/open.ts';
 import { startPostgres } from '../support/postgres.ts';
 import { storeContract } from './contract.ts';
 import { TABLES } from './dump.ts';
-import { dumpPostgres, poisonPostgres, using } from './postgres-client.ts';
+import { postgresPlaces, using } from './postgres-client.ts';
 import { fillWithSample, readSample } from './sample.ts';
 
 const PARTITIONS = 3;
@@ -60,16 +60,7 @@ if (typeof postgres === 'string') {
   });
 
   const databaseUrl = await postgres.database();
-  await (await open(databaseUrl)).close();
+  const places = await postgresPlaces(async () => databaseUrl);
   await divide(databaseUrl);
-  storeContract('PostgreSQL in hash partitions', async () => {
-    await using(databaseUrl, (client) =>
-      client.query(`truncate ${TABLES.join(', ')}; drop function if exists poison cascade`),
-    );
-    return {
-      open: () => open(databaseUrl),
-      dump: () => dumpPostgres(databaseUrl),
-      poison: (text) => poisonPostgres(databaseUrl, text),
-    };
-  });
+  storeContract('PostgreSQL in hash partitions', () => places());
 }

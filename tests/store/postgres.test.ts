@@ -5,7 +5,7 @@ import { openStore } from '../../src/store/open.ts';
 import { StoreUnavailable, StoreUnusable } from '../../src/store/types.ts';
 import { startPostgres } from '../support/postgres.ts';
 import { storeContract } from './contract.ts';
-import { dumpPostgres, poisonPostgres, using } from './postgres-client.ts';
+import { postgresPlaces, using } from './postgres-client.ts';
 import { releasedStores } from './released.ts';
 import { addition, work } from './works.ts';
 
@@ -22,16 +22,7 @@ if (typeof postgres === 'string') {
 } else {
   afterAll(() => postgres.close());
 
-  const databaseUrl = await postgres.database();
-  storeContract('PostgreSQL', async () => {
-    // Quicker than a new database for each test.
-    await using(databaseUrl, (client) => client.query('drop schema public cascade; create schema public'));
-    return {
-      open: () => open(databaseUrl),
-      dump: () => dumpPostgres(databaseUrl),
-      poison: (text) => poisonPostgres(databaseUrl, text),
-    };
-  });
+  storeContract('PostgreSQL', await postgresPlaces(postgres.database));
 
   releasedStores('postgres', async (script) => {
     const databaseUrl = await postgres.database();

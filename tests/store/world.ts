@@ -9,9 +9,13 @@ export interface Place {
   poison(text: string): Promise<void>;
 }
 
+/** A new place, or one whose tables nobody has made yet: a store that is opened in it must. */
+export type NewPlace = (schema?: 'missing') => Promise<Place>;
+
 export interface World {
-  /** One more store over the test's place; closed when the test ends. */
-  open(): Promise<Store>;
+  /** One more store over the test's place, or over another; closed when the test ends. */
+  open(place?: Place): Promise<Store>;
+  newPlace: NewPlace;
   place(): Place;
   /** Whether one can read while a change is under way. */
   readonly reads: 'meanwhile' | 'in turn';
