@@ -10,7 +10,9 @@ import { packageRoot } from '../../src/root.ts';
  */
 export default function build(): void {
   const output =
-    run('npm', ['run', 'build', '-w', 'discord-sandbox']) + run('npx', ['tsc', '-p', 'tsconfig.build.json']);
+    run('npm', ['run', 'page', '-w', 'discord-sandbox']) +
+    run('npm', ['run', 'compile', '-w', 'discord-sandbox', '--', '--noCheck']) +
+    run('npx', ['tsc', '-p', 'tsconfig.build.json', '--noCheck']);
   for (const file of ['packages/discord-sandbox/dist/index.js', 'dist/src/intake/child.js']) {
     if (!existsSync(join(packageRoot, file))) throw new Error(`${file} was not made:\n${output}`);
   }
