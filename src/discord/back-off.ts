@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** A connection that stayed for so many milliseconds was a good one. */
 const STABLE_MS = 5_000;
@@ -12,11 +12,24 @@ export interface BackOff {
   wait(): Promise<void>;
 }
 
+export interface BackOffClock {
+  /** Milliseconds that only grow. */
+  now(): number;
+  /** Resolves after so many milliseconds. */
+  sleep(ms: number): Promise<unknown>;
+}
+
+const CLOCK: BackOffClock = {
+  now: () => performance.now(),
+  // Waiting keeps no process from ending.
+  sleep: (ms) => sleep(ms, undefined, { ref: false }),
+};
+
 /**
  * How long to wait before connecting again: not at all the first time, then one second, doubled with each connection that
  * did not last, to a minute at most. Between half and all of that, by chance, so that many do not come back at once.
  */
-export function createBackOff(now: () => number = () => performance.now()): BackOff {
+export function createBackOff({ now, sleep }: BackOffClock = CLOCK): BackOff {
   let failures = 0;
   let openedAt: number | undefined;
   return {
@@ -31,7 +44,7 @@ export function createBackOff(now: () => number = () => performance.now()): Back
     async wait() {
       if (failures <= 1) return;
       const most = Math.min(MAX_MS, FIRST_MS * 2 ** (failures - 2));
-      await setTimeout(most * (0.5 + Math.random() / 2), undefined, { ref: false });
+      await sleep(most * (0.5 + Math.random() / 2));
     },
   };
 }

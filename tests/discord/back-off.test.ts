@@ -3,7 +3,7 @@ import { createBackOff } from '../../src/discord/back-off.ts';
 
 let at = 0;
 const waits: number[] = [];
-vi.mock('node:timers/promises', () => ({ setTimeout: async (ms: number) => void waits.push(ms) }));
+const clock = { now: () => at, sleep: async (ms: number) => void waits.push(ms) };
 
 beforeEach(() => {
   at = 0;
@@ -13,7 +13,7 @@ afterEach(() => vi.restoreAllMocks());
 
 it('a connection that breaks comes back at once, then ever later, to a minute at most', async () => {
   vi.spyOn(Math, 'random').mockReturnValue(1);
-  const backOff = createBackOff(() => at);
+  const backOff = createBackOff(clock);
   await backOff.wait();
   for (let i = 0; i < 9; i++) {
     backOff.closed();
@@ -24,7 +24,7 @@ it('a connection that breaks comes back at once, then ever later, to a minute at
 
 it('a connection that lasted begins the count anew, a short one does not', async () => {
   vi.spyOn(Math, 'random').mockReturnValue(0);
-  const backOff = createBackOff(() => at);
+  const backOff = createBackOff(clock);
   const open = (ms: number) => {
     backOff.opened();
     at += ms;
