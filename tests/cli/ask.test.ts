@@ -10,13 +10,12 @@ interface Run {
   readonly err: string;
 }
 
-/** Runs a command's source as it stands, so that the test never meets an old build. */
+/** Runs a command as the tests' set-up has just built it. */
 function run(command: string, args: readonly string[], input = ''): Promise<Run> {
-  const viteNode = join(packageRoot, 'tests', 'support', 'run-source.mjs');
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
-      [viteNode, join(packageRoot, 'src', 'cli', `${command}.ts`), ...args],
+      [join(packageRoot, 'dist', 'src', 'cli', `${command}.js`), ...args],
       (error, out, err) => resolve({ code: error ? Number(error.code) : 0, out, err }),
     );
     child.stdin?.end(input);

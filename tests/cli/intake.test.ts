@@ -9,12 +9,9 @@ import { packageRoot } from '../../src/root.ts';
 const FIXTURES = join(packageRoot, 'tests', 'fixtures', 'intake');
 
 function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const source = [
-    join(packageRoot, 'tests', 'support', 'run-source.mjs'),
-    join(packageRoot, 'src', 'cli', 'intake.ts'),
-  ];
+  const command = join(packageRoot, 'dist', 'src', 'cli', 'intake.js');
   return new Promise((resolve) => {
-    execFile(process.execPath, [...source, ...args], (error, out, err) =>
+    execFile(process.execPath, [command, ...args], (error, out, err) =>
       resolve({ code: error ? Number(error.code) : 0, out, err }),
     );
   });
