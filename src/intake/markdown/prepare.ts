@@ -37,6 +37,7 @@ export function prepareMarkdown(body: string): PreparedMarkdown {
         })
         .replace(NOTE_SIGN, (sign) => leave('references', sign))
         .replace(ATTRIBUTES, '')
+        .replace(END_OF_BLOCK, '')
         .replace(CALLOUT, (_all, quote: string, title: string) =>
           title.trim() === '' ? '' : `${quote}${title}\n${quote}\n`,
         )
@@ -61,6 +62,8 @@ const NOTE = /^ {0,3}\[\^([^\]\s]{1,60})\]:[ \t]*(.*(?:\n(?:[ \t]{2,}\S.*|\s*(?=
 const NOTE_SIGN = /\[\^[^\]\s]{1,60}\]/g;
 /** Kramdown's and Pandoc's: `{: .class}`, `{#id .class key="value"}`. */
 const ATTRIBUTES = /[ \t]*\{(?::[^{}\n]{0,400}|[ \t]*[#.][\w-][^{}\n]{0,400})\}/g;
+/** Kramdown's, which keeps two lists or definitions apart. */
+const END_OF_BLOCK = /^\^[ \t]*$/gm;
 /** `> [!NOTE] Title` */
 const CALLOUT = /^((?:> ?)+)\[!\w{1,30}\][+-]?(.*)\n?/gm;
 const EMBED = /!\[\[[^\]\n]{1,300}\]\]/g;
