@@ -1,3 +1,4 @@
+import { givenAway } from './likeness.ts';
 import type { Pool, QuizEntry } from './pool.ts';
 
 export const BLANK = '_____';
@@ -5,7 +6,7 @@ const MAX_PROMPT = 300;
 
 /**
  * "_____: the study of …", the term and its inflections left out; undefined where what is left still has a word of
- * the term.
+ * the term, or of its root.
  */
 export function blankOut({ entry, value = '' }: QuizEntry, pool: Pool): string | undefined {
   const words = entry.subject.split(/\s+/);
@@ -13,10 +14,11 @@ export function blankOut({ entry, value = '' }: QuizEntry, pool: Pool): string |
   const root = escaped(last.length > 4 ? last.replace(/(?:ies|es|s|y)$/i, '') : last);
   const before = words.slice(0, -1).map((word) => `${escaped(word)}\\s+`);
   const term = new RegExp(`(?<!\\p{L})${before.join('')}${root}\\p{L}{0,4}(?!\\p{L})`, 'giu');
-  const definition = value.replace(term, BLANK);
+  const named = pool.stems(entry.subject);
+  const isTerm = (found: string) => pool.stems(found).join(' ') === named.join(' ');
+  const definition = value.replace(term, (found) => (isTerm(found) ? BLANK : found));
   const prompt = `${BLANK}: ${definition}`;
-  const left = new Set(pool.stems(definition));
-  const isTold = pool.stems(entry.subject).some((stem) => left.has(stem));
+  const isTold = givenAway(named, new Set(pool.stems(definition))).length > 0;
   return isTold || prompt.length > MAX_PROMPT ? undefined : prompt;
 }
 

@@ -1,3 +1,4 @@
+import { areOfOneWork, byNearness, defineDifferentThings, isDefinition } from './likeness.ts';
 import type { Pool, QuizEntry } from './pool.ts';
 import { type Random, shuffled } from './random.ts';
 import { isBounded, numberOf } from './values.ts';
@@ -30,17 +31,27 @@ export function distractorsFor(asked: QuizEntry, pool: Pool, random: Random, wan
 }
 
 function shuffledByLikeness(asked: QuizEntry, pool: Pool, random: Random): QuizEntry[] {
-  const alike = pool.entries.filter((other) => isAlike(asked, other, pool));
+  const alike = shuffled(
+    random,
+    pool.entries.filter((other) => isAlike(asked, other, pool)),
+  );
+  if (isDefinition(asked)) return alike.sort(byNearness(asked, pool));
   const isNear = ({ entry }: QuizEntry) => entry.attribute === asked.entry.attribute;
-  const isOfSameWork = ({ entry }: QuizEntry) => entry.rows[0]?.source === asked.entry.rows[0]?.source;
-  const rank = (other: QuizEntry) => (isNear(other) ? 0 : 2) + (isOfSameWork(other) ? 0 : 1);
-  return shuffled(random, alike).sort((a, b) => rank(a) - rank(b));
+  const rank = (other: QuizEntry) =>
+    (areOfOneAge(asked, other) ? 0 : 4) + (isNear(other) ? 0 : 2) + (areOfOneWork(asked, other) ? 0 : 1);
+  return alike.sort((one, other) => rank(one) - rank(other));
 }
+
+/** Years so far apart are told from each other by the century alone. */
+const AN_AGE = 100;
+const areOfOneAge = (one: QuizEntry, other: QuizEntry): boolean =>
+  one.kind !== 'year' || Math.abs(Number(one.value) - Number(other.value)) <= AN_AGE;
 
 function isAlike(asked: QuizEntry, other: QuizEntry, { claims }: Pool): boolean {
   const [one = '', two = ''] = [asked.value, other.value];
   if (other === asked || two === '' || other.kind !== asked.kind || two.length > MAX_CHOICE || isBounded(two))
     return false;
+  if (isDefinition(asked) !== isDefinition(other)) return false;
   if (asked.entry.sides[0]?.unit !== other.entry.sides[0]?.unit) return false;
   if (asked.kind === 'name') return haveOneType(one, two, asked, other, claims);
   if (asked.kind !== 'text' && asked.kind !== 'list') return asked.kind !== 'number' || haveOneSize(one, two);
@@ -71,15 +82,17 @@ function opening(value: string): string {
   const [word = ''] = value.toLowerCase().split(/\s/);
   if (/^(?:an?|the)$/.test(word)) return 'noun';
   if (/^(?:to|by|how|when|what|in|on|from|with|for|those|people|groups?)$/.test(word)) return word;
+  if (/^\p{L}{2,}ing$/u.test(word)) return 'gerund';
   return /^\p{Lu}/u.test(value) ? 'capital' : 'other';
 }
 
 const questionWord = ({ prompt }: QuizEntry): string => prompt.toLowerCase().split(/\s/, 2).join(' ');
 
 /** Whether two values can stand beside each other: neither the same, nor a part of the other. */
-function areApart(one: QuizEntry, other: QuizEntry, { claims, areNear }: Pool): boolean {
+function areApart(one: QuizEntry, other: QuizEntry, pool: Pool): boolean {
   const [first = '', second = ''] = [one.value, other.value];
-  if (claims.isSame(first, second)) return false;
+  if (pool.claims.isSame(first, second)) return false;
+  if (isDefinition(one)) return defineDifferentThings(one, other, pool);
   if (['number', 'money', 'percent'].includes(one.kind)) {
     const [small = 0, large = 0] = [numberOf(first), numberOf(second)].sort((a, b) => a - b);
     return large - small > NEAR_NUMBERS * large;
@@ -87,7 +100,7 @@ function areApart(one: QuizEntry, other: QuizEntry, { claims, areNear }: Pool): 
   if (one.kind === 'year') return first !== second;
   const isText = one.kind === 'text';
   const shared = [...one.stems].filter((stem) =>
-    isText ? [...other.stems].some((each) => areNear(stem, each)) : other.stems.has(stem),
+    isText ? [...other.stems].some((each) => pool.areNear(stem, each)) : other.stems.has(stem),
   ).length;
   const least = Math.min(one.stems.size, other.stems.size);
   return least === 0 || least < SHORT ? shared === 0 && first !== second : shared / least <= MAX_SHARED;
@@ -97,7 +110,7 @@ function areApart(one: QuizEntry, other: QuizEntry, { claims, areNear }: Pool): 
 function isWrong(asked: QuizEntry, other: QuizEntry, { claims, stems }: Pool): boolean {
   const value = other.value ?? '';
   if (claims.bearsOut(asked.entry, value)) return false;
-  if (asked.kind !== 'text') return true;
+  if (asked.kind !== 'text' || isDefinition(asked)) return true;
   const [mine, others] = [new Set(stems(asked.entry.subject)), stems(other.entry.subject)];
   return !others.some((stem) => mine.has(stem)) && ![...mine].some((stem) => other.stems.has(stem));
 }

@@ -4,6 +4,7 @@ import { editDistance } from '../marking/spelling.ts';
 import { plain } from '../marking/words.ts';
 import { blankOut } from './cloze.ts';
 import { distractorsFor } from './distractors.ts';
+import { givenAway, isDefinition } from './likeness.ts';
 import type { Pool, QuizEntry } from './pool.ts';
 import { type Random, shuffled } from './random.ts';
 import { termsBeside } from './terms.ts';
@@ -29,13 +30,20 @@ export function makersFor(pool: Pool, random: Random, words: CitationWords): Rec
   };
 }
 
+/** Initials tell which words they stand for: these are to be typed only. */
 function choice(quiz: QuizEntry, pool: Pool, random: Random): Question | undefined {
   const { value } = quiz;
-  if (value === undefined || tellsItself(quiz)) return undefined;
+  if (value === undefined || tellsItself(quiz) || quiz.draft === 'acronym') return undefined;
   const wrong = distractorsFor(quiz, pool, random, CHOICES - 1);
-  return wrong.length < MIN_CHOICES - 1
-    ? undefined
-    : withChoices('choice', quiz, quiz.prompt, { value, wrong, random });
+  if (wrong.length < MIN_CHOICES - 1 || standsOut(quiz, wrong, pool)) return undefined;
+  return withChoices('choice', quiz, quiz.prompt, { value, wrong, random });
+}
+
+/** Whether the right definition alone has a word of its term. */
+function standsOut(quiz: QuizEntry, wrong: readonly string[], { stems }: Pool): boolean {
+  if (!isDefinition(quiz)) return false;
+  const others = new Set(wrong.flatMap(stems));
+  return givenAway(stems(quiz.entry.subject), quiz.stems).some((stem) => givenAway([stem], others).length === 0);
 }
 
 function withChoices(
@@ -59,8 +67,8 @@ const TYPED_KINDS: Partial<Record<QuizEntry['kind'], TypedQuestion['kind']>> = {
 };
 
 function typed(quiz: QuizEntry, pool: Pool): Question | undefined {
-  const { value, kind, entry } = quiz;
-  const as = TYPED_KINDS[kind];
+  const { value, kind, entry, draft } = quiz;
+  const as = draft === 'acronym' ? 'name' : TYPED_KINDS[kind];
   const [side] = entry.sides;
   if (value === undefined || side === undefined || as === undefined) return undefined;
   if (value.length > MAX_TYPED || isBounded(value) || tellsItself(quiz)) return undefined;
@@ -94,13 +102,13 @@ const isWithin = (one: string, other: string): boolean =>
 const tellsItself = ({ stems, words }: QuizEntry): boolean =>
   stems.size > 0 && [...stems].every((stem) => words.has(stem));
 
-/** The prompt is the question with the right value or a wrong one. */
+/** The prompt is the question, or the term that is defined, with the right value or a wrong one. */
 function truth(quiz: QuizEntry, pool: Pool, random: Random): Question | undefined {
-  if (quiz.value === undefined || tellsItself(quiz)) return undefined;
+  if (quiz.value === undefined || tellsItself(quiz) || quiz.draft === 'acronym') return undefined;
   const [wrong] = distractorsFor(quiz, pool, random, 1);
-  if (wrong === undefined) return undefined;
+  if (wrong === undefined || standsOut(quiz, [wrong], pool)) return undefined;
   const isTrue = random() < 0.5;
-  const prompt = `${quiz.prompt} ${isTrue ? quiz.value : wrong}`;
+  const prompt = `${isDefinition(quiz) ? `${quiz.entry.subject}:` : quiz.prompt} ${isTrue ? quiz.value : wrong}`;
   return { ...base('truth', quiz, prompt), mode: 'truth', choices: ['true', 'false'], right: isTrue ? 0 : 1 };
 }
 
@@ -130,8 +138,8 @@ function nameOf(id: string, { material }: Pool, words: CitationWords): string {
 
 /** The definition with its term left out: to be chosen where there are other terms, else to be typed. */
 function cloze(quiz: QuizEntry, pool: Pool, random: Random): Question | undefined {
-  const { draft, entry, value } = quiz;
-  if ((draft !== 'definition' && draft !== 'glossary') || value === undefined) return undefined;
+  const { entry, value } = quiz;
+  if (!isDefinition(quiz) || value === undefined) return undefined;
   const prompt = blankOut(quiz, pool);
   if (prompt === undefined) return undefined;
   const wrong = termsBeside(quiz, pool, random, CHOICES - 1);

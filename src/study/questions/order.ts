@@ -1,4 +1,5 @@
 import { contentRef } from '../../material/refs.ts';
+import { areOfOneWork } from './likeness.ts';
 import type { QuizEntry } from './pool.ts';
 import type { Random } from './random.ts';
 import type { OrderQuestion } from './types.ts';
@@ -22,11 +23,13 @@ export function orderQuestions(entries: readonly QuizEntry[], random: Random): O
   return questions;
 }
 
-/** The first entries whose years and subjects differ from each other's. */
+/** The first entries whose years and subjects differ from each other's, those of the first one's work before others. */
 function distinct(entries: readonly QuizEntry[], most: number): QuizEntry[] {
+  const [first] = entries;
+  const rank = (quiz: QuizEntry) => (first && areOfOneWork(first, quiz) ? 0 : 1);
   const chosen = new Map<number, QuizEntry>();
   const items = new Set<string>();
-  for (const quiz of entries) {
+  for (const quiz of entries.toSorted((one, other) => rank(one) - rank(other))) {
     const year = yearOf(quiz) ?? 0;
     if (chosen.size === most) break;
     if (chosen.has(year) || items.has(quiz.entry.subject)) continue;

@@ -100,7 +100,8 @@ function quizEntry(entry: FactEntry, draft: DraftedFact['kind'] | undefined, ste
     entry,
     rows: agreed ? side.rows : rows,
     value,
-    kind: side === undefined ? 'text' : valueKind(side),
+    // A definition is text, even where it lists things.
+    kind: side === undefined || draft === 'definition' || draft === 'glossary' ? 'text' : valueKind(side),
     ...(draft === undefined ? {} : { draft }),
     prompt: asOf === undefined || asked.includes(asOf) ? asked : `${asked} (${asOf})`,
     words: new Set(stems(`${subject} ${attribute} ${asked}`)),

@@ -139,3 +139,71 @@ test('a round has as many questions as are wanted, on what is wanted', () => {
   const facts = make(['choice', 'typed', 'truth', 'cloze', 'order'], 1).flatMap((question) => question.facts);
   expect(new Set(facts).size).toBe(facts.length);
 });
+
+const learnt = (lines: readonly (readonly [string, string])[], prose: string) =>
+  createKnowledgeBase(
+    joinCollections([
+      {
+        id: 'own',
+        title: 'Own',
+        description: '',
+        terms: [],
+        facts: [],
+        articles: [
+          {
+            source: source('chapter', 'Press'),
+            passages: [
+              ...lines.map(([term, text], at) => passage('chapter', at + 1, `${term}\n${text}`, { form: 'glossary' })),
+              passage('chapter', lines.length + 1, prose),
+            ],
+          },
+        ],
+      },
+    ]),
+    { language: english },
+  );
+
+const chapter = learnt(
+  [
+    ['dyad', 'a group of two members'],
+    ['triad', 'a group of three members'],
+    ['quartet', 'a group of four members'],
+    ['mores', 'moral views that a people hold dear'],
+    ['random draw', 'a way of taking some at will, randomly'],
+    ['mill wheel', 'the large wheel by which water drives a mill'],
+    ['quern', 'two flat stones grinding grain by hand'],
+    ['hopper', 'the box feeding kernels downward into stones'],
+  ],
+  'The World Wool Organization (WWO) sets rules. The Northern Mill Union (NMU) has members. A Girard turbine is a machine that turns falling water into motion.',
+);
+
+test('a definition with the words of its term, and the words of initials, are never among choices', () => {
+  const asked = seeds.flatMap((seed) =>
+    makeQuestions(chapter, { modes: ['choice', 'truth'], seed, count: 100, locale: 'en-US' }),
+  );
+  const subjects = new Set(asked.map(({ subject }) => subject));
+  expect(subjects).toContain('triad');
+  expect(subjects).not.toContain('mill wheel');
+  expect(subjects).not.toContain('WWO');
+  const typed = makeQuestions(chapter, { modes: ['typed'], seed: 1, count: 100, locale: 'en-US' });
+  expect(typed.map(({ subject }) => subject).sort()).toEqual(['NMU', 'WWO']);
+});
+
+test('terms of a glossary that differ by a word stand beside each other, before those with nothing in common', () => {
+  for (const seed of seeds) {
+    const clozes = makeQuestions(chapter, { modes: ['cloze'], seed, count: 100, locale: 'en-US' });
+    const triad = clozes.find(({ subject }) => subject === 'triad');
+    expect(triad && 'choices' in triad ? triad.choices : []).toEqual(expect.arrayContaining(['dyad', 'quartet']));
+  }
+});
+
+test('only the term and its inflections are left out, and a definition with a word of its root is not asked', () => {
+  const clozes = makeQuestions(chapter, { modes: ['cloze'], seed: 1, count: 100, locale: 'en-US' });
+  expect(clozes.find(({ subject }) => subject === 'mores')?.prompt).toBe('_____: moral views that a people hold dear');
+  expect(clozes.map(({ subject }) => subject)).not.toContain('random draw');
+});
+
+test('a term that begins with a name keeps its capital', () => {
+  const clozes = makeQuestions(chapter, { modes: ['cloze'], seed: 1, count: 100, locale: 'en-US' });
+  expect(clozes.map(({ subject }) => subject)).toContain('Girard turbine');
+});

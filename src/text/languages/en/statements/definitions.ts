@@ -1,5 +1,5 @@
 import type { Statement } from '../../../statement.ts';
-import { COMPARES, HEDGE, isTerm, lowered, withoutReferences } from './plain.ts';
+import { COMPARES, HEDGE, isTerm, withoutReferences } from './plain.ts';
 
 /** "Sociology is the study of …" */
 const IS =
@@ -17,7 +17,7 @@ const DEFINED =
 /** The definition says what sets the term apart. */
 const SETS_APART = /\b(?:that|which|who|whose|where|in which|of|by which|when|designed|used|based|to)\b/;
 const WEAK_GENUS =
-  /^(?:the|an?)\s(?:(?:\w+ly|very|\w+est|powerful|primary|material|good|great|major|common|important|key|central|strong|clear|perfect|prime|classic|special|significant|serious|popular|recent|new|big|huge|large|growing|main|first|last|only|next)\s|(?:example|part|result|matter|way|reason|cause|product|case|kind|sort|lot|number|subject|place|time|fact|source|sign|step|component|form of|type of \w+ \w+\.?$|challenge|problem|question|issue|one|ones|subcategor\w+|function of|combination of)\b)/;
+  /^(?:the|an?)\s(?:(?:\w+ly|very|\w+est|powerful|primary|material|good|great|major|common|important|key|central|strong|clear|perfect|prime|classic|special|significant|serious|popular|recent|new|big|huge|large|growing|main|first|last|only|next)\s|(?:example|part|result|matter|way|reason|cause|product|case|kind|sort|lot|number|subject|place|time|fact|source|sign|step|component|(?:\w+ )?feature of|form of|type of \w+ \w+\.?$|challenge|problem|question|issue|one|ones|subcategor\w+|function of|combination of)\b)/;
 /** Words before a noun that make it one of several, not a term. */
 const ONE_OF_SEVERAL =
   /^(?:certain|common|fast|given|particular|recent|new|old|young|good|bad|key|main|major|typical|modern|current|early|late|popular|important|great|big|large|small|lower|upper|function of)\b/i;
@@ -38,10 +38,10 @@ export function definitionsIn(sentence: string): readonly Statement[] {
   if (article === 'The ' && !/^\p{Ll}+$/u.test(term.replace(/^the\s/, ''))) return [];
   if (article === 'The ' || WEAK_GENUS.test(value) || !SETS_APART.test(value)) return [];
   if (COMPARES.test(value) && !/\b(?:same|similar|different)\b/.test(value)) return [];
-  return checked(term, value, article !== '');
+  return checked(term, value);
 }
 
-function checked(term = '', value = '', isAfterArticle = false): Statement[] {
+function checked(term = '', value = ''): Statement[] {
   const words = value.split(/\s+/).length;
   if (
     !isTerm(term) ||
@@ -57,7 +57,7 @@ function checked(term = '', value = '', isAfterArticle = false): Statement[] {
   if (HEDGE.test(`${term} ${value.split(' ').slice(0, 4).join(' ')}`) || REFERS_BACK.test(value)) return [];
   if (/\b\w+ly$/.test(term) || /^(?:more|less|most)\b/i.test(term) || /\b(?:you|we|our|us)\b/i.test(value)) return [];
   if (WITHIN.test(term)) return [];
-  return [define(isAfterArticle ? lowered(term) : term, value)];
+  return [define(term, value)];
 }
 
 export function define(term: string, definition: string): Statement {

@@ -50,13 +50,6 @@ export function isName(words: string): boolean {
   return !NAMELESS.test(words) && words.length > 2 && words.length <= 60;
 }
 
-/** A term as it stands in the middle of a sentence. */
-export function lowered(words: string): string {
-  const [first = '', second = ''] = words.split(' ');
-  const isProper = /^\p{Lu}.*\p{Lu}|^\p{Lu}\P{L}|^.$/u.test(first) || /^\p{Lu}/u.test(second);
-  return isProper ? words : words.charAt(0).toLowerCase() + words.slice(1);
-}
-
 /** Without what stands in brackets for the reader of an article: "(Cooley 1909)". */
 export const withoutReferences = (text: string): string =>
   text
