@@ -66,6 +66,24 @@ describe('an index with texts in several languages', () => {
   });
 });
 
+describe('the forms of a word', () => {
+  it.each([
+    ['es', 'gato gatos gata'],
+    ['pt', 'lei leis'],
+    ['fr', 'cheval chevaux'],
+    ['de', 'Haus Häuser Hauses'],
+    ['ru', 'мяч мяча мячом мячи мячами'],
+  ])('in %s are indexed under one term: %s', (code, forms) => {
+    const { normalise } = analyserOf(languageOf(code));
+    expect(new Set(forms.split(' ').map((form) => normalise(form).term)).size).toBe(1);
+  });
+
+  it('keep three letters, whatever they end in', () => {
+    expect(languageOf('es').stem('osos')).toBe('oso');
+    expect(languageOf('ru').stem('год')).toBe('год');
+  });
+});
+
 describe('what asks in a language', () => {
   const kindIn = (code: string, question: string) => {
     const language = languageOf(code);

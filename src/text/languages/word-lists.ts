@@ -20,23 +20,29 @@ export interface WordLists {
   readonly asksForDefinition: readonly string[];
   /** Verbs behind a term at the head of its definition. */
   readonly defines: string;
+  /** What inflection puts at the end of words: a word is indexed without the longest that it ends in. */
+  readonly endings: string;
 }
 
 /** So far behind the word that asks the noun may stand that names the kind of answer. */
 const REACH = 3;
+/** So much of a word stays, whatever it ends in. */
+const MIN_STEM = 3;
 /** A question for a definition has no more words behind its beginning. */
 const MAX_TERM_WORDS = 6;
 
-/** A language with stop words and words that ask; the rest is the neutral one's. */
+/** A language with stop words, endings and words that ask; the rest is the neutral one's. */
 export function languageFrom(lists: WordLists): Language {
   const stopWords = wordsOf(lists.stopWords);
+  const stem = stemmer(wordsOf(lists.endings));
   const defines = new RegExp(`^\\s+(?:${lists.defines.split(' ').join('|')})\\s`, 'u');
   return {
     ...neutral,
     code: lists.code,
     stopWords,
-    months: termsOf(lists.months, stopWords),
-    negations: termsOf(lists.negations, stopWords),
+    stem,
+    months: termsOf(lists.months, stopWords, stem),
+    negations: termsOf(lists.negations, stopWords, stem),
     dateWords: wordsOf(lists.months),
     definitionStrength: (text, start, end) => (start <= REACH_OF_ARTICLE && defines.test(text.slice(end)) ? 1 : 0.2),
     questions: { ...neutral.questions, ...grammarOf(lists) },
@@ -78,8 +84,18 @@ function wordsOf(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/).map(fold));
 }
 
-function termsOf(list: string, stopWords: ReadonlySet<string>): ReadonlySet<string> {
-  return new Set([...wordsOf(list)].map((word) => (stopWords.has(word) ? word : neutral.stem(word))));
+function termsOf(list: string, stopWords: ReadonlySet<string>, stem: Language['stem']): ReadonlySet<string> {
+  return new Set([...wordsOf(list)].map((word) => (stopWords.has(word) ? word : stem(word))));
+}
+
+/** Takes the longest ending off. What is left is cut as in the neutral language: that takes suffixes off long words. */
+function stemmer(endings: ReadonlySet<string>): Language['stem'] {
+  const longest = Math.max(...[...endings].map(({ length }) => length));
+  return (word) => {
+    let at = Math.max(MIN_STEM, word.length - longest);
+    while (at < word.length && !endings.has(word.slice(at))) at++;
+    return neutral.stem(word.slice(0, at));
+  };
 }
 
 function typesOf(lists: WordsByType): ReadonlyMap<string, AnswerType> {

@@ -41,4 +41,6 @@ export const german = languageFrom({
     'erkläre',
   ],
   defines: 'ist sind war waren bezeichnet bedeutet heißt besteht',
+  endings: `ungen ung innen in heiten heit keiten keit ischen ischer ische isch lichen licher liche lich erin nen ern ens em en er
+    es est e n`,
 });

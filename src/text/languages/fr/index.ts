@@ -38,4 +38,6 @@ export const french = languageFrom({
     'expliquer',
   ],
   defines: 'est sont était étaient signifie désigne désignent consiste',
+  endings: `ements ement aient erent irent issent antes ante ants ant eaux eau aux al ale ales elles elle els el euses euse eux ives
+    ive ifs if ees ee er ez ent ons ait ais ai ite ites e es s x t`,
 });
