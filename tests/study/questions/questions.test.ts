@@ -179,31 +179,31 @@ const chapter = learnt(
 
 test('a definition with the words of its term, and the words of initials, are never among choices', () => {
   const asked = seeds.flatMap((seed) =>
-    makeQuestions(chapter, { modes: ['choice', 'truth'], seed, count: 100, locale: 'en-US' }),
+    makeQuestions(chapter, { modes: ['choice', 'truth'], seed, count: 100, words: ENGLISH_CITATIONS }),
   );
   const subjects = new Set(asked.map(({ subject }) => subject));
   expect(subjects).toContain('triad');
   expect(subjects).not.toContain('mill wheel');
   expect(subjects).not.toContain('WWO');
-  const typed = makeQuestions(chapter, { modes: ['typed'], seed: 1, count: 100, locale: 'en-US' });
+  const typed = makeQuestions(chapter, { modes: ['typed'], seed: 1, count: 100, words: ENGLISH_CITATIONS });
   expect(typed.map(({ subject }) => subject).sort()).toEqual(['NMU', 'WWO']);
 });
 
 test('terms of a glossary that differ by a word stand beside each other, before those with nothing in common', () => {
   for (const seed of seeds) {
-    const clozes = makeQuestions(chapter, { modes: ['cloze'], seed, count: 100, locale: 'en-US' });
+    const clozes = makeQuestions(chapter, { modes: ['cloze'], seed, count: 100, words: ENGLISH_CITATIONS });
     const triad = clozes.find(({ subject }) => subject === 'triad');
     expect(triad && 'choices' in triad ? triad.choices : []).toEqual(expect.arrayContaining(['dyad', 'quartet']));
   }
 });
 
 test('only the term and its inflections are left out, and a definition with a word of its root is not asked', () => {
-  const clozes = makeQuestions(chapter, { modes: ['cloze'], seed: 1, count: 100, locale: 'en-US' });
+  const clozes = makeQuestions(chapter, { modes: ['cloze'], seed: 1, count: 100, words: ENGLISH_CITATIONS });
   expect(clozes.find(({ subject }) => subject === 'mores')?.prompt).toBe('_____: moral views that a people hold dear');
   expect(clozes.map(({ subject }) => subject)).not.toContain('random draw');
 });
 
 test('a term that begins with a name keeps its capital', () => {
-  const clozes = makeQuestions(chapter, { modes: ['cloze'], seed: 1, count: 100, locale: 'en-US' });
+  const clozes = makeQuestions(chapter, { modes: ['cloze'], seed: 1, count: 100, words: ENGLISH_CITATIONS });
   expect(clozes.map(({ subject }) => subject)).toContain('Girard turbine');
 });
