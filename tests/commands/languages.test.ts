@@ -48,6 +48,22 @@ describe.each([
     const own = messageOf(await ana.command('ask', { question: QUESTION, private: true }));
     expect(labels(own)).toContain(button);
   });
+
+  it.each([
+    ['compare', { topic: 'CELAC' }],
+    ['disagreements', {}],
+    ['overview', { source: 'stratfor-2014' }],
+    ['timeline', { about: 'CELAC' }],
+    ['coverage', { source: 'stratfor-2014' }],
+  ] as const)('/%s writes places and dates in no other language', async (command, args) => {
+    ana.setLocale(locale);
+    const text = textOf(messageOf(await ana.command(command, args)));
+    expect(text).toMatch(/\d/);
+    expect(text).not.toContain('¶');
+    // Elsewhere stand the passages' own words.
+    const cited = text.split('\n').filter((line) => /^(?:-# | {2}- )/.test(line));
+    expect(cited.filter((line) => /\d (?:April|May) 20\d\d/.test(line))).toEqual([]);
+  });
 });
 
 it('what has no catalogue of its own is answered in English', async () => {
