@@ -47,6 +47,25 @@ await picture('review', DESKTOP, async (ana) => {
   return sitting;
 });
 
+const READING = {
+  compare: '/compare topic:CELAC',
+  cite: '/cite source:Russia Pushes paragraph:8',
+  overview: '/overview source:Russia Pushes',
+  timeline: '/timeline about:CELAC',
+  disagreements: '/disagreements',
+  coverage: '/coverage',
+};
+for (const [name, command] of Object.entries(READING)) {
+  await picture(name, DESKTOP, (ana) => fromTop(ana, command));
+  await picture(`${name}-phone`, PHONE, (ana) => fromTop(ana, command));
+}
+await picture('timeline-picture', DESKTOP, async (ana) => {
+  const timeline = await ana.send(READING.timeline);
+  const drawn = await ana.reply(() => ana.button(timeline, 'As a picture'));
+  await drawn.getByRole('img').last().waitFor();
+  return drawn;
+});
+
 await picture('quiz', DESKTOP, playQuiz);
 await picture('quiz-phone', PHONE, playQuiz);
 await picture('leaderboard', DESKTOP, async (ana, stage) => {
@@ -76,6 +95,13 @@ async function playQuiz(ana: Visit, { sandbox }: Stage): Promise<Locator> {
   await shown(ana, 'Question 2 of 2');
   await question.evaluate((element) => element.scrollIntoView({ block: 'start' }));
   return question;
+}
+
+/** Sends a command and shows the reply from its first line. */
+async function fromTop(visit: Visit, command: string): Promise<Locator> {
+  const reply = await visit.send(command);
+  await reply.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  return reply;
 }
 
 async function shown(visit: Visit, text: string): Promise<Locator> {
