@@ -4,7 +4,9 @@ import type { Reply } from '../../src/bot/reply.ts';
 import { passageRef } from '../../src/material/refs.ts';
 import type { Article, Passage } from '../../src/material/types.ts';
 import type { Coverage } from '../../src/store/repositories/coverage.ts';
+import type { RoundResult } from '../../src/store/repositories/rounds.ts';
 import { inServer } from '../library/permission.ts';
+import { planOf } from '../quiz/plan.ts';
 import { flushCoverage } from './record.ts';
 
 /** A work with what of it was shown. */
@@ -15,9 +17,17 @@ export interface CoveredWork {
   readonly neverShown: readonly Passage[];
 }
 
+/** A question of quizzes that was answered wrongly. */
+export interface Mistaken {
+  readonly prompt: string;
+  readonly wrong: number;
+  readonly answers: number;
+}
+
 export interface Covered {
   readonly works: readonly CoveredWork[];
   readonly missed: Coverage['missed'];
+  readonly mistaken: readonly Mistaken[];
   /** Questions without a clear answer are kept here. */
   readonly keepsMissed: boolean;
 }
@@ -29,8 +39,9 @@ export function coverageOf(context: Context, run: (covered: Covered) => Reply): 
     if (!guild.isEditor) return notice(messages.markdown('coverage.notEditor'));
     await flushCoverage(store);
     const { shown, missed } = await store.coverage(guild.id);
+    const mistaken = mistakenIn(await store.roundResults(guild.id));
     const works = knowledge.material.articles.map((article) => coveredWork(article, shown));
-    return run({ works, missed, keepsMissed: guild.settings.keepsMissed === true });
+    return run({ works, missed, mistaken, keepsMissed: guild.settings.keepsMissed === true });
   });
 }
 
@@ -38,4 +49,23 @@ function coveredWork(article: Article, shown: Coverage['shown']): CoveredWork {
   const body = article.passages.filter(({ role }) => role === undefined);
   const neverShown = body.filter((passage) => !shown.has(passageRef(passage)));
   return { article, passages: body.length, neverShown };
+}
+
+/** One person's mistakes are their own: so many answers a question needs, of all rounds that are kept. */
+const LEAST_ANSWERS = 3;
+
+/** The questions that most answers were wrong to, the greatest share first, whoever gave them. */
+function mistakenIn(results: readonly RoundResult[]): Mistaken[] {
+  const counts = new Map<string, Mistaken>();
+  for (const { plan, questions } of results) {
+    for (const [at, { wrong, answers }] of questions) {
+      const question = planOf({ plan }).questions[at]?.question;
+      if (!question) continue;
+      const known = counts.get(question.id) ?? { prompt: question.prompt, wrong: 0, answers: 0 };
+      counts.set(question.id, { ...known, wrong: known.wrong + wrong, answers: known.answers + answers });
+    }
+  }
+  return [...counts.values()]
+    .filter(({ wrong, answers }) => wrong > 0 && answers >= LEAST_ANSWERS)
+    .sort((one, other) => other.wrong / other.answers - one.wrong / one.answers || other.wrong - one.wrong);
 }

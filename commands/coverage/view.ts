@@ -36,6 +36,7 @@ export function coverageView(covered: Covered, page: number, messages: Messages)
         `## ${messages.markdown('coverage.title')}\n-# ${messages.markdown('coverage.days')}`,
         lines.join('\n'),
         questionsText(covered, messages),
+        ...mistakenTexts(covered, messages),
       ]),
       row(select(coverageOpen.id(), messages.plain('coverage.open'), options)),
       ...pageButtons(shown, (to) => coverageWorks.id({ page: to }), messages),
@@ -53,6 +54,15 @@ function questionsText({ missed, keepsMissed }: Covered, messages: Messages): st
         `- ${messages.markdown('coverage.question', { question: truncate(question, 120), count: times })}`,
     );
   return [`**${messages.markdown('coverage.missed')}**`, ...lines].join('\n');
+}
+
+function mistakenTexts({ mistaken }: Covered, messages: Messages): string[] {
+  if (mistaken.length === 0) return [];
+  const lines = mistaken.slice(0, MAX_QUESTIONS).map(({ prompt, wrong, answers }) => {
+    const said = { question: truncate(prompt, 120), wrong, count: answers };
+    return `- ${messages.markdown('coverage.wrong', said)}`;
+  });
+  return [[`**${messages.markdown('coverage.mistaken')}**`, ...lines].join('\n')];
 }
 
 /** The paragraphs of a work that no answer showed, page by page, each to be read. */

@@ -79,6 +79,22 @@ it('keeps no question until the server wants it, then without who asked, and del
   );
 });
 
+it('names what quizzes found most often wrong, from three answers on, and nobody', async () => {
+  const guild = sandbox.guildId;
+  const question = (id: string, prompt: string) => ({ question: { id, mode: 'typed', prompt }, passages: [] });
+  const plan = { questions: [question('a', 'How long is the weir?'), question('b', 'Who built it?')] };
+  const round = { guild, id: 'r', channel: '1', host: ana.user.id, progress: {}, startedAt: Date.now() };
+  await stage.store.startRound({ ...round, plan, openQuestion: 0 });
+  const answer = { guild, round: 'r', at: Date.now(), day: '2026-05-01' };
+  for (const person of ['1', '2', ben.user.id])
+    await stage.store.answerRound({ ...answer, question: 0, person, right: person === '1' });
+  await stage.store.moveRound(guild, 'r', () => ({ progress: {}, openQuestion: 1 }));
+  await stage.store.answerRound({ ...answer, question: 1, person: '1', right: false });
+  const text = textOf(await coverage());
+  expect(text).toContain('- How long is the weir? (2 of 3 answers wrong)');
+  expect(text).not.toContain('Who built it?');
+});
+
 it('loses counts, not answers, while the store is away', async () => {
   const { noteCoverage } = stage.store;
   Object.assign(stage.store, { noteCoverage: () => Promise.reject(new Error('away')) });

@@ -30,6 +30,17 @@ const answer = (more: Partial<NewRoundAnswer> = {}): NewRoundAnswer => ({
 
 export function roundsContract({ open, place }: World): void {
   describe('a round', () => {
+    it('tells how its questions were answered, and not by whom', async () => {
+      const store = await open();
+      await store.startRound(round());
+      await store.answerRound(answer());
+      expect(await store.roundResults(ONE)).toEqual([]);
+      await store.answerRound(answer({ person: BEN, right: false }));
+      const questions = new Map([[0, { answers: 2, wrong: 1 }]]);
+      expect(await store.roundResults(ONE)).toEqual([{ plan: { questions: ['a', 'b'] }, questions }]);
+      expect(await store.roundResults(TWO)).toEqual([]);
+    });
+
     it('is one at a time in a channel, and is there with its job', async () => {
       const [here, there] = [await open(), await open()];
       expect(await here.startRound(round())).toBe(true);

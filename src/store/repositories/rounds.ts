@@ -1,3 +1,4 @@
+import { groupBy } from '../../group.ts';
 import type { Repository } from '../repository.ts';
 import type { Change, Reading } from '../schema.ts';
 import { storable } from '../texts.ts';
@@ -77,6 +78,12 @@ export interface NewRoundAnswer extends RoundAnswer {
   readonly day: string;
 }
 
+/** How the questions of a round were answered, by their place in it. */
+export interface RoundResult {
+  readonly plan: unknown;
+  readonly questions: ReadonlyMap<number, { readonly answers: number; readonly wrong: number }>;
+}
+
 interface RoundMethods {
   /** Stores a round with its first job. False where another is under way in its channel. */
   startRound(round: NewRound): Promise<boolean>;
@@ -92,6 +99,8 @@ interface RoundMethods {
   answerRound(answer: NewRoundAnswer): Promise<'counted' | 'again' | 'closed'>;
   /** In the order in which they came. */
   roundAnswers(guild: string, id: string): Promise<RoundAnswer[]>;
+  /** The rounds of a guild in which somebody was wrong: who answered is not told. */
+  roundResults(guild: string): Promise<RoundResult[]>;
 }
 
 export const rounds: Repository<RoundMethods> = {
@@ -116,6 +125,7 @@ export const rounds: Repository<RoundMethods> = {
       }),
     answerRound: (answer) => sessions.change(answer.guild, (change) => answerRound(change, answer)),
     roundAnswers: (guild, id) => sessions.query((db) => readAnswers(db, guild, id)),
+    roundResults: (guild) => sessions.query((db) => readResults(db, guild)),
   }),
   async forgetPerson(change, person) {
     const answers = await change.deleteFrom('round_answers').where('person', '=', person).executeTakeFirst();
@@ -221,6 +231,43 @@ async function readAnswers(db: Reading, guild: string, round: string): Promise<R
     .orderBy('person')
     .execute();
   return rows.map(({ question, person, is_right, at }) => ({ question, person, right: is_right !== 0, at }));
+}
+
+async function readResults(db: Reading, guild: string): Promise<RoundResult[]> {
+  const counts = await db
+    .selectFrom('round_answers')
+    .select(({ fn }) => ['round', 'question', fn.countAll().as('answers'), fn.sum('is_right').as('right')])
+    .where('guild', '=', guild)
+    .groupBy(['round', 'question'])
+    .execute();
+  const byRound = groupBy(
+    counts.map(({ round, question, answers, right }) => ({
+      round,
+      question,
+      answers: Number(answers),
+      wrong: Number(answers) - Number(right),
+    })),
+    ({ round }) => round,
+  );
+  const missed = [...byRound].filter(([, questions]) => questions.some(({ wrong }) => wrong > 0));
+  const plans = await db
+    .selectFrom('rounds')
+    .select(['id', 'plan'])
+    .where('guild', '=', guild)
+    .orderBy('started_at', 'desc')
+    .execute();
+  const results = new Map(missed);
+  return plans.flatMap(({ id, plan }) => {
+    const questions = results.get(id);
+    return questions
+      ? [
+          {
+            plan: JSON.parse(plan),
+            questions: new Map(questions.map(({ question, answers, wrong }) => [question, { answers, wrong }])),
+          },
+        ]
+      : [];
+  });
 }
 
 function toRound({ guild, id, channel, host, plan, progress, started_at, ended_at }: RoundRow): Round {
