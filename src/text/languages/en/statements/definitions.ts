@@ -46,7 +46,7 @@ function checked(term = '', value = ''): Statement[] {
   if (
     !isTerm(term) ||
     ONE_OF_SEVERAL.test(term) ||
-    /^(?:having|dealing)\b|[,—](?:it|its)\b|,? (?:and|but) (?:it|its|their|they|is|are|computer)\b|\bwhile\b|\bas having\b|^the \w+ (?:is|are)\b/.test(
+    /^(?:having|dealing)\b|[,—](?:it|its)\b|,? (?:and|but) (?:it|its|their|they|is|are|computer)\b|\bwhile\b|, (?:because|since|although)\b|\bas having\b|^the \w+ (?:is|are)\b/.test(
       value,
     ) ||
     /^\d/.test(term) ||
