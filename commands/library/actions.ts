@@ -98,7 +98,10 @@ const submitForm = edit.submit.handle(({ work }, context) =>
     const { source } = record;
     const { title = source.title, authors = [], ...dated } = read.about;
     const publisher = fields.publisher?.trim() ?? '';
-    const isThere = await guild.library.describe(source.id, { ...dated, title, authors, publisher });
+    const isThere = await guild.library.describe(source.id, {
+      ...{ ...dated, title, authors, publisher },
+      ...(source.reference === undefined ? {} : { reference: source.reference }),
+    });
     return isThere ? correctedView(work, guild, context) : goneWork(messages);
   }),
 );

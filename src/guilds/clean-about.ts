@@ -1,4 +1,5 @@
-import type { Source } from '../material/types.ts';
+import { agreeingReference } from '../material/sources.ts';
+import type { ReferenceFields, ReferenceName, Source } from '../material/types.ts';
 
 type About = Omit<Source, 'id'>;
 
@@ -16,19 +17,43 @@ const UNTITLED = 'Untitled';
  *
  * @param instead titles to take where the work's shows nothing
  */
-export function cleanAbout({ title, authors, publisher, issued, url }: About, instead: readonly string[] = []): About {
+export function cleanAbout(about: About, instead: readonly string[] = []): About {
+  const { title, issued, url } = about;
   const titles = [title, ...instead].map((each) => cleanLine(each, MAX_TITLE));
   const link = url === undefined ? undefined : cleanUrl(url);
+  const authors = about.authors
+    .map((each) => cleanLine(each, MAX_NAME))
+    .filter((each) => each !== '')
+    .slice(0, MAX_AUTHORS);
+  const publisher = cleanLine(about.publisher, MAX_NAME);
+  const reference = about.reference && cleanReference(about.reference);
   return {
     title: titles.find((each) => each !== '') ?? UNTITLED,
-    authors: authors
-      .map((each) => cleanLine(each, MAX_NAME))
-      .filter((each) => each !== '')
-      .slice(0, MAX_AUTHORS),
-    publisher: cleanLine(publisher, MAX_NAME),
+    authors,
+    publisher,
+    ...(reference === undefined ? {} : { reference: agreeingReference(reference, { authors, publisher }) }),
     ...(issued === undefined ? {} : { issued }),
     ...(link === undefined ? {} : { url: link }),
   };
+}
+
+/** Undefined where not even the type of work is left. */
+function cleanReference(reference: ReferenceFields): ReferenceFields | undefined {
+  const entries: [string, string | readonly ReferenceName[]][] = Object.entries(reference);
+  const fields = entries.map(([key, value]): [string, string | ReferenceName[]] => [
+    key,
+    typeof value === 'string' ? cleanLine(value, MAX_TITLE) : cleanNames(value),
+  ]);
+  const clean = Object.fromEntries(fields.filter(([, value]) => value.length > 0));
+  return 'type' in clean ? (clean as unknown as ReferenceFields) : undefined;
+}
+
+function cleanNames(names: readonly ReferenceName[]): ReferenceName[] {
+  return names.slice(0, MAX_AUTHORS).flatMap((name) => {
+    const parts = Object.entries(name).map(([key, part]) => [key, cleanLine(part, MAX_NAME)] as const);
+    const clean = Object.fromEntries(parts.filter(([, part]) => part !== '')) as unknown as ReferenceName;
+    return 'literal' in clean || 'family' in clean ? [clean] : [];
+  });
 }
 
 /** Joiners stay between characters: scripts from Arabic to Devanagari are written with them. '' where nothing shows. */

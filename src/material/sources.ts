@@ -91,6 +91,26 @@ function fullName(name: ReferenceName): string {
   return [name.given, name['non-dropping-particle'], name.family].filter(Boolean).join(' ');
 }
 
+/** A reference that says the same authors and publisher as the work does, whose details somebody may have corrected. */
+export function agreeingReference(
+  reference: ReferenceFields,
+  { authors, publisher }: Pick<Source, 'authors' | 'publisher'>,
+): ReferenceFields {
+  const { author = [], 'container-title': container, publisher: house, ...others } = reference;
+  const isSameAuthors = author.map(fullName).join('\n') === authors.join('\n');
+  const isSamePublisher = (container ?? house ?? '') === publisher;
+  return {
+    ...others,
+    ...(authors.length === 0 ? {} : { author: isSameAuthors ? author : authors.map((literal) => ({ literal })) }),
+    ...(isSamePublisher
+      ? {
+          ...(container === undefined ? {} : { 'container-title': container }),
+          ...(house === undefined ? {} : { publisher: house }),
+        }
+      : { publisher }),
+  };
+}
+
 /** Whether there is more than `writeCollection` writes of a work of which nothing else is known. */
 function saysMore({ type, author = [], publisher: _, ...others }: ReferenceFields): boolean {
   return type !== PLAIN_TYPE || author.some((each) => !('literal' in each)) || Object.keys(others).length > 0;

@@ -16,7 +16,7 @@ export async function readLibrary(db: Reading, guild: string): Promise<StoredMat
   const version = await versionOf(db, guild);
   const works = await db
     .selectFrom('works')
-    .select(['id', 'title', 'authors', 'publisher', 'issued', 'url'])
+    .select(['id', 'title', 'authors', 'publisher', 'issued', 'url', 'reference'])
     .where('guild', '=', guild)
     .where('removed_at', 'is', null)
     .orderBy('place')

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { passageId } from '../material/places.ts';
-import type { DraftPassage, PartialDate, Passage, PassageKind, Source } from '../material/types.ts';
+import type { DraftPassage, PartialDate, Passage, PassageKind, ReferenceFields, Source } from '../material/types.ts';
 import type { WorkRecord } from './types.ts';
 
 export interface WorkRow {
@@ -14,6 +14,8 @@ export interface WorkRow {
   /** `[2014,4,30]`, as precise as it is known. */
   issued: string | null;
   url: string | null;
+  /** What a full reference says beside this, as a JSON object. */
+  reference: string | null;
   format: string;
   file_name: string;
   passages: number;
@@ -44,19 +46,28 @@ export interface PassageRow {
   details: string | null;
 }
 
-type SourceColumns = Pick<WorkRow, 'title' | 'authors' | 'publisher' | 'issued' | 'url'>;
+type SourceColumns = Pick<WorkRow, 'title' | 'authors' | 'publisher' | 'issued' | 'url' | 'reference'>;
 
-export function sourceColumns({ title, authors, publisher, issued, url }: Omit<Source, 'id'>): SourceColumns {
+export function sourceColumns({
+  title,
+  authors,
+  publisher,
+  issued,
+  url,
+  reference,
+}: Omit<Source, 'id'>): SourceColumns {
   return {
     title,
     authors: JSON.stringify(authors),
     publisher,
     issued: issued === undefined ? null : JSON.stringify(dateParts(issued)),
     url: url ?? null,
+    reference: reference === undefined ? null : JSON.stringify(reference),
   };
 }
 
-export function toSource({ id, title, authors, publisher, issued, url }: SourceColumns & { id: string }): Source {
+export function toSource({ id, title, authors, publisher, ...others }: SourceColumns & { id: string }): Source {
+  const { issued, url, reference } = others;
   return {
     id,
     title,
@@ -64,6 +75,7 @@ export function toSource({ id, title, authors, publisher, issued, url }: SourceC
     publisher,
     ...(issued === null ? {} : { issued: toDate(JSON.parse(issued)) }),
     ...(url === null ? {} : { url }),
+    ...(reference === null ? {} : { reference: JSON.parse(reference) as ReferenceFields }),
   };
 }
 

@@ -143,3 +143,22 @@ function problems(components: readonly unknown[]): unknown[] {
   const flags = MessageFlags.IsComponentsV2;
   return messageProblems({ content: '', embeds: [], components: components as never, flags, files: [] });
 }
+
+it('keeps what a full reference says, in step with what was corrected', () => {
+  const reference = {
+    type: 'article-journal',
+    author: [{ family: 'Holm', given: 'Ida\u202e' }],
+    'container-title': 'River Notes',
+    volume: '4',
+    DOI: '\u200b',
+  };
+  const about = { title: 'Weirs', authors: ['Ida Holm'], publisher: 'River Notes', reference };
+  const clean = { ...reference, author: [{ family: 'Holm', given: 'Ida' }], DOI: undefined };
+  expect(cleanAbout(about).reference).toEqual(clean);
+  const { 'container-title': _, ...others } = clean;
+  expect(cleanAbout({ ...about, authors: ['Per Lund'], publisher: 'Mill Press' }).reference).toEqual({
+    ...others,
+    author: [{ literal: 'Per Lund' }],
+    publisher: 'Mill Press',
+  });
+});

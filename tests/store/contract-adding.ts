@@ -33,6 +33,7 @@ export function addingContract({ open, place }: World): void {
         publisher: 'River Press',
         issued: { year: 1999, month: 5, day: 31 },
         url: 'https://example.org/danube',
+        reference: { type: 'book', author: [{ family: 'Ilić', given: 'Ana' }], edition: '2', 'publisher-place': 'Ulm' },
       };
       const outcome = await store.addWorks(ONE, addition([{ ...DANUBE, about, passages }]));
       const source = { id: 'the-danube-1999', ...about };

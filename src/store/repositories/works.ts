@@ -151,7 +151,7 @@ export async function findDuplicate(
 ): Promise<Duplicate | undefined> {
   const rows = await change
     .selectFrom('works')
-    .select(['id', 'title', 'authors', 'publisher', 'issued', 'url', 'hash'])
+    .select(['id', 'title', 'authors', 'publisher', 'issued', 'url', 'reference', 'hash'])
     .where('guild', '=', guild)
     .where('removed_at', 'is', null)
     .execute();
