@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../../src/answer/knowledge-base.ts';
 import { groupBy } from '../../src/group.ts';
-import { formatShort } from '../../src/material/cite.ts';
+import { ENGLISH_CITATIONS, formatShort } from '../../src/material/cite.ts';
 import type { ChoiceQuestion, OrderQuestion, Question } from '../../src/study/questions/types.ts';
 import { fold } from '../../src/text/fold.ts';
 import { readStated, type Stated, statedValue } from './stated.ts';
@@ -95,7 +95,7 @@ function clozeFaults(question: ChoiceQuestion, stated: Stated): Fault[] {
 function sourceFaults(question: ChoiceQuestion, stated: Stated, { material }: KnowledgeBase): Fault[] {
   const value = stated.valueAtEnd(question.prompt);
   const wrong = new Set(wrongOf(question));
-  const sources = [...material.sources.values()].filter((source) => wrong.has(formatShort(source)));
+  const sources = [...material.sources.values()].filter((source) => wrong.has(formatShort(source, ENGLISH_CITATIONS)));
   const asked = stated.rowsOn(question.subject).filter(({ id }) => question.facts.includes(id));
   const attributes = new Set(asked.map(({ attribute }) => attribute));
   return sources
@@ -104,7 +104,7 @@ function sourceFaults(question: ChoiceQuestion, stated: Stated, { material }: Kn
         .rowsOn(question.subject)
         .some((row) => row.source === id && attributes.has(row.attribute) && statedValue(row) === value),
     )
-    .map((source) => ['other sources that say it too', `${question.prompt} ${formatShort(source)}`]);
+    .map((source) => ['other sources that say it too', `${question.prompt} ${formatShort(source, ENGLISH_CITATIONS)}`]);
 }
 
 /** By the years of all rows of each item's subject and attribute. */
