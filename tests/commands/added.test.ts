@@ -35,7 +35,7 @@ it('a work that was added says what was left out, and shows it in a file', () =>
 it('a work of which little was kept says so first', () => {
   const result = added({ characters: 100, kept: 40, omitted: [menu] });
   expect(textOf({ components: addedView(result, messages) })).toMatch(
-    /^\*\*I kept only 40 % of the text in this file\.\*\*\n/,
+    /^\*\*I kept only 40% of the text in this file\.\*\*\n/,
   );
 });
 

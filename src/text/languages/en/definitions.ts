@@ -52,8 +52,9 @@ const LEADS: readonly (readonly string[])[] = [
 ].map((lead) => lead.split(' '));
 /** "What does ABC stand for?": the word at a place asks for a long form, and says nothing of it. */
 export function standsFor(tokens: readonly Token[], at: number): boolean {
-  const words = tokens.map(({ word }) => word);
-  return words[at] === 'stand' && words[at + 1] === 'for' && /^do(?:es)?$/.test(words[1] ?? '') && words[0] === 'what';
+  const wordAt = (place: number) => tokens[place]?.word ?? '';
+  if (wordAt(at) !== 'stand' || wordAt(at + 1) !== 'for') return false;
+  return wordAt(0) === 'what' && /^do(?:es)?$/.test(wordAt(1));
 }
 
 const ARTICLE = /^(?:a|an|the|term|concept)$/;
