@@ -77,7 +77,9 @@ describeInBrowser(
     /** `/library add` or `facts` with a file, once its reply has what it ends with. */
     async function upload(command: string, path: string, end: string): Promise<Locator> {
       await ana.clear();
+      // The file of "facts" is optional, and so chosen from the list.
       await ana.type(`/library ${command} `);
+      if (command === 'facts') await ana.tab.getByRole('option', { name: /^file/ }).click();
       await ana.tab.locator('[data-upload="file"]').waitFor();
       await ana.tab.locator('[data-file-input="file"]').setInputFiles(path);
       const reply = await ana.reply(() => ana.press('Enter'));
