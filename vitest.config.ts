@@ -1,10 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
-/** It puts a module in another's place, which must not be loaded yet. */
-const MOCKING = 'tests/browser/pseudo-locale.test.ts';
-
-const timeouts = { testTimeout: 20_000, hookTimeout: 30_000 };
-
 export default defineConfig({
   test: {
     globalSetup: ['tests/support/build.ts'],
@@ -14,14 +9,10 @@ export default defineConfig({
         test: {
           name: 'footnote',
           include: ['tests/**/*.test.ts'],
-          exclude: [MOCKING],
-          // Files share their modules, which take longer to load than most tests to run. (A project's own setting: it
-          // inherits none of those above.)
-          isolate: false,
-          ...timeouts,
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
         },
       },
-      { test: { name: 'footnote, mocking', include: [MOCKING], ...timeouts } },
       'packages/*',
     ],
   },
