@@ -54,7 +54,7 @@ function coveredWork(article: Article, shown: Coverage['shown']): CoveredWork {
 /** One person's mistakes are their own: so many answers a question needs, of all rounds that are kept. */
 const LEAST_ANSWERS = 3;
 
-/** The questions that most answers were wrong to, the greatest share first, whoever gave them. */
+/** The questions with the largest share of wrong answers first, whoever gave them. */
 function mistakenIn(results: readonly RoundResult[]): Mistaken[] {
   const counts = new Map<string, Mistaken>();
   for (const { plan, questions } of results) {

@@ -42,8 +42,8 @@ function byId(questions: readonly Question[]): Iterable<Question> {
 }
 
 const FAULTS = [
-  'distractors that the material bears out',
-  'false statements that the material bears out',
+  'distractors that are true by the material',
+  'false statements that are true by the material',
   'true statements that no row gives',
   'blanks that another choice fills',
   'other sources that say it too',
@@ -56,7 +56,7 @@ function faultsOf(question: Question, stated: Stated, knowledge: KnowledgeBase):
     case 'choice':
       return wrongOf(question)
         .filter((choice) => isBorneOut(choice, question.subject, stated))
-        .map((choice) => ['distractors that the material bears out', `${question.prompt} ${choice}`]);
+        .map((choice) => ['distractors that are true by the material', `${question.prompt} ${choice}`]);
     case 'truth':
       return truthFaults(question, stated);
     case 'cloze':
@@ -82,7 +82,7 @@ const isBorneOut = (value: string, subject: string, stated: Stated): boolean =>
 function truthFaults({ prompt, subject, right }: ChoiceQuestion, stated: Stated): Fault[] {
   const value = stated.valueAtEnd(prompt);
   if (right === 0) return isGiven(value, subject, stated) ? [] : [['true statements that no row gives', prompt]];
-  return isBorneOut(value, subject, stated) ? [['false statements that the material bears out', prompt]] : [];
+  return isBorneOut(value, subject, stated) ? [['false statements that are true by the material', prompt]] : [];
 }
 
 function clozeFaults(question: ChoiceQuestion, stated: Stated): Fault[] {

@@ -29,8 +29,8 @@ const PREPARED = join(import.meta.dirname, 'prepared.bin');
 /** What it is made of: the material, and the code of these rooms. */
 const ROOMS = ['answer', 'material', 'search', 'text'].map((room) => join(import.meta.dirname, '..', room));
 
+/** Behind the digest, in the file. */
 interface Prepared {
-  readonly digest: string;
   readonly language: string;
   readonly material: Material;
   readonly parsed: ReadonlyMap<FactEntry, ParsedEntry>;
@@ -65,7 +65,6 @@ export async function prepareKnowledge(dir: string, language: Language, file = P
   const passages = createIndex(documentsOf(material, language), analyserOf(language), synonymsOf(material, language));
   const { parsed, tokens, entryIndex } = atOnce(layingGroundwork(material, { language, passages }));
   const prepared: Prepared = {
-    digest: digestOf(dir),
     language: language.code,
     material,
     parsed,
@@ -73,13 +72,14 @@ export async function prepareKnowledge(dir: string, language: Language, file = P
     passages: passages.save(),
     entryIndex: entryIndex.save(),
   };
-  writeFileSync(file, serialize(prepared));
+  writeFileSync(file, Buffer.concat([Buffer.from(digestOf(dir)), serialize(prepared)]));
 }
 
 /** Undefined where it is of something else, or of a version of V8 whose bytes this one does not read. */
-function open(bytes: Uint8Array, digest: string, language: Language): KnowledgeBase | undefined {
-  const prepared = read(bytes);
-  if (prepared?.digest !== digest || prepared.language !== language.code) return undefined;
+function open(bytes: Buffer, digest: string, language: Language): KnowledgeBase | undefined {
+  if (bytes.toString('latin1', 0, digest.length) !== digest) return undefined;
+  const prepared = read(bytes.subarray(digest.length));
+  if (prepared?.language !== language.code) return undefined;
   const { material, parsed, tokens } = prepared;
   const analyser = analyserOf(language);
   const passages = loadIndex(prepared.passages, analyser);

@@ -64,12 +64,14 @@ function inTurn(parts: readonly Answer[]): Excerpt[] {
   const ranked = parts.flatMap(({ excerpts }) => excerpts.map((excerpt, rank) => ({ excerpt, rank })));
   const byPassage = [...groupBy(ranked, ({ excerpt }) => excerpt.passage.id).values()].map((same) => ({
     excerpt: (same[0] as (typeof same)[number]).excerpt,
-    parts: same.filter(({ rank }) => rank < BEARING).length,
+    joined: joinedBy(same.filter(({ rank }) => rank < BEARING).length),
     rank: Math.min(...same.map(({ rank }) => rank)),
   }));
-  const joins = ({ parts: count }: { parts: number }) => Number(count > 1) * count;
   return byPassage
-    .sort((a, b) => joins(b) - joins(a) || a.rank - b.rank)
+    .sort((a, b) => b.joined - a.joined || a.rank - b.rank)
     .slice(0, MAX_EXCERPTS)
     .map(({ excerpt }) => excerpt);
 }
+
+/** One part alone joins nothing. */
+const joinedBy = (parts: number): number => (parts > 1 ? parts : 0);
