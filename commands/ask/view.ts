@@ -100,7 +100,7 @@ function partsBody(parts: readonly Answer[], options: AnswerViewOptions, budget:
     const facts = part.verdict === 'answered' ? part.entries.slice(0, 1) : [];
     const lines = textsWithin(own, [
       `**${escapeMarkdown(truncate(part.question, QUESTION))}**`,
-      part.verdict === 'absent' ? messages.markdown('answer.absent') : leadLine(part, options),
+      leadLine(part, options),
       ...factTexts({ ...part, entries: facts }, options, undefined),
     ]);
     const [first] = part.excerpts;
@@ -122,9 +122,8 @@ function leadLine(
 ): string | undefined {
   if (foreignLanguage !== undefined) return messages.markdown(`answer.foreign.${foreignLanguage}`);
   if (verdict === 'answered') return isSure ? undefined : messages.markdown('answer.passage');
-  return missing.length > 0
-    ? messages.markdown('answer.closeMissing', { missing: truncate(missing.join(', '), 150) })
-    : messages.markdown('answer.close');
+  if (missing.length === 0) return messages.markdown(`answer.${verdict}`);
+  return messages.markdown(`answer.${verdict}Missing`, { missing: truncate(missing.join(', '), 150) });
 }
 
 function respeltLine({ respelt }: Answer, messages: Messages): string | undefined {
@@ -137,10 +136,11 @@ function respeltLine({ respelt }: Answer, messages: Messages): string | undefine
   return `-# ${messages.markdown('answer.respelt', { words: words.join(', ') })}`;
 }
 
-function absentBody(answer: Answer, { messages }: AnswerViewOptions, budget: Budget): APIComponentInContainer[] {
+function absentBody(answer: Answer, options: AnswerViewOptions, budget: Budget): APIComponentInContainer[] {
+  const { messages } = options;
   const { questions, terms } = answer.nearby;
   const lines = [
-    messages.markdown('answer.absent'),
+    leadLine(answer, options),
     respeltLine(answer, messages),
     terms.length > 0 ? `${messages.markdown('answer.nearbyTerms')}\n${terms.map(termLine).join('\n')}` : undefined,
   ];

@@ -28,10 +28,8 @@ export function answerText(answer: Answer, material: Material, messages: Message
 function verdictLine({ verdict, missing, foreignLanguage }: Answer, messages: Messages): string | undefined {
   if (foreignLanguage !== undefined) return messages.plain(`answer.foreign.${foreignLanguage}`);
   if (verdict === 'answered') return undefined;
-  if (verdict === 'absent') return messages.plain('terminal.absent');
-  return missing.length > 0
-    ? messages.plain('terminal.closeMissing', { missing: missing.join(', ') })
-    : messages.plain('terminal.close');
+  if (missing.length === 0) return messages.plain(`terminal.${verdict}`);
+  return messages.plain(`terminal.${verdict}Missing`, { missing: missing.join(', ') });
 }
 
 function respeltLine({ respelt }: Answer, messages: Messages): string | undefined {

@@ -130,6 +130,18 @@ describe('a question that the material does not answer', () => {
     expect([...excerpts, ...entries]).toEqual([]);
   });
 
+  it.each([
+    ['What does NATO think of the arms deals of the Kremlin?', 'close', ['NATO']],
+    ['Who is Putin?', 'absent', ['Putin']],
+    ['who is putin', 'absent', ['putin']],
+    ['How do I bake bread?', 'absent', []],
+  ] as const)('names whom the material does not know: %s', (question, verdict, missing) => {
+    const answer = ask(shipped, question);
+    expect(answer).toMatchObject({ verdict, missing });
+    // A fact on somebody else is no headline.
+    expect(answer.entries).toEqual([]);
+  });
+
   it('offers questions that it can answer', () => {
     const { nearby } = ask(shipped, 'Where is the headquarters of CELAC?');
     expect(nearby.questions.length).toBeGreaterThan(0);

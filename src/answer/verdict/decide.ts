@@ -29,7 +29,7 @@ export interface Decision {
   readonly entries: readonly FactEntry[];
   /** Those that most likely answer, best first, shown or not: their passages are worth a look. */
   readonly likely: readonly FactEntry[];
-  /** For `close`: what the question asks for that nothing found holds. */
+  /** What the question asks for that nothing shown holds; for `absent`, the names that nothing in the material holds. */
   readonly missing: readonly string[];
 }
 
@@ -42,7 +42,7 @@ export function decide(all: Candidates, coverageOf: CoverageOf): Decision {
   );
   const likely = possible.slice(0, LIKELY).map(({ candidate }) => candidate.entry);
   const answer = answerProbability(possible, found);
-  if (!isReversed(found) && !namesTheUnknown(found) && answer >= ANSWERED) {
+  if (!isReversed(found) && unknownNames(found).length === 0 && answer >= ANSWERED) {
     return { verdict: 'answered', entries: best(possible), likely, missing: [] };
   }
   if (passageAnswers(found, coverageOf)) return { verdict: 'answered', entries: [], likely: [], missing: [] };
@@ -54,9 +54,11 @@ function isReversed({ candidates }: Candidates): boolean {
   return candidates.some(({ rejection }) => rejection === 'roles');
 }
 
-/** Asks of somebody or something whose name stands nowhere in the material, nor another one for it. */
-function namesTheUnknown({ words }: Candidates): boolean {
-  return words.some(({ as, isName, presence }) => isName && as === 'unknown' && presence === 0);
+/** Names that stand nowhere in the material, nor another one for them; as typed, in lower case. */
+function unknownNames({ words }: Candidates): string[] {
+  const unknown = words.filter(({ as, presence }) => as === 'unknown' && presence === 0);
+  // Who asks of one thing alone names it, capital or not.
+  return unknown.filter(({ isName }) => isName || words.length === 1).map(({ typed }) => typed);
 }
 
 /**
@@ -98,10 +100,11 @@ function passageAnswers({ hits, words }: Candidates, coverageOf: CoverageOf): bo
 }
 
 function unanswered(found: Candidates, coverageOf: CoverageOf, answer: number): Omit<Decision, 'likely'> {
-  if (!isSpokenOf(found, coverageOf, answer)) return { verdict: 'absent', entries: [], missing: [] };
+  const unknown = unknownNames(found);
+  if (!isSpokenOf(found, coverageOf, answer)) return { verdict: 'absent', entries: [], missing: unknown };
   const { question, hits } = found;
   const nearest = nearestOf(found);
-  const isShown = nearest !== undefined && holdsEnough(nearest, question);
+  const isShown = nearest !== undefined && unknown.length === 0 && holdsEnough(nearest, question);
   return {
     verdict: 'close',
     entries: isShown ? [nearest.entry] : [],
