@@ -12,10 +12,3 @@ export function share(all: readonly Keyed[], keys: ReadonlySet<string>): number 
 export function bestShare(all: readonly (readonly Keyed[])[], keys: ReadonlySet<string>): number {
   return Math.max(0, ...all.map((each) => share(each, keys)));
 }
-
-/** Shared keys over all keys of both (Jaccard's index), 0..1. */
-export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const key of a) if (b.has(key)) shared++;
-  return a.size + b.size === 0 ? 0 : shared / (a.size + b.size - shared);
-}

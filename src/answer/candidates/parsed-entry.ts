@@ -16,11 +16,9 @@ export interface ParsedEntry {
   readonly subject: readonly Mention[];
   /** The attribute by each of its names. */
   readonly attributes: readonly (readonly Mention[])[];
-  /** The keys of what each of its questions mentions. */
-  readonly questions: readonly ReadonlySet<string>[];
-  /** Who does what to whom in them; see word-order.ts. */
+  /** Who does what to whom in its questions; see word-order.ts. */
   readonly roles: ReadonlySet<string>;
-  /** The wordings of those questions. */
+  /** The wordings of its questions. */
   readonly wordings: ReadonlySet<string>;
   /** Other names of the attribute that ask for it ("who founded"), as their words. */
   readonly askedAs: readonly (readonly string[])[];
@@ -88,14 +86,12 @@ export function parseEntry(
   ]);
   const values = [...texts.values, texts.asOf];
   const stated = new Set([...asked, ...keysOfAll(values)]);
-  const questionMentions = texts.questions.map((each) => each.parsed.mentions);
   return {
     subject: texts.subject.mentions,
     attributes: [texts.attribute, ...texts.names.map((each) => each.parsed)]
       .map(({ mentions }) => mentions)
       .filter(({ length }) => length > 0),
-    questions: questionMentions.map((mentions) => new Set(mentions.map(({ key }) => key))),
-    roles: new Set(questionMentions.flatMap((mentions) => [...rolesIn(mentions)])),
+    roles: new Set(texts.questions.flatMap((each) => [...rolesIn(each.parsed.mentions)])),
     wordings: new Set(texts.questions.map((each) => wordingOf(each.parsed))),
     askedAs: texts.names
       .filter(({ text, parsed }) => grammar.asks(text) && parsed.mentions.length > 0)

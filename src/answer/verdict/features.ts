@@ -1,6 +1,6 @@
 import { fitsType } from '../candidates/entry-value.ts';
 import type { Candidate, Candidates } from '../candidates/gather.ts';
-import { bestShare, likeness, share } from '../candidates/overlap.ts';
+import { bestShare, share } from '../candidates/overlap.ts';
 
 /** A candidate with its place in the order: larger is better, e to its power is in proportion to its chance to be first. */
 export interface Ranked {
@@ -19,8 +19,6 @@ export const RANK_FEATURES = [
   { name: 'held', compute: ({ asking }) => asking.held },
   // Share of the question, by rarity, that nobody asks of this entry, nor anything that means nearly the same.
   { name: 'unrelated', compute: unrelatedShare },
-  // Share of the question's words, names apart, in the entry or its passages.
-  { name: 'wordsSupported', compute: ({ parsed }, { question }) => share(question.words, parsed.supported) },
   // 1 where the passage search puts one of the entry's passages first, falling to 0 by its place.
   { name: 'passageRank', compute: passageRank },
 ] as const satisfies readonly { name: string; compute(candidate: Candidate, found: Candidates): number }[];
@@ -34,38 +32,21 @@ interface Standing {
 
 /** What tells whether the first entry answers. */
 export const VERDICT_FEATURES = [
-  { name: 'lessLikely', compute: ({ first, found }) => lessLikely(first.candidate, found) },
   // What the words that are less likely add to the likelihood.
   { name: 'against', compute: ({ first }) => first.candidate.asking.against },
   // 1 where one of the entry's questions asks by the same pair of words ("how many states"), a half where none asks.
   { name: 'pairAsked', compute: ({ first }) => first.candidate.asking.pairAsked },
   // 1 where it is asked for by several questions, and none is of this kind.
   { name: 'kindNeverAsked', compute: ({ first }) => first.candidate.asking.kindNeverAsked },
-  { name: 'held', compute: ({ first }) => first.candidate.asking.held },
-  // How far one of the entry's own questions and this one mention the same (Jaccard's index).
-  { name: 'ownQuestion', compute: ownQuestion },
-  // Share of all that the question mentions in the entry or its passages; how many words neither has, up to 1 at four.
-  {
-    name: 'supported',
-    compute: ({ first, found }) => share(found.question.mentions, first.candidate.parsed.supported),
-  },
-  { name: 'unmatched', compute: ({ first, found }) => Math.min(1, unmatchedIn(first, found).length / 4) },
-  // The weight of the heaviest of those words.
-  {
-    name: 'weightiestUnmatched',
-    compute: ({ first, found }) => Math.max(0, ...unmatchedIn(first, found).map(({ weight }) => weight)),
-  },
-  // Share of the question, by rarity, by which nobody asks for the entry, and the rarest such word.
-  { name: 'unseen', compute: unseenShare },
+  // The weight of the heaviest word of the question, names apart, that neither the entry nor its passages have.
+  { name: 'weightiestUnmatched', compute: weightiestUnmatched },
+  // Where a date, a number or a person is asked for: the rarest word, names apart, by which nobody asks for the entry.
   { name: 'rarestUnseen', compute: rarestUnseen },
-  // The same where a date, a number or a person is asked for.
-  { name: 'rarestUnseenAsked', compute: (standing) => (isPrecise(standing) ? rarestUnseen(standing) : 0) },
   // 1 where the question asks who, and all that the entry names is a person whom it mentions itself.
   { name: 'noNewPerson', compute: noNewPerson },
   // Where a figure is asked for and the value is one: how far the question names the attribute and its subject.
   { name: 'givesFigure', compute: givesFigure },
-  // How many names the question has, up to 1 at three, and the share of them that the entry does not state.
-  { name: 'names', compute: ({ found }) => Math.min(1, namesIn(found).length / 3) },
+  // The share of the question's names that the entry does not state.
   { name: 'namesUnstated', compute: namesUnstated },
   // The share of all entries' chances to be first that the entries of its passages have.
   { name: 'agreeing', compute: agreeing },
@@ -110,47 +91,30 @@ function unrelatedShare({ parsed: { asked } }: Candidate, { question, rarity, re
   return unrelated / (whole || 1);
 }
 
-function namesIn({ question }: Candidates) {
-  return question.mentions.filter(({ kind }) => kind === 'name');
-}
-
-function namesUnstated({ first, found }: Standing): number {
-  const names = namesIn(found);
+function namesUnstated({ first, found: { question } }: Standing): number {
+  const names = question.mentions.filter(({ kind }) => kind === 'name');
   return names.length === 0 ? 0 : 1 - share(names, first.candidate.parsed.stated);
 }
 
-function ownQuestion({ first, found }: Standing): number {
-  const mentioned = new Set(found.question.mentions.map(({ key }) => key));
-  return Math.max(0, ...first.candidate.parsed.questions.map((own) => likeness(own, mentioned)));
-}
-
-function unmatchedIn({ candidate }: Ranked, { question }: Candidates) {
-  return question.words.filter(({ key }) => !candidate.parsed.supported.has(key));
-}
-
-function unseenShare({ first, found: { question, rarity } }: Standing): number {
-  const { asked } = first.candidate.parsed;
-  const sum = (some: typeof question.mentions) => some.reduce((total, { key }) => total + rarity(key), 0);
-  return sum(question.mentions.filter(({ key }) => !asked.has(key))) / (sum(question.mentions) || 1);
+function weightiestUnmatched({ first, found: { question } }: Standing): number {
+  const unmatched = question.words.filter(({ key }) => !first.candidate.parsed.supported.has(key));
+  return Math.max(0, ...unmatched.map(({ weight }) => weight));
 }
 
 function rarestUnseen({ first, found: { question, rarity } }: Standing): number {
+  if (!ASK_FOR_ONE_THING.has(question.kind)) return 0;
   const { asked } = first.candidate.parsed;
   const unseen = question.mentions.filter(({ key, kind }) => kind !== 'name' && !asked.has(key));
   return Math.max(0, ...unseen.map(({ key }) => rarity(key)));
 }
 
-/** One thing alone answers it. */
-function isPrecise({ found }: Standing): boolean {
-  return ['date', 'number', 'person'].includes(found.question.kind);
-}
+const ASK_FOR_ONE_THING: ReadonlySet<string> = new Set(['date', 'number', 'person']);
 
 /** "Who succeeded Chavez?" rather than "Who is Chavez?" asks for somebody else. */
 function noNewPerson({ first, found: { question } }: Standing): number {
-  const { kind, mentions } = question;
+  const { kind, mentions, keys } = question;
   if (kind !== 'person' || mentions[0]?.isPerson || !mentions.some(({ isPerson }) => isPerson)) return 0;
-  const mentioned = new Set(mentions.map(({ key }) => key));
-  return Number([...first.candidate.parsed.persons].every((key) => mentioned.has(key)));
+  return Number([...first.candidate.parsed.persons].every((key) => keys.has(key)));
 }
 
 function givesFigure({ first, found: { question } }: Standing): number {

@@ -4,43 +4,34 @@
  */
 
 /** An entry answers at this probability or more. */
-export const ANSWERED = 0.539;
+export const ANSWERED = 0.565;
 
 /** The order of the entries: a sum whose exponential is in proportion to an entry's chance to be the right one. */
 export const RANK_WEIGHTS = {
-  lessLikely: 2.0571,
-  held: 3.6858,
-  unrelated: -2.8584,
-  wordsSupported: 1.8443,
-  passageRank: 1.0673,
+  lessLikely: 2.3255,
+  held: 3.384,
+  unrelated: -3.714,
+  passageRank: 1.2519,
 };
 
 /** Whether the first entry answers: logistic regression. */
-export const VERDICT_BIAS = -6.1293;
+export const VERDICT_BIAS = -3.673;
 
 export const VERDICT_WEIGHTS = {
-  lessLikely: -2.052,
-  against: 2.9046,
-  pairAsked: 1.1335,
-  kindNeverAsked: -1.9806,
-  held: -0.3454,
-  ownQuestion: 0.972,
-  supported: 1.7473,
-  unmatched: 2.5948,
-  weightiestUnmatched: -2.6979,
-  unseen: -2.5419,
-  rarestUnseen: 1.3773,
-  rarestUnseenAsked: 0.8477,
-  noNewPerson: -1.9663,
-  givesFigure: 1.9722,
-  names: -0.9862,
-  namesUnstated: -2.243,
-  agreeing: 3.4128,
-  passageConfidence: 1.5955,
-  passageCoverage: -1.7435,
-  passageMissing: -3.4221,
-  corrected: 6.3182,
-  length: 2.572,
-  asksWhen: -2.3222,
-  asksHowMany: -2.4517,
+  against: 2.2014,
+  pairAsked: 0.9655,
+  kindNeverAsked: -1.9599,
+  weightiestUnmatched: -3.0838,
+  rarestUnseen: 0.7963,
+  noNewPerson: -2.1581,
+  givesFigure: 1.6028,
+  namesUnstated: -3.3455,
+  agreeing: 3.2212,
+  passageConfidence: 1.1884,
+  passageCoverage: -1.4177,
+  passageMissing: -3.9679,
+  corrected: 5.8979,
+  length: 2.1438,
+  asksWhen: -2.2823,
+  asksHowMany: -1.997,
 };
