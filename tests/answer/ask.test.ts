@@ -4,12 +4,12 @@ import { gatherCandidates } from '../../src/answer/candidates/gather.ts';
 import type { KnowledgeBase } from '../../src/answer/knowledge-base.ts';
 import type { Answer } from '../../src/answer/types.ts';
 import { writeCollection, writeKnowledge } from '../material/fixture.ts';
-import { openLibrary, SHIPPED } from '../support/bot.ts';
+import { openLibrary } from '../support/bot.ts';
 
 let shipped: KnowledgeBase;
 
 beforeAll(() => {
-  shipped = openLibrary(SHIPPED);
+  shipped = openLibrary();
 });
 
 const values = (answer: Answer) => answer.entries.flatMap(({ sides }) => sides.map(({ value }) => value));

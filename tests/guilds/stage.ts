@@ -48,7 +48,7 @@ export interface Stage {
 }
 
 /** Guilds over a real store in memory, beside the shipped material. */
-export async function openStage(shipped: KnowledgeBase = shippedLibrary()): Promise<Stage> {
+export async function openStage(shipped: KnowledgeBase = openLibrary()): Promise<Stage> {
   const real = await openMemoryStore();
   const files: Files = new Map();
   const calls = new Map<string, number>();
@@ -89,14 +89,6 @@ export async function openStage(shipped: KnowledgeBase = shippedLibrary()): Prom
       await real.close();
     },
   });
-}
-
-let made: KnowledgeBase | undefined;
-
-/** Made once a file: nothing changes it. */
-function shippedLibrary(): KnowledgeBase {
-  made ??= openLibrary();
-  return made;
 }
 
 export const linkTo = (name: string): FileLink => ({ name, url: `https://cdn.discordapp.com/${name}`, size: 1 });

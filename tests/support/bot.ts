@@ -18,10 +18,17 @@ import type { Store } from '../../src/store/store.ts';
 import { english } from '../../src/text/languages/index.ts';
 import { fixedGuilds } from './guilds.ts';
 
-export const SHIPPED = join(packageRoot, 'knowledge');
+let shipped: KnowledgeBase | undefined;
 
-/** A library from a folder of collections; throws where anything is wrong in it. */
-export function openLibrary(dir = SHIPPED): KnowledgeBase {
+/** The shipped library, made once for all tests of a process, since it is only read; or one from a folder of collections. */
+export function openLibrary(dir?: string): KnowledgeBase {
+  if (dir !== undefined) return readLibrary(dir);
+  shipped ??= readLibrary(join(packageRoot, 'knowledge'));
+  return shipped;
+}
+
+/** Throws where anything is wrong in it. */
+function readLibrary(dir: string): KnowledgeBase {
   const { value, problems } = loadMaterial(dir);
   if (problems.length > 0) throw new Error(JSON.stringify(problems));
   return createKnowledgeBase(value, { language: english });
