@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { AMPLE, ANN, addition, BEN, DANUBE, fact, NOON, ONE, RHINE, TWO, work } from './works.ts';
 import type { World } from './world.ts';
 
@@ -154,13 +154,14 @@ export function housekeepingContract({ open, place }: World): void {
   });
 
   it('keeps everything over a restart', async () => {
-    const before = await open();
+    const before = await place().open();
     await before.addWorks(ONE, addition([DANUBE, RHINE], { facts: [fact('the-danube-1999', '1')] }));
     await before.removeWork(ONE, 'the-rhine-1999', NOON);
     await before.saveSettings(ONE, { shipped: false });
     const kept = await Promise.all([before.head(ONE), before.library(ONE), before.works(ONE)]);
     await before.close();
-    const after = await open();
+    const after = await place().open();
+    onTestFinished(() => after.close());
     expect(await Promise.all([after.head(ONE), after.library(ONE), after.works(ONE)])).toEqual(kept);
   });
 }

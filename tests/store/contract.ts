@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/store/store.ts';
 import { addingContract } from './contract-adding.ts';
 import { cardsContract } from './contract-cards.ts';
@@ -23,17 +23,23 @@ export function storeContract(
   { reads = 'meanwhile' }: { reads?: 'meanwhile' | 'in turn' } = {},
 ): void {
   describe(`the store in ${name}`, () => {
-    const opened: Store[] = [];
+    const opened: { store: Store; where: Place }[] = [];
+    /** Of the lasting place, for the next test: to connect takes longer than most tests. */
+    const idle: Store[] = [];
     let place: Place;
     beforeEach(async () => {
       place = await newPlace();
     });
     afterEach(async () => {
-      await Promise.all(opened.splice(0).map((store) => store.close()));
+      const closing = opened.splice(0).map(({ store, where }) => (where.lasting ? idle.push(store) : store.close()));
+      await Promise.all(closing);
+    });
+    afterAll(async () => {
+      await Promise.all(idle.map((store) => store.close()));
     });
     const open = async (where = place) => {
-      const store = await where.open();
-      opened.push(store);
+      const store = (where.lasting && idle.pop()) || (await where.open());
+      opened.push({ store, where });
       return store;
     };
     const world = { open, newPlace, place: () => place, reads };
@@ -48,7 +54,7 @@ export function storeContract(
     roundsContract(world);
 
     it('finishes what is under way before it closes', async () => {
-      const store = await open();
+      const store = await place.open();
       const texts = Array.from({ length: 2000 }, (_, i) => `paragraph ${i}`);
       const adding = store.addWorks(ONE, addition([work('Long', texts)]));
       const reading = store.library(ONE);
@@ -69,7 +75,7 @@ export function storeContract(
     });
 
     it('refuses everything once it is closed', async () => {
-      const store = await open();
+      const store = await place.open();
       await store.close();
       await store.close();
       await expect(store.head('1')).rejects.toThrow('closed');

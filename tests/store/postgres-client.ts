@@ -29,11 +29,14 @@ export async function postgresPlaces(
     poison: (text) => poisonPostgres(databaseUrl, text),
   });
   const databaseUrl = await newDatabase();
-  const shared = placeIn(databaseUrl);
+  const shared = { ...placeIn(databaseUrl), lasting: true };
   await (await shared.open()).close();
+  const clearing = new pg.Pool({ connectionString: databaseUrl, max: 1, allowExitOnIdle: true });
+  // The server may end before the tests do.
+  clearing.on('error', () => {});
   return async (schema) => {
     if (schema === 'missing') return placeIn(await newDatabase());
-    await using(databaseUrl, (client) => client.query(CLEARING));
+    await clearing.query(CLEARING);
     return shared;
   };
 }
