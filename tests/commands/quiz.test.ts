@@ -13,8 +13,12 @@ describe('/quiz start', () => {
   let ana: SandboxClient;
   let ben: SandboxClient;
   let chiara: SandboxClient;
+  /** Milliseconds by which the clock is ahead: nobody waits for a question's time to pass. */
+  let ahead = 0;
 
   beforeAll(async () => {
+    const { now } = Date;
+    vi.spyOn(Date, 'now').mockImplementation(() => now() + ahead);
     sandbox = await startSandbox();
     bot = await startBot(sandbox);
   });
@@ -32,6 +36,7 @@ describe('/quiz start', () => {
     expect(sandbox.violations).toEqual([]);
     await bot.gateway.close();
     await sandbox.close();
+    vi.restoreAllMocks();
   });
 
   /** The newest public message of which all the text is there. */
@@ -40,6 +45,12 @@ describe('/quiz start', () => {
       !isEphemeral(message) && texts.every((text) => textOf(message).match(text) !== null);
     await vi.waitFor(() => expect(client.messages().some(fits)).toBe(true), { timeout: 20_000, interval: 50 });
     return client.messages().findLast(fits) as APIMessage;
+  }
+
+  /** A question, once the pause before it is over. */
+  function asked(client: SandboxClient, title: string): Promise<APIMessage> {
+    ahead += 7_000;
+    return shown(client, title);
   }
 
   const labels = (message: APIMessage) => buttonsOf(message).map(({ label }) => label);
@@ -54,7 +65,7 @@ describe('/quiz start', () => {
     const begun = messageOf(await ana.command('quiz start', { questions: 2, mode: 'choice', seed: 1, pace: 10 }));
     expect(isEphemeral(begun)).toBe(true);
     await shown(ben, /## Quiz/, /2 questions, each open for 10 seconds/);
-    const question = await shown(ben, 'Question 1 of 2');
+    const question = await asked(ben, 'Question 1 of 2');
     const choices = choicesIn(question);
     expect(choices).toHaveLength(4);
     const verdicts: (string | undefined)[] = [];
@@ -69,6 +80,8 @@ describe('/quiz start', () => {
     }
     expect(verdicts.every((verdict) => /^\*\*(Right|Not right)\.\*\*/.test(verdict ?? ''))).toBe(true);
     expect(textOf(messageOf(await ben.click(question, choices[3] ?? '')))).toContain('You already answered');
+    expect(textOf(await shown(ben, 'Question 1 of 2'))).not.toContain('Answer:');
+    ahead += 10_000;
     const answered = await shown(ben, 'Question 1 of 2', 'Answer:');
     expect(answered.id).toBe(question.id);
     expect(textOf(answered)).toMatch(/¶ \d/);
@@ -80,7 +93,7 @@ describe('/quiz start', () => {
     const kept = textOf(messageOf(await ben.click(answered, 'Add to my cards')));
     expect(kept).toContain('**Added to your cards:**');
     expect(kept).toContain(/^\*\*.+\*\*$/m.exec(textOf(answered))?.[0]);
-    const second = await shown(ben, 'Question 2 of 2');
+    const second = await asked(ben, 'Question 2 of 2');
     expect(textOf(messageOf(await ben.click(second, 'Skip')))).toContain('Only the person who started');
     expect(messageOf(await ana.click(second, 'Skip')).id).toBe(second.id);
     await shown(ben, 'Question 2 of 2', 'Nobody answered');
@@ -99,7 +112,7 @@ describe('/quiz start', () => {
     const again = messageOf(await ben.command('quiz start'));
     expect(textOf(again)).toContain('already running');
     expect(labels(again)).toEqual([]);
-    const question = await shown(ben, 'Question 1 of 3');
+    const question = await asked(ben, 'Question 1 of 3');
     const modal = modalOf(await ben.click(question, 'Answer'));
     await ana.click(question, 'Pause');
     const paused = await shown(ben, 'Question 1 of 3', /paused, \d+ seconds left/);
@@ -121,7 +134,7 @@ describe('/quiz start', () => {
     const intro = messageOf(await ana.command('quiz start', { questions: 1, mode: 'choice', seed: 1, pace: 10 }));
     expect(textOf(intro)).toContain('I may not post in this channel');
     expect(isEphemeral(intro)).toBe(false);
-    const question = await shown(ben, 'Question 1 of 1');
+    const question = await asked(ben, 'Question 1 of 1');
     expect(question.id).toBe(intro.id);
     const told = messageOf(await ben.click(question, choicesIn(question)[0] ?? ''));
     expect(textOf(told)).toMatch(/Right|Not right/);
