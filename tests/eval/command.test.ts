@@ -1,26 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { packageRoot } from '../../src/root.ts';
 import { folderWith, SMALL_SET } from './folder.ts';
 
-// Built afresh, inside the package so that its dependencies are found: what stands in dist may be older.
-const cache = join(packageRoot, 'node_modules', '.cache');
-let built = '';
-
-beforeAll(() => {
-  mkdirSync(cache, { recursive: true });
-  built = mkdtempSync(join(cache, 'bench-'));
-  const compiler = join(packageRoot, 'node_modules', 'typescript', 'bin', 'tsc');
-  spawnSync(process.execPath, [compiler, '-p', join(packageRoot, 'scripts'), '--noCheck', '--outDir', built]);
-  spawnSync(process.execPath, [join(packageRoot, 'scripts', 'copy-assets.mjs'), built]);
-});
-
-afterAll(() => rmSync(built, { recursive: true, force: true }));
+const MAIN = join(packageRoot, 'dist', 'eval', 'bench', 'main.js');
 
 function bench(...args: string[]) {
-  return spawnSync(process.execPath, [join(built, 'eval', 'bench', 'main.js'), ...args], { encoding: 'utf8' });
+  return spawnSync(process.execPath, [MAIN, ...args], { encoding: 'utf8' });
 }
 
 describe('the command', () => {
