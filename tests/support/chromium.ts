@@ -33,8 +33,14 @@ const ARGS = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
 
-/** Starts the browser without a window. A busy machine may fail it once, so that it is tried twice. */
-export async function launchChromium(executablePath: string): Promise<Browser> {
+let browser: Promise<Browser> | undefined;
+
+/**
+ * The browser, without a window: one for all tests of a process, each stage with profiles of its own. It ends with the
+ * process. A busy machine may fail its start once, so that it is tried twice.
+ */
+export function openBrowser(executablePath: string): Promise<Browser> {
   const launch = () => chromium.launch({ executablePath, headless: true, args: ARGS, timeout: 60_000 });
-  return launch().catch(launch);
+  browser ??= launch().catch(launch);
+  return browser;
 }

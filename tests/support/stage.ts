@@ -1,7 +1,7 @@
 import { type Sandbox, startSandbox, studyGroup } from 'discord-sandbox';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { startBot } from './bot.ts';
-import { launchChromium } from './chromium.ts';
+import { openBrowser } from './chromium.ts';
 import { Visit } from './visit.ts';
 
 export interface VisitOptions extends BrowserContextOptions {
@@ -34,7 +34,8 @@ export async function openStage(executablePath: string, start: StartBot = startB
   const application = { name: 'Footnote', description: 'Answers with their paragraph' };
   const sandbox = await startSandbox({ world: { ...studyGroup, application } });
   let bot = await start(sandbox);
-  const browser = await launchChromium(executablePath);
+  const browser = await openBrowser(executablePath);
+  const tabs: Page[] = [];
   const problems: string[] = [];
   const hosts = new Set<string>();
   return {
@@ -43,6 +44,7 @@ export async function openStage(executablePath: string, start: StartBot = startB
     hosts,
     visit: async (options = {}) => {
       const tab = await openTab(browser, options);
+      tabs.push(tab);
       watch(tab, problems, hosts);
       await tab.goto(address(sandbox, options));
       await tab.locator('.app[data-link="open"]').waitFor();
@@ -53,7 +55,7 @@ export async function openStage(executablePath: string, start: StartBot = startB
       bot = await start(sandbox);
     },
     close: async () => {
-      await browser.close();
+      await Promise.all(tabs.map((tab) => tab.context().close()));
       await bot.gateway.close();
       await sandbox.close();
     },
