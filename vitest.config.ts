@@ -1,16 +1,30 @@
 import { defineConfig } from 'vitest/config';
 
+/** It puts a module in another's place, which must not be loaded yet. */
+const MOCKING = 'tests/browser/pseudo-locale.test.ts';
+
+const common = {
+  setupFiles: ['tests/support/reader-priority.ts'],
+  testTimeout: 20_000,
+  hookTimeout: 30_000,
+};
+
 export default defineConfig({
   test: {
     globalSetup: ['tests/support/build.ts'],
     maxWorkers: 2,
     projects: [
+      // Projects run in the order of their names. What takes long comes early.
+      { test: { name: 'brackets', include: [MOCKING], ...common } },
       {
         test: {
           name: 'footnote',
           include: ['tests/**/*.test.ts'],
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          exclude: [MOCKING],
+          // Files share their modules, which take longer to load than most tests to run. (A project's own setting: it
+          // inherits none of those above.)
+          isolate: false,
+          ...common,
         },
       },
       'packages/*',

@@ -16,6 +16,8 @@ export default defineConfig({
       'tests/store/{postgres,postgres-connecting,postgres-partitioned,sqlite}.test.ts',
       'tests/discord/wire.test.ts',
     ],
+    // Files share their modules, which take longer to load than most tests to run.
+    isolate: false,
     maxWorkers: Math.max(3, availableParallelism()),
     testTimeout: 20_000,
   },

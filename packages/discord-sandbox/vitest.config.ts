@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     name: 'discord-sandbox',
     include: ['tests/**/*.test.ts'],
+    // Files share their modules, which take longer to load than most tests to run.
+    isolate: false,
     testTimeout: 20_000,
     hookTimeout: 30_000,
   },
