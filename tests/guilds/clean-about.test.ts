@@ -7,6 +7,7 @@ import { cleanAbout, cleanLine } from '../../src/guilds/clean-about.ts';
 import { readDeck, readFacts, readFile } from '../../src/intake/index.ts';
 import { ENGLISH_CITATIONS, formatReference } from '../../src/material/cite.ts';
 import { messagesFor } from '../../src/reply/messages.ts';
+import { anyCharacter } from '../support/characters.ts';
 import { addFile, linkTo, openStage, type Stage } from './stage.ts';
 
 const messages = messagesFor('en');
@@ -59,7 +60,7 @@ describe('what cites a work', () => {
 });
 
 const hostile = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 400 }),
+  fc.string({ unit: anyCharacter, maxLength: 400 }),
   fc.string({ unit: 'grapheme', maxLength: 400 }),
   fc
     .array(

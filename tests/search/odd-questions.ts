@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { SearchDocument } from '../../src/search/types.ts';
+import { anyCharacter } from '../support/characters.ts';
 import { question } from './generated.ts';
 
 const NOUNS = `river bridge tower garden market letter engine captain winter village mountain treaty museum painter
@@ -28,7 +29,7 @@ export function passages(count: number): SearchDocument[] {
 
 const short = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 200 }),
-  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.string({ unit: anyCharacter, maxLength: 200 }),
   question,
   fc
     .array(fc.constantFrom(...NOUNS, 'teh', 'brigde', 'when', '1,500', '$3m', '10%'), { maxLength: 30 })
