@@ -4,6 +4,7 @@ import type { ReadWork } from '../../src/intake/types.ts';
 
 /** Text at a height, as an element of the structure tree or as an artifact of the page. */
 interface Line {
+  /** Between two "~" stands a ligature, which the file spells out. */
   readonly text: string;
   readonly y: number;
   readonly x?: number;
@@ -15,7 +16,11 @@ interface Line {
 function taggedPdf(lines: readonly Line[], tree: (mark: (...ids: number[]) => string) => string): Uint8Array {
   const content = lines
     .map(({ text, y, x = 72, isArtifact, isUnmarked }, id) => {
-      const shown = `BT /F1 11 Tf ${x} ${y} Td (${text}) Tj ET`;
+      const parts = text.split('~').map((part, i) => {
+        const drawn = `(${part}) Tj`;
+        return i % 2 === 0 ? drawn : `/Span <</ActualText (${part})>> BDC ${drawn} EMC`;
+      });
+      const shown = `BT /F1 11 Tf ${x} ${y} Td ${parts.join(' ')} ET`;
       if (isUnmarked) return shown;
       return isArtifact ? `/Artifact BMC ${shown} EMC` : `/P <</MCID ${id}>> BDC ${shown} EMC`;
     })
@@ -112,6 +117,12 @@ describe('a tagged PDF', () => {
     expect(work.account?.omitted.find(({ reason }) => reason === 'runningHeads')?.shown).toEqual([
       'Page 1 of the Fen Survey',
     ]);
+  });
+
+  it('keeps words whole that have a ligature', async () => {
+    const lines = LINES.map((line) => ({ ...line, text: line.text.replace('in twenty', 'in ~fi~fty-~fi~ve') }));
+    const work = await read(taggedPdf(lines, tree));
+    expect(work.passages[0]?.text).toBe('The fen was drained by hand in fifty-five years.');
   });
 
   it('keeps what little stands in no element', async () => {

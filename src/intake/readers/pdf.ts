@@ -117,7 +117,8 @@ function markedItems(items: readonly Marked[]): PdfJsItem[] {
       return [{ ...item, ...(mark === undefined ? {} : { mark }) }];
     }
     if (item.type === 'endMarkedContent') open.pop();
-    else open.push(item.tag === 'Artifact' ? ARTIFACT : item.id);
+    // Marks within a mark, such as those that say how a ligature is spelt, have no id: the library says null.
+    else open.push(item.tag === 'Artifact' ? ARTIFACT : (item.id ?? undefined));
     return [];
   });
 }
