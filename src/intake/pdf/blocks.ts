@@ -17,7 +17,8 @@ export function pdfBlocks(pieces: readonly PdfPiece[], style: Style): { blocks: 
   let items: Item[] = [];
   const heads = style.slides ? slideTitles(pieces) : undefined;
   const listed = numberedItems(pieces, style);
-  const isHead = (piece: PdfPiece) => heads?.has(piece) ?? (isHeading(piece, style) && !listed.has(piece));
+  const isHead = (piece: PdfPiece) =>
+    !piece.isCode && (heads?.has(piece) ?? (isHeading(piece, style) && !listed.has(piece)));
   for (const piece of joinFigures(pieces, style)) {
     if (piece === title) continue;
     if (piece.mark !== undefined && !isHead(piece)) {
@@ -46,7 +47,8 @@ export function noteBlocks(pieces: readonly PdfPiece[]): Block[] {
 }
 
 function toBlock(piece: PdfPiece, isHead: boolean): Block {
-  const { text, pages, mark } = piece;
+  const { text, pages, mark, isCode } = piece;
+  if (isCode) return { type: 'paragraph', kind: 'code', text, pages };
   if (isHead) return { type: 'heading', text: mark === undefined ? text : `${mark} ${text}` };
   return { type: 'paragraph', text, pages };
 }
@@ -89,10 +91,13 @@ function numberedItems(pieces: readonly PdfPiece[], style: Style): Set<PdfPiece>
 function slideTitles(pieces: readonly PdfPiece[]): Set<PdfPiece> {
   const titles = new Map<number, PdfPiece>();
   const largest = new Map<number, number>();
+  const seen = new Set<number>();
   for (const piece of pieces) {
     const page = piece.pages[0]?.page ?? 0;
+    const isFirst = !seen.has(page) || piece.size > (largest.get(page) ?? 0);
     largest.set(page, Math.max(largest.get(page) ?? 0, piece.size));
-    if (!titles.has(page) && piece.mark === undefined) titles.set(page, piece);
+    if (isFirst && !titles.has(page) && piece.mark === undefined && !piece.isCode) titles.set(page, piece);
+    seen.add(page);
   }
   const isTitle = ([page, { size, text }]: [number, PdfPiece]) =>
     size >= (largest.get(page) ?? 0) && text.length <= 200 && /\p{L}/u.test(text);

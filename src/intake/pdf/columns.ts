@@ -57,10 +57,15 @@ function isBeside(flow: readonly PdfLine[], cells: readonly PdfLine[]): boolean 
   const [top] = cells;
   if (!first || !top || flow.length > CELL_LINES || cells.length > CELL_LINES) return false;
   if ([...cells, ...flow].some(({ text, size }) => isListed(text) || size > first.size * LARGER)) return false;
+  if (isList(flow) || isList(cells)) return false;
   const low = (cells.at(-1)?.low ?? cells.at(-1)?.y ?? top.y) - first.size * LEVEL;
   const right = Math.max(...cells.map((line) => line.right));
   return first.left >= right && first.y >= low && (flow.at(-1)?.y ?? first.y) <= top.y + first.size * LEVEL;
 }
+
+/** Lines that all begin with a capital, and none of which ends a sentence: a cell's lines are wrapped. */
+const isList = ([, ...others]: readonly PdfLine[]): boolean =>
+  others.length > 0 && others.every(({ text }) => /^\p{Lu}\p{L}/u.test(text));
 
 const isListed = (text: string): boolean => LIST_MARK.test(text) && !LONE_MARK.test(text);
 

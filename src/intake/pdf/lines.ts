@@ -17,6 +17,10 @@ export interface PdfLine {
   readonly page: number;
   /** Signs that lead from the line to notes; they are not in the text. */
   readonly signs?: string;
+  /** The small number that it begins with, as items and footnotes do; it is in the text, too. */
+  readonly number?: string;
+  /** Set where all its letters have the same width. */
+  readonly isEven?: true;
   /** Which of the page's flows it is in, counted in reading order. */
   readonly flow: number;
 }
@@ -91,15 +95,14 @@ function toLine(run: readonly TextItem[], page: number, flow: number): PdfLine {
   const longest = run.reduce((best, item) => (weightOf(item) > weightOf(best) ? item : best));
   let text = '';
   let signs = '';
+  const number = numberOf(run, longest);
   let right = run[0]?.x ?? 0;
   for (const item of run) {
-    if (isNoteSign(item, longest, text)) {
+    if (number !== undefined && item === run[0]) text = `${number} `;
+    else if (isNoteSign(item, longest, text)) {
       signs += item.text.trim();
       continue;
-    }
-    const spaced = /\s$/.test(text) || /^\s/.test(item.text) || text === '';
-    const shifted = shiftedText(item, longest, text);
-    text += !spaced && item.x - right > item.size * SPACE ? ` ${shifted}` : shifted;
+    } else text += spacedText(item, longest, text, right);
     right = Math.max(right, item.x + item.width);
   }
   return {
@@ -111,7 +114,21 @@ function toLine(run: readonly TextItem[], page: number, flow: number): PdfLine {
     page,
     flow,
     ...(signs === '' ? {} : { signs }),
+    ...(number === undefined ? {} : { number }),
+    ...(run.every((item) => item.isEven || item.text.trim() === '') ? { isEven: true } : {}),
   };
+}
+
+function spacedText(item: TextItem, line: TextItem, before: string, right: number): string {
+  const spaced = /\s$/.test(before) || /^\s/.test(item.text) || before === '';
+  const shifted = shiftedText(item, line, before);
+  return !spaced && item.x - right > item.size * SPACE ? ` ${shifted}` : shifted;
+}
+
+/** The small number before a line's first word. */
+function numberOf([first, ...others]: readonly TextItem[], line: TextItem): string | undefined {
+  const number = first && isSmall(first, line) ? /^\s*(\d{1,2})\s*$/.exec(first.text)?.[1] : undefined;
+  return /^\s*["'“‘(]?\p{L}{2}/u.test(others.map(({ text }) => text).join('')) ? number : undefined;
 }
 
 const weightOf = ({ text, size }: TextItem): number => text.length + size / 1_000;

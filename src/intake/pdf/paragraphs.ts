@@ -3,7 +3,9 @@ import { isCaption } from '../blocks/captions.ts';
 import type { PageStart } from '../blocks/types.ts';
 import { LIMITS } from '../limits.ts';
 import { joinTwo, type Words } from '../print/join.ts';
+import { codeLines, indented } from './code.ts';
 import type { PdfLine } from './lines.ts';
+import { type Start, slideStarts } from './slide-items.ts';
 import { isIndent, type Style } from './style.ts';
 
 /** Lines that belong together. */
@@ -13,22 +15,30 @@ export interface PdfPiece {
   readonly lines: number;
   readonly pages: readonly PageStart[];
   readonly mark: string | undefined;
+  /** Set where it is a program, or a part of one. */
+  readonly isCode?: boolean;
 }
 
 const MARK = /^(?:([•◦▪‣●○–—-])|(\d{1,2}[.)]|\([a-z\d]{1,2}\)))\s+(?=\S)/;
 /** How much of its size a line of the same paragraph may differ. */
 const LIKE = 0.2;
+/** How far lines of a program may stand apart, in times of the size: there may be an empty one between. */
+const CODE_GAP = 3;
 const ENDS = /[.!?:…]["'”’»)\]]*$/;
 
 /** Lines in reading order to paragraphs: by gaps, indents, sizes, and lines that were left short. */
 export function pdfPieces(lines: readonly PdfLine[], style: Style, words: Words): PdfPiece[] {
   const pieces: OpenPiece[] = [];
   const columnOf = columns(lines);
+  const code = codeLines(lines);
+  const starts = style.slides ? slideStarts(lines.filter((line) => !code.has(line))) : new Map<PdfLine, Start>();
   let open: OpenPiece | undefined;
   for (const line of lines) {
-    if (open && continues(open, line, style, columnOf(line))) open.add(line, words);
+    const start = starts.get(line);
+    if (open && start === undefined && open.isCode === code.has(line) && continues(open, line, style, columnOf(line)))
+      open.add(line, words);
     else {
-      open = new OpenPiece(line);
+      open = new OpenPiece(line, start, code.has(line));
       pieces.push(open);
     }
   }
@@ -59,7 +69,9 @@ function columns(lines: readonly PdfLine[]): (line: PdfLine) => Column {
 
 function continues(open: OpenPiece, line: PdfLine, style: Style, column: Column): boolean {
   const { last } = open;
-  if (!open.isLikeSized(line, style) || MARK.test(line.text) || isCaption(line.text)) return false;
+  if (open.isCode) return goesOnInCode(open, line);
+  if (!open.isLikeSized(line, style) || MARK.test(line.text) || line.number !== undefined || isCaption(line.text))
+    return false;
   if (open.text.length > LIMITS.paragraph) return false;
   if (line.page === 1 && open.lines === 1 && (isOpeningLine(open.text) || isOpeningLine(line.text))) return false;
   const gap = (last.low ?? last.y) - line.y;
@@ -70,6 +82,11 @@ function continues(open: OpenPiece, line: PdfLine, style: Style, column: Column)
   if (open.mark !== undefined) return line.left > open.first.left + 2 || !open.endsShort(column, line);
   if (indented && style.indented && line.left - last.left > style.size * 0.5) return false;
   return !open.endsShort(column, line);
+}
+
+function goesOnInCode({ last, text }: OpenPiece, line: PdfLine): boolean {
+  const gap = last.y - line.y;
+  return line.page === last.page && gap > 0 && gap < line.size * CODE_GAP && text.length <= LIMITS.paragraph;
 }
 
 /** From one column or page to the next a paragraph goes on unless it ended and a new one could begin. */
@@ -88,10 +105,14 @@ class OpenPiece {
   readonly mark: string | undefined;
   readonly pages: PageStart[];
 
-  constructor(line: PdfLine) {
-    const found = MARK.exec(line.text);
-    this.mark = found ? (found[2] ?? '•') : undefined;
-    this.text = line.text.slice(found?.[0].length ?? 0);
+  readonly isCode: boolean;
+
+  constructor(line: PdfLine, start: Start | undefined, isCode: boolean) {
+    this.isCode = isCode;
+    const found = isCode ? null : MARK.exec(line.text);
+    if (line.number !== undefined) this.mark = `${line.number}.`;
+    else this.mark = found ? (found[2] ?? '•') : start === 'item' ? '•' : undefined;
+    this.text = line.text.slice(line.number === undefined ? (found?.[0].length ?? 0) : line.number.length).trimStart();
     this.first = line;
     this.last = line;
     this.size = line.size;
@@ -100,7 +121,8 @@ class OpenPiece {
 
   add(line: PdfLine, words: Words): void {
     const isRow = line.text.includes(' | ') && this.last.text.includes(' | ');
-    this.text = isRow ? `${this.text}\n${line.text}` : joinTwo(this.text, line.text, words);
+    if (this.isCode) this.text += `\n${indented(line, this.first)}`;
+    else this.text = isRow ? `${this.text}\n${line.text}` : joinTwo(this.text, line.text, words);
     if (line.page !== this.last.page) this.pages.push({ at: this.text.length - line.text.length, page: line.page });
     this.last = line;
     this.lines++;

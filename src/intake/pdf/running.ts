@@ -6,14 +6,24 @@ const EDGE = 2;
 const MOST_INSIDE = 0.5;
 /** On so few pages a row that repeats in part may be one of a table that does. */
 const FEW_PAGES = 5;
+/** Share of the slides that a line of the outline beside them stands on. */
+const FIXED = 0.6;
 /** Share of the pages' height, at top and foot, that has running lines. */
 const MARGIN = 0.2;
 /** Baselines closer than this, in points, are of one row. */
 const SAME_ROW = 2;
 const PAGE_NUMBER = /^(?:[-–—|]\s*)?(?:page|p\.)?\s*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|\/)\s*\d{1,4})?(?:\s*[-–—|])?$/i;
 
-/** Pages without running heads, running feet and page numbers, and what was left out. Lines come top to bottom. */
-export function withoutRunning(pages: readonly (readonly PdfLine[])[]): { pages: PdfLine[][]; running: PdfLine[] } {
+/**
+ * Pages without running heads, running feet and page numbers, and what was left out; slides without the outline that
+ * stands beside each. Lines come top to bottom.
+ */
+export function withoutRunning(
+  printed: readonly (readonly PdfLine[])[],
+  slides = false,
+): { pages: PdfLine[][]; running: PdfLine[] } {
+  const fixed = slides ? fixedLines(printed) : new Set<PdfLine>();
+  const pages = printed.map((lines) => lines.filter((line) => !fixed.has(line)));
   const counts = new Map<string, number>();
   for (const lines of pages) {
     for (const key of new Set(edges(lines).map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -45,7 +55,26 @@ export function withoutRunning(pages: readonly (readonly PdfLine[])[]): { pages:
       .flatMap((rows) => outermost(rows, isRunning, pages.length < FEW_PAGES));
   });
   const left = new Set(running);
-  return { pages: pages.map((lines) => lines.filter((line) => !left.has(line))), running };
+  return { pages: pages.map((lines) => lines.filter((line) => !left.has(line))), running: [...fixed, ...running] };
+}
+
+/** What stands at the same place of most slides, of which each says something else. */
+function fixedLines(pages: readonly (readonly PdfLine[])[]): Set<PdfLine> {
+  const placeOf = ({ text, left, y }: PdfLine): string => `${Math.round(left)}:${Math.round(y)}:${text}`;
+  const counts = new Map<string, number>();
+  let count = 0;
+  let before = new Set<string>();
+  for (const lines of pages) {
+    const places = new Set(lines.map(placeOf));
+    // A slide that is shown line by line is one.
+    if (![...before].every((place) => places.has(place)) || before.size === 0) {
+      count++;
+      for (const place of places) counts.set(place, (counts.get(place) ?? 0) + 1);
+    }
+    before = places;
+  }
+  if (count < FEW_PAGES) return new Set();
+  return new Set(pages.flat().filter((line) => (counts.get(placeOf(line)) ?? 0) > count * FIXED));
 }
 
 /** Whether a height is in the margins of the pages, as far as they have text. */

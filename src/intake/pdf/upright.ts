@@ -11,6 +11,8 @@ export interface TextItem {
   readonly size: number;
   /** What the file's structure tree calls it. */
   readonly mark?: string;
+  /** Set where all letters have the same width, as a program's have. */
+  readonly isEven?: true;
 }
 
 /** A text item of pdf.js. `transform` is the matrix [a b c d x y] of its text space. */
@@ -19,6 +21,7 @@ export interface PdfJsItem {
   readonly width: number;
   readonly transform: number[];
   readonly mark?: string;
+  readonly isEven?: true;
 }
 
 /** A page as it is stored, in points. */
@@ -64,7 +67,7 @@ function turnOf({ transform: [a = 0, b = 0] }: PdfJsItem): Turn {
   return Math.abs(a) <= Math.abs(b) * LEVEL ? (b > 0 ? 1 : 3) : undefined;
 }
 
-function toItem({ str, width, transform, mark }: PdfJsItem, turn: number, page: PageBox): TextItem {
+function toItem({ str, width, transform, mark, isEven }: PdfJsItem, turn: number, page: PageBox): TextItem {
   const [, , c = 0, d = 0, x = 0, y = 0] = transform;
   const at = [
     { x, y },
@@ -78,5 +81,6 @@ function toItem({ str, width, transform, mark }: PdfJsItem, turn: number, page: 
     width,
     size: Math.hypot(c, d),
     ...(mark === undefined ? {} : { mark }),
+    ...(isEven ? { isEven } : {}),
   };
 }

@@ -18,7 +18,7 @@ import { withoutRunning } from '../pdf/running.ts';
 import { partsOf, type StructureNode } from '../pdf/structure.ts';
 import { styleOf } from '../pdf/style.ts';
 import { ARTIFACT, type TaggedPage, taggedBlocks } from '../pdf/tagged.ts';
-import { type PdfJsItem, type TextItem, uprightItems } from '../pdf/upright.ts';
+import { type PageBox, type PdfJsItem, type TextItem, uprightItems } from '../pdf/upright.ts';
 import { wordsOf } from '../print/join.ts';
 import { openRecognizer } from '../scan/recognizer.ts';
 import { type ReportPage, readScans, type Scans } from '../scan/scans.ts';
@@ -28,7 +28,13 @@ import { NOTES_TITLE } from '../words/english.ts';
 const MAX_SLIDE = 1_200;
 /** Lines of its type that would fill a slide without space between them; a book's page has more. */
 const SLIDE_LINES = 45;
-/** Times the size of a slide's text that its title has; at least half the pages must have one. */
+/** Share of a deck's slides that are set like slides: on others there may be little but an outline in small type. */
+const MOST_SLIDES = 0.75;
+/** A shorter deck has titles in larger type, or is taken for a sheet. */
+const FEWEST_SLIDES = 3;
+/** Lines of it that fill a page of nothing but a talk's slides: no book's type is so large. */
+const LARGE_LINES = 32;
+/** Times the size of a slide's text that its title has; at least half the pages must have one, or all have large type. */
 const SLIDE_TITLE = 1.12;
 /** Letters that a page of text has; one with fewer may be a scan below a stamp or a page number. */
 const LEAST_TEXT = 30;
@@ -62,7 +68,7 @@ export async function readPdf(
 
 /** By where the text stands on its pages. */
 function byLayout(pages: readonly (readonly PdfLine[])[], slides: boolean, told: About) {
-  const { pages: bodies, running } = withoutRunning(pages);
+  const { pages: bodies, running } = withoutRunning(pages, slides);
   const { contents, text: lines } = partContents(bodies.flatMap((body) => inReadingOrder(body)));
   const style = styleOf(lines, slides);
   const words = wordsOf(lines.map(({ text }) => text));
@@ -205,31 +211,52 @@ async function pagesOf(
   const omitted: Omission[] = [];
   let letters = 0;
   let characters = 0;
-  let wide = 0;
-  let titled = 0;
+  const looks: Look[] = [];
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number);
-    const { items } = await page.getTextContent();
+    const { items, styles } = await page.getTextContent();
     const box = boxOf(page.view);
-    const strings = items.flatMap((item) => ('str' in item ? [item] : []));
+    const strings = items.flatMap((item): PdfJsItem[] => {
+      if (!('str' in item)) return [];
+      return [{ ...item, ...(styles[item.fontName]?.fontFamily === 'monospace' ? { isEven: true } : {}) }];
+    });
     const { upright, others, turned } = uprightItems(strings, box);
     letters += strings.reduce((sum, { str }) => sum + countLetters(normalise(str)), 0);
     characters += upright.reduce((sum, { text }) => sum + text.length, 0);
     if (characters > LIMITS.textBytes) throw new Unreadable('tooLarge');
-    const [width, height] = turned ? [box.height, box.width] : [box.width, box.height];
-    const size = bodySize(upright);
-    if (width > height && size > height / SLIDE_LINES) wide++;
-    if (upright.some((item) => item.size > size * SLIDE_TITLE)) titled++;
+    looks.push(lookOf(upright, turned ? { width: box.height, height: box.width } : box));
     pages.push(linesOfItems(upright, number));
     omitted.push(...others.map((text): Omission => ({ reason: 'pictures', text })));
     page.cleanup();
   }
+  return { pages, omitted, letters, slides: areSlides(looks, characters) };
+}
+
+/** What a page looks like. */
+interface Look {
+  readonly isWide: boolean;
+  /** Whether its text is large for its height, and whether it is as large as no book's. */
+  readonly isSpacious: boolean;
+  readonly isLarge: boolean;
+  readonly isTitled: boolean;
+}
+
+function lookOf(items: readonly TextItem[], { width, height }: PageBox): Look {
+  const size = bodySize(items);
   return {
-    pages,
-    omitted,
-    letters,
-    slides: wide === pages.length && titled >= pages.length / 2 && characters < pages.length * MAX_SLIDE,
+    isWide: width > height,
+    isSpacious: size > height / SLIDE_LINES,
+    isLarge: size > height / LARGE_LINES,
+    isTitled: items.some((item) => item.size > size * SLIDE_TITLE),
   };
+}
+
+function areSlides(looks: readonly Look[], characters: number): boolean {
+  const share = (has: (look: Look) => boolean) => looks.filter(has).length / looks.length;
+  if (share(({ isWide }) => isWide) < 1 || characters >= looks.length * MAX_SLIDE) return false;
+  if (share(({ isSpacious }) => isSpacious) < MOST_SLIDES) return false;
+  if (share(({ isTitled }) => isTitled) >= 0.5) return true;
+  return looks.length >= FEWEST_SLIDES && share(({ isLarge }) => isLarge) >= MOST_SLIDES;
 }
 
 /**

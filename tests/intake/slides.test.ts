@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { pdfBlocks } from '../../src/intake/pdf/blocks.ts';
+import { linesOfItems, type PdfLine } from '../../src/intake/pdf/lines.ts';
+import { pdfPieces } from '../../src/intake/pdf/paragraphs.ts';
+import { withoutRunning } from '../../src/intake/pdf/running.ts';
+
+const SIZE = 20;
+const LEADING = 24;
+const LETTER = 10;
+const STYLE = { size: SIZE, leading: LEADING, indented: false, slides: true };
+
+/** Lines below each other, each as long as its text; spaces before it set it in. */
+const slide = (texts: readonly string[], page = 2, left = 50, top = 400): PdfLine[] =>
+  texts.map((told, i) => {
+    const text = told.trimStart();
+    const from = left + (told.length - text.length) * LETTER;
+    const place = { left: from, right: from + text.length * LETTER, y: top - i * LEADING };
+    return { text, ...place, size: SIZE, page, flow: 0 };
+  });
+
+const title = (text: string, page = 2): PdfLine[] =>
+  slide([text], page, 50, 460).map((line) => ({ ...line, size: SIZE * 1.5 }));
+
+/** What stands on slides below the first one's title. */
+const told = (lines: readonly PdfLine[]) =>
+  pdfBlocks(pdfPieces(lines, STYLE, new Set()), STYLE).blocks.map(({ type, text }) =>
+    type === 'heading' ? `# ${text}` : text,
+  );
+
+describe('a slide', () => {
+  it('has lists whose bullets are drawn and no text', () => {
+    expect(
+      told([...title('Peat'), ...slide(['Holds carbon', 'Grows a millimetre a year', 'Burns for weeks'])]),
+    ).toEqual(['# Peat', '• Holds carbon\n• Grows a millimetre a year\n• Burns for weeks']);
+  });
+
+  it('has items of several lines, and items below items', () => {
+    const lines = ['A bog that is drained for', 'hay sinks', '  a hand each year', 'Wet again'];
+    expect(told([...title('Peat'), ...slide(lines)])).toEqual([
+      '# Peat',
+      '• A bog that is drained for hay sinks\n• a hand each year\n• Wet again',
+    ]);
+  });
+
+  it('leads to its list with a line that stands out', () => {
+    expect(told([...title('Peat'), ...slide(['Uses', '  Fuel', '  Garden earth', '  Whisky'])])).toEqual([
+      '# Peat',
+      'Uses\n• Fuel\n• Garden earth\n• Whisky',
+    ]);
+  });
+
+  it('keeps the lines of a paragraph together, and sentences as paragraphs', () => {
+    const lines = ['Peat is what is left of moss that', 'Finns call rahka.', 'It is wet.'];
+    expect(told([...title('Peat'), ...slide(lines)])).toEqual([
+      '# Peat',
+      'Peat is what is left of moss that Finns call rahka.',
+      'It is wet.',
+    ]);
+  });
+
+  it('keeps a program as it is set', () => {
+    const code = slide(['for sod in bog:', '    dry(sod)']).map((line) => ({ ...line, isEven: true as const }));
+    const rest = slide(['The sods are dried one by one.'], 2, 50, 300);
+    const more = slide(['They shrink.', 'Then they are burnt.'], 3);
+    const { blocks } = pdfBlocks(pdfPieces([...title('Peat'), ...code, ...rest, ...more], STYLE, new Set()), STYLE);
+    expect(blocks[1]).toMatchObject({ kind: 'code', text: 'for sod in bog:\n    dry(sod)' });
+  });
+
+  it('has numbers that are set small as the numbers of its items', () => {
+    const item = (text: string, x: number, y: number, size: number) => ({ text, x, y, size, width: text.length * 8 });
+    const items = ['Cut', 'Dry', 'Burn'].flatMap((text, i) => [
+      item(String(i + 1), 50, 404 - i * LEADING, SIZE / 2),
+      item(`${text} the sods`, 66, 400 - i * LEADING, SIZE),
+    ]);
+    expect(told([...title('Peat'), ...linesOfItems(items, 2)])).toEqual([
+      '# Peat',
+      '1. Cut the sods\n2. Dry the sods\n3. Burn the sods',
+    ]);
+  });
+});
+
+describe('slides', () => {
+  const outline = (page: number) => slide(['Moss', 'Peat', 'Coal'], page, 5, 380);
+  const kept = (pages: readonly PdfLine[][]) =>
+    withoutRunning(pages, true).pages.map((page) => page.map(({ text }) => text));
+
+  it('are read without the outline that stands beside each', () => {
+    const said = ['How moss grows', 'How peat lies', 'How coal burns', 'Why it matters', 'What to do'];
+    const pages = said.map((text, i) => [...slide([text], i + 1), ...outline(i + 1)]);
+    expect(kept(pages)).toEqual(said.map((text) => [text]));
+  });
+
+  it('keep what is shown line by line', () => {
+    const shown = ['Moss is wet', 'Peat is old', 'Coal is hard', 'Gas is light', 'Oil is both', 'Ash is left'];
+    const pages = shown.map((_, i) => slide(shown.slice(0, i + 1), i + 1));
+    expect(kept(pages).at(-1)).toContain('Coal is hard');
+  });
+});
