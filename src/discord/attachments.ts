@@ -1,4 +1,5 @@
-import type { FileFetcher } from '../guilds/types.ts';
+import type { FetchProblem, FileFetcher } from '../guilds/types.ts';
+import { Turns } from '../turns.ts';
 
 const DISCORD_CDN = ['https://cdn.discordapp.com', 'https://media.discordapp.net'];
 
@@ -9,6 +10,8 @@ export function attachmentOrigins(api: string): readonly string[] {
 }
 
 const TIMEOUT = 20_000;
+/** Files are held in memory while they are fetched, whole: only some at a time, whoever attaches how many. */
+const TURNS = { places: 4, waiting: 100, waitingBytes: Number.POSITIVE_INFINITY };
 
 export interface FetcherOptions {
   /** Origins ("https://cdn.discordapp.com") that files are fetched from, and no others. */
@@ -19,20 +22,25 @@ export interface FetcherOptions {
 
 /** Fetches attached files from Discord alone: never from another address, nor by a redirect to one. */
 export function createFileFetcher({ origins, most }: FetcherOptions): FileFetcher {
+  const turns = new Turns(TURNS);
   return {
     most,
-    async fetch({ url, size }) {
+    async fetch({ url, size }, from) {
       if (!URL.canParse(url) || !origins.includes(new URL(url).origin)) return 'foreignAddress';
       if (size > most) return 'overLimit';
-      try {
-        const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(TIMEOUT) });
-        if (!response.ok || !response.body) return 'unreachable';
-        return (await readUpTo(response.body, most)) ?? 'overLimit';
-      } catch {
-        return 'unreachable';
-      }
+      return (await turns.take(from, size, () => download(url, most))) ?? 'busy';
     },
   };
+}
+
+async function download(url: string, most: number): Promise<Uint8Array | FetchProblem> {
+  try {
+    const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(TIMEOUT) });
+    if (!response.ok || !response.body) return 'unreachable';
+    return (await readUpTo(response.body, most)) ?? 'overLimit';
+  } catch {
+    return 'unreachable';
+  }
 }
 
 /** All of a stream; undefined, and no more of it read, where it is longer than `most` bytes. */

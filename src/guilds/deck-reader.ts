@@ -1,6 +1,6 @@
 import { fetchFile, type GuildLibraryOptions } from './guild-library.ts';
-import { RefusedFiles } from './refused-files.ts';
-import type { Guilds } from './types.ts';
+import { type Allowance, RefusedFiles } from './refused-files.ts';
+import type { DeckResult, FileLink, Guilds } from './types.ts';
 
 type DeckReaderOptions = Pick<GuildLibraryOptions, 'files' | 'intake' | 'quota'>;
 
@@ -8,16 +8,23 @@ type DeckReaderOptions = Pick<GuildLibraryOptions, 'files' | 'intake' | 'quota'>
 export function createDeckReader({ files, intake, quota }: DeckReaderOptions): Guilds['readDeck'] {
   const brought = new RefusedFiles();
   return async (file, by) => {
-    const now = Date.now();
-    const most = quota.additionsPerHour;
-    const wanted = brought.count(DECKS, by, now) + 1;
-    if (wanted > most) return { ok: false, reason: 'additionsPerHour', most, wanted };
-    const bytes = await fetchFile(file, files);
+    const allowance = brought.begin(DECKS, by, { added: 0, most: quota.additionsPerHour });
+    if ('ok' in allowance) return allowance;
+    try {
+      return await readCounted(file, by, allowance);
+    } finally {
+      allowance.end();
+    }
+  };
+
+  async function readCounted(file: FileLink, by: string, allowance: Allowance): Promise<DeckResult> {
+    const bytes = await fetchFile(file, files, by);
     if (!(bytes instanceof Uint8Array)) return bytes;
     const read = await intake.readDeck({ ...file, bytes }, { from: by });
-    if (read.ok || read.problem !== 'busy') brought.add(DECKS, by, now);
+    // One that was read costs as much.
+    if (read.ok || read.problem !== 'busy') allowance.end('refused');
     return read.ok ? read : { ok: false, reason: 'file', problem: read.problem, details: read.details ?? [] };
-  };
+  }
 }
 
 /** In the place of a guild: a person's decks count together, wherever they are brought. */

@@ -7,7 +7,7 @@ import { cleanAbout, cleanLine } from './clean-about.ts';
 import { exportArchive } from './export.ts';
 import type { KnowledgeBases } from './knowledge-bases.ts';
 import { unknownPassages } from './own-facts.ts';
-import type { RefusedFiles } from './refused-files.ts';
+import type { Allowance, RefusedFiles } from './refused-files.ts';
 import type {
   AboutWork,
   AddResult,
@@ -57,14 +57,28 @@ export function createGuildLibrary(options: GuildLibraryOptions): GuildLibrary {
     by: string,
     at = Date.now(),
   ): AsyncGenerator<AddStep, AddResult> {
-    const tooMany = await tooManyAdditions(by);
-    if (tooMany) return tooMany;
+    const allowance = await begin(by);
+    if ('ok' in allowance) return allowance;
+    try {
+      return yield* addCounted(file, about, by, at, allowance);
+    } finally {
+      allowance.end();
+    }
+  }
+
+  async function* addCounted(
+    file: FileLink,
+    about: AboutWork,
+    by: string,
+    at: number,
+    allowance: Allowance,
+  ): AsyncGenerator<AddStep, AddResult> {
     yield 'fetch';
-    const bytes = await fetchFile(file, options.files);
+    const bytes = await fetchFile(file, options.files, guild);
     if (!(bytes instanceof Uint8Array)) return bytes;
     yield 'read';
     const read = yield* withPages((onPage) => intake.readFile({ ...file, bytes }, { from: guild, onPage }));
-    if (!read.ok) return unreadable(read, by);
+    if (!read.ok) return unreadable(read, allowance);
     yield 'store';
     const outcome = await store.addWorks(guild, {
       works: read.works.map((work) => ({
@@ -79,6 +93,8 @@ export function createGuildLibrary(options: GuildLibraryOptions): GuildLibrary {
       mayUpdate: read.collection === undefined,
       taken: new Set(shipped.material.sources.keys()),
     });
+    // From here on the store counts it.
+    allowance.end();
     if (!outcome.ok) return outcome;
     yield 'index';
     const { material } = await current();
@@ -99,14 +115,25 @@ export function createGuildLibrary(options: GuildLibraryOptions): GuildLibrary {
   }
 
   async function replaceFacts(file: FileLink, by: string): Promise<FactsResult> {
-    const tooMany = await tooManyAdditions(by);
-    if (tooMany) return tooMany;
-    const bytes = await fetchFile(file, options.files);
+    const allowance = await begin(by);
+    if ('ok' in allowance) return allowance;
+    try {
+      return await replaceCounted(file, by, allowance);
+    } finally {
+      allowance.end();
+    }
+  }
+
+  async function replaceCounted(file: FileLink, by: string, allowance: Allowance): Promise<FactsResult> {
+    const bytes = await fetchFile(file, options.files, guild);
     if (!(bytes instanceof Uint8Array)) return bytes;
     const read = await intake.readFacts({ ...file, bytes }, { from: guild });
-    if (!read.ok) return unreadable(read, by);
+    if (!read.ok) return unreadable(read, allowance);
     const unknown = unknownPassages(read.rows, await store.library(guild));
-    if (unknown.length > 0) return { ok: false, reason: 'file', problem: 'unknownPassages', details: unknown };
+    if (unknown.length > 0) {
+      allowance.end('refused');
+      return { ok: false, reason: 'file', problem: 'unknownPassages', details: unknown };
+    }
     const facts = read.rows.map(({ data }) => data);
     await store.replaceFacts(guild, facts, by, Date.now());
     await current();
@@ -114,16 +141,15 @@ export function createGuildLibrary(options: GuildLibraryOptions): GuildLibrary {
   }
 
   /** Known before the work is done; the store counts again, for two that come at once. */
-  async function tooManyAdditions(by: string): Promise<Refusal | undefined> {
+  async function begin(by: string): Promise<Refusal | Allowance> {
     const now = Date.now();
-    const wanted = (await store.additionsSince(guild, by, now - HOUR)) + refused.count(guild, by, now) + 1;
-    const most = quota.additionsPerHour;
-    return wanted > most ? { ok: false, reason: 'additionsPerHour', most, wanted } : undefined;
+    const added = await store.additionsSince(guild, by, now - HOUR);
+    return refused.begin(guild, by, { added, most: quota.additionsPerHour });
   }
 
   /** A file that was read in vain costs as much as one that was added; one that was turned away unread costs nothing. */
-  function unreadable({ problem, details = [] }: ReadFailure, by: string): FileFailure {
-    if (problem !== 'busy') refused.add(guild, by, Date.now());
+  function unreadable({ problem, details = [] }: ReadFailure, allowance: Allowance): FileFailure {
+    if (problem !== 'busy') allowance.end('refused');
     return { ok: false, reason: 'file', problem, details };
   }
 
@@ -134,8 +160,8 @@ export function createGuildLibrary(options: GuildLibraryOptions): GuildLibrary {
 }
 
 /** The bytes of an attached file, or why they could not be had. */
-export async function fetchFile(file: FileLink, files: FileFetcher): Promise<Uint8Array | FileFailure> {
-  const fetched = await files.fetch(file);
+export async function fetchFile(file: FileLink, files: FileFetcher, from: string): Promise<Uint8Array | FileFailure> {
+  const fetched = await files.fetch(file, from);
   if (fetched instanceof Uint8Array) return fetched;
   return { ok: false, reason: 'file', problem: fetched, details: [], most: files.most };
 }

@@ -121,8 +121,8 @@ export interface FileFailure {
   readonly most?: number;
 }
 
-/** The address is none of Discord's; the file is larger than is taken; it could not be had. */
-export type FetchProblem = 'foreignAddress' | 'overLimit' | 'unreachable';
+/** The address is none of Discord's; the file is larger than is taken; it could not be had; too many are being fetched. */
+export type FetchProblem = 'foreignAddress' | 'overLimit' | 'unreachable' | 'busy';
 
 /** Reads files, away from the bot's own process. */
 export interface Intake {
@@ -142,5 +142,6 @@ export interface ReadFor {
 export interface FileFetcher {
   /** Bytes; larger files are refused. */
   readonly most: number;
-  fetch(file: FileLink): Promise<Uint8Array | FetchProblem>;
+  /** `from`: whose it is; turns go round between them. */
+  fetch(file: FileLink, from: string): Promise<Uint8Array | FetchProblem>;
 }

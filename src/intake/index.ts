@@ -1,9 +1,9 @@
 import type { DraftPassage } from '../material/types.ts';
+import { Turns } from '../turns.ts';
 import { CONTAINMENT, LIMITS } from './limits.ts';
 import type { Job, Message } from './process/messages.ts';
 import { ReaderPool } from './process/pool.ts';
 import type { ChildOutcome, Containment, OnPage, Usage } from './process/reader-child.ts';
-import { Turns } from './process/turns.ts';
 import type { BroughtFile, DeckResult, FactsResult, ReadFailure, ReadResult, ReadWork } from './types.ts';
 
 export { writeArchive } from './archive.ts';

@@ -46,7 +46,7 @@ export const CONTAINMENT = {
   heapMiB: 256,
   /** Of what the child says. */
   resultBytes: 48 * MiB,
-  /** Readers at work at once; further files wait their turn. One processor is left to the bot where there are two. */
+  /** Readers at work at once, beside one for who has brought little lately; further files wait their turn. */
   readers: Math.max(1, Math.min(2, availableParallelism() - 1)),
   /** Files that a process reads before a fresh one takes its place. */
   filesPerChild: 50,

@@ -53,8 +53,8 @@ export function createMetrics({ names }: MetricsOptions): Metrics {
     }),
     countFetches: (fetcher) => ({
       most: fetcher.most,
-      async fetch(file) {
-        const fetched = await fetcher.fetch(file);
+      async fetch(...args) {
+        const fetched = await fetcher.fetch(...args);
         if (typeof fetched === 'string') files.inc({ result: fetched });
         return fetched;
       },

@@ -20,7 +20,7 @@ const link = (url: string, size = 3) => ({ name: 'a.txt', url, size });
 describe('an attached file', () => {
   it('is fetched whole', async () => {
     const origin = await serve((_request, response) => response.end('abc'));
-    const fetched = await createFileFetcher({ origins: [origin], most: 3 }).fetch(link(`${origin}/a.txt`));
+    const fetched = await createFileFetcher({ origins: [origin], most: 3 }).fetch(link(`${origin}/a.txt`), 'a');
     expect(new TextDecoder().decode(fetched as Uint8Array)).toBe('abc');
   });
 
@@ -33,14 +33,14 @@ describe('an attached file', () => {
     'no address',
   ])('is not fetched from %s', async (url) => {
     const files = createFileFetcher({ origins: attachmentOrigins('https://discord.com/api'), most: 3 });
-    expect(await files.fetch(link(url))).toBe('foreignAddress');
+    expect(await files.fetch(link(url), 'a')).toBe('foreignAddress');
   });
 
   it('is not followed to another address', async () => {
     const origin = await serve((_request, response) => {
       response.writeHead(302, { location: 'https://evil.example/' }).end();
     });
-    expect(await createFileFetcher({ origins: [origin], most: 3 }).fetch(link(`${origin}/a`))).toBe('unreachable');
+    expect(await createFileFetcher({ origins: [origin], most: 3 }).fetch(link(`${origin}/a`), 'a')).toBe('unreachable');
   });
 
   it('is refused by the size that it claims, and by the size that it has', async () => {
@@ -54,17 +54,17 @@ describe('an attached file', () => {
       more();
     });
     const files = createFileFetcher({ origins: [origin], most: 100_000 });
-    expect(await files.fetch(link(`${origin}/a`, 100_001))).toBe('overLimit');
+    expect(await files.fetch(link(`${origin}/a`, 100_001), 'a')).toBe('overLimit');
     expect(sent).toBe(0);
-    expect(await files.fetch(link(`${origin}/a`))).toBe('overLimit');
+    expect(await files.fetch(link(`${origin}/a`), 'a')).toBe('overLimit');
     expect(sent).toBeLessThan(10_000_000);
   });
 
   it('that cannot be had is said to be so', async () => {
     const origin = await serve((_request, response) => response.writeHead(404).end());
     const files = createFileFetcher({ origins: [origin, 'http://127.0.0.1:9'], most: 3 });
-    expect(await files.fetch(link(`${origin}/a`))).toBe('unreachable');
-    expect(await files.fetch(link('http://127.0.0.1:9/a'))).toBe('unreachable');
+    expect(await files.fetch(link(`${origin}/a`), 'a')).toBe('unreachable');
+    expect(await files.fetch(link('http://127.0.0.1:9/a'), 'a')).toBe('unreachable');
   });
 });
 

@@ -143,6 +143,15 @@ describe('what cannot be added', () => {
     expect(await addFile(shelf, 'ferry.txt')).toMatchObject({ steps: [], result: { reason: 'additionsPerHour' } });
     expect((await addFile(guilds.library('2'), 'ferry.txt')).result.ok).toBe(true);
   });
+
+  it('is also what one person brings at the same time', async () => {
+    const shelf = guilds.library('1');
+    stage.files.set('bad.txt', 'damaged');
+    const brought = Array.from({ length: QUOTA.additionsPerHour + 2 }, () => addFile(shelf, 'bad.txt'));
+    const refused = (await Promise.all(brought)).map(({ result }) => !result.ok && result.reason);
+    expect(refused.filter((reason) => reason === 'file')).toHaveLength(QUOTA.additionsPerHour);
+    expect(refused.filter((reason) => reason === 'additionsPerHour')).toHaveLength(2);
+  });
 });
 
 describe("a server's own fact table", () => {

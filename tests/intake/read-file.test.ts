@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readFile } from '../../src/intake/index.ts';
 import { permissions, ReaderChild } from '../../src/intake/process/reader-child.ts';
-import { Turns } from '../../src/intake/process/turns.ts';
 import { packageRoot } from '../../src/root.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -129,52 +128,3 @@ function isAlive(pid: number): boolean {
     return false;
   }
 }
-
-describe('turns', () => {
-  const limits = { places: 2, waiting: 10, waitingBytes: 1000 };
-  const pause = () => new Promise((resolve) => setTimeout(resolve, 5));
-
-  it('let two run at once and the others wait, first come first served', async () => {
-    const turns = new Turns(limits);
-    const log: string[] = [];
-    let running = 0;
-    let most = 0;
-    const task = (name: string) => async () => {
-      most = Math.max(most, ++running);
-      await pause();
-      running--;
-      log.push(name);
-      if (name === 'b') throw new Error('b failed');
-    };
-    const results = await Promise.allSettled(['a', 'b', 'c', 'd', 'e'].map((name) => turns.take('', 1, task(name))));
-    expect(most).toBe(2);
-    expect(log).toEqual(['a', 'b', 'c', 'd', 'e']);
-    expect(results.map(({ status }) => status)).toEqual([
-      'fulfilled',
-      'rejected',
-      'fulfilled',
-      'fulfilled',
-      'fulfilled',
-    ]);
-  });
-
-  it('go round between those who wait', async () => {
-    const turns = new Turns({ ...limits, places: 1 });
-    const log: string[] = [];
-    const bring = (from: string, name: string) => turns.take(from, 1, async () => void log.push(name));
-    await Promise.all([
-      ...['a1', 'a2', 'a3', 'a4'].map((name) => bring('a', name)),
-      bring('b', 'b1'),
-      bring('c', 'c1'),
-    ]);
-    expect(log).toEqual(['a1', 'a2', 'b1', 'c1', 'a3', 'a4']);
-  });
-
-  it('are refused at once where too many files wait, or too many bytes', async () => {
-    const turns = new Turns({ places: 1, waiting: 2, waitingBytes: 1000 });
-    const bring = (size: number) => turns.take('a', size, async () => size);
-    const taken = [bring(5000), bring(700), bring(400), bring(200), bring(1)];
-    expect(await Promise.all(taken)).toEqual([5000, 700, undefined, 200, undefined]);
-    expect(await bring(1)).toBe(1);
-  });
-});

@@ -75,7 +75,7 @@ describe('the metrics', () => {
     expect(await intake.readFile(file, { from: '1' })).toEqual({ ok: true, works: [] });
     await intake.readFile({ ...file, name: 'bad.md' }, { from: '1' });
     await intake.readFacts(file, { from: '1' });
-    expect(await files.fetch({ name: 'a', url: 'https://example.org', size: 1 })).toBe('unreachable');
+    expect(await files.fetch({ name: 'a', url: 'https://example.org', size: 1 }, 'a')).toBe('unreachable');
     expect(files.most).toBe(10);
     expect(await linesOf(metrics, 'footnote_files_total')).toEqual([
       'footnote_files_total{result="read"} 2',
