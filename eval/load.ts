@@ -14,8 +14,9 @@ import { soak } from './load/soak.ts';
  * Drives the bot through its real connection: the rate that it sustains, one and a half and three times that, bursts, and
  * a signal to end in the middle; prints a line each. `--bot DIR`: another build. `--beside DIR`: what a question costs this
  * build and that one, and what each sustains, by turns. Take one figure beside another of the same run: machines differ, and
- * a busy one halves them. `--http`: interactions over HTTP. `--soak`: a mixed load for long on a faulty wire instead, of
- * `--interactions` at `--rate` a second.
+ * a busy one halves them. `--fresh`: no question is answered from memory; otherwise each of 505 comes again and again.
+ * `--http`: interactions over HTTP. `--soak`: a mixed load for long on a faulty wire instead, of `--interactions` at
+ * `--rate` a second.
  */
 const { values } = parseArgs({
   options: {
@@ -23,6 +24,7 @@ const { values } = parseArgs({
     beside: { type: 'string' },
     rate: { type: 'string' },
     http: { type: 'boolean', default: false },
+    fresh: { type: 'boolean', default: false },
     soak: { type: 'boolean', default: false },
     interactions: { type: 'string', default: '20000' },
   },
@@ -32,6 +34,8 @@ const questions = ['development', 'third'].flatMap((set) =>
   readQuestions(join(packageRoot, 'tests', 'questions', `${set}.json`)).map(({ question }) => question),
 );
 
+/** Characters of a question whose answer is not remembered. */
+const UNREMEMBERED = 201;
 /** A rate that leaves the bot idle at times. */
 const COST_RATE = 60;
 const ROUNDS = 3;
@@ -88,7 +92,8 @@ function pause(ms: number): Promise<void> {
 }
 
 function ask({ discord }: Stage): string {
-  return discord.ask(questions[next % questions.length] ?? '', String(100 + (next++ % 20)));
+  const question = questions[next % questions.length] ?? '';
+  return discord.ask(values.fresh ? question.padEnd(UNREMEMBERED) : question, String(100 + (next++ % 20)));
 }
 
 /** Asks at an even rate; gives the ids. */

@@ -1,4 +1,4 @@
-import { ask } from '../../src/answer/ask.ts';
+import { askRemembered } from '../../src/answer/remembered.ts';
 import { notice } from '../../src/bot/notice.ts';
 import { noteAnswer } from '../coverage/record.ts';
 import { draftedView } from '../fact/draft-view.ts';
@@ -13,7 +13,7 @@ const askChosen = tryQuestion.handle(async (_args, context) => {
     values: [question = ''],
   } = context;
   if (question === '') return notice(messages.markdown('error.outdated'));
-  const answer = ask(knowledge, question);
+  const answer = askRemembered(knowledge, question);
   noteAnswer(answer, knowledge.material, context);
   const { material } = knowledge;
   const draft = await draftFor(answer, knowledge);

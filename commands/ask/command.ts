@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
-import { ask as answerQuestion } from '../../src/answer/ask.ts';
 import { cleanQuestion } from '../../src/answer/question/clean.ts';
+import { askRemembered } from '../../src/answer/remembered.ts';
 import { slashCommand } from '../../src/bot/command.ts';
 import { notice } from '../../src/bot/notice.ts';
 import { noteAnswer } from '../coverage/record.ts';
@@ -33,7 +33,7 @@ export const ask = slashCommand({
     }
     const source = args.source === undefined ? undefined : resolveSource(args.source, knowledge);
     if (args.source !== undefined && !source) return unknownSource(args.source, messages);
-    const answer = answerQuestion(knowledge, args.question, source ? { source: source.id } : {});
+    const answer = askRemembered(knowledge, args.question, source ? { source: source.id } : {});
     noteAnswer(answer, knowledge.material, { guild, store, createdAt });
     const { material } = knowledge;
     const draft = await draftFor(answer, knowledge, source?.id);

@@ -1,6 +1,6 @@
-import { ask } from '../../src/answer/ask.ts';
 import { questionsOf } from '../../src/answer/candidates/entries.ts';
 import type { KnowledgeBase } from '../../src/answer/knowledge-base.ts';
+import { askRemembered } from '../../src/answer/remembered.ts';
 import type { FactEntry } from '../../src/answer/types.ts';
 import { formatCitation, formatPlace, formatReference } from '../../src/material/cite.ts';
 import { formatIsoDate } from '../../src/material/dates.ts';
@@ -74,7 +74,7 @@ export function renewed({ content: { front }, origin }: Draft, making: Making): 
 }
 
 function answeringEntry(question: string, passage: Passage, knowledge: KnowledgeBase): FactEntry | undefined {
-  const { verdict, entries } = ask(knowledge, question);
+  const { verdict, entries } = askRemembered(knowledge, question);
   if (verdict !== 'answered') return undefined;
   const [first] = entries;
   // As the table has it, with all sources, even where the question named one.
