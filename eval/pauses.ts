@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
@@ -10,12 +10,14 @@ import { loadMaterial } from '../src/material/load.ts';
 import { packageRoot } from '../src/root.ts';
 import { openStore } from '../src/store/open.ts';
 import { english } from '../src/text/languages/index.ts';
+import { percentile } from './data/metrics.ts';
 import { makeWork, nameOf } from './load-guilds/material.ts';
 
 /**
  * Prints for how long the event loop is held up while a work of 10,000 passages is added to a server's library, 500 rows of
- * facts replaced, a small work added beside it, and all of it exported: what questions wait for meanwhile. The store is
- * SQLite, in this process as in the bot's; files are read by the reader's own process.
+ * facts replaced, a small work added beside it, and all of it exported: what questions wait for meanwhile, and how much of
+ * that the process itself worked (by Linux' count of its thread's time), since others on the machine hold it up as well. The
+ * store is SQLite, in this process as in the bot's; files are read by the reader's own process.
  */
 const PASSAGES = Number(process.argv[2] ?? 10_000);
 const ROWS = 500;
@@ -92,15 +94,33 @@ function link(name: string) {
 async function watch(name: string, work: () => Promise<void>): Promise<void> {
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
+  const worked: number[] = [];
+  let last = workedMs();
+  const ticking = setInterval(() => {
+    const now = workedMs();
+    worked.push(now - last);
+    last = now;
+  }, 1);
   const begun = performance.now();
   await work();
   const ms = performance.now() - begun;
   // What came last is seen by the next timer.
   await new Promise((resolve) => setTimeout(resolve, 20));
   delay.disable();
-  const at = (nanoseconds: number) => `${(nanoseconds / 1e6).toFixed(1)} ms`;
+  clearInterval(ticking);
+  const at = (milliseconds: number) => `${milliseconds.toFixed(1)} ms`;
   process.stdout.write(
-    `${name.padEnd(40)} ${(ms / 1000).toFixed(1)} s; event loop held up: p99 ${at(delay.percentile(99))}, ` +
-      `p99.9 ${at(delay.percentile(99.9))}, at most ${at(delay.max)}\n`,
+    `${name.padEnd(40)} ${(ms / 1000).toFixed(1)} s; event loop held up: p99 ${at(delay.percentile(99) / 1e6)}, ` +
+      `p99.9 ${at(delay.percentile(99.9) / 1e6)}, at most ${at(delay.max / 1e6)}; ` +
+      `by its own work: p99.9 ${at(percentile(0.999, worked))}, at most ${at(Math.max(...worked))}\n`,
   );
+}
+
+/** For how long the process' main thread has had a processor; NaN where the system does not tell. */
+function workedMs(): number {
+  try {
+    return Number(readFileSync(`/proc/self/task/${process.pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
+  } catch {
+    return Number.NaN;
+  }
 }
