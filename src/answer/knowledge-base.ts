@@ -17,7 +17,7 @@ import { indexOwnQuestions, type OwnQuestions } from './candidates/own-question.
 import { type ParsedEntry, parseEntry } from './candidates/parsed-entry.ts';
 import { buildingLikelihoods, type LikelihoodModel } from './candidates/query-likelihood.ts';
 import { type Completion, completeSources, createCompletion } from './complete.ts';
-import { namesIn } from './names.ts';
+import { namesIn, readingNamesIn } from './names.ts';
 import { createTextParser, type TextParser } from './question/text-parser.ts';
 import type { FactEntry } from './types.ts';
 
@@ -223,7 +223,7 @@ export function readNames(material: Material, language: Language): Promise<void>
 
 function* readingNames({ articles }: Material, language: Language): Steps<void> {
   for (const article of articles) {
-    namesIn(article, language);
+    yield* readingNamesIn(article, language);
     yield;
   }
 }

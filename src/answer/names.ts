@@ -1,4 +1,5 @@
 import type { Article, Term } from '../material/types.ts';
+import { atOnce, type Steps } from '../slices.ts';
 import { fold } from '../text/fold.ts';
 import type { Language } from '../text/language.ts';
 
@@ -8,13 +9,22 @@ import type { Language } from '../text/language.ts';
  * words, in any script that has capitals; words that the language knows are no names of people. Each article is read once.
  */
 export function namesIn(article: Article, language: Language): readonly Term[] {
+  return atOnce(readingNamesIn(article, language));
+}
+
+/** As `namesIn`; a text at a time. */
+export function* readingNamesIn(article: Article, language: Language): Steps<readonly Term[]> {
   const known = kept.get(article);
   if (known) return known;
   // "Who" at the beginning of a question is not the WHO.
   const isOrdinary = (word: string) => language.stopWords.has(fold(word));
   const texts = article.passages.filter(isProse).map(({ text }) => text);
-  const abbreviations = texts.flatMap(abbreviationsIn).filter(({ aliases }) => !aliases.some(isOrdinary));
-  const found = [...abbreviations, ...personsIn(texts, language)];
+  const found: Term[] = [];
+  for (const text of texts) {
+    found.push(...abbreviationsIn(text).filter(({ aliases }) => !aliases.some(isOrdinary)));
+    yield;
+  }
+  found.push(...(yield* readingPersonsIn(texts, language)));
   const names = [...new Map(found.map((term) => [`${term.name}\n${term.aliases[0]}`, term])).values()];
   kept.set(article, names);
   return names;
@@ -111,8 +121,8 @@ const MIN_ALONE = 2;
  * "Sergei Lavrov", where "Lavrov" stands alone too and "Sergei" never does. No word of it is ever written small, as
  * those of titles before it are, or known to the language; it is found within a sentence; and no other name ends so.
  */
-function personsIn(texts: readonly string[], language: Language): Term[] {
-  const { runs, alone, small } = capitalsIn(texts);
+function* readingPersonsIn(texts: readonly string[], language: Language): Steps<Term[]> {
+  const { runs, alone, small } = yield* readingCapitalsIn(texts);
   const bySurname = new Map<string, Set<string>>();
   for (const { words, begins } of runs) {
     const title = words.findLastIndex((word) => small.has(word.toLowerCase()));
@@ -122,6 +132,7 @@ function personsIn(texts: readonly string[], language: Language): Term[] {
     const isBegun = begins && title === -1;
     if (surname === undefined || isBegun || name.length < 2 || name.length > MAX_NAME) continue;
     bySurname.set(surname, (bySurname.get(surname) ?? new Set()).add(name.join(' ')));
+    yield;
   }
   return [...bySurname].flatMap(([surname, [full = '', ...others]]) => {
     const words = full.split(' ');
@@ -171,15 +182,19 @@ const ANY_WORD = /\p{L}[\p{L}\p{N}'’-]*/gu;
 const CAPITALISED = /^\p{Lu}\p{Ll}{2,}(?:['’-]\p{Lu}\p{Ll}+)?$/u;
 const BREAKS = /[.!?:;“”"«»\n]/;
 
-function capitalsIn(texts: readonly string[]): Capitals {
+function* readingCapitalsIn(texts: readonly string[]): Steps<Capitals> {
   const small = new Set<string>();
-  const all = texts.flatMap((text) => runsIn(text, small));
   const alone = new Map<string, number>();
-  for (const { words } of all) {
-    const [only = '', ...others] = words;
-    if (others.length === 0) alone.set(only, (alone.get(only) ?? 0) + 1);
+  const runs: Run[] = [];
+  for (const text of texts) {
+    for (const run of runsIn(text, small)) {
+      const [only = '', ...others] = run.words;
+      if (others.length > 0) runs.push(run);
+      else alone.set(only, (alone.get(only) ?? 0) + 1);
+    }
+    yield;
   }
-  return { runs: all.filter(({ words }) => words.length > 1), alone, small };
+  return { runs, alone, small };
 }
 
 /** The words with capitals, those beside each other together; what is written small goes to `small`. */

@@ -131,6 +131,7 @@ export function createKnowledgeBases({ store, shipped, memory, logger }: Knowled
     const before = known && documentsOf(known.knowledge.material, shipped.language);
     await nextTurn();
     const change = before && changeBetween(before, documents);
+    await nextTurn();
     await readNames(material, shipped.language);
     const synonyms = synonymsOf(material, shipped.language);
     // An index keeps its synonyms. In a large one, new ones wait until it is made anew: nobody should wait for that.

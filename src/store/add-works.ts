@@ -1,11 +1,13 @@
 import { freeId, idFor, isId } from '../material/source-id.ts';
 import type { DraftPassage, Source } from '../material/types.ts';
+import type { Steps } from '../slices.ts';
 import { type Former, formerOf, swapVersions } from './new-versions.ts';
 import { noteAddition, overPace } from './repositories/additions.ts';
 import { appendFacts, citing } from './repositories/facts.ts';
 import { bumpVersion } from './repositories/guilds.ts';
 import { findDuplicate, overQuota, type Size } from './repositories/works.ts';
 import type { Change } from './schema.ts';
+import { storable } from './texts.ts';
 import type { Addition, AddOutcome, NewWork } from './types.ts';
 import { changesBetween } from './version-changes.ts';
 import { breathe } from './wait.ts';
@@ -46,6 +48,20 @@ export async function addWorks(change: Change, guild: string, addition: Addition
   return { ok: true, version, sources: placed.map(({ source }) => source) };
 }
 
+/** The same works with texts that every database can store; a passage at a time. */
+export function* cleaningWorks(works: readonly NewWork[]): Steps<NewWork[]> {
+  const cleaned: NewWork[] = [];
+  for (const { passages, ...work } of works) {
+    const kept: DraftPassage[] = [];
+    for (const passage of passages) {
+      kept.push(storable(passage));
+      yield;
+    }
+    cleaned.push({ ...storable(work), passages: kept });
+  }
+  return cleaned;
+}
+
 /** What a library grows by where a work takes another's place. */
 function growth(size: Size, former: Former | undefined): Size {
   if (!former) return size;
@@ -82,6 +98,7 @@ async function placeWorks(change: Change, guild: string, { works, taken }: Addit
     borne.add(id);
     const bytes = work.passages.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
     placed.push({ work, source: sourceOf(id, work.about), hash: hashOf(work.passages), bytes });
+    await breathe();
   }
   return placed;
 }

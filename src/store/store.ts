@@ -1,4 +1,5 @@
-import { addWorks } from './add-works.ts';
+import { inSlices } from '../slices.ts';
+import { addWorks, cleaningWorks } from './add-works.ts';
 import { readLibrary } from './library.ts';
 import { additions } from './repositories/additions.ts';
 import { cardReminders } from './repositories/card-reminders.ts';
@@ -66,10 +67,11 @@ export function createStore(sessions: Sessions): Store {
   return {
     ...repositoryMethods(sessions),
     library: (guild) => sessions.view((db) => readLibrary(db, guild)),
-    addWorks(guild, { taken, ...rest }) {
-      const addition = { ...storable(rest), taken };
-      return sessions.change(guild, (change) => addWorks(change, guild, addition));
-    },
+    addWorks: (guild, { taken, works, ...rest }) =>
+      sessions.change(guild, async (change) => {
+        const addition = { ...storable(rest), works: await inSlices(cleaningWorks(works)), taken };
+        return addWorks(change, guild, addition);
+      }),
     forgetPerson: (person) =>
       sessions.changeAny(async (change) => {
         let rows = 0;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
-import { namesIn } from '../../src/answer/names.ts';
+import { namesIn, readingNamesIn } from '../../src/answer/names.ts';
 import type { Article, Passage } from '../../src/material/types.ts';
 import { english } from '../../src/text/languages/index.ts';
 import { neutral } from '../../src/text/languages/neutral.ts';
@@ -92,4 +92,17 @@ describe('material that explains its names', () => {
     expect(verdict).not.toBe('absent');
     expect(excerpts.slice(0, 2).map((excerpt) => excerpt.passage.id)).toContain(passage);
   });
+});
+
+it('are read a text at a time, so that a book holds nobody up', () => {
+  const texts = Array.from(
+    { length: 40 },
+    (_, i) => `Paragraph ${i} is of the Union of South American Nations (UNASUR).`,
+  );
+  const article = articleOf(...texts);
+  const steps = readingNamesIn(article, english);
+  let count = 0;
+  for (let step = steps.next(); !step.done; step = steps.next()) count++;
+  expect(count).toBeGreaterThanOrEqual(texts.length);
+  expect(namesIn(article, english).map(({ aliases }) => aliases)).toEqual([['UNASUR']]);
 });
