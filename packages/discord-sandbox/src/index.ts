@@ -32,7 +32,7 @@ import type { GuildDefinition, WorldDefinition } from './world/world.ts';
 
 export type { ClientState } from './client-api.ts';
 export type { Clock } from './clock.ts';
-export type { Faults } from './http/faults.ts';
+export type { Faults, RateLimitScope } from './http/faults.ts';
 export type { RequestRecord, Violation } from './http/records.ts';
 export { messageOf, type Outcome } from './people/outcome.ts';
 export type { SandboxClient } from './people/sandbox-client.ts';

@@ -1,3 +1,4 @@
+import { createInflate } from 'node:zlib';
 import { GatewayIntentBits, Routes } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
@@ -84,6 +85,43 @@ describe('connecting', () => {
   });
 });
 
+it('is sent any event, whatever its data', async () => {
+  const { send, frames, socket } = await bare();
+  send(IDENTIFY);
+  await expect.poll(() => frames.at(-1)?.t).toBe('READY');
+  for (const data of [null, 5, { guild_id: {} }]) sandbox.dispatch('INTERACTION_CREATE', data);
+  await expect.poll(() => frames.slice(-3).map(({ d }) => d)).toEqual([null, 5, { guild_id: {} }]);
+  socket.close();
+});
+
+describe('a connection that asks for a zlib stream', () => {
+  it('gets every frame as a part of one stream that ends in a flush, and the close behind them', async () => {
+    const { url } = (await (await fetch(`${sandbox.apiUrl}/v10/gateway`, bearer)).json()) as { url: string };
+    const socket = new WebSocket(`${url}?v=10&encoding=json&compress=zlib-stream`);
+    const inflate = createInflate();
+    let text = '';
+    inflate.on('data', (piece: Buffer) => (text += piece.toString()));
+    const tails: string[] = [];
+    socket.on('message', (data: Buffer, isBinary) => {
+      tails.push(isBinary ? data.subarray(-4).toString('hex') : 'text');
+      inflate.write(data);
+    });
+    await new Promise((resolve) => socket.once('open', resolve));
+    socket.send(JSON.stringify(IDENTIFY));
+    await expect.poll(() => text).toContain('"t":"READY"');
+    sandbox.dispatch('SOMETHING', { large: 'x'.repeat(1_000) });
+    sandbox.faults.disconnect(4004);
+    expect(await new Promise((resolve) => socket.once('close', resolve))).toBe(4004);
+    await expect.poll(() => text).toContain('x'.repeat(1_000));
+    expect(text).toMatch(/^\{"op":10,.*\}\{"op":0,.*"t":"READY"\}\{"op":0,/);
+    expect(new Set(tails)).toEqual(new Set(['0000ffff']));
+  });
+
+  it('is closed with 4002 where it asks for another compression', async () => {
+    expect(await (await bare('v=10&encoding=json&compress=zstd-stream')).closed).toBe(4002);
+  });
+});
+
 describe('a connection that misbehaves', () => {
   const cases: [string, number, unknown[]][] = [
     ['sends an opcode that there is not', 4001, [{ op: 99 }]],
@@ -158,6 +196,17 @@ describe('a connection that breaks', () => {
     expect(sandbox.online).toBe(true);
   });
 
+  it('is resumed where heartbeats are not answered', async () => {
+    const quick = await startSandbox({ heartbeatIntervalMs: 40 });
+    const bot = await connect(quick);
+    const resumed = new Promise((resolve) => bot.client.once('shardResume', resolve));
+    quick.faults.missHeartbeats(1);
+    await resumed;
+    expect(quick.online).toBe(true);
+    await bot.stop();
+    await quick.close();
+  });
+
   it('gets "invalid session" for a session that is forgotten', async () => {
     const { frames, send, socket } = await bare();
     send({ op: 6, d: { token: 'x', session_id: '1', seq: 0 } });
@@ -186,6 +235,20 @@ describe('requests that go wrong on the way', () => {
     const response = await fetch(`${sandbox.apiUrl}/v10/gateway/bot`, bearer);
     expect([response.status, response.headers.get('retry-after')]).toEqual([429, '1.5']);
     expect(await response.json()).toMatchObject({ retry_after: 1.5, global: false });
+  });
+
+  it.each([
+    ['user', false, null],
+    ['shared', false, null],
+    ['global', true, 'true'],
+  ] as const)('say whose limit it is: %s', async (scope, global, header) => {
+    sandbox.faults.rateLimitNext(1, 0.1, () => true, scope);
+    const { headers, ...response } = await fetch(`${sandbox.apiUrl}/v10/gateway/bot`, bearer).then(async (answer) => ({
+      headers: answer.headers,
+      body: await answer.json(),
+    }));
+    expect([headers.get('x-ratelimit-scope'), headers.get('x-ratelimit-global')]).toEqual([scope, header]);
+    expect(response.body).toMatchObject({ global });
   });
 
   it('fail with a server error, are cut off, or are slow, as planned', async () => {

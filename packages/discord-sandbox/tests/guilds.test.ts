@@ -1,6 +1,6 @@
 import { type APIInteraction, type APIMessage, GatewayIntentBits, Routes } from 'discord.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { messageOf, type SandboxClient } from '../src/index.ts';
+import { messageOf, type SandboxClient, studyGroup } from '../src/index.ts';
 import { loadSpec } from '../src/rules/spec.ts';
 import { connect, refusal, type Setup, sandboxWithBot, type TestBot } from './bot.ts';
 
@@ -33,6 +33,28 @@ const permissionsOf = (raw: APIInteraction) => BigInt(raw.member?.permissions ??
 const rest = () => setup.bot.client.rest;
 const listed = async (query: Record<string, string> = {}) =>
   (await rest().get(Routes.userGuilds(), { query: new URLSearchParams(query) })) as { id: string; name: string }[];
+
+describe('a person who has the app for themselves', () => {
+  it('uses its commands for that where the bot is not, and nobody else does', async () => {
+    const people = studyGroup.people.map((person) => ({ ...person, installed: person.username === 'ana' }));
+    const own = await sandboxWithBot({ world: { ...studyGroup, people } }, [
+      { name: 'everywhere', description: 'x', integration_types: [0, 1], contexts: [0, 1, 2] },
+      { name: 'here', description: 'x', integration_types: [0], contexts: [0] },
+    ]);
+    own.bot.answer = (raw) => own.bot.respond(raw, { type: 4, data: { content: 'ok' } });
+    const { id } = own.sandbox.people[0] ?? { id: '' };
+    const owners = async () => {
+      await own.ana.command('everywhere');
+      return own.bot.received.at(-1)?.authorizing_integration_owners;
+    };
+    expect(await owners()).toEqual({ 0: own.sandbox.guildId, 1: id });
+    own.sandbox.removeBot(own.sandbox.guildId);
+    expect(await owners()).toEqual({ 1: id });
+    await expect(own.ana.command('here')).rejects.toThrow('The bot is not in "Study group"');
+    await expect(own.ben.command('everywhere')).rejects.toThrow('The bot is not in "Study group"');
+    await own.stop();
+  });
+});
 
 describe('two servers', () => {
   it('are told apart in every interaction, with what the person may do and is in each', async () => {

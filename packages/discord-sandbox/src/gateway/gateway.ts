@@ -5,8 +5,9 @@ import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import type { Clock } from '../clock.ts';
 import type { NewId } from '../ids.ts';
 import { Refusal } from './refusal.ts';
-import { type Frame, Session } from './session.ts';
+import { Session } from './session.ts';
 import { readShard, type Shard, sameShard, serves } from './shard.ts';
+import { Wire } from './wire.ts';
 
 export interface GatewayOptions {
   clock: Clock;
@@ -31,6 +32,8 @@ export class Gateway {
   readonly #server = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD });
   readonly #sessions = new Map<string, Session>();
   #wasOnline = false;
+  /** Heartbeats that are still to go without an answer. */
+  #missing = 0;
 
   constructor(options: GatewayOptions) {
     this.#options = options;
@@ -38,7 +41,7 @@ export class Gateway {
 
   /** A bot is connected at this moment. */
   get online(): boolean {
-    return [...this.#sessions.values()].some((session) => session.socket !== null);
+    return [...this.#sessions.values()].some((session) => session.wire !== null);
   }
 
   /**
@@ -50,8 +53,8 @@ export class Gateway {
     return [...this.#sessions.values()].some(({ shard }) => serves(shard, guildId));
   }
 
-  get sockets(): WebSocket[] {
-    return [...this.#sessions.values()].flatMap(({ socket }) => (socket ? [socket] : []));
+  get #wires(): Wire[] {
+    return [...this.#sessions.values()].flatMap(({ wire }) => (wire ? [wire] : []));
   }
 
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
@@ -71,22 +74,25 @@ export class Gateway {
 
   /** Op 7: the bot is asked to come back on a new connection. */
   requestReconnect(): void {
-    for (const socket of this.sockets) {
-      send(socket, GatewayOpcodes.Reconnect, null);
-    }
+    for (const wire of this.#wires) send(wire, GatewayOpcodes.Reconnect, null);
   }
 
   /** Op 9. Without `resumable` the session is gone. */
   invalidate(resumable: boolean): void {
     for (const session of [...this.#sessions.values()]) {
-      if (session.socket) send(session.socket, GatewayOpcodes.InvalidSession, resumable);
+      if (session.wire) send(session.wire, GatewayOpcodes.InvalidSession, resumable);
       if (!resumable) this.#sessions.delete(session.id);
     }
     this.#tellPresence();
   }
 
   disconnect(code: number): void {
-    for (const socket of this.sockets) socket.close(code);
+    for (const wire of this.#wires) wire.close(code);
+  }
+
+  /** The next heartbeats are not answered, as on a connection that is dead without being closed. */
+  missHeartbeats(count: number): void {
+    this.#missing = count;
   }
 
   close(): void {
@@ -95,18 +101,20 @@ export class Gateway {
   }
 
   #welcome(socket: WebSocket, request: IncomingMessage): void {
-    const connection: Connection = { socket, session: null, beats: 0 };
+    const query = new URL(request.url ?? '/', 'http://localhost').searchParams;
+    const wire = new Wire(socket, query.get('compress') === ZLIB);
+    const connection: Connection = { wire, session: null, beats: 0 };
     const { clock, heartbeatIntervalMs } = this.#options;
     const stopWatching = watchHeartbeats(connection, clock, heartbeatIntervalMs);
-    socket.on('message', (data) => closingOnRefusal(socket, () => this.#receive(connection, data)));
+    socket.on('message', (data) => closingOnRefusal(wire, () => this.#receive(connection, data)));
     socket.on('error', () => socket.terminate());
     socket.on('close', (code) => {
       stopWatching();
       this.#leave(connection, code);
     });
-    closingOnRefusal(socket, () => {
-      checkDialect(request);
-      send(socket, GatewayOpcodes.Hello, { heartbeat_interval: heartbeatIntervalMs });
+    closingOnRefusal(wire, () => {
+      checkDialect(query);
+      send(wire, GatewayOpcodes.Hello, { heartbeat_interval: heartbeatIntervalMs });
     });
   }
 
@@ -115,7 +123,8 @@ export class Gateway {
     switch (op) {
       case GatewayOpcodes.Heartbeat:
         connection.beats += 1;
-        send(connection.socket, GatewayOpcodes.HeartbeatAck, null);
+        if (this.#missing > 0) this.#missing -= 1;
+        else send(connection.wire, GatewayOpcodes.HeartbeatAck, null);
         break;
       case GatewayOpcodes.Identify:
         this.#identify(connection, d);
@@ -141,12 +150,12 @@ export class Gateway {
     const shard = readShard(asked);
     // A shard that starts anew does not come back for the session that it lost.
     for (const session of this.#sessions.values()) {
-      if (!session.socket && sameShard(session.shard, shard)) this.#sessions.delete(session.id);
+      if (!session.wire && sameShard(session.shard, shard)) this.#sessions.delete(session.id);
     }
     const session = new Session(this.#options.newId(), token, intents, shard);
     this.#sessions.set(session.id, session);
     connection.session = session;
-    session.socket = connection.socket;
+    session.wire = connection.wire;
     const { data, guilds } = this.#options.ready(shard);
     session.dispatch(GatewayDispatchEvents.Ready, {
       v: 10,
@@ -166,21 +175,21 @@ export class Gateway {
     this.#forgetLost();
     const session = this.#sessions.get(String(session_id));
     if (session === undefined) {
-      send(connection.socket, GatewayOpcodes.InvalidSession, false);
+      send(connection.wire, GatewayOpcodes.InvalidSession, false);
       return;
     }
     if (session.token !== token) throw new Refusal(GatewayCloseCodes.AuthenticationFailed);
     if (typeof seq !== 'number' || seq > session.sequence) throw new Refusal(GatewayCloseCodes.InvalidSeq);
-    session.socket?.close(GatewayCloseCodes.SessionTimedOut);
+    session.wire?.close(GatewayCloseCodes.SessionTimedOut);
     connection.session = session;
-    session.resume(connection.socket, seq);
+    session.resume(connection.wire, seq);
     this.#tellPresence();
   }
 
   /** A bot that leaves by 1000 or 1001 gives its session up; any other end may be resumed. */
-  #leave({ session, socket }: Connection, code: number): void {
-    if (session === null || session.socket !== socket) return;
-    session.socket = null;
+  #leave({ session, wire }: Connection, code: number): void {
+    if (session === null || session.wire !== wire) return;
+    session.wire = null;
     session.lostAt = this.#options.clock.now();
     if (code === 1000 || code === 1001) this.#sessions.delete(session.id);
     this.#tellPresence();
@@ -189,7 +198,7 @@ export class Gateway {
   #forgetLost(): void {
     const oldest = this.#options.clock.now() - this.#options.resumeWindowMs;
     for (const session of this.#sessions.values()) {
-      if (!session.socket && session.lostAt < oldest) this.#sessions.delete(session.id);
+      if (!session.wire && session.lostAt < oldest) this.#sessions.delete(session.id);
     }
   }
 
@@ -201,26 +210,28 @@ export class Gateway {
 }
 
 interface Connection {
-  socket: WebSocket;
+  wire: Wire;
   session: Session | null;
   /** Heartbeats so far. */
   beats: number;
 }
 
-function closingOnRefusal(socket: WebSocket, act: () => void): void {
+function closingOnRefusal(wire: Wire, act: () => void): void {
   try {
     act();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    socket.close(error.closeCode);
+    wire.close(error.closeCode);
   }
 }
 
-/** The sandbox speaks versions 9 and 10 of the protocol, in JSON. */
-function checkDialect(request: IncomingMessage): void {
-  const query = new URL(request.url ?? '/', 'http://localhost').searchParams;
+const ZLIB = 'zlib-stream';
+
+/** The sandbox speaks versions 9 and 10 of the protocol, in JSON, plain or as a zlib stream. */
+function checkDialect(query: URLSearchParams): void {
   if (!['9', '10'].includes(query.get('v') ?? '10')) throw new Refusal(GatewayCloseCodes.InvalidAPIVersion);
-  if ((query.get('encoding') ?? 'json') !== 'json') throw new Refusal(GatewayCloseCodes.DecodeError);
+  if ((query.get('encoding') ?? 'json') !== 'json' || (query.get('compress') ?? ZLIB) !== ZLIB)
+    throw new Refusal(GatewayCloseCodes.DecodeError);
 }
 
 /** Closes a connection that has sent no heartbeat for two intervals. */
@@ -228,7 +239,7 @@ function watchHeartbeats(connection: Connection, clock: Clock, intervalMs: numbe
   let seen = 0;
   let cancel = clock.after(intervalMs * 2, check);
   function check(): void {
-    if (connection.beats === seen) connection.socket.close(GatewayCloseCodes.SessionTimedOut);
+    if (connection.beats === seen) connection.wire.close(GatewayCloseCodes.SessionTimedOut);
     seen = connection.beats;
     cancel = clock.after(intervalMs * 2, check);
   }
@@ -246,7 +257,6 @@ function parse(data: RawData): { op: number; d: Record<string, unknown> } {
 }
 
 /** A frame that belongs to no session's sequence. */
-function send(socket: WebSocket, op: GatewayOpcodes, d: unknown): void {
-  const frame: Frame = { op, d, s: null, t: null };
-  socket.send(JSON.stringify(frame));
+function send(wire: Wire, op: GatewayOpcodes, d: unknown): void {
+  wire.send({ op, d, s: null, t: null });
 }

@@ -1,13 +1,6 @@
 import { GatewayDispatchEvents, GatewayOpcodes } from 'discord-api-types/v10';
-import type { WebSocket } from 'ws';
 import type { Shard } from './shard.ts';
-
-export interface Frame {
-  op: number;
-  d: unknown;
-  s: number | null;
-  t: string | null;
-}
+import type { Frame, Wire } from './wire.ts';
 
 /** How many events a session keeps for a bot that may have missed them. */
 const KEPT = 1_000;
@@ -21,7 +14,7 @@ export class Session {
   readonly shard: Shard;
   sequence = 0;
   /** Null while the bot is away. */
-  socket: WebSocket | null = null;
+  wire: Wire | null = null;
   lostAt = 0;
   readonly #sent: Frame[] = [];
 
@@ -37,14 +30,14 @@ export class Session {
     const frame: Frame = { op: GatewayOpcodes.Dispatch, d: data, s: this.sequence, t: event };
     this.#sent.push(frame);
     if (this.#sent.length > KEPT) this.#sent.shift();
-    this.socket?.send(JSON.stringify(frame));
+    this.wire?.send(frame);
   }
 
   /** Takes the bot back on a new connection, with every event after the one it saw last. */
-  resume(socket: WebSocket, lastSeen: number): void {
-    this.socket = socket;
+  resume(wire: Wire, lastSeen: number): void {
+    this.wire = wire;
     for (const frame of this.#sent) {
-      if (frame.s !== null && frame.s > lastSeen) socket.send(JSON.stringify(frame));
+      if (frame.s !== null && frame.s > lastSeen) wire.send(frame);
     }
     this.dispatch(GatewayDispatchEvents.Resumed, {});
   }

@@ -59,6 +59,7 @@ export class Delivery {
 }
 
 /** Null for what is no id as well: `send` takes anything. */
-function guildOf({ guild_id: id }: { guild_id?: unknown }): string | null {
+function guildOf(raw: unknown): string | null {
+  const { guild_id: id } = (raw ?? {}) as { guild_id?: unknown };
   return typeof id === 'string' && /^\d+$/.test(id) ? id : null;
 }

@@ -10,8 +10,8 @@ export type Aim = (request: { method: string; path: string }) => boolean;
 export interface Faults {
   /** Every request of the bot waits so long before it is looked at; 0 ends it. */
   latency(ms: number): void;
-  /** The next requests are answered 429, with Retry-After in seconds. */
-  rateLimitNext(count: number, retryAfterSeconds: number, aim?: Aim): void;
+  /** The next requests are answered 429, with Retry-After in seconds; the limit is the bot's on one route unless said. */
+  rateLimitNext(count: number, retryAfterSeconds: number, aim?: Aim, scope?: RateLimitScope): void;
   /** The next requests are answered with a server error, or their connection is cut. */
   dropNext(count: number, how?: 'reset' | number, aim?: Aim): void;
   /**
@@ -21,6 +21,8 @@ export interface Faults {
   failFiles(count: number, how: FileFault): void;
   /** Cuts the bot's gateway connection; 4000, after which it resumes, unless said. */
   disconnect(code?: number): void;
+  /** The bot's next heartbeats get no answer: its connection is dead without being closed. */
+  missHeartbeats(count: number): void;
   /** Op 7. */
   reconnect(): void;
   /** Op 9; a session that is not resumable is gone. */
@@ -28,6 +30,9 @@ export interface Faults {
   /** Ends all faults that are still to strike. */
   clear(): void;
 }
+
+/** `user`: the bot's on one route; `shared`: of all who use a resource; `global`: the bot's on all routes together. */
+export type RateLimitScope = 'user' | 'shared' | 'global';
 
 export type FileFault = 'cut' | number | { redirect: string };
 
@@ -51,9 +56,14 @@ export class FaultPlan implements Faults {
     this.#latencyMs = ms;
   }
 
-  rateLimitNext(count: number, retryAfterSeconds: number, aim: Aim = () => true): void {
-    const json = { message: 'You are being rate limited.', retry_after: retryAfterSeconds, global: false };
-    const headers = { 'retry-after': String(retryAfterSeconds), 'x-ratelimit-scope': 'user' };
+  rateLimitNext(count: number, retryAfterSeconds: number, aim: Aim = () => true, scope: RateLimitScope = 'user'): void {
+    const global = scope === 'global';
+    const json = { message: 'You are being rate limited.', retry_after: retryAfterSeconds, global };
+    const headers = {
+      'retry-after': String(retryAfterSeconds),
+      'x-ratelimit-scope': scope,
+      ...(global ? { 'x-ratelimit-global': 'true' } : {}),
+    };
     const strike = (response: ServerResponse): number => {
       send(response, { status: 429, json, headers });
       return 429;
@@ -78,6 +88,10 @@ export class FaultPlan implements Faults {
     this.#gateway.disconnect(code);
   }
 
+  missHeartbeats(count: number): void {
+    this.#gateway.missHeartbeats(count);
+  }
+
   reconnect(): void {
     this.#gateway.requestReconnect();
   }
@@ -90,6 +104,7 @@ export class FaultPlan implements Faults {
     this.#latencyMs = 0;
     this.#pending = [];
     this.#files = [];
+    this.#gateway.missHeartbeats(0);
   }
 
   /** Answers for a file if a fault is due, in the place of `reply`; whether it did. */

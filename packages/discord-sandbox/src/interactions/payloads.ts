@@ -53,8 +53,7 @@ export class Payloads {
       entitlements: [],
       entitlement_sku_ids: [],
       attachment_size_limit: this.#uploadLimit,
-      // Key 0 is the server that the app is installed in; "0" stands for the direct messages with its bot.
-      authorizing_integration_owners: { 0: guild?.id ?? '0' },
+      authorizing_integration_owners: this.#owners(channel, person),
     };
     const place =
       guild === null
@@ -67,6 +66,14 @@ export class Payloads {
             member: this.#world.interactionMember(guild, person),
           };
     return { ...raw, ...place } as unknown as APIInteraction;
+  }
+
+  /** Key 0 is the server that the app is installed in ("0": the direct messages with its bot), 1 who has it for themselves. */
+  #owners({ guild }: Channel, { user, installed }: Person): object {
+    return {
+      ...(guild === null ? { 0: '0' } : guild.hasBot ? { 0: guild.id } : {}),
+      ...(installed ? { 1: user.id } : {}),
+    };
   }
 
   /** A channel as interactions carry it, with what the person may do in it. */

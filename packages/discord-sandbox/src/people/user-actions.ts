@@ -155,7 +155,9 @@ export class UserActions {
   #start(start: Start): Interaction {
     const { interactions, payloads, clock } = this.#core;
     const { person, channel, nonce, source } = start;
-    if (channel.guild && !channel.guild.hasBot) throw new InputRefused(`The bot is not in "${channel.guild.name}".`);
+    if (channel.guild?.hasBot === false && !person.installed) {
+      throw new InputRefused(`The bot is not in "${channel.guild.name}".`);
+    }
     const raw = payloads.interaction({ ...start, message: source?.message });
     const interaction = new Interaction({
       raw,

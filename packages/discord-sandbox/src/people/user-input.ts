@@ -4,6 +4,7 @@ import {
   type APIApplicationCommandOptionChoice,
   type APIInteractionDataResolved,
   ApplicationCommandOptionType,
+  ApplicationIntegrationType,
   ComponentType,
   InteractionContextType,
   PermissionFlagsBits,
@@ -35,6 +36,10 @@ export function checkAvailable(command: APIApplicationCommand, person: Person, c
   const context = channel.guild === null ? InteractionContextType.BotDM : InteractionContextType.Guild;
   if (command.contexts && !command.contexts.includes(context)) {
     throw new InputRefused(`"${command.name}" is not offered in ${channel.guild ? 'servers' : 'direct messages'}.`);
+  }
+  const isForPeople = command.integration_types?.includes(ApplicationIntegrationType.UserInstall);
+  if (channel.guild?.hasBot === false && !(person.installed && isForPeople)) {
+    throw new InputRefused(`The bot is not in "${channel.guild.name}".`);
   }
   const needed = command.default_member_permissions;
   if (needed === null || channel.guild === null) return;

@@ -29,6 +29,8 @@ export interface PersonDefinition {
   displayName: string;
   /** Manages every server that does not say itself who manages it. */
   manager?: boolean;
+  /** Has the app for themselves: its commands for that follow them into servers that the bot is not in. */
+  installed?: boolean;
   /** The language of this person's Discord; `en-US` unless said. */
   locale?: Locale;
 }
@@ -62,6 +64,7 @@ export interface ChannelDefinition {
 export interface Person {
   user: APIUser;
   manager: boolean;
+  installed: boolean;
   locale: Locale;
 }
 
@@ -173,9 +176,9 @@ export class World {
     return person;
   }
 
-  #addPerson({ username, displayName, manager, locale }: PersonDefinition): void {
+  #addPerson({ username, displayName, manager = false, installed = false, locale }: PersonDefinition): void {
     const user = createUser(this.#newId(), username, displayName);
-    this.people.set(user.id, { user, manager: manager ?? false, locale: locale ?? Locale.EnglishUS });
+    this.people.set(user.id, { user, manager, installed, locale: locale ?? Locale.EnglishUS });
     this.#addChannel({ name: this.application.name, topic: null, guild: null, recipient: user.id });
   }
 
