@@ -17,9 +17,13 @@ const UNSPACED = '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Khmr}\\
 const LETTER = `[[\\p{L}\\p{M}]--${UNSPACED}]`;
 const SIGN_OF_WORD = `[[\\p{L}\\p{M}\\p{N}]--${UNSPACED}]`;
 
+/** A small word that French or Italian shortens before a vowel ("l'eau", "qu'un", "dell'arte"). "d's" is another thing. */
+const ELIDED = `(?:[CDJLMNSTcdjlmnst]|(?:[Jj]us|[Ll]ors|[Pp]uis|quel|[Qq]uoi)?[Qq]u|(?:[Aa]|[Dd]a|[Dd]e|[Nn]e|[Ss]u)ll)['’ʼ](?=(?!s\\b)${LETTER})`;
+const IS_ELIDED = /['’ʼ]$/;
+
 /**
  * In order: dotted letters ("U.S."), numbers with separators or decimals and what hangs on them, a run of letters of a
- * script that writes no spaces, a word with inner apostrophes, a sign that is read as a word.
+ * script that writes no spaces, an elided word, a word with inner apostrophes, a sign that is read as a word.
  */
 const TOKEN = new RegExp(
   [
@@ -27,6 +31,7 @@ const TOKEN = new RegExp(
     `\\d{1,3}(?:,\\d{3}){1,12}(?![\\d,])(?:\\.\\d+)?${LETTER}*`,
     `\\d+\\.\\d+${LETTER}*`,
     `(?:${UNSPACED}\\p{M}*)+`,
+    ELIDED,
     `${SIGN_OF_WORD}+(?:['’ʼ]${LETTER}+)*`,
     '[%$€£¥]',
   ].join('|'),
@@ -141,6 +146,7 @@ function wordAt(raw: string, start: number, hyphen: boolean, normalise: Analyser
   if (sign !== undefined) return { word: sign, term: sign, start, end, capital: false, stop: false, hyphen: false };
   if (raw.length > 2 && raw.charCodeAt(1) === 0x2e) return dotted(raw, start);
   const { word, term, stop, capital } = normalise(raw);
+  if (IS_ELIDED.test(raw)) return { word, term: word, start, end, capital: false, stop: true, hyphen };
   return { word, term, start, end, capital, stop, hyphen };
 }
 

@@ -84,6 +84,47 @@ describe('the forms of a word', () => {
   });
 });
 
+describe('a small word that is shortened before a vowel', () => {
+  const words = (code: string, text: string) =>
+    analyserOf(languageOf(code))
+      .analyse(text)
+      .map(({ word, stop }) => (stop ? `(${word})` : word));
+
+  it('is a word of its own', () => {
+    expect(words('fr', "L’eau d'une crue qu'elle craint")).toEqual([
+      '(l)',
+      'eau',
+      '(d)',
+      '(une)',
+      'crue',
+      '(qu)',
+      '(elle)',
+      'craint',
+    ]);
+    expect(words('und', "dell'acqua")).toEqual(['(dell)', 'acqua']);
+  });
+
+  it('is no possessive, contraction or part of a name', () => {
+    expect(words('en', "the mill's p's and d's, O'Brien can't")).toEqual([
+      '(the)',
+      'mill',
+      'p',
+      '(and)',
+      'd',
+      'obrien',
+      '(cant)',
+    ]);
+  });
+
+  it('hides nothing from a question in an index of another language', () => {
+    const text =
+      "L'eau de la rivière appartient à la commune, et l'amende est de dix euros pour qui s'en sert sans permis.";
+    const index = createIndex([{ id: 'a', group: 'a', title: '', text, language: 'fr' }], analyserOf(english));
+    const words = index.search("Quelle est l'amende pour l'eau ?").words;
+    expect(words.map(({ typed, as }) => `${typed} ${as}`)).toEqual(['amende known', 'eau known']);
+  });
+});
+
 describe('what asks in a language', () => {
   const kindIn = (code: string, question: string) => {
     const language = languageOf(code);

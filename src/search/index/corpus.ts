@@ -95,8 +95,9 @@ export class Corpus {
     if (document !== undefined) this.#numbers.set(document.id, this.documents.length);
     if (document?.language !== undefined) this.#languages.add(languageOf(document.language));
     this.documents.push(document);
-    this.titles.push(document === undefined ? [] : this.#field(document.title, analyser));
-    this.headings.push(document?.heading === undefined ? [] : this.#field(document.heading, analyser));
+    const written = document?.language === undefined ? analyser : this.analyserFor(document);
+    this.titles.push(document === undefined ? [] : this.#field(document.title, written));
+    this.headings.push(document?.heading === undefined ? [] : this.#field(document.heading, written));
   }
 
   /** Takes a passage in and gives its number. */
