@@ -90,6 +90,11 @@ describe('understanding a question', () => {
     expect(mixed.search('harbour', { groups: new Set(['h']) }).hits.map(({ id }) => id)).toEqual(['other']);
   });
 
+  it('takes "or not" at the end for no denial', () => {
+    expect(index.parse('Was the debt forgiven or not?').denies).toBe(false);
+    expect(index.parse('Was the debt not forgiven?').denies).toBe(true);
+  });
+
   it('doubts a passage that says what is so where the question asks what is not', () => {
     const confidence = (question: string): number => index.search(question).hits[0]?.confidence ?? 0;
     expect(confidence('Which missiles were not sold to the island?')).toBeLessThan(

@@ -38,7 +38,8 @@ export function parseQuestion(typed: readonly Token[], lexicon: Lexicon): Parsed
     words: concepts.map(wordOf),
     answerType: language.questions.typeOf(tokens),
     asksForDefinition: language.questions.asksForDefinition(tokens),
-    denies: tokens.some(({ term }) => language.negations.has(term)),
+    // "… or not?" asks whether, and denies nothing.
+    denies: tokens.slice(0, -1).some(({ term }) => language.negations.has(term)),
   };
 }
 
