@@ -207,6 +207,7 @@ export class Engine implements GrowingIndex {
       confidence: confidenceOf(this.confidenceFeatures(ranked, at, question), {
         denied: question.denies && !windowDenies(this.#match),
         foreign,
+        definition: features.definition,
       }),
       coverage: features.coverage,
       ...this.#marks(document),

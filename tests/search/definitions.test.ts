@@ -31,6 +31,21 @@ describe('a question for a definition', () => {
     expect(index.search('What is a toll right?').hits[0]?.id).toBe('toll');
   });
 
+  it('is answered surely by what defines the term, and not by what mentions it', () => {
+    const alone = createIndex(
+      [
+        { id: 'is', group: 'g', title: '', text: 'Osmosis is the passage of water through a skin.' },
+        { id: 'called', group: 'g', title: '', text: 'In salt the cell shrinks, which is called crenation.' },
+        { id: 'mentions', group: 'g', title: '', text: 'The book says much of plasmolysis on its last page.' },
+      ],
+      analyserOf(english),
+    );
+    const sure = (question: string) => (alone.search(question).hits[0]?.confidence ?? 0) > 0.8;
+    expect(sure('What is osmosis?')).toBe(true);
+    expect(sure('what is crenation')).toBe(true);
+    expect(sure('What is plasmolysis?')).toBe(false);
+  });
+
   it('is none where something else is asked of the term', () => {
     expect(index.parse('What was the mill right sold for in 1904?').asksForDefinition).toBe(false);
     expect(index.parse('Why are mill rights shared?').asksForDefinition).toBe(false);

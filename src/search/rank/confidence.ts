@@ -101,12 +101,26 @@ const DENIAL = 3.4;
  */
 const FOREIGN = 0.58;
 
+/** So plainly a passage must define what a question asks to have defined, for that alone to answer it. */
+const DEFINES = 0.9;
+/**
+ * The log-odds that such a passage has at least. What the fit goes by is little where the question is one word and the
+ * material small; but of 853 first passages that define a textbook's terms, with and without half of its chapters,
+ * .93 were right.
+ */
+const DEFINED = 2.6;
+
+export interface Circumstances {
+  readonly denied: boolean;
+  readonly foreign: boolean;
+  /** How plainly the passage defines what is to be defined. */
+  readonly definition: number;
+}
+
 /** Probability that the passage answers the question: the logistic function of the weighted features. */
-export function confidenceOf(
-  features: ConfidenceFeatures,
-  { denied, foreign }: { readonly denied: boolean; readonly foreign: boolean },
-): number {
-  let odds = CONFIDENCE.bias - (denied ? DENIAL : 0) + (foreign ? FOREIGN : 0);
+export function confidenceOf(features: ConfidenceFeatures, { denied, foreign, definition }: Circumstances): number {
+  let odds = CONFIDENCE.bias;
   for (const { name } of CONFIDENCE_FEATURES) odds += CONFIDENCE[name] * features[name];
-  return 1 / (1 + Math.exp(-odds));
+  if (definition >= DEFINES) odds = Math.max(odds, DEFINED);
+  return 1 / (1 + Math.exp((denied ? DENIAL : 0) - (foreign ? FOREIGN : 0) - odds));
 }

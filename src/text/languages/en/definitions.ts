@@ -12,6 +12,8 @@ const APPOSITION = /^["”’*_)]*(?:,\s+(?:or|which|the|an?|that is|i\.e\.|mean
 /** What stands before it: "called", "the term"; and at the head of a sentence. */
 const NAMED =
   /(?:called|calls?|termed|known as|referred to as|refer to as|the term|defines?|defined)\s+(?:an?\s+|the\s+)?["“‘*_(]*$/i;
+/** What ends a name: "This phase is called depolarisation." */
+const ENDS = /^["”’*_)]*(?:[.,;:!?]|$)/;
 const OPENS = /(?:^|[.!?:;]["”’)]*\s+|\n)["“‘*_(]*(?:(?:an?|the)\s+)?["“‘*_(]*$/i;
 
 /** "Domain Name System (DNS)": the long form stands before it. */
@@ -27,6 +29,7 @@ export function definitionStrength(text: string, start: number, end: number): nu
   const after = text.slice(end, end + REACH_AFTER);
   const opens = OPENS.test(before);
   if (DEFINES.test(after)) return opens ? 1 : 0.7;
+  if (NAMED.test(before) && ENDS.test(after)) return 1;
   if (NAMED.test(before) || (BRACKET.test(before) && after.startsWith(')'))) return 0.7;
   if (SAYS_WHAT_IT_IS.test(after)) return opens ? 0.6 : 0.35;
   if (APPOSITION.test(after)) return 0.5;
