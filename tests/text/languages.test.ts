@@ -141,7 +141,41 @@ describe('what asks in a language', () => {
     ['de', 'In welchem Jahr war das?', 'date'],
     ['ru', 'Сколько семей?', 'number'],
     ['ru', 'В каком году это было?', 'date'],
+    ['pt', 'qdo foi?', 'date'],
+    ['fr', 'qd était-ce ?', 'date'],
   ])('in %s, %s, is told', (code, question, type) => {
     expect(kindIn(code, question)).toBe(type);
+  });
+});
+
+describe('a definition in a language', () => {
+  it.each([
+    ['fr', "Qu'est-ce qu'une vanne ?"],
+    ['fr', 'cest quoi une vanne'],
+    ['fr', 'définition vanne'],
+    ['pt', 'significado comporta'],
+    ['de', 'definition schütz'],
+    ['de', 'was is ein schütz'],
+    ['es', 'definición compuerta'],
+  ])('in %s is asked for: %s', (code, question) => {
+    const language = languageOf(code);
+    expect(language.questions.asksForDefinition(analyserOf(language).analyse(question))).toBe(true);
+  });
+
+  it.each([
+    ['fr', 'La roue tourne. Une vanne est une porte qui retient l’eau.', 'vanne'],
+    ['fr', "L'écluse est une porte.", 'écluse'],
+    ['de', 'Das Rad steht still. Ein Schütz ist ein Brett, das den Bach staut.', 'Schütz'],
+    ['pt', 'A roda gira. A comporta é uma porta que retém a água.', 'comporta'],
+  ])('in %s is known at the head of any sentence: %s', (code, text, term) => {
+    const start = text.indexOf(term);
+    expect(languageOf(code).definitionStrength(text, start, start + term.length)).toBe(1);
+  });
+
+  it('is no sentence that says something else of the term, or comes to it late', () => {
+    const strength = (text: string) =>
+      languageOf('fr').definitionStrength(text, text.indexOf('vanne'), text.indexOf('vanne') + 5);
+    expect(strength('La vanne retient l’eau.')).toBeLessThan(0.5);
+    expect(strength('On voit que la vanne est une porte.')).toBeLessThan(0.5);
   });
 });

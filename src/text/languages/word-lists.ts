@@ -44,20 +44,27 @@ export function languageFrom(lists: WordLists): Language {
     months: termsOf(lists.months, stopWords, stem),
     negations: termsOf(lists.negations, stopWords, stem),
     dateWords: wordsOf(lists.months),
-    definitionStrength: (text, start, end) => (start <= REACH_OF_ARTICLE && defines.test(text.slice(end)) ? 1 : 0.2),
+    definitionStrength: (text, start, end) =>
+      OPENS.test(text.slice(Math.max(0, start - REACH_BEFORE), start)) && defines.test(text.slice(end)) ? 1 : 0.2,
     questions: { ...neutral.questions, ...grammarOf(lists) },
   };
 }
 
-/** An article may stand before the term at the head of its definition. */
-const REACH_OF_ARTICLE = 5;
+/** A sentence begins here, or an article or preposition of its first word, small or shortened: "Un", "L'", "Als". */
+const OPENS = /(?:^|[.!?:;–—]\s+)["“„«]?(?:\p{L}{1,4}(?:\s|['’]))?["“„«]?$/u;
+const REACH_BEFORE = 12;
 
 function grammarOf(
   lists: WordLists,
 ): Pick<Language['questions'], 'typeOf' | 'kindOf' | 'isTypeNoun' | 'asksForDefinition' | 'framing'> {
   const interrogatives = typesOf(lists.interrogatives);
   const typeNouns = typesOf(lists.typeNouns);
-  const beginnings = lists.asksForDefinition.map((words) => words.split(/[\s'-]+/).map(fold));
+  const beginnings = lists.asksForDefinition.map((words) =>
+    words
+      .split(/[\s'-]+/)
+      .filter(Boolean)
+      .map(fold),
+  );
   const asks = ({ word }: Token) => interrogatives.has(word);
   const typeOf = (tokens: readonly Token[]): AnswerType => {
     const at = tokens.findIndex(asks);

@@ -9,7 +9,8 @@ export const german = languageFrom({
     jedem jeden jeder jedes kann kein keine keinem keinen keiner können man manche mehr mein mit nach nicht noch nun
     nur ob oder ohne sehr sein seine seinem seinen seiner seit sich sie sind so sollte sondern über um und uns unter
     vom von vor war waren was weil welche welchem welchen welcher welches wem wen wenn wer werden werde wessen wie
-    wieder wieso wird wo wodurch wofür womit wozu wurde wurden während warum wann zu zum zur zwischen`,
+    wieder wieso wird wo wodurch wofür womit wozu wurde wurden während warum wann zu zum zur zwischen is nem ner
+    nen gibts wieviel wieviele darf dürfen kannst könnte könnten muss müssen soll sollen`,
   interrogatives: {
     date: 'wann',
     place: 'wo wohin woher',
@@ -29,6 +30,7 @@ export const german = languageFrom({
   negations: 'nicht nie niemals kein keine keinen keiner ohne außer weder',
   asksForDefinition: [
     'was ist',
+    'was is',
     'was sind',
     'was bedeutet',
     'was war',
@@ -36,8 +38,8 @@ export const german = languageFrom({
     'wer ist',
     'wer war',
     'definiere',
-    'definition von',
-    'bedeutung von',
+    'definition',
+    'bedeutung',
     'erkläre',
   ],
   defines: 'ist sind war waren bezeichnet bedeutet heißt besteht',

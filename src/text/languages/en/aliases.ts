@@ -17,4 +17,5 @@ export const ALIASES: readonly (readonly string[])[] = [
   ['member of parliament', 'MP'],
   ['carbon dioxide', 'CO2'],
   ['television', 'TV'],
+  ['Christmas', 'Xmas'],
 ];

@@ -8,7 +8,8 @@ export const spanish = languageFrom({
     estas este esto estos estaba estaban fue fueron ha había han hasta hay he la las le les lo los más me mi mis
     mientras muy ni no nos nosotros o os otra otras otro otros para pero poco por porque pues que qué quien quién
     quienes quiénes se sea según ser si sí sido sin sobre son su sus también tan tanto te tiene tienen todo todos
-    tras tu tus tú u un una unas uno unos usted ustedes y ya yo hacia siendo sería cómo hace hacer`,
+    tras tu tus tú u un una unas uno unos usted ustedes y ya yo hacia siendo sería cómo hace hacer q k xq pq tb debe
+    deben puede pueden va van`,
   interrogatives: {
     date: 'cuándo',
     place: 'dónde',
@@ -35,8 +36,8 @@ export const spanish = languageFrom({
     'quién fue',
     'quién era',
     'define',
-    'definición de',
-    'significado de',
+    'definición',
+    'significado',
     'explica',
   ],
   defines: 'es son era eran fue significa significan designa consiste',

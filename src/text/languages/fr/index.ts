@@ -7,13 +7,14 @@ export const french = languageFrom({
     fait faire il ils j je jusqu l la laquelle le lequel les lesquelles lesquels leur leurs lors lui m ma mais me
     même mes moi mon n ne ni non nos notre nous on ont ou où par parce pas pendant peu peut plus pour pourquoi près
     qu quand que quel quelle quelles quels qui quoi s sa sans se selon sera ses si son sont sous sur t ta tandis te
-    tes toi ton tous tout toute toutes tu un une vers vos votre vous y combien après avant aussi ainsi car`,
+    tes toi ton tous tout toute toutes tu un une vers vos votre vous y combien après avant aussi ainsi car cest quest y ya qd pk
+    pq pcq koi ke faut dois doit doivent peuvent peux veut vais va vont`,
   interrogatives: {
-    date: 'quand',
+    date: 'quand qd',
     place: 'où',
     person: 'qui',
     number: 'combien',
-    any: 'que quoi quel quelle quels quelles',
+    any: 'que quoi koi quel quelle quels quelles',
   },
   typeNouns: {
     date: 'année années date jour mois décennie siècle',
@@ -27,12 +28,15 @@ export const french = languageFrom({
   negations: 'ne pas jamais ni aucun aucune sans sauf',
   asksForDefinition: [
     "qu'est-ce que",
-    "qu'est ce que",
+    "qu'est-ce qu'",
+    'quest ce que',
+    'quest ce qu',
     'qui est',
     'qui était',
     'que signifie',
     "c'est quoi",
-    'définition de',
+    'cest quoi',
+    'définition',
     'définir',
     'définis',
     'expliquer',

@@ -8,9 +8,10 @@ export const portuguese = languageFrom({
     isso isto já lhe lhes mais mas me mesmo meu minha muito na não nas nem no nos nós num numa o onde os ou outra
     outras outro outros para pela pelas pelo pelos por porque pois qual quais qualquer quando quanta quantas quanto
     quantos que quem se seja sem sendo ser será seu seus si sobre são sua suas também tão te tem têm tinha toda
-    todas todo todos tu um uma umas uns você vocês fazer faz`,
+    todas todo todos tu um uma umas uns você vocês fazer faz q qdo pq vc vcs tb
+    pra pro deve devem pode podem vai vão`,
   interrogatives: {
-    date: 'quando',
+    date: 'quando qdo',
     place: 'onde',
     person: 'quem',
     number: 'quantos quantas quanto quanta',
@@ -35,8 +36,8 @@ export const portuguese = languageFrom({
     'quem foi',
     'quem era',
     'defina',
-    'definição de',
-    'significado de',
+    'definição',
+    'significado',
     'explique',
   ],
   defines: 'é são era eram foi significa significam designa consiste',
