@@ -28,12 +28,17 @@ test.each([
   ],
   [
     'The gate that holds the water back is called a sluice.',
-    'definition|sluice|definition|The gate that holds the water back',
+    'definition|sluice|definition|the gate that holds the water back',
   ],
   [
     'Harding defined tailwater as the water that leaves the wheel.',
     'definition|tailwater|definition|the water that leaves the wheel',
   ],
+  [
+    'Tailrace: the channel that leads the water away',
+    'definition|Tailrace|definition|the channel that leads the water away',
+  ],
+  ['The Mill Survey Board (MSB) replaced the Guild in 1911.', 'event|the Mill Survey Board|replaced the Guild|1911'],
   ['In 1848, the Upper Mill burned to the ground.', 'event|the Upper Mill|burned to the ground|1848'],
   ['The Upper Mill was founded in 1790.', 'event|the Upper Mill|was founded|1790'],
   [
@@ -56,6 +61,8 @@ test.each([
   'This refers to a low dam that was built across a river.',
   'Is a leat a channel that carries water to a mill?',
   'A leat is often a channel that carries water to a mill.',
+  'The water between the two is called tailwater.',
+  'Opening hours: the morning and noon',
   'A leat is better than a channel that carries water to a mill.',
   'A leat may be a channel that carries water to a mill.',
   'In 1848, he burned the mill to the ground.',
@@ -77,6 +84,8 @@ test('a glossary is read in every language, and comes before a sentence', () => 
   const glossary = passage('leat\nthe channel of a mill', { id: 'mill#2', form: 'glossary' });
   const sentence = passage('A leat is a channel that carries water to a mill.');
   expect(draftFacts([sentence, glossary], english).map(({ kind }) => kind)).toEqual(['glossary']);
+  const plural = passage('leats\nthe channels of mills', { id: 'mill#3', form: 'glossary' });
+  expect(draftFacts([sentence, plural], english).map(({ fact }) => fact.subject)).toEqual(['leats']);
   expect(draftFacts([sentence, glossary], neutral).map(({ fact }) => fact.value)).toEqual(['the channel of a mill']);
 });
 

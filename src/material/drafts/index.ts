@@ -1,4 +1,5 @@
 import { atOnce, type Steps } from '../../slices.ts';
+import { fold } from '../../text/fold.ts';
 import type { Language } from '../../text/language.ts';
 import { proseShare } from '../../text/prose.ts';
 import { splitSentences } from '../../text/sentences.ts';
@@ -22,7 +23,8 @@ const PROSE = 0.5;
 /**
  * The facts that passages state plainly: definitions, dated events, quantities, people's posts, acronyms, counted lists
  * and lines of a glossary, in their order. Each subject and attribute once: of several drafts of it, a glossary's, or else
- * the first. Rules prefer to pass over a fact to drafting what is none.
+ * the first; none of a sentence that defines a term which a glossary has in another form. Rules prefer to pass over a fact
+ * to drafting what is none.
  */
 export function draftFacts(passages: readonly Passage[], language: Language): readonly DraftedFact[] {
   return atOnce(draftingFacts(passages, language));
@@ -40,7 +42,16 @@ export function* draftingFacts(passages: readonly Passage[], language: Language)
     }
     yield;
   }
-  return [...kept.values()];
+  const drafts = [...kept.values()];
+  const listed = new Set(drafts.filter(({ kind }) => kind === 'glossary').map(formOf));
+  return drafts.filter((draft) => draft.kind !== 'definition' || !listed.has(formOf(draft)));
+
+  function formOf({ fact }: DraftedFact): string {
+    return fact.subject
+      .split(/\s+/)
+      .map((word) => language.stem(fold(word)))
+      .join(' ');
+  }
 }
 
 function draftsOf(passage: Passage, language: Language, isWritten: (words: string) => boolean): DraftedFact[] {

@@ -14,10 +14,14 @@ const CALLED =
 const DEFINED =
   /^(?:\p{Lu}[\p{L}.]*\s){1,5}(?:\(\d{4}\)\s)?(?:defined|defines)\s(?:an?\s|the\s)?["“]?(?<term>[\p{L}\s-]{3,40}?)["”]?\sas\s(?<value>.+)\.$/u;
 
+/** "Horizon: a layer of soil that …", as notes have it, with a full stop or without one. */
+const AFTER_COLON =
+  /^(?<term>\p{Lu}?[\p{L}-]+(?:\s[\p{Ll}-]+){0,3}):\s(?<value>(?:an?|the|any|those|people)\s[^:]+?)\.?$/u;
+
 /** The definition says what sets the term apart. */
 const SETS_APART = /\b(?:that|which|who|whose|where|in which|of|by which|when|designed|used|based|to)\b/;
 const WEAK_GENUS =
-  /^(?:the|an?)\s(?:(?:\w+ly|very|\w+est|powerful|primary|material|good|great|major|common|important|key|central|strong|clear|perfect|prime|classic|special|significant|serious|popular|recent|new|big|huge|large|growing|main|first|last|only|next)\s|(?:example|part|result|matter|way|reason|cause|product|case|kind|sort|lot|number|subject|place|time|fact|source|sign|step|component|(?:\w+ )?feature of|form of|type of \w+ \w+\.?$|challenge|problem|question|issue|one|ones|subcategor\w+|function of|combination of)\b)/;
+  /^(?:the|an?)\s(?:(?:\w+ly|very|\w+est|powerful|primary|material|good|great|major|common|important|key|central|strong|clear|perfect|prime|classic|special|significant|serious|popular|recent|new|big|huge|large|growing|complex|main|first|last|only|next)\s|(?:example|part|result|matter|way|reason|cause|product|case|kind|sort|lot|number|subject|place|time|fact|source|sign|step|component|(?:\w+ )?feature of|form of|type of \w+ \w+\.?$|challenge|problem|question|issue|one|ones|subcategor\w+|function of|combination of)\b)/;
 /** Words before a noun that make it one of several, not a term. */
 const ONE_OF_SEVERAL =
   /^(?:certain|common|fast|given|particular|recent|new|old|young|good|bad|key|main|major|typical|modern|current|early|late|popular|important|great|big|large|small|lower|upper|function of)\b/i;
@@ -25,20 +29,33 @@ const ONE_OF_SEVERAL =
 const WITHIN =
   /^(?:terms?|words?|concepts?|phrases?)$|\b(?:on|in|at|as|for|by|with|from|made|makes?|studies|the|final|existence|outcome)\b|\w\sof\s\w+\s\w/i;
 const REFERS_BACK =
-  /^(?:this|these|such|that|it|what|one of|some of|part of)\b|\b(?:above|below|here|this|these|aforementioned)\b/i;
+  /^(?:this|these|such|that|it|what|one of|some of|part of)\b|\b(?:above|below|here|this|these|aforementioned)\b|\bthe (?:two|former|latter|others?)$/i;
 
 const MIN_WORDS = 5;
 const MAX_VALUE = 240;
 
 export function definitionsIn(sentence: string): readonly Statement[] {
   const text = withoutReferences(sentence.replace(/\*+|_{2,}/g, ''));
-  const stated = MEANS.exec(text)?.groups ?? CALLED.exec(text)?.groups ?? DEFINED.exec(text)?.groups;
+  const called = CALLED.exec(text)?.groups;
+  // Its article begins the sentence, and no other definition's does.
+  if (called)
+    return checked(
+      called.term,
+      (called.value ?? '').replace(/^\p{Lu}/u, (letter) => letter.toLowerCase()),
+    );
+  const stated = MEANS.exec(text)?.groups ?? DEFINED.exec(text)?.groups;
   if (stated) return checked(stated.term, stated.value);
   const { article = '', term = '', value = '' } = IS.exec(text)?.groups ?? {};
   if (article === 'The ' && !/^\p{Ll}+$/u.test(term.replace(/^the\s/, ''))) return [];
   if (article === 'The ' || WEAK_GENUS.test(value) || !SETS_APART.test(value)) return [];
   if (COMPARES.test(value) && !/\b(?:same|similar|different)\b/.test(value)) return [];
   return checked(term, value);
+}
+
+/** The same of an item of a list, which need not be a sentence. */
+export function itemDefinition(item: string): readonly Statement[] {
+  const { term = '', value = '' } = AFTER_COLON.exec(item.trim())?.groups ?? {};
+  return SETS_APART.test(value) && !WEAK_GENUS.test(value) ? checked(term, value) : [];
 }
 
 function checked(term = '', value = ''): Statement[] {

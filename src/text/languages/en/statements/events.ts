@@ -20,12 +20,15 @@ const LIFE = new RegExp(
   'gu',
 );
 
+/** "The World Reference Base (WRB) replaced …" */
+const INITIALS = /\s\(\p{Lu}[\p{L}&.]{1,7}\)/gu;
 const MAX_REST = 140;
 
 export function eventsIn(sentence: string): readonly Statement[] {
   if (!/\d{4}/.test(sentence)) return [];
   const lives = [...sentence.matchAll(LIFE)].flatMap(({ groups }) => lifeOf(groups ?? {}));
-  const groups = (IN_FRONT.exec(withoutReferences(sentence)) ?? BEHIND.exec(withoutReferences(sentence)))?.groups;
+  const text = withoutReferences(sentence).replace(INITIALS, '');
+  const groups = (IN_FRONT.exec(text) ?? BEHIND.exec(text))?.groups;
   return [...lives, ...(groups ? happened(groups) : [])];
 }
 

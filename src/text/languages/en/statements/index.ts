@@ -1,6 +1,6 @@
 import type { Statement, StatementGrammar } from '../../../statement.ts';
 import { acronymsIn } from './acronyms.ts';
-import { define, definitionsIn } from './definitions.ts';
+import { define, definitionsIn, itemDefinition } from './definitions.ts';
 import { eventsIn } from './events.ts';
 import { listsIn } from './lists.ts';
 import { peopleIn } from './people.ts';
@@ -18,6 +18,7 @@ const READERS: readonly ((sentence: string) => readonly Statement[])[] = [
 
 /** See `Language.statements`. */
 export const statements: StatementGrammar = {
-  statementsIn: (sentence) => (isPlain(sentence) ? READERS.flatMap((read) => read(sentence)) : []),
+  statementsIn: (sentence) =>
+    isPlain(sentence) ? READERS.flatMap((read) => read(sentence)) : itemDefinition(sentence),
   define,
 };

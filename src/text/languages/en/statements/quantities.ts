@@ -11,7 +11,7 @@ const SHARE = new RegExp(
   'iu',
 );
 const HAS = new RegExp(
-  String.raw`^(?<the>The\s)?(?<name>${NAME})\s(?:has|had)\s(?<population>a population of\s)?${ABOUT}\s?${NUMBER}(?<things>\s[\p{Ll}\s-]{3,40})?\.$`,
+  String.raw`^(?<the>The\s)?(?<name>${NAME})\s(?<has>has|had)\s(?<population>a population of\s)?${ABOUT}\s?${NUMBER}(?<things>\s[\p{Ll}\s-]{3,40})?\.$`,
   'u',
 );
 const MEASURES = { long: 'length', wide: 'width', high: 'height', tall: 'height', deep: 'depth', old: 'age' } as const;
@@ -51,7 +51,7 @@ function shares(text: string): Statement[] {
 }
 
 function counts(text: string): Statement[] {
-  const { the, name = '', population, about, number = '', things = '' } = HAS.exec(text)?.groups ?? {};
+  const { the, name = '', has, population, about, number = '', things = '' } = HAS.exec(text)?.groups ?? {};
   const unit = things.trim();
   if (number === '' || !isName(name) || (population === undefined && unit === '')) return [];
   const subject = `${the === undefined ? '' : 'the '}${name}`;
@@ -65,7 +65,10 @@ function counts(text: string): Statement[] {
       ...(unit === '' ? {} : { unit }),
       questions: isPopulation
         ? [`What is the population of ${subject}?`, `How many people live in ${subject}?`]
-        : [`How many ${unit} did ${subject} have?`, `What is the number of ${unit} of ${subject}?`],
+        : [
+            `How many ${unit} ${has === 'has' ? 'does' : 'did'} ${subject} have?`,
+            `What is the number of ${unit} of ${subject}?`,
+          ],
     },
   ];
 }
