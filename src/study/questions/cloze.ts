@@ -2,6 +2,8 @@ import { givenAway } from './likeness.ts';
 import type { Pool, QuizEntry } from './pool.ts';
 
 export const BLANK = '_____';
+/** Words of one stem that are no forms of one word: a blank for "political" is not to be filled with "politics". */
+const DERIVED = /(?:al|ic|ly|ous|ist|ism)$/i;
 const MAX_PROMPT = 300;
 
 /**
@@ -15,7 +17,8 @@ export function blankOut({ entry, value = '' }: QuizEntry, pool: Pool): string |
   const before = words.slice(0, -1).map((word) => `${escaped(word)}\\s+`);
   const term = new RegExp(`(?<!\\p{L})${before.join('')}${root}\\p{L}{0,4}(?!\\p{L})`, 'giu');
   const named = pool.stems(entry.subject);
-  const isTerm = (found: string) => pool.stems(found).join(' ') === named.join(' ');
+  const isTerm = (found: string) =>
+    DERIVED.exec(found)?.[0] === DERIVED.exec(entry.subject)?.[0] && pool.stems(found).join(' ') === named.join(' ');
   const definition = value.replace(term, (found) => (isTerm(found) ? BLANK : found));
   const prompt = `${BLANK}: ${definition}`;
   const isTold = givenAway(named, new Set(pool.stems(definition))).length > 0;

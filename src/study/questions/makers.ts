@@ -143,8 +143,10 @@ function cloze(quiz: QuizEntry, pool: Pool, random: Random): Question | undefine
   const prompt = blankOut(quiz, pool);
   if (prompt === undefined) return undefined;
   const wrong = termsBeside(quiz, pool, random, CHOICES - 1);
-  if (wrong.length >= MIN_CHOICES - 1)
-    return withChoices('cloze', quiz, prompt, { value: entry.subject, wrong, random });
+  if (wrong.length >= MIN_CHOICES - 1) {
+    const [value = '', ...others] = alike([entry.subject, ...wrong]);
+    return withChoices('cloze', quiz, prompt, { value, wrong: others, random });
+  }
   return {
     ...base('cloze', quiz, prompt),
     mode: 'cloze',
@@ -152,6 +154,13 @@ function cloze(quiz: QuizEntry, pool: Pool, random: Random): Question | undefine
     kind: 'text',
     ...unlike([entry.subject], pool),
   };
+}
+
+/** Terms that stood at the beginning of a sentence have a capital: where only some have one, all get it. */
+function alike(terms: readonly string[]): readonly string[] {
+  const isSmall = (term: string) => /^\p{Ll}/u.test(term);
+  if (terms.every(isSmall)) return terms;
+  return terms.map((term) => (/^\p{Ll}+(?!\p{L})/u.test(term) ? term.charAt(0).toUpperCase() + term.slice(1) : term));
 }
 
 function base<M extends Mode>(mode: M, { entry, rows }: QuizEntry, prompt: string) {

@@ -8,7 +8,7 @@ const MOST = 5;
 const LEAST = 3;
 const MAX_ITEM = 120;
 
-/** Things with a year each, all different, to be put in their order, the earliest first. Each entry stands in one question. */
+/** Things with a year each, all different, to be put in their order, the earliest first. Each subject stands in one question. */
 export function orderQuestions(entries: readonly QuizEntry[], random: Random): OrderQuestion[] {
   let left = entries.filter(
     (quiz) => yearOf(quiz) !== undefined && !/\d{4}/.test(itemOf(quiz)) && itemOf(quiz).length <= MAX_ITEM,
@@ -18,7 +18,8 @@ export function orderQuestions(entries: readonly QuizEntry[], random: Random): O
     const some = distinct(left, LEAST + Math.floor(random() * (MOST - LEAST + 1)));
     if (some.length < LEAST) break;
     questions.push(toQuestion(some));
-    left = left.filter((quiz) => !some.includes(quiz));
+    const subjects = new Set(some.map(({ entry }) => entry.subject));
+    left = left.filter(({ entry }) => !subjects.has(entry.subject));
   }
   return questions;
 }

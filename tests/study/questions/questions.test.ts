@@ -163,6 +163,11 @@ const learnt = (lines: readonly (readonly [string, string])[], prose: string) =>
     { language: english },
   );
 
+const PLAIN = [
+  ['quern', 'two flat stones grinding grain by hand'],
+  ['hopper', 'the box feeding kernels downward into stones'],
+] as const;
+
 const chapter = learnt(
   [
     ['dyad', 'a group of two members'],
@@ -171,8 +176,7 @@ const chapter = learnt(
     ['mores', 'moral views that a people hold dear'],
     ['random draw', 'a way of taking some at will, randomly'],
     ['mill wheel', 'the large wheel by which water drives a mill'],
-    ['quern', 'two flat stones grinding grain by hand'],
-    ['hopper', 'the box feeding kernels downward into stones'],
+    ...PLAIN,
   ],
   'The World Wool Organization (WWO) sets rules. The Northern Mill Union (NMU) has members. A Girard turbine is a machine that turns falling water into motion.',
 );
@@ -193,7 +197,8 @@ test('terms of a glossary that differ by a word stand beside each other, before 
   for (const seed of seeds) {
     const clozes = makeQuestions(chapter, { modes: ['cloze'], seed, count: 100, words: ENGLISH_CITATIONS });
     const triad = clozes.find(({ subject }) => subject === 'triad');
-    expect(triad && 'choices' in triad ? triad.choices : []).toEqual(expect.arrayContaining(['dyad', 'quartet']));
+    const choices = triad && 'choices' in triad ? triad.choices.map((choice) => choice.toLowerCase()) : [];
+    expect(choices).toEqual(expect.arrayContaining(['dyad', 'quartet']));
   }
 });
 
@@ -206,4 +211,27 @@ test('only the term and its inflections are left out, and a definition with a wo
 test('a term that begins with a name keeps its capital', () => {
   const clozes = makeQuestions(chapter, { modes: ['cloze'], seed: 1, count: 100, words: ENGLISH_CITATIONS });
   expect(clozes.map(({ subject }) => subject)).toContain('Girard turbine');
+});
+
+test('among the terms to choose from either all begin with a capital or none', () => {
+  const begins = seeds.flatMap((seed) =>
+    makeQuestions(chapter, { modes: ['cloze'], seed, count: 100, words: ENGLISH_CITATIONS }).flatMap((question) =>
+      'choices' in question ? [new Set(question.choices.map((choice) => /^\p{Lu}/u.test(choice)))] : [],
+    ),
+  );
+  expect(begins.some((kinds) => kinds.has(true))).toBe(true);
+  expect(begins.filter(({ size }) => size > 1)).toEqual([]);
+});
+
+test('another word of the root of a term is not left out of its definition as if it were the term', () => {
+  const politics = learnt([...PLAIN, ['politics', 'a means of reading a people by its political habits']], 'No more.');
+  const asked = makeQuestions(politics, { modes: ['cloze'], seed: 1, count: 100, words: ENGLISH_CITATIONS });
+  expect(asked.map(({ subject }) => subject)).toContain('quern');
+  expect(asked.map(({ subject }) => subject)).not.toContain('politics');
+});
+
+test('the same lives are put in order once in a round', () => {
+  const lives = 'Ada Harding (1820–1891), Bo Lindquist (1801–1867) and Cy Merrow (1833–1902) drew the plans.';
+  const orders = makeQuestions(learnt(PLAIN, lives), { modes: ['order'], seed: 1, count: 9, words: ENGLISH_CITATIONS });
+  expect(orders).toHaveLength(1);
 });
