@@ -1,6 +1,9 @@
+import type { Language } from '../../language.ts';
+import { statementsFrom } from '../statement-rules.ts';
 import { languageFrom } from '../word-lists.ts';
+import { germanRules } from './statements.ts';
 
-export const german = languageFrom({
+const lists = languageFrom({
   code: 'de',
   stopWords: `ab aber alle allem allen aller alles als also am an andere anderen auch auf aus bei beim bereits bis bin da
     dabei dadurch daher damit dann darauf das dass dem den denen der deren des dessen dich die dies diese diesem
@@ -46,3 +49,5 @@ export const german = languageFrom({
   endings: `ungen ung innen in heiten heit keiten keit ischen ischer ische isch lichen licher liche lich erin nen ern ens em en er
     es est e n`,
 });
+
+export const german: Language = { ...lists, statements: statementsFrom(germanRules) };

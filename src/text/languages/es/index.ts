@@ -1,6 +1,9 @@
+import type { Language } from '../../language.ts';
+import { statementsFrom } from '../statement-rules.ts';
 import { languageFrom } from '../word-lists.ts';
+import { spanishRules } from './statements.ts';
 
-export const spanish = languageFrom({
+const lists = languageFrom({
   code: 'es',
   stopWords: `a al algo algún alguna algunas alguno algunos ante antes aquel aquella aquello aun aún aunque cada como con
     contra cual cuales cuál cuáles cualquier cuando cuándo cuanto cuánta cuántas cuánto cuántos de del desde donde
@@ -44,3 +47,5 @@ export const spanish = languageFrom({
   endings: `amos aron ieron aban aba ian ia ara era ira ando iendo ados adas ado ada idos idas ido ida cion ciones mente dad dades
     ismos ismo istas ista osos osas oso osa ivos ivas ivo iva adores ador adora ar er ir an en os as es s o a e`,
 });
+
+export const spanish: Language = { ...lists, statements: statementsFrom(spanishRules) };

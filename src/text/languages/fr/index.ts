@@ -1,6 +1,9 @@
+import type { Language } from '../../language.ts';
+import { statementsFrom } from '../statement-rules.ts';
 import { languageFrom } from '../word-lists.ts';
+import { frenchRules } from './statements.ts';
 
-export const french = languageFrom({
+const lists = languageFrom({
   code: 'fr',
   stopWords: `à au aux avec avait avaient ayant c ce ceci cela celle celles celui ces cet cette ceux chaque comme comment
     contre d dans de depuis des donc dont du durant elle elles en encore entre est et étaient était été être eu eux
@@ -45,3 +48,5 @@ export const french = languageFrom({
   endings: `ements ement aient erent irent issent antes ante ants ant eaux eau aux al ale ales elles elle els el euses euse eux ives
     ive ifs if ees ee er ez ent ons ait ais ai ite ites e es s x t`,
 });
+
+export const french: Language = { ...lists, statements: statementsFrom(frenchRules) };

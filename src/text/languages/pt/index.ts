@@ -1,6 +1,9 @@
+import type { Language } from '../../language.ts';
+import { statementsFrom } from '../statement-rules.ts';
 import { languageFrom } from '../word-lists.ts';
+import { portugueseRules } from './statements.ts';
 
-export const portuguese = languageFrom({
+const lists = languageFrom({
   code: 'pt',
   stopWords: `a à ao aos às algo algum alguma algumas alguns ainda ante antes após aquela aquelas aquele aqueles aquilo as até
     cada com como contra da das de dela dele deles depois desde dessa desse desta deste do dos durante e é ela elas
@@ -45,3 +48,5 @@ export const portuguese = languageFrom({
     mente dade dades ismos ismo istas ista osos osas oso osa ivos ivas ivo iva adores ador adora al ais el eis ol ois ar er
     ir am em ou eu iu os as es s o a e`,
 });
+
+export const portuguese: Language = { ...lists, statements: statementsFrom(portugueseRules) };

@@ -1,6 +1,9 @@
+import type { Language } from '../../language.ts';
+import { statementsFrom } from '../statement-rules.ts';
 import { languageFrom } from '../word-lists.ts';
+import { russianRules } from './statements.ts';
 
-export const russian = languageFrom({
+const lists = languageFrom({
   code: 'ru',
   stopWords: `а без более бы был была были было быть в вам вас весь во вот все всего всех вы где да даже для до его ее её если
     есть еще ещё же за здесь и из или им их к как какая какие какой какого какое каком какую когда кого ком кому кем
@@ -42,3 +45,5 @@ export const russian = languageFrom({
   endings: `иями ями ами иях ях ах ием ем ом иям ям ам ого его ому ему ыми ими ых их ым им ая яя ое ее ые ие ый ий ой ей ую юю ою
     ею ов ев ия ии ию ть л ла ло ли ет ют ит ат ят ут лся лась лось лись ется ются а я о е ы и у ю ь й`,
 });
+
+export const russian: Language = { ...lists, statements: statementsFrom(russianRules) };

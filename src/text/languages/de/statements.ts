@@ -1,0 +1,207 @@
+import type { Statement } from '../../statement.ts';
+import { alternatives, type Groups, lowered, type Rule, type StatementRules, YEAR } from '../statement-rules.ts';
+
+const WORD = String.raw`\p{Lu}[\p{L}.’-]*`;
+const BETWEEN = '(?:von|in|der|des|für|und|zu|zur|zum|am|im|van|de|den|dem|die|das)';
+/** Nouns have capitals too: two of them at least, so that "die Stadt" is no name, unless no article stands before it. */
+const NAME = String.raw`${WORD}(?:\s(?:${BETWEEN}\s){0,2}${WORD}){0,6}`;
+const LONG_NAME = String.raw`${WORD}(?:\s(?:${BETWEEN}\s){0,2}${WORD}){1,6}`;
+const SUBJECT = String.raw`(?<subject>(?:D(?:er|ie|as)\s${LONG_NAME}|(?!(?:Der|Die|Das|Als|Unter|Im|In|Am)\s)${NAME}))`;
+/** Behind the verb: "das britische Parlament", "Louis Essen und Jack Parry". */
+const SUBJECT_BEHIND = String.raw`(?<subject>(?:(?:der|die|das)\s(?:\p{Ll}+e\s)?${WORD}(?:\s(?:der|des|von|für)\s(?:\p{Ll}+e?n\s)?${WORD})?|${LONG_NAME}))`;
+const MONTH = alternatives('Januar Februar März April Mai Juni Juli August September Oktober November Dezember');
+const DATE = String.raw`(?:im Jahre?\s|im (?:${MONTH})\s|am \d{1,2}\.\s(?:${MONTH})\s)?${YEAR}`;
+const STRONG =
+  alternatives(`schrieb schrieben fand fanden gewann gewannen starb starben begann begannen erschien ging gingen kam kamen
+  nahm nahmen trat traten übernahm übernahmen entstand entstanden verlor verloren verließ verließen ließ ließen gab gaben
+  erhielt erhielten fiel fielen zog zogen schuf schufen erwarb erwarben brach schloss schlossen unterschrieb erfand erfanden
+  wurde wurden war waren bot sank trug trugen unterzeichnete beschloss beschlossen entwarf umfasste bekam bekamen`);
+const PAST = String.raw`(?<verb>${STRONG}|\p{Ll}{2,}(?:te|ten))`;
+const PARTICIPLE = String.raw`(?<participle>(?:\p{Ll}*ge\p{Ll}{2,}(?:t|en)|\p{Ll}{3,}iert|(?:er|ver|be|ent|zer|über|unter)\p{Ll}{2,}(?:t|en)))`;
+const ABOUT = String.raw`(?<about>rund|etwa|circa|ca\.|ungefähr|fast|knapp|gut)?\s?`;
+const NUMBER = String.raw`(?<number>\d[\d.,\s]*?(?:\s(?:Tausend|Millionen|Milliarden))?)`;
+const PERCENT = String.raw`(?<number>\d+(?:,\d+)?)\s?(?:%|Prozent)`;
+
+const RELATIVE = String.raw`(?=.*,\s(?:(?:in|mit|bei|aus|auf|an|durch|für|von|zu|über|unter|nach)\s)?(?:der|die|das|den|dem|deren|dessen|denen|wo|wenn|um)\s|.*\s(?:zum|zur)\s)`;
+/**
+ * What defines a term: "ein …", or "der …" with a noun that definitions begin with. "Ein guter Anfang ist die Datei …" tells
+ * which one is meant, and defines nothing.
+ */
+const GENUS =
+  alternatives(`Prozess Vorgang Verfahren Handlung Teil Zustand Wissenschaft Lehre Fähigkeit Abstand Zeit Zeitraum Menge
+  Methode Technik Theorie Verhältnis Summe Anteil Gesamtheit Umwandlung Übergang Bewegung Ort Einheit Eigenschaft Grad Recht
+  Zeitpunkt Punkt Schicht Anzahl Maß Messung Untersuchung Bezeichnung Verlust`);
+const DEFINED_BY = String.raw`(?:eine?|jede[rs]?|(?:der|die|das)\s(?:\p{Ll}+e\s)?(?:${GENUS}))`;
+const NO_GENUS = String.raw`(?!\p{L}+\s(?:(?:\p{Ll}+\s)?\p{Ll}{3,}ste[nrsm]?|wichtige[rs]?|gute[rs]?|große[rs]?|einzige[rs]?|erste[rs]?|letzte[rs]?|Beispiel|Grund|Ursache|Ergebnis|Problem|Frage|Sache|Folge|Mann|Frau|Stadt|Dorf|Land)(?!\p{L}))`;
+const TERM = String.raw`(?<term>["„]?(?:\p{Ll}{3,}e[nrs]?\s)?\p{Lu}[\p{L}-]{2,40}["“]?)`;
+
+const withSmallArticle = (subject: string): string => (/^(?:Der|Die|Das)\s/.test(subject) ? lowered(subject) : subject);
+
+/** A verb takes its place behind the question: "In welchem Jahr baute Christiaan Huygens die erste Pendeluhr?" */
+const event: Rule['read'] = ({ subject = '', verb = '', rest = '', year = '' }: Groups): Statement | undefined => {
+  if (/\d{4}/.test(rest) || /^(?:war|waren)$/.test(verb)) return undefined;
+  const named = withSmallArticle(subject);
+  return {
+    kind: 'event',
+    subject: named,
+    attribute: `${verb}${rest}`,
+    value: year,
+    questions: [`In welchem Jahr ${verb} ${named}${rest}?`],
+  };
+};
+
+const passive: Rule['read'] = ({ subject = '', verb = '', before = '', rest = '', participle = '', year = '' }) => {
+  if (/\d{4}/.test(`${before}${rest}`)) return undefined;
+  const named = withSmallArticle(subject);
+  return {
+    kind: 'event',
+    subject: named,
+    attribute: `${verb} ${before}${rest}${participle}`,
+    value: year,
+    questions: [`In welchem Jahr ${verb} ${named} ${before}${rest}${participle}?`],
+  };
+};
+
+const amount = ({ about, number = '' }: Groups): string => [about, number.trim()].filter(Boolean).join(' ');
+
+const count: Rule['read'] = (groups) => {
+  const { subject = '', verb = '', things = '' } = groups;
+  const named = withSmallArticle(subject);
+  return {
+    kind: 'quantity',
+    subject: named,
+    attribute: things === 'Einwohner' ? 'Einwohner' : `Anzahl: ${things}`,
+    value: amount(groups),
+    unit: things,
+    questions: [`Wie viele ${things} ${verb} ${named}?`],
+  };
+};
+
+const MEASURES: Readonly<Record<string, string>> = {
+  hoch: 'Höhe',
+  lang: 'Länge',
+  breit: 'Breite',
+  tief: 'Tiefe',
+};
+
+const measure: Rule['read'] = (groups) => {
+  const { subject = '', unit = '', measured = '' } = groups;
+  const named = withSmallArticle(subject);
+  return {
+    kind: 'quantity',
+    subject: named,
+    attribute: MEASURES[measured] ?? measured,
+    value: amount(groups),
+    unit,
+    questions: [`Wie ${measured} ist ${named}?`],
+  };
+};
+
+const share: Rule['read'] = ({ year, number = '', who = '', what = '' }) => ({
+  kind: 'quantity',
+  subject: who,
+  attribute: `Anteil: ${what}`,
+  value: number,
+  unit: '%',
+  ...(year === undefined ? {} : { asOf: year }),
+  questions: [`Wie viel Prozent ${who} ${what}?`],
+});
+
+export const germanRules: StatementRules = {
+  hedges: `vielleicht könnte könnten kann können mag dürfte dürften scheint scheinen wahrscheinlich vermutlich möglicherweise oft
+    manchmal meist meistens häufig gewöhnlich normalerweise nicht nie niemals kein keine keinen ich du wir uns man_sagt sollen
+    soll angeblich etwa_so`,
+  opens: `aber und oder so also dann doch jedoch außerdem obwohl wenn während auch dies diese dieser dieses es er sie hier dort
+    jetzt heute danach später sein seine ihr ihre nach seit wie ein_solcher eine_solche solche damit deshalb daher dabei`,
+  pointsBack: `diese dieser dieses diesem diesen jene jener jenes er sie es ihn ihm dort hier derselbe dieselbe dasselbe solche
+    solcher daran darauf damit dabei dafür`,
+  noTerm: `wichtig\\p{Ll}* gut\\p{Ll}* groß\\p{Ll}* interessant\\p{Ll}* nützlich\\p{Ll}* möglich\\p{Ll}* typisch\\p{Ll}* üblich\\p{Ll}* bestimmt\\p{Ll}* Erklärung Lösung Möglichkeit Schritt Ergebnis Ziel Problem Grund Ursache Motiv Idee Beispiel Fall Teil Autor Autorin Stadt Dorf Land Region Gebäude Museum
+    Buch Werk Roman Film Mann Frau König Königin Präsident Präsidentin Firma Unternehmen Gruppe Team Programm Projekt Thema Frage
+    Antwort Sache Art Weise Schlüssel Wahrheit Unterschied Folge Vorteil Nachteil Aufgabe Rolle Begriff Wort andere anderen
+    anderer nächste erste zweite dritte letzte größte wichtigste beste einzige neue alte heutige folgende`,
+  small: 'der die das des den dem für von in und zur zum im am zu',
+  inflects: true,
+  definitions: [
+    new RegExp(
+      String.raw`^(?:Eine?|Der|Die|Das)\s${TERM}\sist\s${RELATIVE}${NO_GENUS}(?<value>${DEFINED_BY}\s.+)\.$`,
+      'u',
+    ),
+    new RegExp(
+      String.raw`^(?:(?:Eine?|Der|Die|Das)\s)(?:(?:Begriff|Ausdruck|Name|Wort)\s)?${TERM}\s(?:bezeichnet|bezeichnen|bedeutet)\s(?:hier\s)?(?<value>(?:die|das|eine?)\s.+)\.$`,
+      'u',
+    ),
+    new RegExp(
+      String.raw`^Als\s${TERM}\s(?:bezeichnet man|wird|werden)\s(?<value>(?:die|das|eine|ein)\s.+?)(?:\sbezeichnet)?\.$`,
+      'u',
+    ),
+    new RegExp(
+      String.raw`^Unter\s(?:(?:einer|einem|der|dem)\s)?${TERM}\sversteht man\s(?<value>(?:die|das|eine|ein)\s.+)\.$`,
+      'u',
+    ),
+  ],
+  rules: [
+    {
+      form: new RegExp(
+        String.raw`^${SUBJECT}\s(?<verb>wurden?)\s(?<before>(?:(?:in|von|durch|auf)\s[^,.;:\d]{2,60}?\s)?)${DATE}\s(?<rest>(?:[^,.;:\d]{2,100}?\s)?)${PARTICIPLE}\.$`,
+        'u',
+      ),
+      read: passive,
+    },
+    {
+      form: new RegExp(String.raw`^${SUBJECT}\s(?!wurden?\s)${PAST}\s${DATE}(?<rest>(?:\s[^,.;:]{2,120})?)\.$`, 'u'),
+      read: event,
+    },
+    {
+      form: new RegExp(
+        String.raw`^(?:Im Jahre?\s|Im (?:${MONTH})\s)?${YEAR}\s${PAST}\s${SUBJECT_BEHIND}(?<rest>(?:\s[^,.;:]{2,120})?)\.$`,
+        'u',
+      ),
+      read: event,
+    },
+    {
+      form: new RegExp(
+        String.raw`^${SUBJECT}\sist\s${ABOUT}${NUMBER}\s(?<unit>Meter|Kilometer|Zentimeter|m|km)\s(?<measured>hoch|lang|breit|tief)\.$`,
+        'u',
+      ),
+      read: measure,
+    },
+    {
+      form: new RegExp(
+        String.raw`^${SUBJECT}\s(?<verb>hat|hatte|besitzt|besaß|zählt|zählte)\s${ABOUT}${NUMBER}\s(?<things>(?!Jahre?|Prozent)\p{Lu}[\p{L}-]{2,40})\.$`,
+        'u',
+      ),
+      read: count,
+    },
+    {
+      form: new RegExp(
+        String.raw`^${PERCENT}\s(?<who>(?:der|des|aller)\s(?:\p{Ll}+\s)?${WORD}(?:\s(?:der|des|in|von)\s(?:der\s)?${WORD})?)\s(?<what>\p{Ll}+(?:t|en|te|ten)\s[^,.;:\d]{2,90})\.$`,
+        'u',
+      ),
+      read: share,
+    },
+  ],
+  define: (term, definition) => ({
+    kind: 'definition',
+    subject: term,
+    attribute: 'Definition',
+    value: definition.replace(/[\s.]+$/, ''),
+    questions: [`Was bedeutet „${term}“?`, `Was ist „${term}“?`],
+  }),
+  standsFor: (initials, words) => ({
+    kind: 'acronym',
+    subject: initials,
+    attribute: 'voller Name',
+    value: words,
+    questions: [`Wofür steht ${initials}?`],
+  }),
+  lived: (name, born, died) => [
+    {
+      kind: 'event',
+      subject: name,
+      attribute: 'wurde geboren',
+      value: born,
+      questions: [`In welchem Jahr wurde ${name} geboren?`],
+    },
+    { kind: 'event', subject: name, attribute: 'starb', value: died, questions: [`In welchem Jahr starb ${name}?`] },
+  ],
+};

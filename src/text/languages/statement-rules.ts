@@ -1,0 +1,152 @@
+import type { Statement, StatementGrammar } from '../statement.ts';
+
+/** What a form found, by the names of its groups. */
+export type Groups = Readonly<Record<string, string | undefined>>;
+
+/** A form of sentences, and the statement that one of them makes; undefined where it makes none. */
+export interface Rule {
+  readonly form: RegExp;
+  read(groups: Groups): Statement | undefined;
+}
+
+/** How a language states facts, as far as forms of whole sentences tell it. Words stand between spaces. */
+export interface StatementRules {
+  /** Words that make a sentence no plain statement, wherever they stand: hedges, denials, the reader addressed. */
+  readonly hedges: string;
+  /** Words that a sentence which stands by itself does not begin with. */
+  readonly opens: string;
+  /** Words that point at another sentence: they stand in no cell of a fact. */
+  readonly pointsBack: string;
+  /** Words that are no term and that no term begins with: pronouns, and nouns such as "result" or "town", with which a text means one in particular. */
+  readonly noTerm: string;
+  /** Small words in a name of which initials are made. */
+  readonly small: string;
+  /** Words of a name change with their place in a sentence: only at its head they are known to stand as people call it. */
+  readonly inflects: boolean;
+  /** Forms with a term and its value. */
+  readonly definitions: readonly RegExp[];
+  /** The others, each in its turn: the first that fits is the sentence's. */
+  readonly rules: readonly Rule[];
+  define(term: string, definition: string): Statement;
+  standsFor(initials: string, words: string): Statement;
+  /** The statements of somebody's years of birth and death. */
+  lived(name: string, born: string, died: string): readonly Statement[];
+}
+
+const MAX_SENTENCE = 320;
+/** It begins as a sentence does, and ends as one. */
+const WHOLE = /^["“„«(]?[\p{Lu}\d].*[.!]$/su;
+const MAX_TERM_WORDS = 4;
+const MIN_VALUE_WORDS = 4;
+const MAX_VALUE = 240;
+
+/** A grammar that reads each sentence by its rules alone, and passes over whatever they do not fit. */
+export function statementsFrom(rules: StatementRules): StatementGrammar {
+  const [hedges, opens, pointsBack, noTerm] = [
+    anyOf(rules.hedges),
+    anyOf(rules.opens, '^'),
+    anyOf(rules.pointsBack),
+    anyOf(rules.noTerm),
+  ];
+  const small = new Set(rules.small.split(/\s+/));
+  const isSound = ({ subject, attribute, value }: Statement): boolean =>
+    [subject, attribute, value].every((cell) => cell.trim() !== '' && !pointsBack.test(cell));
+
+  function definition({ term = '', value = '' }: Groups): Statement[] {
+    const named = term.replace(/^["“„«]\s?|\s?["“”»]$/g, '').trim();
+    const isTerm = named.length > 2 && named.split(/\s+/).length <= MAX_TERM_WORDS && !/[\d,;:()?!"“”„«»]/.test(named);
+    if (!isTerm || noTerm.test(named) || value.length > MAX_VALUE) return [];
+    return value.split(/\s+/).length < MIN_VALUE_WORDS ? [] : [rules.define(named, value)];
+  }
+
+  function statementsIn(sentence: string): readonly Statement[] {
+    if (sentence.length > MAX_SENTENCE || !WHOLE.test(sentence)) return [];
+    const text = withoutReferences(sentence);
+    const isPlain = !hedges.test(text) && !opens.test(text) && !text.includes('?');
+    const stated = isPlain ? statementOf(text.replace(INITIALS, '')) : [];
+    return [...livesIn(sentence, rules), ...initialsIn(text, small, rules), ...stated].filter(isSound);
+  }
+
+  function statementOf(text: string): Statement[] {
+    const [defined] = rules.definitions.flatMap((form) => definition(form.exec(text)?.groups ?? {}));
+    if (defined) return [defined];
+    // What is no definition has a figure: a year or an amount.
+    for (const { form, read } of /\d/.test(text) ? rules.rules : []) {
+      const groups = form.exec(text)?.groups;
+      const statement = groups && read(groups);
+      if (statement) return [statement];
+    }
+    return [];
+  }
+
+  return { statementsIn, define: rules.define };
+}
+
+/** Any of the words, whole; "_" joins those of a phrase. */
+export function anyOf(words: string, before = String.raw`(?<![\p{L}\d])`): RegExp {
+  const forms = words
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.replaceAll('_', String.raw`\s`));
+  return new RegExp(String.raw`${before}(?:${forms.join('|')})(?![\p{L}\d])`, 'iu');
+}
+
+/** Capital words, with one of a language's particles ("de|del|de la") between any two. */
+export const nameWith = (particles: string): string =>
+  String.raw`\p{Lu}[\p{L}.’'-]*(?:\s(?:(?:${particles})\s)?\p{Lu}[\p{L}.’'-]*){0,6}`;
+
+/** A year of which people keep records. */
+export const YEAR = String.raw`(?<year>1[0-9]\d\d|20\d\d)`;
+
+export const alternatives = (words: string): string => words.trim().split(/\s+/).join('|');
+
+export const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+const INITIALS = /\s\(\p{Lu}[\p{L}&.]{1,7}\)/gu;
+
+/** Without what stands in brackets for the reader of an article: "(García 1909)", "[3]". */
+const withoutReferences = (text: string): string =>
+  text
+    .replace(/\s*\([^()]*\b(?:1[5-9]|20)\d\d[a-z]?[^()]*\)/g, '')
+    .replace(/\s*\[\d+\]/g, '')
+    .trim();
+
+const LIFE =
+  /(?<name>\p{Lu}[\p{L}.’'-]*(?:\s(?:(?:de|del|da|do|dos|von|van|der|la|du)\s){0,2}\p{Lu}[\p{L}.’'-]*){1,4})\s\((?<born>1[0-9]\d\d|20\d\d)\s?[–—-]\s?(?<died>1[0-9]\d\d|20\d\d)\)/gu;
+const YOUNGEST = 15;
+const OLDEST = 105;
+/** Wars, reigns and periods have years in brackets too: their names have words that no person's has. */
+const NO_PERSON = anyOf(`guerra guerras revolución revolução révolution revolution guerre krieg война революция империя
+  república república república república époque epoca época ära zeit reich república movimiento movimento mouvement
+  dinastía dinastia dynastie династия`);
+
+function livesIn(sentence: string, { lived }: StatementRules): Statement[] {
+  if (!/\d{4}\)/.test(sentence)) return [];
+  return [...sentence.matchAll(LIFE)].flatMap(({ groups: { name = '', born = '', died = '' } = {} }) => {
+    const years = Number(died) - Number(born);
+    return years < YOUNGEST || years > OLDEST || NO_PERSON.test(name) ? [] : lived(name, born, died);
+  });
+}
+
+const IN_BRACKETS = /\((?<short>\p{Lu}[\p{Lu}.]{1,7})\)/gu;
+
+/** "Organización Mundial de la Salud (OMS)": the initials of the words before the bracket. */
+function initialsIn(
+  sentence: string,
+  small: ReadonlySet<string>,
+  { standsFor, inflects }: StatementRules,
+): Statement[] {
+  return [...sentence.matchAll(IN_BRACKETS)].flatMap((found) => {
+    const short = (found.groups?.short ?? '').replaceAll('.', '');
+    const words = sentence.slice(0, found.index).trim().split(/\s+/);
+    let at = words.length - 1;
+    for (const letter of [...short].reverse()) {
+      while (small.has(words[at]?.toLowerCase() ?? '')) at--;
+      if (words[at]?.charAt(0).toUpperCase() !== letter) return [];
+      at--;
+    }
+    const long = words.slice(at + 1).join(' ');
+    if (inflects && at >= 0 && !/^(?:der|die|das)$/i.test(words.slice(0, at + 1).join(' '))) return [];
+    return /[,.;:()“”«»]|[’']s$/.test(long) ? [] : [standsFor(short, long)];
+  });
+}

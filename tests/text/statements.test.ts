@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { languageOf } from '../../src/text/languages/index.ts';
+
+const statedIn = (code: string, sentence: string) =>
+  languageOf(code)
+    .statements.statementsIn(sentence)
+    .map(({ kind, subject, attribute, value, unit, asOf, questions: [question] }) =>
+      [kind, subject, attribute, value, unit, asOf, question].filter((cell) => cell !== undefined).join(' | '),
+    );
+
+describe('what a sentence states', () => {
+  it.each([
+    [
+      'es',
+      'Un samovar es un recipiente que sirve para hervir agua.',
+      'definition | samovar | definición | un recipiente que sirve para hervir agua | ¿Qué significa «samovar»?',
+    ],
+    [
+      'es',
+      'Se denomina marchitado a la fase en la que la hoja pierde agua.',
+      'definition | marchitado | definición | la fase en la que la hoja pierde agua | ¿Qué significa «marchitado»?',
+    ],
+    [
+      'es',
+      'El Molino del Norte fue fundado el 3 de mayo de 1790 en Sandow.',
+      'event | el Molino del Norte | fue fundado | 1790 | ¿En qué año fue fundado el Molino del Norte?',
+    ],
+    [
+      'es',
+      'En 2010, el 35 % de los molineros usaba motores.',
+      'quantity | molineros | porcentaje: usaba motores | 35 | % | 2010 | ¿Qué porcentaje de los molineros usaba motores?',
+    ],
+    [
+      'pt',
+      'A torrefação é o processo pelo qual os grãos perdem água.',
+      'definition | torrefação | definição | o processo pelo qual os grãos perdem água | O que significa “torrefação”?',
+    ],
+    [
+      'pt',
+      'A Lei dos Moinhos foi aprovada em 1848.',
+      'event | a Lei dos Moinhos | foi aprovada | 1848 | Em que ano foi aprovada a Lei dos Moinhos?',
+    ],
+    [
+      'pt',
+      'O Pico do Vento tem 2.891 metros de altitude.',
+      'quantity | o Pico do Vento | altitude | 2.891 | metros | Qual é a altitude do Pico do Vento?',
+    ],
+    [
+      'fr',
+      'Une bouée est un objet qui flotte au-dessus de son ancre.',
+      'definition | bouée | définition | un objet qui flotte au-dessus de son ancre | Que signifie « bouée » ?',
+    ],
+    [
+      'fr',
+      'La tour du Nord a été détruite en 1703 par une tempête.',
+      'event | la tour du Nord | a été détruite | 1703 | En quelle année la tour du Nord a-t-elle été détruite ?',
+    ],
+    [
+      'fr',
+      'Sandow compte environ 830 habitants.',
+      'quantity | Sandow | population | environ 830 | habitants | Quelle est la population de Sandow ?',
+    ],
+    [
+      'de',
+      'Die Hemmung ist der Teil einer Uhr, der das Räderwerk anhält.',
+      'definition | Hemmung | Definition | der Teil einer Uhr, der das Räderwerk anhält | Was bedeutet „Hemmung“?',
+    ],
+    [
+      'de',
+      'Die Mühle von Sandow wurde 1790 gegründet.',
+      'event | die Mühle von Sandow | wurde gegründet | 1790 | In welchem Jahr wurde die Mühle von Sandow gegründet?',
+    ],
+    [
+      'de',
+      'Ada Harding baute 1848 das erste Wasserrad aus Eisen.',
+      'event | Ada Harding | baute das erste Wasserrad aus Eisen | 1848 | In welchem Jahr baute Ada Harding das erste Wasserrad aus Eisen?',
+    ],
+    [
+      'de',
+      'Das Deutsche Mühlenmuseum hat etwa 800 Räder.',
+      'quantity | das Deutsche Mühlenmuseum | Anzahl: Räder | etwa 800 | Räder | Wie viele Räder hat das Deutsche Mühlenmuseum?',
+    ],
+    [
+      'ru',
+      'Ферментация — это процесс, при котором лист темнеет.',
+      'definition | ферментация | определение | процесс, при котором лист темнеет | Что такое «ферментация»?',
+    ],
+    [
+      'ru',
+      'Музей чая был открыт 27 января 1984 года.',
+      'event | Музей чая | был открыт | 1984 | В каком году был открыт Музей чая?',
+    ],
+    [
+      'ru',
+      'Население Сандова составляет 4200 человек.',
+      'quantity | население Сандова | величина | 4200 | человек | Каково население Сандова?',
+    ],
+  ])('in %s: %s', (code, sentence, expected) => {
+    expect(statedIn(code, sentence)).toContain(expected);
+  });
+
+  it.each([
+    ['es', 'Este molino es un edificio que sirve para moler.'],
+    ['es', 'Un buen comienzo es el archivo que acompaña al programa.'],
+    ['es', 'La ciudad es un lugar que fue fundado por colonos.'],
+    ['es', 'Una rueda puede ser un recipiente que sirve para subir agua.'],
+    ['es', 'Su Molino del Norte fue fundado en 1790.'],
+    ['pt', 'Um próximo passo é a inclusão na lista que acompanha o programa.'],
+    ['pt', 'Uma restrição significativa é a falta de água no verão.'],
+    ['fr', 'Cette tour est un bâtiment qui porte une lumière.'],
+    ['fr', 'Le gardien est un homme qui vit seul dans la tour.'],
+    ['de', 'Die Stadt ist ein Ort, der von Siedlern gegründet wurde.'],
+    ['de', 'Die Stadt wurde 1790 gegründet.'],
+    ['de', 'Die wichtigen Werte sind der Name und die Adresse, die darin stehen.'],
+    ['ru', 'Цель работы — найти сорт, который растёт на юге.'],
+    ['ru', 'В 1756 году Ньюкасл назначил на его место лорда Лаудона.'],
+  ])('in %s nothing is read from "%s"', (code, sentence) => {
+    expect(statedIn(code, sentence)).toEqual([]);
+  });
+
+  it('has the years of a life and the words of initials in every language', () => {
+    for (const code of ['es', 'pt', 'fr', 'de', 'ru']) {
+      const lived = languageOf(code).statements.statementsIn('Ada Harding (1820–1891) Sandow.');
+      expect(lived.map(({ value }) => value)).toEqual(['1820', '1891']);
+    }
+    expect(statedIn('es', 'La Unión de Molinos (UM) creció.').join()).toContain(
+      'UM | nombre completo | Unión de Molinos',
+    );
+    expect(statedIn('de', 'Sie trat dem Bund der Müller (BM) bei.')).toEqual([]);
+  });
+});
