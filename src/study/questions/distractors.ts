@@ -107,10 +107,10 @@ function areApart(one: QuizEntry, other: QuizEntry, pool: Pool): boolean {
 }
 
 /** Whether the other entry's value is wrong for this one: nothing bears it out, and it does not speak of its subject. */
-function isWrong(asked: QuizEntry, other: QuizEntry, { claims, stems }: Pool): boolean {
+function isWrong(asked: QuizEntry, other: QuizEntry, { claims }: Pool): boolean {
   const value = other.value ?? '';
   if (claims.bearsOut(asked.entry, value)) return false;
   if (asked.kind !== 'text' || isDefinition(asked)) return true;
-  const [mine, others] = [new Set(stems(asked.entry.subject)), stems(other.entry.subject)];
+  const [mine, others] = [new Set(asked.stemsOf(asked.entry.subject)), other.stemsOf(other.entry.subject)];
   return !others.some((stem) => mine.has(stem)) && ![...mine].some((stem) => other.stems.has(stem));
 }

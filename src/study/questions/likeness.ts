@@ -24,7 +24,7 @@ export function sharedWords(one: QuizEntry, other: QuizEntry, { areNear }: Pool)
  * term names the other or stands in the other's definition.
  */
 export function defineDifferentThings(one: QuizEntry, other: QuizEntry, pool: Pool): boolean {
-  const [first, second] = [pool.stems(one.entry.subject), pool.stems(other.entry.subject)];
+  const [first, second] = [one.stemsOf(one.entry.subject), other.stemsOf(other.entry.subject)];
   const [mine, others] = [new Set(first), new Set(second)];
   const isInGlossary = areOfOneGlossary(one, other);
   if (isInGlossary ? isWithin(first, others) || isWithin(second, mine) : overlap(first, others)) return false;

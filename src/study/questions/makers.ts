@@ -35,15 +35,15 @@ function choice(quiz: QuizEntry, pool: Pool, random: Random): Question | undefin
   const { value } = quiz;
   if (value === undefined || tellsItself(quiz) || quiz.draft === 'acronym') return undefined;
   const wrong = distractorsFor(quiz, pool, random, CHOICES - 1);
-  if (wrong.length < MIN_CHOICES - 1 || standsOut(quiz, wrong, pool)) return undefined;
+  if (wrong.length < MIN_CHOICES - 1 || standsOut(quiz, wrong)) return undefined;
   return withChoices('choice', quiz, quiz.prompt, { value, wrong, random });
 }
 
 /** Whether the right definition alone has a word of its term. */
-function standsOut(quiz: QuizEntry, wrong: readonly string[], { stems }: Pool): boolean {
+function standsOut(quiz: QuizEntry, wrong: readonly string[]): boolean {
   if (!isDefinition(quiz)) return false;
-  const others = new Set(wrong.flatMap(stems));
-  return givenAway(stems(quiz.entry.subject), quiz.stems).some((stem) => givenAway([stem], others).length === 0);
+  const others = new Set(wrong.flatMap(quiz.stemsOf));
+  return givenAway(quiz.stemsOf(quiz.entry.subject), quiz.stems).some((stem) => givenAway([stem], others).length === 0);
 }
 
 function withChoices(
@@ -73,14 +73,13 @@ function typed(quiz: QuizEntry, pool: Pool): Question | undefined {
   if (value === undefined || side === undefined || as === undefined) return undefined;
   if (value.length > MAX_TYPED || isBounded(value) || tellsItself(quiz)) return undefined;
   const head = value.split(', ', 1)[0] ?? value;
-  const names = as === 'name' ? [head, ...pool.claims.aliasesOf(head)].filter((name) => !isTold(name, quiz, pool)) : [];
+  const names = as === 'name' ? [head, ...pool.claims.aliasesOf(head)].filter((name) => !isTold(name, quiz)) : [];
   const answers = [...new Set([value, side.value, ...names])];
   return { ...base('typed', quiz, quiz.prompt), mode: 'typed', answers, kind: as, ...unlike(answers, pool) };
 }
 
 /** Other names are no answer where the question uses them itself. */
-const isTold = (name: string, { words }: QuizEntry, { stems }: Pool): boolean =>
-  stems(name).every((stem) => words.has(stem));
+const isTold = (name: string, { words, stemsOf }: QuizEntry): boolean => stemsOf(name).every((stem) => words.has(stem));
 
 /** Names farther away are never taken for one another. */
 const MAX_DISTANCE = 4;
@@ -106,7 +105,7 @@ const tellsItself = ({ stems, words }: QuizEntry): boolean =>
 function truth(quiz: QuizEntry, pool: Pool, random: Random): Question | undefined {
   if (quiz.value === undefined || tellsItself(quiz) || quiz.draft === 'acronym') return undefined;
   const [wrong] = distractorsFor(quiz, pool, random, 1);
-  if (wrong === undefined || standsOut(quiz, [wrong], pool)) return undefined;
+  if (wrong === undefined || standsOut(quiz, [wrong])) return undefined;
   const isTrue = random() < 0.5;
   const prompt = `${isDefinition(quiz) ? `${quiz.entry.subject}:` : quiz.prompt} ${isTrue ? quiz.value : wrong}`;
   return { ...base('truth', quiz, prompt), mode: 'truth', choices: ['true', 'false'], right: isTrue ? 0 : 1 };
@@ -140,7 +139,7 @@ function nameOf(id: string, { material }: Pool, words: CitationWords): string {
 function cloze(quiz: QuizEntry, pool: Pool, random: Random): Question | undefined {
   const { entry, value } = quiz;
   if (!isDefinition(quiz) || value === undefined) return undefined;
-  const prompt = blankOut(quiz, pool);
+  const prompt = blankOut(quiz);
   if (prompt === undefined) return undefined;
   const wrong = termsBeside(quiz, pool, random, CHOICES - 1);
   if (wrong.length >= MIN_CHOICES - 1) {

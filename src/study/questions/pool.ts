@@ -6,6 +6,7 @@ import type { Material } from '../../material/load.ts';
 import type { Fact } from '../../material/types.ts';
 import type { Steps } from '../../slices.ts';
 import { analyserOf } from '../../text/analyser.ts';
+import type { Language } from '../../text/language.ts';
 import { type Claims, readingClaims } from './claims.ts';
 import { goesOn, type ValueKind, valueKind } from './values.ts';
 
@@ -16,7 +17,7 @@ export interface Pool {
   readonly claims: Claims;
   /** Names and terms that may be typed as an answer. */
   readonly names: readonly string[];
-  /** The stems of a text's informative words. */
+  /** The stems of a text's informative words, in the language of most of the material. */
   stems(text: string): readonly string[];
   /** Whether two stems are equal or near in meaning. */
   areNear(one: string, other: string): boolean;
@@ -36,6 +37,8 @@ export interface QuizEntry {
   readonly words: ReadonlySet<string>;
   /** The stems of its value. */
   readonly stems: ReadonlySet<string>;
+  /** The stems of a text's informative words, in the language of its work. */
+  stemsOf(text: string): readonly string[];
 }
 
 const pools = new WeakMap<Material, Pool>();
@@ -51,15 +54,19 @@ export function* poolOf(knowledge: KnowledgeBase): Steps<Pool> {
 
 function* makePool(knowledge: KnowledgeBase): Steps<Pool> {
   const { material, language } = knowledge;
-  const { analyse } = analyserOf(language);
-  const stems = (text: string) => analyse(text).flatMap(({ term, stop }) => (stop ? [] : [term]));
+  const stems = stemmerOf(language);
+  const stemmers = new Map(
+    material.articles.map((article) => [article.source.id, stemmerOf(languageOfArticle(article, language))]),
+  );
+  yield;
   const drafts = yield* draftsOf(knowledge);
   const kinds = new Map(drafts.map(({ fact, kind }) => [fact.id, kind]));
   const entries = buildEntries({ ...material, facts: [...material.facts, ...drafts.map(({ fact }) => fact)] });
   yield;
   const quizEntries: QuizEntry[] = [];
   for (const entry of entries) {
-    quizEntries.push(quizEntry(entry, kinds.get(entry.rows[0]?.id ?? ''), stems));
+    const [row] = entry.rows;
+    quizEntries.push(quizEntry(entry, kinds.get(row?.id ?? ''), stemmers.get(row?.source ?? '') ?? stems));
     yield;
   }
   return {
@@ -70,6 +77,11 @@ function* makePool(knowledge: KnowledgeBase): Steps<Pool> {
     stems,
     areNear: (one, other) => one === other || language.synonymsOf(one).some(({ term }) => term === other),
   };
+}
+
+function stemmerOf(language: Language): Pool['stems'] {
+  const { analyse } = analyserOf(language);
+  return (text) => analyse(text).flatMap(({ term, stop }) => (stop ? [] : [term]));
 }
 
 function namesIn({ terms }: Material, entries: readonly FactEntry[]): string[] {
@@ -106,5 +118,6 @@ function quizEntry(entry: FactEntry, draft: DraftedFact['kind'] | undefined, ste
     prompt: asOf === undefined || asked.includes(asOf) ? asked : `${asked} (${asOf})`,
     words: new Set(stems(`${subject} ${attribute} ${asked}`)),
     stems: new Set(stems(value ?? '')),
+    stemsOf: stems,
   };
 }

@@ -10,6 +10,8 @@ export function valueKind({ value, unit }: Pick<Side, 'value' | 'unit'>): ValueK
   const plain = value.trim();
   if (unit === undefined && /^(?:1\d|20)\d\d$/.test(plain)) return 'year';
   if (unit === undefined && parseDate(plain) !== undefined) return 'date';
+  // "400.000" and "3,2" are read in one way in English and in another elsewhere: neither is marked or compared.
+  if (/^\d{1,3}(?:\.\d{3})+(?!\d)|^\d+,\d{1,2}(?!\d)/.test(plain)) return 'text';
   const bare = plain.replace(/^(?:about|around|approximately|nearly|almost|some|roughly)\s/i, '');
   if (/^[$€£]/.test(bare) && NUMBER.test(bare.slice(1).trim())) return 'money';
   if (NUMBER.test(bare)) return unit === 'percent' || unit === '%' ? 'percent' : 'number';
