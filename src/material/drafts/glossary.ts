@@ -6,7 +6,7 @@ interface GlossaryEntry {
 }
 
 /** A term above its definition, or before a colon: "mores: the moral views of a group". */
-const ABOVE = /^(?<term>[^\n:.;?!]{2,60})\n(?<definition>[^\n]+)$/u;
+const ABOVE = /^(?<term>(?=[^\n]*\p{L}{2})[^\n:.;?!]{2,60})\n(?<definition>\p{L}[^\n]+)$/u;
 const BEFORE_COLON = /^(?<term>[\p{Ll}\d][^\n:.;,?!]{1,50}):\s(?<definition>\p{Ll}[^\n:]+)$/u;
 const MIN_WORDS = 3;
 const MAX_TERM_WORDS = 6;
@@ -15,5 +15,5 @@ export function glossaryEntry({ form, text }: Passage): GlossaryEntry | undefine
   const found = (form === 'glossary' ? ABOVE.exec(text) : undefined) ?? BEFORE_COLON.exec(text);
   const { term = '', definition = '' } = found?.groups ?? {};
   const isLine = term.split(/\s+/).length <= MAX_TERM_WORDS && definition.split(/\s+/).length >= MIN_WORDS;
-  return isLine ? { term: term.trim(), definition: definition.trim() } : undefined;
+  return isLine ? { term: term.trim(), definition: definition.replace(/[\s;,]+$/, '') } : undefined;
 }

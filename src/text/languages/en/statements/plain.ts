@@ -13,7 +13,7 @@ export function isPlain(sentence: string): boolean {
 
 /** What makes a claim less than a plain one. */
 export const HEDGE =
-  /\b(?:may|might|could|would|should|perhaps|probably|possibly|likely|seems?|seemed|appears?|suggests?|supposedly|allegedly|often|sometimes|usually|generally|typically|arguably|not|never|n['’]t|no longer|too|so-called|hardly|rarely)\b|n[’']t\b/i;
+  /\b(?:may|might|could|would|should|perhaps|probably|possibly|likely|seems?|seemed|appears?|suggests?|supposedly|allegedly|often|sometimes|usually|generally|typically|arguably|not|cannot|never|n['’]t|no longer|too|so-called|hardly|rarely)\b|n[’']t\b/i;
 
 export const COMPARES =
   /\b(?:more|less|better|worse|most|least|best|worst|same|similar|different|like|unlike|as \w+ as)\b/i;
