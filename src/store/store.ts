@@ -4,6 +4,7 @@ import { readLibrary } from './library.ts';
 import { additions } from './repositories/additions.ts';
 import { cardReminders } from './repositories/card-reminders.ts';
 import { cards } from './repositories/cards.ts';
+import { channels } from './repositories/channels.ts';
 import { coverage } from './repositories/coverage.ts';
 import { facts } from './repositories/facts.ts';
 import { guilds, guildsLeft } from './repositories/guilds.ts';
@@ -30,6 +31,7 @@ export const repositories = [
   snapshots,
   additions,
   coverage,
+  channels,
   facts,
   works,
   guilds,

@@ -3,6 +3,7 @@ import type { Store } from '../../src/store/store.ts';
 import { addingContract } from './contract-adding.ts';
 import { cardsContract } from './contract-cards.ts';
 import { changingContract } from './contract-changing.ts';
+import { channelsContract } from './contract-channels.ts';
 import { coordinationContract } from './contract-coordination.ts';
 import { coverageContract } from './contract-coverage.ts';
 import { housekeepingContract } from './contract-housekeeping.ts';
@@ -45,6 +46,7 @@ export function storeContract(
     const world = { open, newPlace, place: () => place, reads };
     addingContract(world);
     changingContract(world);
+    channelsContract(world);
     coverageContract(world);
     housekeepingContract(world);
     raceContract(world);

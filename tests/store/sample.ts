@@ -70,6 +70,7 @@ export async function fillWithSample(store: Store): Promise<void> {
   await store.saveCardReminder(owner, reminder);
   const counts = new Map([['sample', 1]]);
   await store.noteCoverage(two, { shown: counts, missed: counts, at: NOON });
+  await store.tieChannel(two, '300000000000000001', ['the-rhine-1999']);
   await store.acquireLease({ name: 'sample', holder: 'process' }, { now: NOON, until: NOON + 5 });
 }
 

@@ -7,6 +7,7 @@ import { storable } from '../texts.ts';
 import type { Duplicate, Quota, Refusal, RestoreOutcome, Undone, WorkRecord } from '../types.ts';
 import { breathe } from '../wait.ts';
 import { type PassageRow, sourceColumns, toSource, toWorkRecord, type WorkRow } from '../work-rows.ts';
+import { untie } from './channels.ts';
 import { deleteFactsOf } from './facts.ts';
 import { bumpVersion } from './guilds.ts';
 
@@ -209,10 +210,11 @@ async function purgeRemoved(change: Change, guild: string, before: number): Prom
   await deleteWorks(change, guild, rows);
 }
 
-/** One by one: the passages of each are many rows. The facts that cite a work go with it. */
+/** One by one: the passages of each are many rows. The facts that cite a work, and its ties to channels, go with it. */
 async function deleteWorks(change: Change, guild: string, works: readonly { readonly id: string }[]): Promise<void> {
   for (const { id } of works) {
     await deleteFactsOf(change, guild, id);
+    await untie(change, guild, id);
     await change.deleteFrom('passages').where('guild', '=', guild).where('work', '=', id).execute();
     await change.deleteFrom('works').where('guild', '=', guild).where('id', '=', id).execute();
     await breathe();
