@@ -3,8 +3,8 @@ import type { Hit, QueryWord, Span } from '../search/types.ts';
 import { languageOfText } from '../text/detect.ts';
 import { fold } from '../text/fold.ts';
 import { neutral } from '../text/languages/index.ts';
-import { ofSource } from './candidates/entries.ts';
-import { gatherCandidates } from './candidates/gather.ts';
+import { ofSources } from './candidates/entries.ts';
+import { type Candidates, gatherCandidates } from './candidates/gather.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import { nearbyTo } from './nearby.ts';
 import { cleanQuestion } from './question/clean.ts';
@@ -15,6 +15,7 @@ import type { Answer, AskOptions, Excerpt, FactEntry, Respelling } from './types
 import { isAnchored } from './verdict/anchor.ts';
 import { decide } from './verdict/decide.ts';
 import { answerProbability, rank } from './verdict/model.ts';
+import { standsAmongAll } from './verdict/standing.ts';
 import { ANSWERED } from './verdict/weights.ts';
 
 const MAX_EXCERPTS = 5;
@@ -29,16 +30,33 @@ export function ask(knowledge: KnowledgeBase, text: string, options: AskOptions 
   return answerEach(cleanQuestion(text), knowledge, (question) => answerOne(knowledge, question, options));
 }
 
-/** A question becomes an answer: facts and passages are found, what they are worth is decided, the rest is said. */
-function answerOne(knowledge: KnowledgeBase, question: string, options: AskOptions): Answer {
-  const source = options.source ?? sourceNamedIn(question, knowledge);
+function answerOne(knowledge: KnowledgeBase, question: string, { source, first }: AskOptions): Answer {
+  const named = source ?? sourceNamedIn(question, knowledge);
+  if (named !== undefined) return answerFrom(knowledge, question, new Set([named]));
+  const all = gatherCandidates(knowledge, question);
+  if (first === undefined) return answerFrom(knowledge, question, undefined, all);
+  const answer = answerFrom(knowledge, question, first);
+  if (answer.verdict !== 'answered' || !standsAmongAll(answer, all, knowledge.coverageOf)) {
+    return { ...answerFrom(knowledge, question, undefined, all), reach: 'beyond' };
+  }
+  // Where other works disagree with the first ones, that is said all the same.
+  const entries = answer.entries.map((entry) => knowledge.entryById(entry.id) ?? entry);
+  return { ...answer, entries, reach: 'first' };
+}
+
+/** What is found becomes an answer: what it is worth is decided, the rest is said. `sources`: these alone are searched. */
+function answerFrom(
+  knowledge: KnowledgeBase,
+  question: string,
+  sources?: ReadonlySet<string>,
+  found = gatherCandidates(knowledge, question, sources),
+): Answer {
   const foreign = foreignLanguageOf(question, knowledge);
-  const found = gatherCandidates(knowledge, question, source);
   const { verdict: decided, entries: chosen, likely, missing } = decide(found, knowledge.coverageOf);
   // Nothing can be denied that was asked in a language which is not searched.
   const verdict = foreign !== undefined && decided === 'absent' ? 'close' : decided;
-  const entries = chosen.slice(0, MAX_ENTRIES).map((entry) => ofSource(entry, source));
-  const nearest = likely.slice(0, verdict === 'answered' ? 2 : MAX_ENTRIES).map((entry) => ofSource(entry, source));
+  const entries = chosen.slice(0, MAX_ENTRIES).map((entry) => ofSources(entry, sources));
+  const nearest = likely.slice(0, verdict === 'answered' ? 2 : MAX_ENTRIES).map((entry) => ofSources(entry, sources));
   const isAnswered = verdict === 'answered';
   const excerpts =
     verdict === 'absent'
@@ -55,7 +73,7 @@ function answerOne(knowledge: KnowledgeBase, question: string, options: AskOptio
     excerpts,
     missing: missing.map((word) => asTyped(word, question)),
     respelt: respellings(found.words),
-    nearby: isAnswered ? { questions: [], terms: [] } : nearbyTo(knowledge, found.facts, source),
+    nearby: isAnswered ? { questions: [], terms: [] } : nearbyTo(knowledge, found.facts, sources),
   };
 }
 
@@ -87,12 +105,23 @@ const MIN_WORDS_OF_QUESTION = 3;
 /** An entry is named where it holds so much of a text, by weight. */
 const NAMED_COVERAGE = 0.8;
 
-/** What the fact table has on a text, best first: one entry where it is sure, else those that may be meant. */
-export function lookUpFact(
-  knowledge: KnowledgeBase,
-  text: string,
-): { readonly isSure: boolean; readonly entries: FactEntry[] } {
-  const found = gatherCandidates(knowledge, cleanQuestion(text));
+interface FactsFound {
+  readonly isSure: boolean;
+  readonly entries: FactEntry[];
+}
+
+/**
+ * What the fact table has on a text, best first: one entry where it is sure, else those that may be meant. `first`: the
+ * works whose entries are looked at before all others.
+ */
+export function lookUpFact(knowledge: KnowledgeBase, text: string, first?: ReadonlySet<string>): FactsFound {
+  const question = cleanQuestion(text);
+  const all = gatherCandidates(knowledge, question);
+  const own = first && factsIn(gatherCandidates(knowledge, question, first));
+  return own?.isSure && standsAmongAll(own, all, knowledge.coverageOf) ? own : factsIn(all);
+}
+
+function factsIn(found: Candidates): FactsFound {
   const possible = found.candidates.filter(({ rejection }) => rejection === undefined);
   // Names of attributes are typed rather than questions: the search's own order, which the candidates are in, knows them.
   const [named] = possible;

@@ -5,10 +5,13 @@ import type { Analyser } from '../text/analyser.ts';
 import { fold } from '../text/fold.ts';
 import type { FactEntry } from './types.ts';
 
-/** Suggestions while somebody types: fuzzy, best first. Nothing typed yet gives a spread over the material. */
+/**
+ * Suggestions while somebody types: fuzzy, best first. Nothing typed yet gives a spread over the material. `sources`: what
+ * these alone have of it.
+ */
 export interface Completion {
-  questions(typed: string, limit: number): string[];
-  entries(typed: string, limit: number): FactEntry[];
+  questions(typed: string, limit: number, sources?: ReadonlySet<string>): string[];
+  entries(typed: string, limit: number, sources?: ReadonlySet<string>): FactEntry[];
   sources(typed: string, limit: number): Source[];
   terms(typed: string, limit: number): Term[];
 }
@@ -34,6 +37,7 @@ export function createCompletion(material: Material, entries: readonly FactEntry
       ({ text }) => text,
       analyser,
       ({ text }) => text,
+      ({ sources }) => sources,
     ),
     entries: completer(
       entries.map((entry) => ({ entry, names: entry.rows.flatMap(({ otherNames }) => otherNames) })),
@@ -41,6 +45,7 @@ export function createCompletion(material: Material, entries: readonly FactEntry
       ({ entry }) => entry,
       analyser,
       ({ entry }) => `${entry.subject} ${entry.attribute}`,
+      ({ entry }) => entry.rows.map(({ source }) => source),
     ),
     sources: completeSources(material, analyser),
     terms: completer(
@@ -64,14 +69,16 @@ export function completeSources({ articles }: Material, analyser: Analyser): Com
   );
 }
 
-function askable(entries: readonly FactEntry[]): { text: string; names: readonly string[] }[] {
-  const questions = new Map<string, string[]>();
+function askable(entries: readonly FactEntry[]) {
+  const questions = new Map<string, { readonly names: readonly string[]; readonly sources: Set<string> }>();
   for (const { rows, subject } of entries) {
-    for (const { question, otherNames } of rows) {
-      if (question !== undefined) questions.set(question, [subject, ...otherNames]);
+    for (const { question, otherNames, source } of rows) {
+      if (question === undefined) continue;
+      const sources = questions.get(question)?.sources ?? new Set();
+      questions.set(question, { names: [subject, ...otherNames], sources: sources.add(source) });
     }
   }
-  return [...questions].map(([text, names]) => ({ text, names }));
+  return [...questions].map(([text, about]) => ({ text, ...about }));
 }
 
 /**
@@ -84,18 +91,21 @@ function completer<T, R>(
   result: (item: T) => R,
   analyser: Analyser,
   nameOf: (item: T) => string,
+  sourcesOf: (item: T) => Iterable<string> = () => [],
 ) {
   const names = lazily(() => items.map((item) => fold(nameOf(item))));
   // Made when somebody types for the first time: a question in the terminal needs none of them.
   const byWords = lazily(() => new Fuse(items, { ...FUZZY, keys, useTokenSearch: true }));
   const whole = lazily(() => new Fuse(items, { ...FUZZY, keys }));
-  return (typed: string, limit: number): R[] => {
+  return (typed: string, limit: number, sources?: ReadonlySet<string>): R[] => {
     const text = informativeWords(typed, analyser);
-    if (text === '') return spread(items, limit).map(result);
+    const isWanted = (item: T) => sources === undefined || [...sourcesOf(item)].some((source) => sources.has(source));
+    if (text === '') return spread(items.filter(isWanted), limit).map(result);
     const begun = beginning(items, names(), fold(typed.trim()));
-    const found = byWords().search(text, { limit });
-    const fuzzy = (found.length > 0 ? found : whole().search(text, { limit })).map(({ item }) => item);
-    return [...new Set([...begun, ...fuzzy])].slice(0, limit).map(result);
+    const most = sources === undefined ? { limit } : {};
+    const found = byWords().search(text, most);
+    const fuzzy = (found.length > 0 ? found : whole().search(text, most)).map(({ item }) => item);
+    return [...new Set([...begun, ...fuzzy])].filter(isWanted).slice(0, limit).map(result);
   };
 }
 

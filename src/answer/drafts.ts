@@ -20,8 +20,11 @@ export interface Drafts {
   byId(entry: string): DraftEntry | undefined;
   /** The draft that has this question, however it is written. */
   asked(question: string): DraftEntry | undefined;
-  /** Those whose names hold words that begin with each of the typed ones, first where the subject begins so. */
-  find(typed: string, limit: number): DraftEntry[];
+  /**
+   * Those whose names hold words that begin with each of the typed ones, first where the subject begins so. `sources`:
+   * drafts of these alone.
+   */
+  find(typed: string, limit: number, sources?: ReadonlySet<string>): DraftEntry[];
 }
 
 const made = new WeakMap<Material, Promise<Drafts>>();
@@ -59,10 +62,11 @@ function* drafting({ material, language }: KnowledgeBase): Steps<Drafts> {
     all,
     byId: (entry) => ids.get(entry),
     asked: (question) => questions.get(plain(question)),
-    find(typed, limit) {
+    find(typed, limit, sources) {
       const words = wordsOf(typed);
-      if (words.length === 0) return spread(all, limit);
-      const found = named.filter(({ parts }) => holds(parts, words));
+      const isWanted = ({ fact }: DraftEntry) => sources === undefined || sources.has(fact.source);
+      if (words.length === 0) return spread(all.filter(isWanted), limit);
+      const found = named.filter(({ draft, parts }) => isWanted(draft) && holds(parts, words));
       const begins = ({ subject }: { subject: string }) => Number(subject.startsWith(words.join(' ')));
       return found
         .sort((a, b) => begins(b) - begins(a))

@@ -16,6 +16,8 @@ export function answerEach(question: string, { parser }: KnowledgeBase, askOne: 
   if (!several || asksForRow(whole, question)) return whole;
   const parts = several.parts.map((part) => askPart(part, askOne));
   if (several.isComparison && parts.some(({ verdict }) => verdict === 'absent')) return whole;
+  const reaches = new Set(parts.map(({ reach }) => reach));
+  const [reach] = reaches.size === 1 ? reaches : [];
   const areAll = (test: (part: Answer) => boolean) => parts.every(test);
   return {
     question,
@@ -32,6 +34,7 @@ export function answerEach(question: string, { parser }: KnowledgeBase, askOne: 
     missing: [...new Set(parts.flatMap(({ missing }) => missing))],
     respelt: whole.respelt,
     nearby: whole.nearby,
+    ...(reach === undefined ? {} : { reach }),
     parts,
   };
 }

@@ -64,9 +64,14 @@ export interface Answer {
   readonly respelt: readonly Respelling[];
   /** Where the question was not answered: what the material does hold that comes nearest. */
   readonly nearby: Nearby;
+  /** Where some works were searched before all others. Undefined for several questions of which each had another. */
+  readonly reach?: Reach;
   /** Of a message that asks several questions: the answer to each. */
   readonly parts?: readonly Answer[];
 }
+
+/** The works that are searched first answered, or they did not and everything was searched. */
+export type Reach = 'first' | 'beyond';
 
 export interface Nearby {
   readonly questions: readonly string[];
@@ -76,4 +81,6 @@ export interface Nearby {
 export interface AskOptions {
   /** Only this source's passages and facts. */
   readonly source?: string;
+  /** These are searched first, and all others where they do not answer. A source that is named counts before them. */
+  readonly first?: ReadonlySet<string> | undefined;
 }

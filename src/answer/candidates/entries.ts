@@ -51,13 +51,14 @@ function toEntry(rows: readonly Fact[]): FactEntry {
   };
 }
 
-/** The entry as one source has it; as it is where no source is named. */
-export function ofSource(entry: FactEntry, source: string | undefined): FactEntry {
-  return source === undefined ? entry : ofSources(entry, new Set([source]));
+/** Whether one of these sources has the entry; each has where none are named. */
+export function isIn(entry: FactEntry, sources: ReadonlySet<string> | undefined): boolean {
+  return sources === undefined || entry.rows.some(({ source }) => sources.has(source));
 }
 
-/** The entry as some sources have it; without rows where none of them has it. */
-export function ofSources(entry: FactEntry, sources: ReadonlySet<string>): FactEntry {
+/** The entry as some sources have it, without rows where none of them has it; as it is where no sources are named. */
+export function ofSources(entry: FactEntry, sources: ReadonlySet<string> | undefined): FactEntry {
+  if (sources === undefined) return entry;
   const rows = entry.rows.filter((row) => sources.has(row.source));
   const sides = toSides(rows);
   return { ...entry, rows, sides, disputed: sides.length > 1 && disagree(sides) };

@@ -1,6 +1,7 @@
 import type { RankedHit, SearchDocument, SearchIndex, SearchResult } from '../../search/types.ts';
 import type { Token } from '../../text/token.ts';
 import type { FactEntry } from '../types.ts';
+import { isIn } from './entries.ts';
 
 export interface EntryHit {
   readonly entry: FactEntry;
@@ -12,7 +13,7 @@ export interface EntryIndex {
   readonly all: readonly FactEntry[];
   search(
     question: readonly Token[],
-    options: { readonly limit: number; readonly source?: string },
+    options: { readonly limit: number; readonly sources?: ReadonlySet<string> | undefined },
   ): {
     readonly hits: readonly EntryHit[];
     readonly words: SearchResult['words'];
@@ -23,12 +24,11 @@ export function createEntryIndex(all: readonly FactEntry[], index: SearchIndex):
   const byId = new Map(all.map((entry) => [entry.id, entry]));
   return {
     all,
-    search(question, { limit, source }) {
+    search(question, { limit, sources }) {
       const parsed = index.parse(question);
-      const hits = index.rankHits(parsed, source === undefined ? limit : all.length).flatMap((hit) => {
+      const hits = index.rankHits(parsed, sources === undefined ? limit : all.length).flatMap((hit) => {
         const entry = byId.get(hit.id);
-        const wanted = entry && (source === undefined || entry.rows.some((row) => row.source === source));
-        return wanted ? [{ entry, hit }] : [];
+        return entry && isIn(entry, sources) ? [{ entry, hit }] : [];
       });
       return { hits: hits.slice(0, limit), words: parsed.words };
     },

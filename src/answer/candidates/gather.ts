@@ -5,6 +5,7 @@ import { withoutFraming } from '../question/framing.ts';
 import { type ParsedQuestion, parseQuestion } from '../question/parsed-question.ts';
 import type { FactEntry } from '../types.ts';
 import { type RejectionReason, rejectionOf } from '../verdict/rejection.ts';
+import { isIn } from './entries.ts';
 import type { EntryHit } from './entry-index.ts';
 import { isOwnQuestion } from './own-question.ts';
 import type { ParsedEntry } from './parsed-entry.ts';
@@ -44,20 +45,18 @@ const MAX_ASKED_FOR = 10;
 const MAX_RATED = 60;
 const MAX_PASSAGES = 10;
 
-export function gatherCandidates(knowledge: KnowledgeBase, text: string, source?: string): Candidates {
+/** `sources`: these alone are searched. */
+export function gatherCandidates(knowledge: KnowledgeBase, text: string, sources?: ReadonlySet<string>): Candidates {
   const { parser, language } = knowledge;
   const typed = parser.parseTokens(withoutFraming(parser.analyser.analyse(text), language.questions));
-  const facts = knowledge.entries.search(typed.tokens, {
-    limit: MAX_RATED,
-    ...(source === undefined ? {} : { source }),
-  });
+  const facts = knowledge.entries.search(typed.tokens, { limit: MAX_RATED, sources });
   const { hits, words } = knowledge.passages.search(knowledge.passages.parse(typed.tokens), {
     limit: MAX_PASSAGES,
-    ...(source === undefined ? {} : { groups: new Set([source]) }),
+    ...(sources === undefined ? {} : { groups: sources }),
   });
   const question = parseQuestion(text, typed, facts.words, parser);
   const likelihoods = knowledge.likelihoods(question);
-  const chosen = choose(knowledge, question, facts.hits, likelihoods.best(MAX_ASKED_FOR), source);
+  const chosen = choose(knowledge, question, facts.hits, likelihoods.best(MAX_ASKED_FOR), sources);
   const candidates = chosen.map((found) => {
     const parsed = knowledge.parsed(found.entry);
     const isOwn = isOwnQuestion(question, parsed);
@@ -83,13 +82,11 @@ function choose(
   question: ParsedQuestion,
   found: readonly EntryHit[],
   likely: readonly FactEntry[],
-  source?: string,
+  sources?: ReadonlySet<string>,
 ): EntryHit[] {
   const hits = new Map(found.map(({ entry, hit }) => [entry, hit]));
   const own = knowledge.ownQuestions(question);
-  const others = [...likely, ...own].filter(
-    (entry) => source === undefined || entry.rows.some((row) => row.source === source),
-  );
+  const others = [...likely, ...own].filter((entry) => isIn(entry, sources));
   const chosen = new Set([...found.slice(0, MAX_FOUND).map(({ entry }) => entry), ...others]);
   return [...chosen].map((entry) => ({ entry, hit: hits.get(entry) ?? { ...NOT_FOUND, id: entry.id } }));
 }

@@ -18,8 +18,8 @@ const MAX_DOUBT = 0.4;
 const LIKELY = 3;
 /** A fact is shown as near where it, with its passages, holds this share of what is mentioned, or that much by weight. */
 const MOSTLY_MENTIONED = 0.5;
-/** Beside the best entry, others are shown whose chance to be the right one comes so near. */
-const NEARLY_AS_GOOD = 0.5;
+/** Beside the best one, others count whose chance to be the right one comes so near. */
+export const NEARLY_AS_GOOD = 0.5;
 
 type CoverageOf = (passage: string) => FactCoverage;
 
