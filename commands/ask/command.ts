@@ -4,10 +4,10 @@ import { askRemembered } from '../../src/answer/remembered.ts';
 import { slashCommand } from '../../src/bot/command.ts';
 import { notice } from '../../src/bot/notice.ts';
 import { noteAnswer } from '../coverage/record.ts';
-import { draftedView } from '../fact/draft-view.ts';
-import { completeSource, resolveSource, unknownSource } from '../sources/source-option.ts';
-import { draftFor, withDraftedQuestions } from './drafted.ts';
+import { unknownSource } from '../sources/source-option.ts';
+import { draftedReply, draftFor, withDraftedQuestions } from './drafted.ts';
 import { completeQuestion } from './question-option.ts';
+import { completeScope, scopeOf } from './scope.ts';
 import { answerView } from './view.ts';
 
 /** `/ask`: an answered question is shown to all; whatever else comes of it only to the asker. */
@@ -25,25 +25,28 @@ export const ask = slashCommand({
     { name: 'source', type: ApplicationCommandOptionType.String, max_length: 200, autocomplete: true },
     { name: 'private', type: ApplicationCommandOptionType.Boolean },
   ],
-  complete: { question: completeQuestion, source: completeSource },
-  async run(args, { knowledge, messages, publicMessages, guild, store, createdAt }) {
+  complete: { question: completeQuestion, source: completeScope },
+  async run(args, context) {
+    const { knowledge, messages, publicMessages, guild } = context;
     if (cleanQuestion(args.question) === '') {
       const example = knowledge.completion.questions('', 1)[0] ?? '/help';
       return notice(messages.markdown('answer.empty', { example }));
     }
-    const source = args.source === undefined ? undefined : resolveSource(args.source, knowledge);
-    if (args.source !== undefined && !source) return unknownSource(args.source, messages);
-    const answer = askRemembered(knowledge, args.question, source ? { source: source.id } : {});
-    noteAnswer(answer, knowledge.material, { guild, store, createdAt });
+    const scope = scopeOf(args.source, context);
+    if (!scope) return unknownSource(args.source ?? '', messages);
+    const answer = askRemembered(knowledge, args.question, scope);
+    noteAnswer(answer, knowledge.material, context);
     const { material } = knowledge;
-    const draft = await draftFor(answer, knowledge, source?.id);
-    if (draft) return { show: 'private', components: draftedView(draft, { material, messages }) };
+    const { first } = scope;
+    const draft = await draftFor(answer, knowledge, scope);
+    if (draft) return draftedReply(draft, first, { material, messages });
     const wantsPrivate = args.private ?? guild?.settings.answers === 'private';
     const isPrivate = wantsPrivate || !answer.isSure;
-    const components = answerView(await withDraftedQuestions(answer, knowledge, source?.id), {
+    const components = answerView(await withDraftedQuestions(answer, knowledge, scope), {
       material,
       messages: isPrivate ? messages : publicMessages,
       isPrivate,
+      first,
     });
     return { show: isPrivate ? 'private' : 'public', components, verdict: answer.verdict };
   },

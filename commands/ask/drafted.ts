@@ -1,22 +1,45 @@
+import { isIn } from '../../src/answer/candidates/entries.ts';
 import { type DraftEntry, draftsOf } from '../../src/answer/drafts.ts';
 import type { KnowledgeBase } from '../../src/answer/knowledge-base.ts';
-import type { Answer } from '../../src/answer/types.ts';
+import type { Answer, AskOptions } from '../../src/answer/types.ts';
+import type { Reply } from '../../src/bot/reply.ts';
+import type { EntryTextOptions } from '../../src/reply/fact-lines.ts';
+import { reachLine } from '../../src/reply/reach-line.ts';
+import { draftedView } from '../fact/draft-view.ts';
 
 const MAX_QUESTIONS = 5;
 
-/** The draft that has just this question, where neither the facts nor a passage answers it. */
+/**
+ * The draft that has just this question, where neither the facts nor a passage answers it. One of the works that are
+ * searched first comes before what others answer.
+ */
 export async function draftFor(
-  { verdict, question }: Answer,
+  { verdict, question, reach }: Answer,
   knowledge: KnowledgeBase,
-  source?: string,
+  { source, first }: AskOptions,
 ): Promise<DraftEntry | undefined> {
-  if (verdict === 'answered') return undefined;
+  if (verdict === 'answered' && reach !== 'beyond') return undefined;
   const draft = (await draftsOf(knowledge)).asked(question);
+  if (verdict === 'answered') return draft && first?.has(draft.fact.source) ? draft : undefined;
   return source === undefined || draft?.fact.source === source ? draft : undefined;
 }
 
+/** The draft alone; `first`: the works that are searched first. */
+export function draftedReply(
+  draft: DraftEntry,
+  first: ReadonlySet<string> | undefined,
+  options: EntryTextOptions,
+): Reply {
+  const lead = reachLine(isIn(draft.entry, first) ? 'first' : 'beyond', first, options);
+  return { show: 'private', components: draftedView(draft, options, lead) };
+}
+
 /** Where nothing answered and no row of the facts suggests a question, those of drafts are suggested. */
-export async function withDraftedQuestions(answer: Answer, knowledge: KnowledgeBase, source?: string): Promise<Answer> {
+export async function withDraftedQuestions(
+  answer: Answer,
+  knowledge: KnowledgeBase,
+  { source }: AskOptions,
+): Promise<Answer> {
   if (answer.verdict !== 'absent' || answer.nearby.questions.length > 0) return answer;
   const found = (await draftsOf(knowledge)).all.filter(({ fact }) => source === undefined || fact.source === source);
   const questions = found.flatMap(({ fact }) => fact.question ?? []).slice(0, MAX_QUESTIONS);

@@ -1,5 +1,5 @@
 import { type APIComponentInContainer, type APIMessageTopLevelComponent, ComponentType } from 'discord-api-types/v10';
-import type { Answer, Excerpt, FactEntry } from '../../src/answer/types.ts';
+import type { Answer, Excerpt, FactEntry, Reach } from '../../src/answer/types.ts';
 import type { Material } from '../../src/material/load.ts';
 import { passageRef } from '../../src/material/refs.ts';
 import { type Budget, createBudget, textsWithin } from '../../src/reply/budget.ts';
@@ -9,6 +9,7 @@ import { escapeMarkdown, unescapeMarkdown } from '../../src/reply/escape.ts';
 import { entryText, nearEntryText } from '../../src/reply/fact-lines.ts';
 import { LIMITS } from '../../src/reply/limits.ts';
 import type { Messages } from '../../src/reply/messages.ts';
+import { reachLine } from '../../src/reply/reach-line.ts';
 import { context, share } from '../excerpts/buttons.ts';
 import { CITED_ID, excerptText, excerptView, type Paging } from '../excerpts/view.ts';
 import { tryQuestion } from './buttons.ts';
@@ -25,18 +26,21 @@ export interface AnswerViewOptions {
   readonly messages: Messages;
   /** The reply is for the asker alone, so it can be shared. */
   readonly isPrivate: boolean;
+  /** The works that were searched first, where there are some. */
+  readonly first?: ReadonlySet<string> | undefined;
 }
 
 /** An answer as a Discord message: what answers it first, then the excerpt with its citation, then ways on. */
 export function answerView(answer: Answer, options: AnswerViewOptions): APIMessageTopLevelComponent[] {
   const budget = createBudget();
   const question = text(questionLine(answer.question, budget), QUESTION_ID);
-  return [container(accentOf(answer), [question, ...bodyOf(answer, options, budget)])];
+  const reach = textsWithin(budget, [reachLine(answer.reach, options.first, options)]);
+  return [container(accentOf(answer), [question, ...reach, ...bodyOf(answer, options, budget)])];
 }
 
 function bodyOf(answer: Answer, options: AnswerViewOptions, budget: Budget): APIComponentInContainer[] {
   if (answer.verdict === 'absent') return absentBody(answer, options, budget);
-  return answer.parts ? partsBody(answer.parts, options, budget) : foundBody(answer, options, budget);
+  return answer.parts ? partsBody(answer.parts, answer.reach, options, budget) : foundBody(answer, options, budget);
 }
 
 /** Green is for what is sure and undisputed. The words say the same. */
@@ -91,7 +95,12 @@ function factTexts(answer: Answer, { material, messages }: AnswerViewOptions, ci
 }
 
 /** The answer to each of several questions, short enough that all stand on one screen. */
-function partsBody(parts: readonly Answer[], options: AnswerViewOptions, budget: Budget): APIComponentInContainer[] {
+function partsBody(
+  parts: readonly Answer[],
+  reach: Reach | undefined,
+  options: AnswerViewOptions,
+  budget: Budget,
+): APIComponentInContainer[] {
   const { messages, isPrivate } = options;
   const room = Math.floor(budget.left / parts.length);
   const blocks = parts.flatMap((part) => {
@@ -100,6 +109,7 @@ function partsBody(parts: readonly Answer[], options: AnswerViewOptions, budget:
     const facts = part.verdict === 'answered' ? part.entries.slice(0, 1) : [];
     const lines = textsWithin(own, [
       `**${escapeMarkdown(truncate(part.question, QUESTION))}**`,
+      reach === undefined ? reachLine(part.reach, options.first, options) : undefined,
       leadLine(part, options),
       ...factTexts({ ...part, entries: facts }, options, undefined),
     ]);

@@ -1,9 +1,10 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { lookUpFact } from '../../src/answer/ask.ts';
+import { isIn } from '../../src/answer/candidates/entries.ts';
 import { besideDrafts, draftsOf } from '../../src/answer/drafts.ts';
 import type { KnowledgeBase } from '../../src/answer/knowledge-base.ts';
 import type { FactEntry } from '../../src/answer/types.ts';
-import { type Complete, slashCommand } from '../../src/bot/command.ts';
+import { type Choice, type Complete, slashCommand } from '../../src/bot/command.ts';
 import { notice } from '../../src/bot/notice.ts';
 import type { CitationWords } from '../../src/material/cite.ts';
 import { citationWords } from '../../src/reply/citation-words.ts';
@@ -11,22 +12,30 @@ import { truncate } from '../../src/reply/cut.ts';
 import { clean } from '../../src/reply/escape.ts';
 import { entryLabel } from '../../src/reply/fact-lines.ts';
 import { LIMITS } from '../../src/reply/limits.ts';
-import { draftedView } from './draft-view.ts';
+import { reachLine } from '../../src/reply/reach-line.ts';
+import { draftedReply } from '../ask/drafted.ts';
 import { factView, nearestFactsView } from './view.ts';
 
-/** Entries by subject, attribute and the attribute's other names; then what is drafted from the server's own works. */
-const completeAbout: Complete = async (typed, { knowledge, messages }) => {
+/**
+ * Entries by subject, attribute and the attribute's other names; then what is drafted from the server's own works. What
+ * the channel's works have comes first.
+ */
+const completeAbout: Complete = async (typed, { knowledge, messages, tied }) => {
   const label = (entry: FactEntry, room: number) => clean(entryLabel(entry, room, citationWords(messages)));
-  const entries = knowledge.completion.entries(typed, LIMITS.choices);
-  const ids = new Set(entries.map(({ id }) => id));
-  const drafted = (await draftsOf(knowledge)).find(typed, LIMITS.choices).filter(({ entry }) => !ids.has(entry.id));
-  const mark = messages.plain('fact.draftChoice');
-  const known = entries.map((entry) => ({ name: label(entry, LIMITS.choiceText), value: entry.id }));
-  const marked = drafted.map(({ entry }) => ({
-    name: `${label(entry, LIMITS.choiceText - mark.length - 1)} ${mark}`,
-    value: entry.id,
-  }));
-  return besideDrafts(known, marked, ({ name }) => name, typed).slice(0, LIMITS.choices);
+  const first = tied ? await choicesIn(tied) : [];
+  const values = new Set(first.map(({ value }) => value));
+  return [...first, ...(await choicesIn()).filter(({ value }) => !values.has(value))].slice(0, LIMITS.choices);
+
+  async function choicesIn(sources?: ReadonlySet<string>): Promise<Choice[]> {
+    const entries = knowledge.completion.entries(typed, LIMITS.choices, sources);
+    const found = (await draftsOf(knowledge)).find(typed, LIMITS.choices, sources);
+    const mark = messages.plain('fact.draftChoice');
+    const known = entries.map((entry) => ({ name: label(entry, LIMITS.choiceText), value: entry.id }));
+    const marked = found
+      .filter(({ entry }) => !knowledge.entryById(entry.id))
+      .map(({ entry }) => ({ name: `${label(entry, LIMITS.choiceText - mark.length - 1)} ${mark}`, value: entry.id }));
+    return besideDrafts(known, marked, ({ name }) => name, typed);
+  }
 };
 
 /** `/fact`: one row of the fact table, fast. */
@@ -37,18 +46,20 @@ export const fact = slashCommand({
     { name: 'about', type: ApplicationCommandOptionType.String, required: true, max_length: 300, autocomplete: true },
   ],
   complete: { about: completeAbout },
-  async run({ about }, { knowledge, messages, publicMessages }) {
+  async run({ about }, { knowledge, messages, publicMessages, tied }) {
     const named = findNamed(about, knowledge, citationWords(messages));
-    const { isSure, entries } = named ? { isSure: true, entries: [named] } : lookUpFact(knowledge, about);
+    const { isSure, entries } = named ? { isSure: true, entries: [named] } : lookUpFact(knowledge, about, tied);
     const [entry] = entries;
     const { material } = knowledge;
     if (entry && isSure) {
-      return { show: 'public', components: factView(entry, { material, messages: publicMessages, isPrivate: false }) };
+      const options = { material, messages: publicMessages };
+      const lead = reachLine(isIn(entry, tied) ? 'first' : 'beyond', tied, options);
+      return { show: 'public', components: factView(entry, { ...options, isPrivate: false, lead }) };
     }
     const drafts = await draftsOf(knowledge);
     const draft = drafts.byId(about.trim()) ?? drafts.asked(about);
-    if (draft) return { show: 'private', components: draftedView(draft, { material, messages }) };
-    const near = [...entries, ...drafts.find(about, NEAREST).map((each) => each.entry)].slice(0, NEAREST);
+    if (draft) return draftedReply(draft, tied, { material, messages });
+    const near = [...entries, ...drafts.find(about, NEAREST, tied).map((each) => each.entry)].slice(0, NEAREST);
     const question = truncate(about, 100);
     if (near.length === 0) return notice(messages.markdown('fact.unknown', { about: question }));
     return { show: 'private', components: nearestFactsView(question, near, { material, messages }) };

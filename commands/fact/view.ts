@@ -2,17 +2,25 @@ import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import type { FactEntry } from '../../src/answer/types.ts';
 import type { Material } from '../../src/material/load.ts';
 import { passageRef } from '../../src/material/refs.ts';
-import { createBudget } from '../../src/reply/budget.ts';
+import { createBudget, textsWithin } from '../../src/reply/budget.ts';
 import { ACCENT, button, container, row, text } from '../../src/reply/components.ts';
 import { entryText, nearEntryText } from '../../src/reply/fact-lines.ts';
 import type { Messages } from '../../src/reply/messages.ts';
 import { context, share } from '../excerpts/buttons.ts';
 import { add } from '../review/buttons.ts';
 
+interface FactViewOptions {
+  readonly material: Material;
+  readonly messages: Messages;
+  readonly isPrivate: boolean;
+  /** Markdown that stands before it. */
+  readonly lead?: string | undefined;
+}
+
 /** One fact: the value large, what it is of, its citation, and the other source's value where they differ. */
 export function factView(
   entry: FactEntry,
-  { material, messages, isPrivate }: { material: Material; messages: Messages; isPrivate: boolean },
+  { material, messages, isPrivate, lead }: FactViewOptions,
 ): APIMessageTopLevelComponent[] {
   const budget = createBudget();
   const passage = entry.rows.flatMap(({ passages }) => passages.flatMap((id) => material.passages.get(id) ?? []))[0];
@@ -25,9 +33,14 @@ export function factView(
       : []),
     ...(isPrivate ? [button(messages.plain('button.share'), share.id())] : []),
   ];
+  const above = textsWithin(budget, [lead]);
   const body = text(budget.take(entryText(entry, { material, messages })) ?? messages.markdown('fact.tooLong'));
   return [
-    container(entry.disputed ? ACCENT.close : ACCENT.answered, buttons.length > 0 ? [body, row(...buttons)] : [body]),
+    container(entry.disputed ? ACCENT.close : ACCENT.answered, [
+      ...above,
+      body,
+      ...(buttons.length > 0 ? [row(...buttons)] : []),
+    ]),
   ];
 }
 

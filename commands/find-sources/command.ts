@@ -13,12 +13,12 @@ export const findSources = {
   type: ApplicationCommandType.Message,
   key: 'findSources',
   name: messagesFor('en').plain('commands.findSources.name'),
-  run(message, { knowledge, messages }) {
+  run(message, { knowledge, messages, tied: first }) {
     const content = textOf(message);
     if (content.trim() === '') return notice(messages.markdown('claims.empty'));
     const { material } = knowledge;
     const components = asksQuestion(message.content, knowledge)
-      ? answerView(ask(knowledge, message.content), { material, messages, isPrivate: true })
+      ? answerView(ask(knowledge, message.content, { first }), { material, messages, isPrivate: true, first })
       : claimsView(checkClaims(knowledge, content), { material, messages });
     return { show: 'private', components };
   },

@@ -1,12 +1,19 @@
 import { type APIMessageTopLevelComponent, ComponentType, SelectMenuDefaultValueType } from 'discord-api-types/v10';
 import { ACCENT, button, container, row, select, text } from '../../src/reply/components.ts';
-import { mentionRole } from '../../src/reply/mentions.ts';
+import { mentionChannel, mentionRole } from '../../src/reply/mentions.ts';
 import type { Messages } from '../../src/reply/messages.ts';
 import type { Settings } from '../../src/store/types.ts';
 import { answers as answersSelect, editors, missed, shipped as shippedButton } from './buttons.ts';
 
-/** A server's settings as they stand, each with the way to change it. */
-export function settingsView(settings: Settings, messages: Messages): APIMessageTopLevelComponent[] {
+/** So many channels are named. */
+const MAX_CHANNELS = 40;
+
+/** A server's settings as they stand, each with the way to change it. `channels`: those with works of their own. */
+export function settingsView(
+  settings: Settings,
+  channels: readonly string[],
+  messages: Messages,
+): APIMessageTopLevelComponent[] {
   const { answers, shipped, editorRole, keepsMissed } = settings;
   const role =
     editorRole === undefined ? '' : messages.plain('settings.editorsRole', { role: mentionRole(editorRole) });
@@ -51,6 +58,13 @@ export function settingsView(settings: Settings, messages: Messages): APIMessage
           ? {}
           : { default_values: [{ type: SelectMenuDefaultValueType.Role, id: editorRole }] }),
       }),
+      text(
+        channels.length > 0
+          ? messages.markdown('settings.channelsTied', {
+              channels: channels.slice(0, MAX_CHANNELS).map(mentionChannel).join(' '),
+            })
+          : messages.markdown('settings.channelsNone'),
+      ),
     ]),
   ];
 }

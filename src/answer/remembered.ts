@@ -15,7 +15,8 @@ let last = 0;
 /** As `ask`, which takes most of a reply's time: people who choose their questions from completion ask the same ones. */
 export function askRemembered(knowledge: KnowledgeBase, text: string, options: AskOptions = {}): Answer {
   if (text.length > MAX_LENGTH) return ask(knowledge, text, options);
-  const key = `${numberOf(knowledge)} ${options.source ?? ''}\n${text}`;
+  const { source = '', first = [] } = options;
+  const key = JSON.stringify([numberOf(knowledge), source, [...first].sort(), text]);
   const known = answers.get(key);
   if (known) return known;
   const answer = ask(knowledge, text, options);

@@ -16,6 +16,8 @@ import type { Result } from './reply.ts';
 export interface Context {
   /** What is searched where the person asks: the shipped material with the server's own. */
   readonly knowledge: KnowledgeBase;
+  /** The works that are searched first in the channel, where it is tied to some. */
+  readonly tied?: ReadonlySet<string> | undefined;
   /** What of that library cannot be reached at the moment. */
   readonly degraded: Degraded | undefined;
   /** In the language of the person: for private replies. */

@@ -9,11 +9,12 @@ export async function contextOf(parts: BotParts, incoming: Incoming): Promise<Co
   const { guilds, store, posts, commandIds } = parts;
   const { raw, messages, publicMessages, locale, person } = incoming;
   const { guild_id: id } = raw;
-  const { knowledge, settings, degraded } = await guilds.open(id);
+  const { knowledge, settings, tied, degraded } = await guilds.open(id, channelsOf(raw));
   const { isManager, roles } = person;
   const isEditor = isManager || (settings.editorRole !== undefined && roles.includes(settings.editorRole));
   return {
     knowledge,
+    tied,
     degraded,
     messages,
     publicMessages,
@@ -31,6 +32,12 @@ export async function contextOf(parts: BotParts, incoming: Incoming): Promise<Co
         ? undefined
         : { id, settings, library: guilds.library(id), isInstalled: isInstalled(raw, id), isManager, isEditor },
   };
+}
+
+/** Where the person acts, and what that is in: a thread's channel, a channel's category. */
+function channelsOf({ channel }: { readonly channel?: object }): string[] {
+  const { id, parent_id }: { readonly id?: unknown; readonly parent_id?: unknown } = channel ?? {};
+  return [id, parent_id].filter((each) => typeof each === 'string');
 }
 
 /** Where an interaction does not say who added the bot, the server did. */

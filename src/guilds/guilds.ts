@@ -1,3 +1,4 @@
+import type { KnowledgeBase } from '../answer/knowledge-base.ts';
 import { DEFAULT_SETTINGS, type Settings, StoreUnavailable } from '../store/types.ts';
 import { createDeckReader } from './deck-reader.ts';
 import { createGuildLibrary, type GuildLibraryOptions } from './guild-library.ts';
@@ -21,12 +22,15 @@ export function createGuilds(options: GuildsOptions): Guilds {
   const readDeck = createDeckReader(options);
   let askAgainAt = 0;
   return {
-    async open(guild) {
+    async open(guild, channels = []) {
       if (guild === undefined) return { knowledge: shipped, settings: DEFAULT_SETTINGS, degraded: undefined };
       if (Date.now() < askAgainAt) return fallback(guild);
       try {
-        const head = await store.head(guild);
-        return { knowledge: await knowledgeBases.at(guild, head), settings: head.settings, degraded: undefined };
+        const [head, ties] = await Promise.all([store.head(guild), store.tiedWorks(guild, channels)]);
+        const knowledge = await knowledgeBases.at(guild, head);
+        // The nearest that is tied: a thread before the channel that it is in.
+        const works = channels.map((channel) => ties.get(channel)).find((tied) => tied !== undefined);
+        return { knowledge, settings: head.settings, tied: tiedIn(knowledge, works), degraded: undefined };
       } catch (error) {
         if (!(error instanceof StoreUnavailable)) throw error;
         askAgainAt = Date.now() + RETRY_AFTER_MS;
@@ -48,4 +52,11 @@ export function createGuilds(options: GuildsOptions): Guilds {
       ? { ...known, degraded: 'old' }
       : { knowledge: shipped, settings: UNKNOWN_SETTINGS, degraded: 'missing' };
   }
+}
+
+/** Of the works that a channel is tied to, those that are searched. */
+function tiedIn({ material }: KnowledgeBase, works: readonly string[] = []): ReadonlySet<string> | undefined {
+  const there = new Set(material.articles.map(({ source }) => source.id));
+  const tied = new Set(works.filter((work) => there.has(work)));
+  return tied.size > 0 && tied.size < there.size ? tied : undefined;
 }

@@ -22,8 +22,11 @@ import type {
 
 /** Every guild's own material, beside the shipped one. */
 export interface Guilds {
-  /** What is searched in a guild, or in direct messages. Does not reject where the store is away: see `degraded`. */
-  open(guild: string | undefined): Promise<Opened>;
+  /**
+   * What is searched in a guild, or in direct messages. `channels`: where somebody asks, and what that is in. Does not
+   * reject where the store is away: see `degraded`.
+   */
+  open(guild: string | undefined, channels?: readonly string[]): Promise<Opened>;
   library(guild: string): GuildLibrary;
   /** Reads a deck of cards that a person attached. Decks count against the additions that one person has an hour. */
   readDeck(file: FileLink, by: string): Promise<DeckResult>;
@@ -39,6 +42,8 @@ export type Degraded = 'missing' | 'old';
 export interface Opened {
   readonly knowledge: KnowledgeBase;
   readonly settings: Settings;
+  /** The works that the channel is tied to; undefined where it is to none that are searched, or to all. */
+  readonly tied?: ReadonlySet<string> | undefined;
   readonly degraded: Degraded | undefined;
 }
 

@@ -204,6 +204,13 @@ const libraryCalls = fc
         .tuple(fc.constantFrom('show', 'remove'), fc.oneof(fc.constant('The Ferry'), anyText(300)))
         .map(([name, work]) => below('library', name, [option('work', work)])),
       fc.constant(command('settings', [])),
+      fc.constantFrom('7', 'x').map((channel) => ({
+        type: InteractionType.ApplicationCommand,
+        data: {
+          ...command('settings', [{ name: 'channel', type: 7, value: channel }]).data,
+          resolved: { channels: { [channel]: { id: channel } } },
+        },
+      })),
     ),
   )
   .map(([guild_id, call]) => ({ ...call, guild_id }));
