@@ -48,6 +48,7 @@ export function channelView(
     container(ACCENT.neutral, [
       text(`## ${heading}`),
       text(list),
+      ...(tied.length > 0 ? [text(`-# ${messages.markdown('settings.channel.widen')}`)] : []),
       ...(options.length > 0 ? [row(choosing)] : []),
       ...pageButtons(page, (to) => tie.page.id({ channel, page: to }), messages),
       ...(tied.length > 0 ? [row(button(messages.plain('settings.button.untie'), tie.clear.id({ channel })))] : []),
