@@ -4,9 +4,22 @@ import type { Fact } from '../material/types.ts';
 
 /** An answer as plain JSON, for other programs. `ms` is how long it took, in milliseconds. */
 export function answerJson(answer: Answer, material: Material, ms: number) {
+  const { parts } = answer;
+  return {
+    ...bodyJson(answer, material),
+    ...(parts === undefined ? {} : { parts: parts.map((part) => bodyJson(part, material)) }),
+    ms: round(ms, 3),
+  };
+}
+
+/** The answer to one question, or to several of them together. */
+function bodyJson(answer: Answer, material: Material) {
+  const { foreignLanguage } = answer;
   return {
     question: answer.question,
     verdict: answer.verdict,
+    isSure: answer.isSure,
+    ...(foreignLanguage === undefined ? {} : { foreignLanguage }),
     facts: answer.entries.flatMap(({ rows }) => rows.map((row) => factJson(row, material))),
     disagreements: answer.entries.filter(({ disputed }) => disputed).map((entry) => disagreementJson(entry, material)),
     excerpts: answer.excerpts.map(({ passage, source, score }) => ({
@@ -21,7 +34,6 @@ export function answerJson(answer: Answer, material: Material, ms: number) {
     missing: answer.missing,
     respelt: answer.respelt,
     nearby: { questions: answer.nearby.questions, terms: answer.nearby.terms.map(({ name }) => name) },
-    ms: round(ms, 3),
   };
 }
 

@@ -41,6 +41,23 @@ describe('npm run ask', () => {
     expect(answer.ms).toBeGreaterThan(0);
   });
 
+  it('says in JSON whether it is sure, in what language it was asked, and what answers each of several questions', async () => {
+    const lines = ['When was CELAC founded?', 'Где находится штаб-квартира организации?'];
+    const several = 'When was CELAC founded? And how do I boil an egg?';
+    const { out } = await run('ask', ['--json'], `${[...lines, several].join('\n')}\n`);
+    const [sure, foreign, both] = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(sure).toMatchObject({ isSure: true });
+    expect(sure).not.toHaveProperty('parts');
+    expect(sure).not.toHaveProperty('foreignLanguage');
+    expect(foreign).toMatchObject({ isSure: false, foreignLanguage: 'ru' });
+    expect(both).toMatchObject({ isSure: false, verdict: 'close' });
+    expect(both.parts.map(({ verdict }: { verdict: string }) => verdict)).toEqual(['answered', 'absent']);
+    expect(both.parts[0].facts[0].value).toMatch(/^201/);
+  });
+
   it('prints an answer for reading, and takes words without quotation marks', async () => {
     const { out } = await run('ask', ['When', 'was', 'CELAC', 'founded?']);
     expect(out).toContain('The Moscow Times, 29 May 2013, ¶ 3');
