@@ -2,7 +2,8 @@ import { type APIMessage, ComponentType } from 'discord-api-types/v10';
 import { messageOf, type Sandbox, type SandboxClient, startSandbox, studyGroup } from 'discord-sandbox';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createFileFetcher } from '../../src/discord/attachments.ts';
-import { openStage, type Stage } from '../guilds/stage.ts';
+import { readFacts } from '../../src/intake/index.ts';
+import { openStage, plainIntake, type Stage } from '../guilds/stage.ts';
 import { startBot, type TestBot } from '../support/bot.ts';
 import { buttonsOf, isEphemeral, textOf } from '../support/message.ts';
 
@@ -21,7 +22,8 @@ beforeAll(async () => {
   const quota = { works: 4, passages: 100, bytes: 100_000, additionsPerHour: 50 };
   bot = await startBot(sandbox, {
     library: stage.shipped,
-    guilds: stage.guilds({ files, quota }),
+    // The table is read as it is everywhere: a process of its own parses it.
+    guilds: stage.guilds({ files, quota, intake: { ...plainIntake, readFacts } }),
     store: stage.store,
   });
   [ana, ben] = ['ana', 'ben'].map((name) => sandbox.client(name).in('Study group/general-reading')) as [
@@ -106,6 +108,24 @@ describe('/library facts draft', () => {
     expect(facts[0]?.passages[0]).toMatch(/#1$/);
     expect(facts[0]?.question).toContain('quern');
     expect(textOf(await review())).toContain('Draft 1 of 1');
+  });
+
+  it('gives a table that comes back as it went out, with the drafts as rows below those that were there', async () => {
+    await press(await review(), /^Accept$/);
+    const [accepted] = await storedFacts();
+    const [button] = buttonsOf(await review()).filter(({ label }) => label === 'As CSV');
+    const sent = messageOf(await ana.click(await review(), button?.customId ?? ''));
+    const { name, bytes } = await ana.download(sent);
+    const file = { filename: name, content_type: 'text/csv', data: Buffer.from(bytes).toString('base64') };
+    const said = messageOf(await ana.command('library facts', { file }));
+    expect(textOf(said)).toContain('3 rows');
+    const stored = await storedFacts();
+    expect(stored[0]).toEqual(accepted);
+    expect(stored.map(({ subject }) => subject)).toEqual(['quern', 'penstock', 'GFM']);
+    expect(stored.map(({ passages: [passage] }) => passage?.split('#')[1])).toEqual(['1', '2', '3']);
+    expect(stored[1]?.otherQuestions.length).toBeGreaterThan(0);
+    expect(textOf(await review())).toContain('No drafts left');
+    expect(textOf(messageOf(await ana.command('ask', { question: stored[1]?.question ?? '' })))).toContain('sluice');
   });
 
   it('accepts all of a kind at once, from the one that is shown on', async () => {
