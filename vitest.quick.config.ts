@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-/** What starts no browser, no database server and no process a test: for while one is writing. */
+/** What starts no browser, no database server and no process, and takes no second or two: for while one is writing. */
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
@@ -10,15 +10,18 @@ export default defineConfig({
       'tests/cli/**',
       'tests/eval/command.test.ts',
       'tests/guilds/**',
-      'tests/intake/{fixtures,hostile,read-file}.test.ts',
-      'tests/commands/{generated,library}.test.ts',
-      'tests/answer/ask.test.ts',
-      'tests/store/{postgres,postgres-connecting,postgres-partitioned,sqlite}.test.ts',
-      'tests/discord/wire.test.ts',
+      'tests/intake/{decks,fixtures,hostile,read-file,scan}.test.ts',
+      'tests/intake/formats/**',
+      'tests/commands/{generated,library,sandbox}.test.ts',
+      'tests/answer/{ask,prepared}.test.ts',
+      'tests/search/{hostile,lifecycle}.test.ts',
+      'tests/store/{memory,postgres,postgres-connecting,postgres-partitioned,sqlite}.test.ts',
+      'tests/study/references/styles.test.ts',
+      'tests/discord/{http-endpoint,shards,wire}.test.ts',
     ],
     // Files share their modules, which take longer to load than most tests to run.
     isolate: false,
-    maxWorkers: Math.max(3, availableParallelism()),
+    maxWorkers: availableParallelism(),
     testTimeout: 20_000,
   },
 });
