@@ -83,7 +83,7 @@ describeInBrowser(
       await ana.tab.locator('[data-upload="file"]').waitFor();
       await ana.tab.locator('[data-file-input="file"]').setInputFiles(path);
       const reply = await ana.reply(() => ana.press('Enter'));
-      await reply.getByText(end).first().waitFor({ timeout: 15_000 });
+      await reply.getByText(end).first().waitFor({ timeout: 40_000 });
       return reply;
     }
 
@@ -123,7 +123,8 @@ describeInBrowser(
       await ana.clear();
       await ana.composer.fill('Το πορθμείο Αλκυών καθελκύστηκε το 1950.');
       await ana.press('Enter');
-      const said = ana.messages.last();
+      const said = ana.messages.filter({ hasText: '1950' }).last();
+      await said.waitFor();
       await check(await ana.reply(() => ana.useApp(said, 'Find sources')));
     });
 
