@@ -5,8 +5,8 @@ const MOCKING = 'tests/browser/pseudo-locale.test.ts';
 
 const common = {
   setupFiles: ['tests/support/reader-priority.ts'],
-  testTimeout: 20_000,
-  hookTimeout: 30_000,
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
 };
 
 export default defineConfig({

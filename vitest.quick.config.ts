@@ -22,6 +22,6 @@ export default defineConfig({
     // Files share their modules, which take longer to load than most tests to run.
     isolate: false,
     maxWorkers: availableParallelism(),
-    testTimeout: 20_000,
+    testTimeout: 60_000,
   },
 });

@@ -64,7 +64,7 @@ export async function openStage(executablePath: string, start: StartBot = startB
 
 async function openTab(browser: Browser, { user, channel, ...options }: VisitOptions): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB', ...options });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
   return context.newPage();
 }
 

@@ -63,7 +63,7 @@ export class Visit {
     await this.tab.locator('[data-upload="file"]').waitFor();
     await this.tab.locator('[data-file-input="file"]').setInputFiles(file);
     const reply = await this.reply(() => this.press('Enter'));
-    await reply.getByText(/Step \d of/).waitFor({ state: 'detached', timeout: 15_000 });
+    await reply.getByText(/Step \d of/).waitFor({ state: 'detached', timeout: 40_000 });
     return reply;
   }
 
