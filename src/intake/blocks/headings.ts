@@ -1,4 +1,4 @@
-import { REFERENCES_TITLE } from '../words/english.ts';
+import { GLOSSARY_TITLE, GOALS, GOALS_TITLE, REFERENCES_TITLE } from '../words/english.ts';
 import type { Block, Heading, Paragraph } from './types.ts';
 
 /** A paragraph below its headings, highest first. */
@@ -8,6 +8,9 @@ export interface Placed {
   /** Set where the paragraph is headings without text. */
   readonly isOutline?: true;
 }
+
+/** An entry of a glossary: "Leat. A ditch that leads water to a mill", and the term in it. */
+const DEFINED = /^(?:• |\d{1,3}[.)] )?(\p{L}[^.:–—]{0,59}?)(?::| [–—-]|\.) +\S/u;
 
 /** Headings without a level that follow each other directly: more of them are an outline. */
 const MAX_IN_A_ROW = 2;
@@ -47,17 +50,22 @@ export function placeBelowHeadings(blocks: readonly Block[]): Placed[] {
       open.push({ text: block.text, level, used: false });
     } else {
       use();
-      placed.push({ block: underReferences(block, open.at(-1)?.text), path: open.map(({ text }) => text) });
+      placed.push({ block: natureBelow(block, open.at(-1)?.text), path: open.map(({ text }) => text) });
     }
   }
   close(0);
   return placed;
 }
 
-/** What stands below "References" is no prose. */
-function underReferences(block: Paragraph, heading = ''): Paragraph {
-  const isReference = REFERENCES_TITLE.test(heading) && block.role === undefined && (block.kind ?? 'list') === 'list';
-  return isReference ? { ...block, kind: 'reference' } : block;
+/** What stands below "References" is no prose, nor is what a reader is to learn; what is explained in a glossary is a term. */
+function natureBelow(block: Paragraph, heading = ''): Paragraph {
+  if (block.role !== undefined || (block.kind ?? 'list') !== 'list') return block;
+  if (REFERENCES_TITLE.test(heading)) return { ...block, kind: 'reference' };
+  if (GOALS_TITLE.test(heading) || GOALS.test(block.text)) return { ...block, kind: 'contents' };
+  if (!GLOSSARY_TITLE.test(heading)) return block;
+  const defined = block.text.split('\n').flatMap((line) => DEFINED.exec(line)?.[1] ?? []);
+  const { terms = [] } = block;
+  return defined.length === 0 ? block : { ...block, kind: block.kind ?? 'glossary', terms: [...defined, ...terms] };
 }
 
 /** Idle headings below the same heading are the lines of one paragraph; the highest stand for themselves. */

@@ -54,9 +54,11 @@ class BlockBuilder {
     else this.phrase(element);
   }
 
-  private phrase({ name, children }: Element): void {
+  private phrase({ name, children, attribs }: Element): void {
     const from = this.inline.length;
     this.walk(children);
+    // A caption's title, which its text follows without a space.
+    if (attribs['data-type'] === 'title') this.inline += BREAK;
     if (name === 'a') this.linked += Math.max(0, this.inline.length - from);
     if (!/^(?:b|strong|dfn)$/.test(name)) return;
     const term = oneLine(normalise(this.inline.slice(from)));

@@ -1,3 +1,5 @@
+import { LABELLED_LINE } from '../words/english.ts';
+
 /** A capital, a digit, or a letter of a script that has no capitals. */
 const START = /^["'“‘(«「『《]?[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
 const END = /[.,;:…。、，；：！？](?:["'”’»」』])?$/;
@@ -9,6 +11,7 @@ const MAX_TITLE = { capitals: 200, others: 80 };
 export function looksLikeHeading(text: string): boolean {
   if (text.length > mostOf(text, MAX_HEADING) || text.includes('\n')) return false;
   if (!START.test(text) || END.test(text)) return false;
+  if (LABELLED_LINE.test(text)) return false;
   // A line of code.
   if (/[{}<>=\\]/.test(text)) return false;
   return /\p{L}{2}/u.test(text) && text.split(' ').length <= 14;

@@ -33,6 +33,21 @@ export const LABELLED_ADDRESS =
 export const CAPTION =
   /^(?:(?:photo(?:graph)?|image|picture|illustration|caption|file photo|pictured|map|graphic|source photo)(?: (?:by|credit|caption))?\s*[:–—]\s+\S|(?:fig(?:ure|\.)?|table|plate|chart|map|photo|image|exhibit|box)\s+(?:\d{1,3}|[A-Z]|[IVX]+)\s*[.:–—]\s+\S|\((?:photo|image|picture)\b[^)]*\)$|\[(?:photo|image|picture)\b[^\]]*\]$)/i;
 
+/** A line that says who, when or where, and is no heading: "Instructor: Ana Oru". */
+export const LABELLED_LINE =
+  /^(?:authors?|editors?|translat(?:or|ed by)|written by|by|instructors?|lecturers?|professors?|teachers?|tutors?|supervisors?|speakers?|presenters?|moderators?|hosts?|guests?|interviewe[er]s?|chairs?|members|participants|present|attendees|students?|name|group|class|course|subject|topic|from|to|cc|date|dates|due|time|place|venue|location|room|duration|office(?: hours)?|contact|e-?mail|phone|tel|website|source|version|status|language|publisher|keywords?|licen[cs]e|updated|revised|published)\s*:\s+\S/i;
+
+/** What a chapter says that its reader will learn. */
+export const GOALS =
+  /^(?:(?:by|at) the end of (?:this|the|each) (?:section|chapter|module|unit|lesson|lecture|course|book|topic|class)|after (?:reading|studying|completing|finishing|working through)|(?:on|upon) completi(?:on of|ng)|when you (?:have )?finish(?:ed)?|having (?:read|completed))\b.{0,60}\b(?:you|students?|learners?|readers?)\b.{0,30}\b(?:able to|can|know|understand)\b|^in this (?:section|chapter|module|unit|lesson),? you (?:will|['’]ll)\b|^(?:learning|lesson|chapter) (?:objectives|goals|outcomes|targets)\s*:/i;
+
+/** The heading of what a chapter says that its reader will learn. */
+export const GOALS_TITLE = /^(?:\d+(?:\.\d+)* )?(?:(?:learning|lesson|chapter) )?(?:objectives|goals|outcomes)$/i;
+
+/** The heading of a list of terms. */
+export const GLOSSARY_TITLE =
+  /^(?:\d+(?:\.\d+)* )?(?:glossary|key (?:terms|words|concepts)|(?:terms|vocabulary|definitions)|terms and definitions)$/i;
+
 /** Names that stand alone in menus and rows of buttons. */
 export const BUTTON =
   /^(?:share|tweet|print|e-?mail|save|like|pin it|copy link|listen|subscribe(?: now)?|donate|sign (?:in|up)|log ?in|log ?out|register|menu|close|search(?: for)?:?|search the site|home|home ?page|archives?|news|sport|world|business|opinion|culture|video|about(?: us)?|contact(?: us)?|careers|advertis(?:e|ing)|advertisement|sponsored(?: content)?|promoted|skip to (?:main )?content|(?:back )?to top|next|previous|prev|next article|previous article|comments?|\d+ comments?|leave a (?:comment|reply)|follow us|follow|faceb?ook|twitter|x|whatsapp|linkedin|telegram|reddit|instagram|youtube|pinterest|rss|privacy(?: policy)?|cookie (?:policy|settings)|terms(?: (?:of (?:use|service)|and conditions))?|site ?map|accept(?: all)?|reject all|manage (?:options|cookies)|ok|read more|show more|load more|see more|see all|view all|more|font size|a\+|a-|en|reprints|\d+ min(?:ute)?s? read)$/i;

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { readWorks } from '../../src/intake/readers/read.ts';
+
+async function read(name: string, text: string) {
+  const { works } = await readWorks({ name, bytes: new TextEncoder().encode(text) });
+  return (works[0]?.passages ?? []).map(({ role, form, heading, terms, text }) => ({
+    nature: role ?? form ?? 'prose',
+    text,
+    ...(heading === undefined ? {} : { heading }),
+    ...(terms === undefined ? {} : { terms }),
+  }));
+}
+
+describe('what a passage is', () => {
+  it('is told from its heading: terms of a glossary, and what a reader is to learn', async () => {
+    const text = [
+      '# Mills',
+      'By the end of this chapter, you will be able to name three mills.',
+      'By the end of this year you will be able to buy flour at the mill again, the parish says.',
+      '## Learning objectives',
+      '- Name three mills',
+      '## Key terms',
+      'Leat. A ditch that leads water to a mill.',
+      '- weir: a low dam',
+      '- race – fast water',
+    ].join('\n\n');
+    expect(await read('mills.md', text)).toEqual([
+      { nature: 'contents', text: 'By the end of this chapter, you will be able to name three mills.' },
+      {
+        nature: 'prose',
+        text: 'By the end of this year you will be able to buy flour at the mill again, the parish says.',
+      },
+      { nature: 'contents', heading: 'Learning objectives', text: '• Name three mills' },
+      { nature: 'glossary', heading: 'Key terms', terms: ['Leat'], text: 'Leat. A ditch that leads water to a mill.' },
+      { nature: 'list', heading: 'Key terms', terms: ['weir', 'race'], text: '• weir: a low dam\n• race – fast water' },
+    ]);
+  });
+
+  it("keeps a caption's title apart from its text", async () => {
+    const page = `<title>Mills</title><p>The valley has three mills, and the oldest stands at the bridge.</p><table>
+      <caption><span data-type="title">Sacks by year</span>The parish counted them.</caption>
+      <tr><td>2031</td><td>40</td></tr><tr><td>2032</td><td>44</td></tr></table>`;
+    const caption = (await read('mills.html', page)).find(({ nature }) => nature === 'caption');
+    expect(caption?.text).toBe('Sacks by year The parish counted them.');
+  });
+
+  it('is no heading where a line of plain text says who, when or where', async () => {
+    const lines = [
+      'The Mills of the Valley',
+      'Instructor: Ana Oru',
+      'Chapter 1: Water',
+      'The water came from a leat four hundred paces long, which was cleaned each spring by both banks.',
+      'Room: Old Hall',
+      'The forge stands across the stream, since no fire is allowed within forty paces of a mill.',
+    ];
+    const headings = (await read('mills.txt', lines.join('\n\n'))).map(({ heading }) => heading);
+    expect(headings).toEqual([undefined, 'Chapter 1: Water', 'Chapter 1: Water', 'Chapter 1: Water']);
+  });
+});
