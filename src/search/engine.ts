@@ -12,7 +12,7 @@ import { lengthNorm, saturation } from './rank/bm25.ts';
 import { type Candidate, candidates, type Scored, Scores } from './rank/candidates.ts';
 import { type ConfidenceFeatures, confidenceFeatures, confidenceOf } from './rank/confidence.ts';
 import { contradicts } from './rank/contradiction.ts';
-import { definitionIn } from './rank/definition.ts';
+import { definitionIn, openingDefinition } from './rank/definition.ts';
 import { type Features, featuresOf, lacksAnswer, windowDenies } from './rank/features.ts';
 import { marksOf, windowOf } from './rank/marks.ts';
 import { rankingScore, subjectness } from './rank/model.ts';
@@ -183,7 +183,11 @@ export class Engine implements GrowingIndex {
   /** Of the passage that was read last. */
   #definition(document: number): number {
     const found = this.#corpus.documents[document] as SearchDocument;
-    return definitionIn(this.#match, found.text, this.#corpus, this.#corpus.analyserFor(found).language);
+    const isFirst = this.#corpus.documents[document - 1]?.group !== found.group;
+    return Math.max(
+      isFirst ? openingDefinition(this.#match) : 0,
+      definitionIn(this.#match, found.text, this.#corpus, this.#corpus.analyserFor(found).language),
+    );
   }
 
   /** What confidence goes by for the hit at one place of a ranking. Exposed for fitting. */

@@ -46,6 +46,37 @@ describe('a question for a definition', () => {
     expect(sure('What is plasmolysis?')).toBe(false);
   });
 
+  it('for what a whole work is about is answered by how the work begins', () => {
+    const work = createIndex(
+      [
+        'tidepool keeps folders alike on several machines.',
+        'tidepool leave ends tidepool, and tidepool join begins it.',
+        'Run tidepool join.',
+      ].map((text, at) => ({ id: `${at}`, group: 'manual', title: 'tidepool manual', text })),
+      analyserOf(english),
+    );
+    expect(work.search('What is tidepool?').hits[0]?.id).toBe('0');
+    expect(work.search('tidepool leave').hits[0]?.id).toBe('1');
+  });
+
+  it('is answered more surely below a heading that names the term', () => {
+    const confidence = (heading: string) =>
+      createIndex(
+        [
+          { id: 'a', group: 'slides', title: 'Week 4', heading, text: 'A levy equal to the marginal external cost.' },
+          {
+            id: 'b',
+            group: 'slides',
+            title: 'Week 4',
+            heading: 'To do',
+            text: 'Read chapter ten on the levy of Pigou.',
+          },
+        ],
+        analyserOf(english),
+      ).search('Why is a Pigouvian levy raised?').hits[0]?.confidence ?? 0;
+    expect(confidence('Pigouvian levy')).toBeGreaterThan(confidence('Another levy') + 0.1);
+  });
+
   it('is none where something else is asked of the term', () => {
     expect(index.parse('What was the mill right sold for in 1904?').asksForDefinition).toBe(false);
     expect(index.parse('Why are mill rights shared?').asksForDefinition).toBe(false);

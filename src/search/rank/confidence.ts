@@ -21,6 +21,9 @@ interface ConfidenceFeature {
   compute(measures: Measures): number;
 }
 
+/** A heading says this much of what a title says. The sets have no headings, so it is set by hand. */
+const HEADING = 0.5;
+
 /** What tells whether a passage answers at all, whereas ranking only asks which one answers best. */
 export const CONFIDENCE_FEATURES = [
   { name: 'bm25', compute: ({ features }) => features.bm25 },
@@ -31,7 +34,7 @@ export const CONFIDENCE_FEATURES = [
   { name: 'bigrams', compute: ({ features }) => features.bigrams },
   { name: 'nearPairs', compute: ({ features }) => features.nearPairs },
   { name: 'proximity', compute: ({ features }) => features.proximity },
-  { name: 'title', compute: ({ features }) => features.title },
+  { name: 'title', compute: ({ features }) => Math.max(features.title, HEADING * features.heading) },
   { name: 'missingNames', compute: ({ features }) => features.missingNames },
   { name: 'missingNumbers', compute: ({ features }) => features.missingNumbers },
   { name: 'heaviestMissing', compute: ({ features }) => features.heaviestMissing },

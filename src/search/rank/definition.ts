@@ -28,6 +28,13 @@ export function definitionIn(match: PassageMatch, text: string, corpus: Corpus, 
   return best;
 }
 
+/** A work says first what it is about: its first passage counts so much where the title holds all that is to be defined. */
+const OPENING = 0.9;
+
+export function openingDefinition({ concepts, title }: PassageMatch): number {
+  return concepts.every((_, at) => (title[at] as number) >= OPENING) ? OPENING : 0;
+}
+
 /** Where the term ends that begins with this match; undefined where not all concepts follow. */
 function termAt({ concepts, concept, position, count }: PassageMatch, from: number): number | undefined {
   if (concept[from] !== 0) return undefined;
