@@ -17,6 +17,9 @@ const PHONE: VisitOptions = {
   hasTouch: true,
 };
 
+/** What was shown is counted in the background, some seconds after it. */
+const COUNTED_MS = 8_000;
+
 const chromium = findChromium();
 if (chromium === undefined) throw new Error('No Chromium on the PATH: install one, or set CHROMIUM to its path.');
 const wanted = process.argv.slice(2);
@@ -53,12 +56,13 @@ const READING = {
   overview: '/overview source:Russia Pushes',
   timeline: '/timeline about:CELAC',
   disagreements: '/disagreements',
-  coverage: '/coverage',
 };
 for (const [name, command] of Object.entries(READING)) {
   await picture(name, DESKTOP, (ana) => fromTop(ana, command));
   await picture(`${name}-phone`, PHONE, (ana) => fromTop(ana, command));
 }
+await picture('coverage', DESKTOP, afterAnswers);
+await picture('coverage-phone', PHONE, afterAnswers);
 await picture('timeline-picture', DESKTOP, async (ana) => {
   const timeline = await ana.send(READING.timeline);
   const drawn = await ana.reply(() => ana.button(timeline, 'As a picture'));
@@ -95,6 +99,16 @@ async function playQuiz(ana: Visit, { sandbox }: Stage): Promise<Locator> {
   await shown(ana, 'Question 2 of 2');
   await question.evaluate((element) => element.scrollIntoView({ block: 'start' }));
   return question;
+}
+
+async function afterAnswers(ana: Visit): Promise<Locator> {
+  const settings = await ana.send('/settings');
+  await ana.button(settings, 'Keep unanswered questions');
+  await settings.getByRole('button', { name: 'Stop keeping them, and delete them' }).waitFor();
+  for (const question of ['When was CELAC founded?', 'Who was Simon Bolivar?']) await ana.send(`/ask ${question}`);
+  await ana.tab.waitForTimeout(COUNTED_MS);
+  await ana.clear();
+  return fromTop(ana, '/coverage');
 }
 
 /** Sends a command and shows the reply from its first line. */
