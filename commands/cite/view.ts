@@ -21,6 +21,13 @@ export interface Citing {
   readonly styles: readonly StyleName[];
 }
 
+/** Names of formats are the same in every language, and alone they fit a phone side by side. */
+const FILES = [
+  ['bibtex', 'BibTeX'],
+  ['ris', 'RIS'],
+  ['csl', 'CSL-JSON'],
+] as const;
+
 /** The reference in each style and the citation for a text, to be copied; below them the files. */
 export function citeView({ source, passage, styles }: Citing, messages: Messages): APIMessageTopLevelComponent[] {
   const place = passage === undefined ? '' : `, ${formatPlace(passage, citationWords(messages))}`;
@@ -34,9 +41,7 @@ export function citeView({ source, passage, styles }: Citing, messages: Messages
   const texts = textsWithin(createBudget(), [title, ...entries]);
   // Of a work with hundreds of authors only the files hold them all.
   if (texts.length === 1) texts.push(text(messages.markdown('cite.tooLong')));
-  const buttons = (['bibtex', 'ris', 'csl'] as const).map((format) =>
-    button(messages.plain(`cite.file.${format}`), citeFile.id({ work, format })),
-  );
+  const buttons = FILES.map(([format, name]) => button(name, citeFile.id({ work, format })));
   return [container(ACCENT.neutral, [...texts, row(...buttons)])];
 }
 

@@ -53,7 +53,7 @@ describe('/cite', () => {
     expect(textOf(messageOf(await ana.command('cite', { source: 'zzzzqqqq' })))).toContain('zzzzqqqq');
   });
 
-  it.each(['BibTeX file', 'RIS file', 'CSL-JSON file'])('sends a %s', async (label) => {
+  it.each(['BibTeX', 'RIS', 'CSL-JSON'])('sends a %s file', async (label) => {
     const message = messageOf(await ana.command('cite', { source: 'stratfor-2014' }));
     const sent = messageOf(await ana.click(message, label));
     expect(isEphemeral(sent)).toBe(true);
