@@ -41,4 +41,6 @@ export const drafts = {
   acceptKind: action('draft.kind', reviewed),
   /** The fact table with the work's drafts below it, as a file. */
   table: action('draft.table', { work: word }),
+  /** Those that were skipped. */
+  again: action('draft.again', { work: word }),
 } as const;

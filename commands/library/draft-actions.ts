@@ -17,16 +17,35 @@ import { findWork, goneWork } from './work.ts';
 const FILE = 'facts.csv';
 
 /** The first draft of a work, with what can become of it. */
-export async function firstDraft(source: Source, context: Context): Promise<Reply> {
-  const all = await draftsFrom(source, context);
-  return show(all[0], all, source, { context, added: 0, as: 'private' });
+export async function firstDraft(
+  source: Source,
+  guild: GuildMember,
+  context: Context,
+  as: Shown['as'] = 'private',
+): Promise<Reply> {
+  const { drafts: all, skipped } = await openDrafts(source, guild, context);
+  return show(all[0], all, source, { context, added: 0, skipped, as });
 }
 
 const accept = drafts.accept.handle((args, context) =>
   withDraft(args, context, ({ draft }, guild) => add([draft.fact], guild)),
 );
 
-const skip = drafts.skip.handle((args, context) => withDraft(args, context, async () => []));
+const skip = drafts.skip.handle((args, context) =>
+  withDraft(args, context, async ({ draft: { fact } }, { id }) => {
+    await context.store.skipDraft(id, fact.source, fact.id);
+    return { settled: [fact], isSkipped: true };
+  }),
+);
+
+const again = drafts.again.handle(({ work }, context) =>
+  asEditor(context, async (guild) => {
+    const record = await findWork(work, guild);
+    if (!record) return goneWork(context.messages);
+    await context.store.offerDrafts(guild.id, record.source.id);
+    return firstDraft(record.source, guild, context, 'update');
+  }),
+);
 
 const acceptKind = drafts.acceptKind.handle((args, context) =>
   withDraft(args, context, ({ draft, all }, guild) => {
@@ -41,7 +60,7 @@ const acceptKind = drafts.acceptKind.handle((args, context) =>
 const edit = drafts.edit.handle(({ work, draft: id }, context) =>
   asEditor(context, async (guild) => {
     const record = await findWork(work, guild);
-    const draft = record && (await draftsFrom(record.source, context)).find(({ fact }) => fact.id === id);
+    const draft = record && (await openDrafts(record.source, guild, context)).drafts.find(({ fact }) => fact.id === id);
     if (!draft) return notice(context.messages.markdown('library.drafts.gone'));
     return { show: 'modal', modal: draftForm(work, draft, context.messages) };
   }),
@@ -60,7 +79,7 @@ const table = drafts.table.handle(({ work }, context) =>
     const record = await findWork(work, guild);
     if (!record) return goneWork(messages);
     const own = knowledge.material.collections.find(({ id }) => id === OWN_COLLECTION)?.facts ?? [];
-    const drafted = (await draftsFrom(record.source, context)).map(({ fact }) => fact);
+    const drafted = (await openDrafts(record.source, guild, context)).drafts.map(({ fact }) => fact);
     const data = new TextEncoder().encode(writeFacts([...own, ...drafted]));
     if (data.length > LIMITS.file) {
       const sizes = { size: formatSize(data.length, messages), most: formatSize(LIMITS.file, messages) };
@@ -70,44 +89,54 @@ const table = drafts.table.handle(({ work }, context) =>
   }),
 );
 
-export const draftActions = [accept, skip, acceptKind, edit, submit, table];
+export const draftActions = [accept, skip, again, acceptKind, edit, submit, table];
+
+/** The drafts that are done with, and whether they were left out of the table. */
+interface Settled {
+  readonly settled: readonly Fact[];
+  readonly isSkipped: boolean;
+}
 
 interface Chosen {
   readonly draft: DraftEntry;
   readonly all: readonly DraftEntry[];
 }
 
-/** Does what was chosen with a draft, which gives the drafts that are settled by it, and shows the next one. */
+/** Does what was chosen with a draft, and shows the next one. */
 function withDraft(
   { work, draft: id }: { readonly work: string; readonly draft: string },
   context: ActionContext,
-  settle: (chosen: Chosen, guild: GuildMember) => Promise<readonly Fact[]> | Reply,
+  settle: (chosen: Chosen, guild: GuildMember) => Promise<Settled> | Reply,
 ): Reply | Promise<Reply> {
   return asEditor(context, async (guild): Promise<Reply> => {
     const record = await findWork(work, guild);
     if (!record) return goneWork(context.messages);
-    const all = await draftsFrom(record.source, context);
+    const { drafts: all, skipped } = await openDrafts(record.source, guild, context);
     const draft = all.find(({ fact }) => fact.id === id);
     // Somebody else took it, or the work has changed: what there is to see now is shown.
-    if (!draft) return show(all[0], all, record.source, { context, added: 0, as: 'update' });
-    const settled = await settle({ draft, all }, guild);
-    if ('show' in settled) return settled;
+    if (!draft) return show(all[0], all, record.source, { context, added: 0, skipped, as: 'update' });
+    const outcome = await settle({ draft, all }, guild);
+    if ('show' in outcome) return outcome;
+    const { settled, isSkipped } = outcome;
     const gone = new Set(settled);
     const left = all.filter(({ fact }) => !gone.has(fact));
     const next = all.slice(all.indexOf(draft) + 1).find(({ fact }) => !gone.has(fact));
-    return show(next, left, record.source, { context, added: settled.length, as: 'update' });
+    const counts = isSkipped ? { added: 0, skipped: skipped + 1 } : { added: settled.length, skipped };
+    return show(next ?? left[0], left, record.source, { context, ...counts, as: 'update' });
   });
 }
 
-async function add(facts: readonly Fact[], { library }: GuildMember, settled?: Fact): Promise<readonly Fact[]> {
+async function add(facts: readonly Fact[], { library }: GuildMember, settled?: Fact): Promise<Settled> {
   await library.addFacts(facts);
-  return settled ? [settled] : facts;
+  return { settled: settled ? [settled] : facts, isSkipped: false };
 }
 
 interface Shown {
   readonly context: Context;
   /** Rows that were added just now. */
   readonly added: number;
+  /** Drafts of the work that were skipped, now or before. */
+  readonly skipped: number;
   readonly as: 'private' | 'update';
 }
 
@@ -115,9 +144,9 @@ function show(
   draft: DraftEntry | undefined,
   all: readonly DraftEntry[],
   source: Source,
-  { context: { messages, knowledge }, added, as }: Shown,
+  { context: { messages, knowledge }, added, skipped, as }: Shown,
 ): Reply {
-  if (!draft) return { show: as, components: draftsDoneView(all.length, source, added, messages) };
+  if (!draft) return { show: as, components: draftsDoneView(skipped, source, added, messages) };
   const at = all.indexOf(draft);
   const alike = all.slice(at).filter(({ kind }) => kind === draft.kind).length;
   const { material } = knowledge;
@@ -125,6 +154,14 @@ function show(
   return { show: as, components: draftView(draft, place, { material, messages }) };
 }
 
-async function draftsFrom({ id }: Source, { knowledge }: Pick<Context, 'knowledge'>): Promise<DraftEntry[]> {
-  return (await draftsOf(knowledge)).all.filter(({ fact }) => fact.source === id);
+/** The drafts of a work that nobody skipped, and how many were. */
+async function openDrafts(
+  { id }: Source,
+  guild: Pick<GuildMember, 'id'>,
+  { knowledge, store }: Pick<Context, 'knowledge' | 'store'>,
+): Promise<{ readonly drafts: readonly DraftEntry[]; readonly skipped: number }> {
+  const all = (await draftsOf(knowledge)).all.filter(({ fact }) => fact.source === id);
+  const skipped = await store.skippedDrafts(guild.id, id);
+  const open = all.filter(({ fact }) => !skipped.has(fact.id));
+  return { drafts: open, skipped: all.length - open.length };
 }

@@ -1,5 +1,6 @@
 import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import type { DraftEntry } from '../../src/answer/drafts.ts';
+import { sourceRef } from '../../src/material/refs.ts';
 import type { Source } from '../../src/material/types.ts';
 import { createBudget, textsWithin } from '../../src/reply/budget.ts';
 import { ACCENT, button, container, file, row, text } from '../../src/reply/components.ts';
@@ -53,20 +54,21 @@ export function draftView(
   ];
 }
 
-/** After the last draft, or where there is none. */
+/** After the last draft, or where there is none; those that were skipped can be reviewed again. */
 export function draftsDoneView(
-  left: number,
-  { title }: Source,
+  skipped: number,
+  source: Source,
   added: number,
   messages: Messages,
 ): APIMessageTopLevelComponent[] {
   const lines = [
     added > 0 ? messages.markdown('library.drafts.added', { count: added }) : undefined,
-    left > 0
-      ? messages.markdown('library.drafts.done', { count: left })
-      : messages.markdown('library.drafts.none', { title: truncate(title, 100) }),
+    skipped > 0
+      ? messages.markdown('library.drafts.done', { count: skipped })
+      : messages.markdown('library.drafts.none', { title: truncate(source.title, 100) }),
   ];
-  return [container(ACCENT.neutral, textsWithin(createBudget(), lines))];
+  const again = button(messages.plain('library.drafts.again'), drafts.again.id({ work: sourceRef(source) }));
+  return [container(ACCENT.neutral, [...textsWithin(createBudget(), lines), ...(skipped > 0 ? [row(again)] : [])])];
 }
 
 /** The table with drafts that is sent along, with what to do with it. `name` is the file's in the same reply. */

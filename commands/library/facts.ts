@@ -22,7 +22,7 @@ export const facts = slashCommand({
       if ((file === undefined) === (draft === undefined)) return notice(messages.markdown('library.drafts.either'));
       if (file === undefined) {
         const record = await findWork(draft ?? '', guild);
-        return record ? firstDraft(record.source, context) : noWork(draft ?? '', context);
+        return record ? firstDraft(record.source, guild, context) : noWork(draft ?? '', context);
       }
       const result = await guild.library.replaceFacts(linkTo(file), person.id);
       const said = result.ok

@@ -6,6 +6,7 @@ import { cardReminders } from './repositories/card-reminders.ts';
 import { cards } from './repositories/cards.ts';
 import { channels } from './repositories/channels.ts';
 import { coverage } from './repositories/coverage.ts';
+import { drafts } from './repositories/drafts.ts';
 import { facts } from './repositories/facts.ts';
 import { guilds, guildsLeft } from './repositories/guilds.ts';
 import { jobs } from './repositories/jobs.ts';
@@ -32,6 +33,7 @@ export const repositories = [
   additions,
   coverage,
   channels,
+  drafts,
   facts,
   works,
   guilds,

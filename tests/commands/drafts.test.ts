@@ -107,6 +107,9 @@ describe('/library facts draft', () => {
     expect(facts.map(({ subject }) => subject)).toEqual(['quern', 'GFM']);
     expect(facts[0]?.passages[0]).toMatch(/#1$/);
     expect(facts[0]?.question).toContain('quern');
+    const later = await review();
+    expect(textOf(later)).toContain('1 skipped draft');
+    expect(textOf(await press(later, /Show skipped again/))).toMatch(/Draft 1 of 1[\s\S]*penstock/);
     expect(textOf(await review())).toContain('Draft 1 of 1');
   });
 

@@ -6,6 +6,7 @@ import { changingContract } from './contract-changing.ts';
 import { channelsContract } from './contract-channels.ts';
 import { coordinationContract } from './contract-coordination.ts';
 import { coverageContract } from './contract-coverage.ts';
+import { draftsContract } from './contract-drafts.ts';
 import { housekeepingContract } from './contract-housekeeping.ts';
 import { raceContract } from './contract-races.ts';
 import { roundsContract } from './contract-rounds.ts';
@@ -48,6 +49,7 @@ export function storeContract(
     changingContract(world);
     channelsContract(world);
     coverageContract(world);
+    draftsContract(world);
     housekeepingContract(world);
     raceContract(world);
     versionsContract(world);

@@ -71,6 +71,7 @@ export async function fillWithSample(store: Store): Promise<void> {
   const counts = new Map([['sample', 1]]);
   await store.noteCoverage(two, { shown: counts, missed: counts, at: NOON });
   await store.tieChannel(two, '300000000000000001', ['the-rhine-1999']);
+  await store.skipDraft(two, 'the-rhine-1999', 'sample');
   await store.acquireLease({ name: 'sample', holder: 'process' }, { now: NOON, until: NOON + 5 });
 }
 

@@ -8,6 +8,7 @@ import type { Duplicate, Quota, Refusal, RestoreOutcome, Undone, WorkRecord } fr
 import { breathe } from '../wait.ts';
 import { type PassageRow, sourceColumns, toSource, toWorkRecord, type WorkRow } from '../work-rows.ts';
 import { untie } from './channels.ts';
+import { offerDrafts } from './drafts.ts';
 import { deleteFactsOf } from './facts.ts';
 import { bumpVersion } from './guilds.ts';
 
@@ -210,11 +211,12 @@ async function purgeRemoved(change: Change, guild: string, before: number): Prom
   await deleteWorks(change, guild, rows);
 }
 
-/** One by one: the passages of each are many rows. The facts that cite a work, and its ties to channels, go with it. */
+/** One by one: the passages of each are many rows. What refers to a work goes with it. */
 async function deleteWorks(change: Change, guild: string, works: readonly { readonly id: string }[]): Promise<void> {
   for (const { id } of works) {
     await deleteFactsOf(change, guild, id);
     await untie(change, guild, id);
+    await offerDrafts(change, guild, id);
     await change.deleteFrom('passages').where('guild', '=', guild).where('work', '=', id).execute();
     await change.deleteFrom('works').where('guild', '=', guild).where('id', '=', id).execute();
     await breathe();
