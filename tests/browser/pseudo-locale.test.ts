@@ -22,6 +22,8 @@ vi.mock('../../src/reply/messages.ts', async (load) => {
 });
 
 const words = messagesFor('en');
+/** Without the marks of Markdown. */
+const shownAs = (key: string) => words.plain(key).replaceAll('*', '');
 const label = (key: string) => words.plain(`button.${key}`);
 
 const WORK = `---
@@ -43,6 +45,22 @@ title: Οι παλίρροιες
 ---
 
 Η σελήνη κινεί τις παλίρροιες. Το πορθμείο Αλκυών περιμένει.
+`;
+const GLOSSARY = `---
+title: Λέξεις του πορθμείου
+---
+
+Καρίνα
+: το μακρύ δοκάρι στη βάση του σκάφους
+
+Πρύμνη
+: η πίσω άκρη κάθε πλοίου
+
+Άγκυρα
+: βαρύ σίδερο που κρατά ακίνητα τα καράβια
+
+Φανός
+: λυχνία για νυχτερινά ταξίδια
 `;
 const QUESTION = 'Πού καθελκύστηκε το πορθμείο Αλκυών;';
 
@@ -128,12 +146,75 @@ describeInBrowser(
       await check(await ana.reply(() => ana.useApp(said, 'Find sources')));
     });
 
-    it('shows cards and who was right', async () => {
-      for (const command of ['/leaderboard', '/review start', '/review stats']) {
+    it('compares, and shows what was never asked', async () => {
+      for (const command of ['/compare topic:πορθμείο', '/compare topic:λεμόνι', '/coverage', '/disagreements']) {
         await ana.clear();
         await check(await ana.send(command));
       }
     });
+
+    it('keeps, repeats and counts cards', async () => {
+      await check(await ana.send('/review start'));
+      const answer = await ana.send(`/ask ${QUESTION}`);
+      await check(await ana.reply(() => ana.button(answer, label('addCard'))));
+      await ana.clear();
+      const sitting = await ana.send('/review start');
+      await check(sitting);
+      await ana.button(sitting, words.plain('review.show'));
+      const again = sitting.getByRole('button', { name: words.plain('review.easy') });
+      await again.waitFor();
+      await check(sitting);
+      await again.click();
+      await sitting.getByText(shownAs('review.done')).waitFor();
+      await check(sitting);
+      for (const command of ['/review stats', '/leaderboard']) {
+        await ana.clear();
+        await check(await ana.send(command), ['UTC']);
+      }
+      await ana.clear();
+      await ana.type('/review export ');
+      await ana.rows('choice').first().click();
+      await check(await ana.reply(() => ana.press('Enter')));
+      const reminders = await ana.send('/review remind');
+      await check(reminders);
+      await ana.button(reminders, words.plain('remind.choose'));
+      const form = ana.tab.getByRole('dialog');
+      expect(await form.innerText()).toContain(words.plain('remind.form.at'));
+      await ana.press('Escape');
+    });
+
+    it('plays a round', async () => {
+      await upload('add', file('g.md', GLOSSARY), label('undo'));
+      await ana.clear();
+      const mode = words.plain('commands.quiz.start.choices.mode.cloze');
+      await check(await ana.send(`/quiz start questions:2 mode:${mode} seed:1 pace:60`));
+      const button = (key: string) => words.plain(`quiz.button.${key}`);
+      const questionWith = async (key: string) => {
+        const name = button(key);
+        const message = ana.messages.filter({ has: ana.tab.getByRole('button', { name, exact: true }) }).last();
+        await message.waitFor({ timeout: 20_000 });
+        return message;
+      };
+      const saying = async (key: string) => {
+        const message = ana.messages.filter({ hasText: shownAs(key) }).last();
+        await message.waitFor({ timeout: 20_000 });
+        return message;
+      };
+      const question = await questionWith('skip');
+      await check(question);
+      await ana.button(question, button('hint'));
+      await question.getByText(words.plain('quiz.hint.choices', { wrong: '' }).split(' ≈', 1)[0] ?? '').waitFor();
+      await check(question);
+      await ana.button(question, button('pause'));
+      await questionWith('continue');
+      await check(question);
+      await ana.button(question, button('continue'));
+      await ana.button(await questionWith('pause'), button('skip'));
+      await check(await saying('quiz.nobodyAnswered'));
+      await ana.button(await questionWith('skip'), button('end'));
+      // The command that plays the round again has the names of its options.
+      await check(await saying('quiz.standings'), ['questions', 'mode', 'pace', 'seed']);
+    }, 60_000);
 
     it('removes, brings back, and says who may not', async () => {
       const list = await ana.send('/library list');
