@@ -21,8 +21,8 @@ export interface BackOffClock {
 
 const CLOCK: BackOffClock = {
   now: () => performance.now(),
-  // Waiting keeps no process from ending.
-  sleep: (ms) => sleep(ms, undefined, { ref: false }),
+  // Not without a reference: where no other timer ran in the process, such a one did not end, and the shard stayed away.
+  sleep: (ms) => sleep(ms),
 };
 
 /**

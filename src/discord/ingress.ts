@@ -27,7 +27,7 @@ export const GRACE_MS = 4_000;
 
 /** Resolves when nothing is in flight any more, or after `graceMs`. */
 export async function drained(dispatcher: Dispatcher, graceMs: number): Promise<void> {
-  await Promise.race([dispatcher.idle(), new Promise((resolve) => setTimeout(resolve, graceMs).unref())]);
+  await Promise.race([dispatcher.idle(), new Promise((resolve) => setTimeout(resolve, graceMs))]);
 }
 
 /** For the bot's own calls. */

@@ -115,7 +115,7 @@ export function openShard(options: ShardOptions): Shard {
           `Discord has not answered READY within ${READY_TIMEOUT_MS / 1000} s; connecting anew`,
         );
         connectAnew(created);
-      }, READY_TIMEOUT_MS).unref();
+      }, READY_TIMEOUT_MS);
     }
 
     function succeed(): void {
@@ -181,7 +181,7 @@ export function openShard(options: ShardOptions): Shard {
 const never = () => new Promise<never>(() => {});
 
 async function end(manager: WebSocketManager, code: CloseCodes): Promise<void> {
-  const late = new Promise((resolve) => setTimeout(resolve, CLOSE_TIMEOUT_MS).unref());
+  const late = new Promise((resolve) => setTimeout(resolve, CLOSE_TIMEOUT_MS));
   await Promise.race([Promise.resolve(manager.destroy({ code })).catch(() => {}), late]);
 }
 

@@ -135,6 +135,15 @@ describe('what comes over the wire', () => {
     expect(bot.lines.filter((line) => line.includes('failed'))).toEqual([]);
   });
 
+  it('is answered after the connection broke again before it had lasted', async () => {
+    const resumed = () => bot.lines.filter((line) => line.includes('Resumed the connection')).length;
+    for (const [at, code] of [4000, 4009, 4000].entries()) {
+      sandbox.faults.disconnect(code);
+      await expect.poll(resumed, { timeout: 8_000 }).toBe(at + 1);
+    }
+    expect(await answer()).toContain('2010');
+  }, 30_000);
+
   it('leaves nothing in the log of what was asked, answered or sent with', async () => {
     const marker = 'zq-marker-7';
     await sandbox.client().command('ask', { question: `When was CELAC founded ${marker}?` });
