@@ -70,6 +70,9 @@ describe('the forms of a word', () => {
   it.each([
     ['es', 'gato gatos gata'],
     ['pt', 'lei leis'],
+    ['pt', 'exílio exilou exilada'],
+    ['es', 'murió murieron'],
+    ['es', 'historia historias'],
     ['fr', 'cheval chevaux'],
     ['de', 'Haus Häuser Hauses'],
     ['ru', 'мяч мяча мячом мячи мячами'],

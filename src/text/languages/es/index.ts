@@ -45,7 +45,7 @@ const lists = languageFrom({
   ],
   defines: 'es son era eran fue significa significan designa consiste',
   endings: `amos aron ieron aban aba ian ia ara era ira ando iendo ados adas ado ada idos idas ido ida cion ciones mente dad dades
-    ismos ismo istas ista osos osas oso osa ivos ivas ivo iva adores ador adora ar er ir an en os as es s o a e`,
+    ismos ismo istas ista osos osas oso osa ivos ivas ivo iva adores ador adora ar er ir an en io ios ias os as es s o a e`,
 });
 
 export const spanish: Language = { ...lists, statements: statementsFrom(spanishRules) };

@@ -46,7 +46,7 @@ const lists = languageFrom({
   defines: 'é são era eram foi significa significam designa consiste',
   endings: `amos aram eram iram avam ava iam ia ara era ira ando endo indo ados adas ado ada idos idas ido ida cao coes ao oes aes
     mente dade dades ismos ismo istas ista osos osas oso osa ivos ivas ivo iva adores ador adora al ais el eis ol ois ar er
-    ir am em ou eu iu os as es s o a e`,
+    ir am em ou eu iu io ios ias os as es s o a e`,
 });
 
 export const portuguese: Language = { ...lists, statements: statementsFrom(portugueseRules) };
