@@ -1,7 +1,10 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { APIAttachment } from 'discord.js';
 import type { Locator } from 'playwright-core';
-import { beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeAll, beforeEach, expect, it, onTestFinished } from 'vitest';
 import { faintTexts, overflow } from '../support/looks.ts';
 import { describeInBrowser } from '../support/suite.ts';
 import { startToyBot, type ToyBot } from '../support/toy-bot.ts';
@@ -25,6 +28,14 @@ describeInBrowser(
 
     const input = (visit = ana): Locator => visit.tab.locator('[data-file-input="file"]');
     const attached = (visit = ana): Locator => visit.tab.getByTestId('attached-file');
+    /** The path of a file so large: to hand the browser its bytes takes seconds. */
+    const fileOf = (size: number): string => {
+      const folder = mkdtempSync(join(tmpdir(), 'footnote-'));
+      onTestFinished(() => rmSync(folder, { recursive: true }));
+      const path = join(folder, 'notes.md');
+      writeFileSync(path, Buffer.alloc(size));
+      return path;
+    };
     const begin = async (visit = ana): Promise<void> => {
       await visit.type('/library add ');
       await visit.tab.locator('[data-upload="file"]').waitFor();
@@ -106,11 +117,11 @@ describeInBrowser(
       await begin();
       await ana.tab.getByRole('button', { name: 'Send' }).click();
       await ana.tab.locator('.problem').getByText('Attach a file').waitFor();
-      await input().setInputFiles({ ...NOTES, buffer: Buffer.alloc(10 * 1024 * 1024 + 1) });
+      await input().setInputFiles(fileOf(10 * 1024 * 1024 + 1));
       await ana.tab.locator('.problem').getByText('is too large (10 MB). A file has at most 10 MB').waitFor();
       expect(await attached().count()).toBe(0);
       expect(bot.received).toHaveLength(heard);
-      await input().setInputFiles({ ...NOTES, buffer: Buffer.alloc(10 * 1024 * 1024) });
+      await input().setInputFiles(fileOf(10 * 1024 * 1024));
       await attached().waitFor();
       expect(await ana.tab.locator('.problem').count()).toBe(0);
       const reply = await ana.reply(() => ana.press('Enter'));
