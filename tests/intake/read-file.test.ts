@@ -108,8 +108,13 @@ describe('processes that read', { timeout: 60_000 }, () => {
   });
 
   it.skipIf(process.platform === 'win32')('end soon after their parent did, also in the midst of a file', async () => {
+    // What runs beside the tests would keep a process of low priority from seeing that its parent is gone.
     const source = `
-      import { ReaderChild } from ${JSON.stringify(join(packageRoot, 'dist', 'src', 'intake', 'process', 'reader-child.js'))};
+      import os from 'node:os';
+      import { syncBuiltinESMExports } from 'node:module';
+      os.setPriority = () => {};
+      syncBuiltinESMExports();
+      const { ReaderChild } = await import(${JSON.stringify(join(packageRoot, 'dist', 'src', 'intake', 'process', 'reader-child.js'))});
       const child = new ReaderChild();
       void child.read({ task: 'work', name: 'a.txt' }, new TextEncoder().encode('A line of words.\\n'.repeat(230_000)), ${JSON.stringify(limits)});
       setTimeout(() => { console.log(child.pid); process.kill(process.pid, 'SIGKILL'); }, 300);`;
