@@ -21,9 +21,9 @@ const HALF_LIFE_MS = 300_000;
 const NOTHING_MS = 1;
 
 /**
- * Lets some tasks run at once; the others wait their turn. Whoever has had the least time lately is next, and has a place
- * kept free: who brings a hundred files that take long keeps nobody else waiting for even one of them. Where too much waits,
- * whoever has most waiting gives way.
+ * Runs a limited number of tasks at once; the others wait. The next turn goes to the one with the least recent time, for
+ * whom a place is kept free: a hundred slow files of one person do not keep another's single file waiting. When the queue
+ * is full, the last task of the one with the longest queue is turned away.
  */
 export class Turns {
   readonly #limits: TurnLimits;
@@ -74,7 +74,7 @@ export class Turns {
     });
   }
 
-  /** Turns away the last of whoever has most waiting, while that is more than this one will have. */
+  /** Turns away the last task of the longest queue, while that is longer than this one's will be. */
   #makeRoom(from: string, bytes: number): boolean {
     while (!this.#hasRoom(bytes)) {
       const own = this.#waiting.get(from)?.length ?? 0;

@@ -10,7 +10,7 @@ export function attachmentOrigins(api: string): readonly string[] {
 }
 
 const TIMEOUT = 20_000;
-/** Files are held in memory while they are fetched, whole: only some at a time, whoever attaches how many. */
+/** A file is held in memory whole while it is fetched, so only a few are fetched at a time. */
 const TURNS = { places: 4, waiting: 100, waitingBytes: Number.POSITIVE_INFINITY };
 
 export interface FetcherOptions {

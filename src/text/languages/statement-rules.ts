@@ -27,6 +27,7 @@ export interface StatementRules {
   readonly definitions: readonly RegExp[];
   /** The others, each in its turn: the first that fits is the sentence's. */
   readonly rules: readonly Rule[];
+  /** `definition` has no full stop at its end. */
   define(term: string, definition: string): Statement;
   standsFor(initials: string, words: string): Statement;
   /** The statements of somebody's years of birth and death. */
@@ -52,11 +53,13 @@ export function statementsFrom(rules: StatementRules): StatementGrammar {
   const isSound = ({ subject, attribute, value }: Statement): boolean =>
     [subject, attribute, value].every((cell) => cell.trim() !== '' && !pointsBack.test(cell));
 
+  const define = (term: string, definition: string): Statement => rules.define(term, definition.replace(/[\s.]+$/, ''));
+
   function definition({ term = '', value = '' }: Groups): Statement[] {
     const named = term.replace(/^["“„«]\s?|\s?["“”»]$/g, '').trim();
     const isTerm = named.length > 2 && named.split(/\s+/).length <= MAX_TERM_WORDS && !/[\d,;:()?!"“”„«»]/.test(named);
     if (!isTerm || noTerm.test(named) || value.length > MAX_VALUE) return [];
-    return value.split(/\s+/).length < MIN_VALUE_WORDS ? [] : [rules.define(named, value)];
+    return value.split(/\s+/).length < MIN_VALUE_WORDS ? [] : [define(named, value)];
   }
 
   function statementsIn(sentence: string): readonly Statement[] {
@@ -79,7 +82,7 @@ export function statementsFrom(rules: StatementRules): StatementGrammar {
     return [];
   }
 
-  return { statementsIn, define: rules.define };
+  return { statementsIn, define };
 }
 
 /** Any of the words, whole; "_" joins those of a phrase. */
@@ -97,6 +100,12 @@ export const nameWith = (particles: string): string =>
 
 /** A year of which people keep records. */
 export const YEAR = String.raw`(?<year>1[0-9]\d\d|20\d\d)`;
+
+/** What stands between a verb and the year or the end of its sentence. */
+export const REST = String.raw`(?<rest>(?:\s[^,.;:]{2,120}?)?)`;
+
+/** "about 300": a number as it is told. */
+export const amount = ({ about, number = '' }: Groups): string => [about, number.trim()].filter(Boolean).join(' ');
 
 export const alternatives = (words: string): string => words.trim().split(/\s+/).join('|');
 

@@ -1,5 +1,13 @@
 import type { Statement } from '../../statement.ts';
-import { alternatives, type Groups, lowered, type Rule, type StatementRules, YEAR } from '../statement-rules.ts';
+import {
+  alternatives,
+  amount,
+  type Groups,
+  lowered,
+  type Rule,
+  type StatementRules,
+  YEAR,
+} from '../statement-rules.ts';
 
 const WORD = String.raw`\p{Lu}[\p{L}.’-]*`;
 const BETWEEN = '(?:von|in|der|des|für|und|zu|zur|zum|am|im|van|de|den|dem|die|das)';
@@ -61,8 +69,6 @@ const passive: Rule['read'] = ({ subject = '', verb = '', before = '', rest = ''
     questions: [`In welchem Jahr ${verb} ${named} ${before}${rest}${participle}?`],
   };
 };
-
-const amount = ({ about, number = '' }: Groups): string => [about, number.trim()].filter(Boolean).join(' ');
 
 const count: Rule['read'] = (groups) => {
   const { subject = '', verb = '', things = '' } = groups;
@@ -184,7 +190,7 @@ export const germanRules: StatementRules = {
     kind: 'definition',
     subject: term,
     attribute: 'Definition',
-    value: definition.replace(/[\s.]+$/, ''),
+    value: definition,
     questions: [`Was bedeutet „${term}“?`, `Was ist „${term}“?`],
   }),
   standsFor: (initials, words) => ({

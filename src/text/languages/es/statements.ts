@@ -1,9 +1,11 @@
 import type { Statement } from '../../statement.ts';
 import {
   alternatives,
+  amount,
   type Groups,
   lowered,
   nameWith,
+  REST,
   type Rule,
   type StatementRules,
   YEAR,
@@ -15,7 +17,6 @@ const SUBJECT = String.raw`(?<subject>(?:[EeLl](?:l|a|os|as)\s)?(?:${NAME}|\p{Ll
 const MONTH = alternatives('enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre');
 const DATE = String.raw`(?:(?:en|el)\s(?:\d{1,2}\sde\s)?(?:(?:${MONTH})\sde\s)?|en el año\s(?:de\s)?)${YEAR}`;
 const PAST = String.raw`(?<verb>(?:se\s)?(?:\p{Ll}+(?:ó|aron|ieron|eron)|fue|fueron|hizo|hicieron|puso|dio|tuvo|vino|dijo|trajo|produjo|obtuvo|propuso)(?:\s\p{Ll}+(?:[ai]d|[cr]t|st|ch)[oa]s?)?)`;
-const REST = String.raw`(?<rest>(?:\s[^,.;:]{2,120}?)?)`;
 const ABOUT = String.raw`(?<about>unos|unas|cerca de|alrededor de|casi|aproximadamente)?\s?`;
 const NUMBER = String.raw`(?<number>\d[\d.,\s]*?(?:\s(?:mil millones|millones|mil|millón))?)`;
 const PERCENT = String.raw`(?<number>\d+(?:,\d+)?)\s?(?:%|por ciento)`;
@@ -49,7 +50,6 @@ const withSmallArticle = (subject: string): string =>
   /^(?:El|La|Los|Las)\s/.test(subject) ? lowered(subject) : subject;
 
 const of = (subject: string): string => (subject.startsWith('el ') ? `del ${subject.slice(3)}` : `de ${subject}`);
-const amount = ({ about, number = '' }: Groups): string => [about, number.trim()].filter(Boolean).join(' ');
 
 const count: Rule['read'] = (groups) => {
   const { subject = '', population, things = '' } = groups;
@@ -172,7 +172,7 @@ export const spanishRules: StatementRules = {
     kind: 'definition',
     subject: term,
     attribute: 'definición',
-    value: definition.replace(/[\s.]+$/, ''),
+    value: definition,
     questions: [`¿Qué significa «${term}»?`, `¿Qué es «${term}»?`],
   }),
   standsFor: (initials, words) => ({

@@ -1,9 +1,11 @@
 import type { Statement } from '../../statement.ts';
 import {
   alternatives,
+  amount,
   type Groups,
   lowered,
   nameWith,
+  REST,
   type Rule,
   type StatementRules,
   YEAR,
@@ -19,7 +21,6 @@ const PARTICIPLE = String.raw`\p{Ll}+(?:é|ée|és|ées|i|ie|is|ies|u|ue|us|ues|
 const SIMPLE_PAST = String.raw`(?:(?!\p{Ll}*ra(?!\p{L}))\p{Ll}{3,}a|\p{Ll}{2,}(?:èrent|irent|urent)|fut|fit|eut|prit|mit|écrivit|naquit|mourut|devint|vint|vendit|perdit|obtint|construisit|découvrit|ouvrit|établit|fournit|introduisit|produisit|reçut|parut|vécut)`;
 const PAST = String.raw`(?<verb>(?:s[’']est|a|ont|est|sont)\s${PARTICIPLE}|(?:se\s)?${SIMPLE_PAST})`;
 const PASSIVE = String.raw`(?<be>a été|ont été|fut|furent)\s(?<participle>${PARTICIPLE})`;
-const REST = String.raw`(?<rest>(?:\s[^,.;:]{2,120}?)?)`;
 const ABOUT = String.raw`(?<about>environ|près de|presque|quelque|à peu près)?\s?`;
 const NUMBER = String.raw`(?<number>\d[\d.,\s]*?(?:\s(?:mille|millions?|milliards?))?)`;
 const PERCENT = String.raw`(?<number>\d+(?:,\d+)?)\s?(?:%|pour cent)`;
@@ -80,8 +81,6 @@ const event: Rule['read'] = ({ subject = '', verb = '', rest = '', year = '' }: 
     ],
   };
 };
-
-const amount = ({ about, number = '' }: Groups): string => [about, number.trim()].filter(Boolean).join(' ');
 
 const of = (subject: string): string => {
   if (subject.startsWith('le ')) return `du ${subject.slice(3)}`;
@@ -221,7 +220,7 @@ export const frenchRules: StatementRules = {
     kind: 'definition',
     subject: term,
     attribute: 'définition',
-    value: definition.replace(/[\s.]+$/, ''),
+    value: definition,
     questions: [`Que signifie « ${term} » ?`, `Qu’est-ce que « ${term} » ?`],
   }),
   standsFor: (initials, words) => ({

@@ -1,9 +1,11 @@
 import type { Statement } from '../../statement.ts';
 import {
   alternatives,
+  amount,
   type Groups,
   lowered,
   nameWith,
+  REST,
   type Rule,
   type StatementRules,
   YEAR,
@@ -15,7 +17,6 @@ const SUBJECT = String.raw`(?<subject>(?:[OoAa]s?\s)?(?:${NAME}|\p{Ll}+(?:\s\p{L
 const MONTH = alternatives('janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro');
 const DATE = String.raw`(?:(?:em|a|no dia)\s(?:\d{1,2}º?\sde\s)?(?:(?:${MONTH})\sde\s)?|no ano de\s)${YEAR}`;
 const PAST = String.raw`(?<verb>(?:\p{Ll}+(?:ou|eu|iu|aram|eram|iram)|foi|foram|fez|fizeram|deu|teve|veio|disse|pôs|trouxe|obteve)(?:-se)?(?:\s\p{Ll}+(?:[ai]d|[crsu]t|st|rt)[oa]s?)?)`;
-const REST = String.raw`(?<rest>(?:\s[^,.;:]{2,120}?)?)`;
 const ABOUT = String.raw`(?<about>cerca de|quase|aproximadamente|por volta de)?\s?`;
 const NUMBER = String.raw`(?<number>\d[\d.,\s]*?(?:\s(?:mil milhões|milhões|milhão|bilhões|bilhão|mil))?)`;
 const PERCENT = String.raw`(?<number>\d+(?:,\d+)?)\s?(?:%|por cento)`;
@@ -56,8 +57,6 @@ function of(subject: string): string {
   const contraction = CONTRACTIONS[article];
   return contraction === undefined ? `de ${subject}` : `${contraction} ${words.join(' ')}`;
 }
-
-const amount = ({ about, number = '' }: Groups): string => [about, number.trim()].filter(Boolean).join(' ');
 
 const count: Rule['read'] = (groups) => {
   const { subject = '', population, things = '' } = groups;
@@ -177,7 +176,7 @@ export const portugueseRules: StatementRules = {
     kind: 'definition',
     subject: term,
     attribute: 'definição',
-    value: definition.replace(/[\s.]+$/, ''),
+    value: definition,
     questions: [`O que significa “${term}”?`, `O que é “${term}”?`],
   }),
   standsFor: (initials, words) => ({

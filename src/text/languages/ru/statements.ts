@@ -1,5 +1,14 @@
 import type { Statement } from '../../statement.ts';
-import { alternatives, type Groups, lowered, type Rule, type StatementRules, YEAR } from '../statement-rules.ts';
+import {
+  alternatives,
+  amount,
+  type Groups,
+  lowered,
+  REST,
+  type Rule,
+  type StatementRules,
+  YEAR,
+} from '../statement-rules.ts';
 
 const WORD = String.raw`\p{Lu}[\p{L}.’-]*`;
 /** "Роберт Форчун", "Китай": each word with a capital, so that no noun before the verb is taken for a part of a name. */
@@ -12,7 +21,6 @@ const DATE = String.raw`(?:в\s(?:(?:${IN_MONTH})\s)?|\d{1,2}\s(?:${MONTH})\s)${
 const DATE_AHEAD = String.raw`(?:В\s(?:(?:${IN_MONTH})\s)?|\d{1,2}\s(?:${MONTH})\s)${YEAR}\sгод[уа]`;
 const PASSIVE = String.raw`(?<verb>был[аои]?\s\p{Ll}+(?:ан|ана|ано|аны|ен|ена|ено|ены|ён|ят|ята|ято|яты|ыт|ыта|ыто|ыты))`;
 const PAST = String.raw`(?<verb>(?!был[аои]?\s)\p{Ll}+(?:л|ла|ло|ли|лся|лась|лось|лись|ёс|вёз|нёс))`;
-const REST = String.raw`(?<rest>(?:\s[^,.;:]{2,120}?)?)`;
 const ABOUT = String.raw`(?<about>около|примерно|почти|приблизительно)?\s?`;
 const NUMBER = String.raw`(?<number>\d[\d.,\s]*?(?:\s(?:тысяч[аи]?|млн|миллион(?:а|ов)?|млрд|миллиард(?:а|ов)?))?)`;
 
@@ -44,8 +52,6 @@ const event: Rule['read'] = ({ subject = '', verb = '', rest = '', year = '' }) 
         value: year,
         questions: [asked(`${subject} ${verb}${rest}`)],
       };
-
-const amount = ({ about, number = '' }: Groups): string => [about, number.trim()].filter(Boolean).join(' ');
 
 const QUESTIONS: Readonly<Record<string, string>> = {
   население: 'Каково',
@@ -90,7 +96,7 @@ const define: StatementRules['define'] = (term, definition) => {
     kind: 'definition',
     subject,
     attribute: 'определение',
-    value: definition.replace(/[\s.]+$/, ''),
+    value: definition,
     questions: [`Что такое «${subject}»?`, `Что означает «${subject}»?`],
   };
 };
