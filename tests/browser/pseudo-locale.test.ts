@@ -119,7 +119,8 @@ describeInBrowser(
       const unknown = await upload('add', file('b.md', OTHER), label('undo'));
       await check(unknown);
       await check(await upload('add', file('b.md', OTHER), 'Οι παλίρροιες'));
-      await check(await upload('add', file('c.md', '---\n: {\n---\n\nΚείμενο.\n'), 'c.md'));
+      const refusal = words.plain('intake.problem.noText');
+      await check(await upload('add', file('c.md', '# Κείμενο\n'), refusal));
       for (const command of ['/library list', '/library export', '/sources']) await check(await ana.send(command));
     });
 
@@ -203,7 +204,7 @@ describeInBrowser(
       const question = await questionWith('skip');
       await check(question);
       await ana.button(question, button('hint'));
-      await question.getByText(words.plain('quiz.hint.choices', { wrong: '' }).split(' ≈', 1)[0] ?? '').waitFor();
+      await question.getByText(words.plain('quiz.hint.choices', { wrong: '' }).split(' ο', 1)[0] ?? '').waitFor();
       await check(question);
       await ana.button(question, button('pause'));
       await questionWith('continue');

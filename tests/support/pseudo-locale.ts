@@ -44,5 +44,5 @@ function withBrackets(text: string, longer: boolean): string {
 
 function own(part: string, longer: boolean): string {
   if (!/\p{L}{2}/u.test(part)) return part;
-  return longer ? `⟦${part}${' ≈≈≈≈'.repeat(Math.ceil(part.length / 12))}⟧` : `⟦${part}⟧`;
+  return longer ? `⟦${part}${' οοοο'.repeat(Math.ceil(part.length / 12))}⟧` : `⟦${part}⟧`;
 }
