@@ -10,16 +10,27 @@ export function timestampOf(snowflake: string): number {
   return Number(BigInt(snowflake) >> TIMESTAMP_SHIFT) + DISCORD_EPOCH;
 }
 
+export interface AgeClocks {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Milliseconds that only grow, from any beginning. */
+  steady(): number;
+}
+
+const CLOCKS: AgeClocks = { now: Date.now, steady: () => performance.now() };
+
 /**
- * Tells how old interactions are, in milliseconds by Discord's clock. The smallest difference seen between this
- * machine's clock and Discord's counts as none: so a clock that is wrong does not matter, and an interaction that waited
- * in a busy process is as old as it is. An id that is farther off tells nothing, and its age is 0.
+ * Tells how old interactions are, in milliseconds by Discord's clock. The smallest difference seen between Discord's
+ * clock and one of this machine counts as none: so a clock that is wrong does not matter, and an interaction that waited
+ * in a busy process is as old as it is. That clock is one that is never set, or all would be too old for ever once the
+ * time was set forward. An id that is far from now tells nothing, and its age is 0.
  */
-export function createAgeClock(now: () => number = Date.now): (snowflake: string) => number {
+export function createAgeClock({ now, steady }: AgeClocks = CLOCKS): (snowflake: string) => number {
   let offset = Number.POSITIVE_INFINITY;
   return (snowflake) => {
-    const difference = now() - timestampOf(snowflake);
-    if (Math.abs(difference) > MAX_DIFFERENCE_MS) return 0;
+    const made = timestampOf(snowflake);
+    if (Math.abs(now() - made) > MAX_DIFFERENCE_MS) return 0;
+    const difference = steady() - made;
     offset = Math.min(offset, difference);
     return difference - offset;
   };

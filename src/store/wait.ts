@@ -10,9 +10,9 @@ export const breathe = (): Promise<void> => setImmediate();
 
 /** Tries until it succeeds; false where it has not within ten seconds. Waiting so blocks nothing else in the process. */
 export async function eventually(attempt: () => Promise<boolean> | boolean): Promise<boolean> {
-  const giveUp = Date.now() + TIMEOUT_MS;
+  const giveUp = performance.now() + TIMEOUT_MS;
   while (!(await attempt())) {
-    if (Date.now() > giveUp) return false;
+    if (performance.now() > giveUp) return false;
     await setTimeout(RETRY_MS);
   }
   return true;

@@ -85,8 +85,21 @@ describe('the age of an interaction', () => {
   it("is the same whether this machine's clock is right or not", () => {
     for (const skew of [-600_000, 0, 5_000]) {
       let now = 1_700_000_000_000;
-      const ageOf = createAgeClock(() => now + skew);
+      const ageOf = createAgeClock({ now: () => now + skew, steady: () => now - 1_600_000_000_000 });
       expect(ageOf(snowflake(now))).toBe(0);
+      now += 2_000;
+      expect(ageOf(snowflake(now - 700))).toBe(700);
+    }
+  });
+
+  it("is the same after this machine's clock was set", () => {
+    for (const step of [-600_000, 5_000]) {
+      let [now, set] = [1_700_000_000_000, 0];
+      const ageOf = createAgeClock({ now: () => now + set, steady: () => now - 1_600_000_000_000 });
+      ageOf(snowflake(now));
+      set = step;
+      expect(ageOf(snowflake(now))).toBe(0);
+      set = 0;
       now += 2_000;
       expect(ageOf(snowflake(now - 700))).toBe(700);
     }
