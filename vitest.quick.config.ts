@@ -8,6 +8,7 @@ export default defineConfig({
     exclude: [
       'tests/browser/**',
       'tests/cli/**',
+      'tests/main.test.ts',
       'tests/eval/command.test.ts',
       'tests/guilds/**',
       'tests/intake/{decks,fixtures,hostile,read-file,scan}.test.ts',

@@ -28,6 +28,7 @@ async function main(): Promise<void> {
     secrets: [config.token ?? ''],
     readable: process.stdout.isTTY,
   });
+  handleStrayErrors(logger);
   const shipped = await openLibrary(config, logger);
   const store = await openStore({ ...config, alone: true, logger });
   const sandbox = config.token === undefined ? await openSandbox(config.sandboxPort, logger) : undefined;
@@ -91,6 +92,18 @@ async function openLibrary({ knowledgeDir }: Config, logger: Logger) {
   const counts = { works: material.articles.length, passages: material.passages.size, facts: material.facts.length };
   logger.info({ ...counts, ms: Math.round(performance.now() - started) }, 'Read the material');
   return knowledge;
+}
+
+/**
+ * Where the log goes may end before the bot does, which answers all the same. What nothing caught ends the process, but
+ * without its message, which may quote a question or the token.
+ */
+function handleStrayErrors(logger: Logger): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+  process.on('uncaughtException', (error) => {
+    logger.fatal({ err: error }, 'Ended by an error that was not caught');
+    process.exit(1);
+  });
 }
 
 /** A second signal ends the process at once, for whoever cannot wait. */

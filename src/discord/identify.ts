@@ -26,7 +26,7 @@ export function identifyInTurn(leases: LeaseBook, maxConcurrency: number): WaitF
       // While the leases are out of reach it is nobody's turn.
       const taken = await leases.acquireLease(turn, { now, until: now + WINDOW_MS }).catch(() => undefined);
       if (taken !== undefined) return;
-      await setTimeout(RETRY_MS * (1 + Math.random()), undefined, { signal, ref: false });
+      await setTimeout(RETRY_MS * (1 + Math.random()), undefined, { signal });
     }
   };
 }

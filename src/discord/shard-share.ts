@@ -75,16 +75,18 @@ export async function shareShards(options: ShareOptions): Promise<ShardShare> {
       isAway = true;
     }
     if (stopped) return;
+    // A process that stands by has nothing else that keeps it alive.
     timer = setTimeout(() => {
       looking = look();
-    }, LOOK_MS).unref();
+    }, LOOK_MS);
   }
 
   async function renew(id: number, holding: Holding): Promise<void> {
     const { now, until } = times();
     const session = holding.shard.session();
     // A new session is saved at once: until then nobody else can go on with it.
-    if (until - holding.until < RENEW_MS && session?.sessionId === holding.saved) return;
+    const isFresh = Math.abs(until - holding.until) < RENEW_MS;
+    if (isFresh && session?.sessionId === holding.saved) return;
     if (await leases.renewLease(leaseOf(id), { now, until }, stateOf(session))) {
       holding.until = until;
       holding.saved = session?.sessionId;
@@ -122,8 +124,7 @@ export async function shareShards(options: ShareOptions): Promise<ShardShare> {
     const taken = await leases.acquireLease(leaseOf(id), { now, until });
     if (taken === undefined) return;
     const mayConnect = async () => {
-      while (holdings.get(id) === holding && holding.until <= Date.now())
-        await sleep(LOOK_MS, undefined, { ref: false });
+      while (holdings.get(id) === holding && holding.until <= Date.now()) await sleep(LOOK_MS);
     };
     const session = sessionOf(taken.state);
     const holding: Holding = { shard: options.open(id, session, mayConnect), until, saved: session?.sessionId };
