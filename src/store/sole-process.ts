@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
+import { makeFolder, unfit } from './sqlite.ts';
 import { unlessBusy } from './sqlite-codes.ts';
 import { StoreUnusable } from './types.ts';
 import { eventually } from './wait.ts';
@@ -10,10 +10,15 @@ import { eventually } from './wait.ts';
  * Waits ten seconds for one that is just ending, then rejects with a `StoreUnusable`. Resolves to what gives it back.
  */
 export async function claimFolder(dataDir: string): Promise<() => void> {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const lock = new Database(join(dataDir, 'footnote.lock'), { timeout: 0 });
-  if (await eventually(() => unlessBusy(() => lock.exec('begin exclusive')))) return () => lock.close();
-  lock.close();
+  const file = join(dataDir, 'footnote.lock');
+  makeFolder(file);
+  try {
+    const lock = new Database(file, { timeout: 0 });
+    if (await eventually(() => unlessBusy(() => lock.exec('begin exclusive')))) return () => lock.close();
+    lock.close();
+  } catch (error) {
+    throw unfit(error, file);
+  }
   throw new StoreUnusable(
     `Another process of the bot uses ${dataDir}: SQLite serves one. Stop it first, or set DATABASE_URL to a PostgreSQL for several`,
   );

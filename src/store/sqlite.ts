@@ -55,7 +55,8 @@ export function openSqlite(file: string): Adapter {
   };
 }
 
-function makeFolder(file: string): void {
+/** The folder of a file. Throws a `StoreUnusable` where it cannot be made. */
+export function makeFolder(file: string): void {
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   } catch (error) {
@@ -122,7 +123,7 @@ async function setUp(database: Database.Database, db: Kysely<Schema>, file: stri
 }
 
 /** What went wrong while the file was opened or migrated. */
-function unfit(error: unknown, file: string): unknown {
+export function unfit(error: unknown, file: string): unknown {
   const explained = explain(error, file);
   if (explained instanceof StoreUnusable) return explained;
   const code = codeOf(error);

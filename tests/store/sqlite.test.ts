@@ -132,10 +132,14 @@ describe('a SQLite store', () => {
   it('is refused where its folder cannot be made or holds no file', async () => {
     const path = folder();
     writeFileSync(join(path, 'file'), '');
-    await refuses(join(path, 'file', 'data'), /cannot be made \(ENOTDIR\): name another data folder/);
+    for (const alone of [false, true]) {
+      await refuses(join(path, 'file', 'data'), /cannot be made \(ENOTDIR\): name another data folder/, alone);
+    }
     const blocked = join(path, 'blocked');
     mkdirSync(join(blocked, 'footnote.sqlite'), { recursive: true });
     await refuses(blocked, /footnote\.sqlite cannot be written .*: name another data folder/);
+    mkdirSync(join(blocked, 'footnote.lock'));
+    await refuses(blocked, /footnote\.lock cannot be written .*: name another data folder/, true);
   });
 
   it('that one process has claimed is refused to a second one, and given to it once the first has ended', async () => {
@@ -171,8 +175,8 @@ describe('a SQLite store', () => {
   });
 });
 
-async function refuses(dataDir: string, message: RegExp): Promise<void> {
-  const error = await openStore({ dataDir }).catch((reason: unknown) => reason);
+async function refuses(dataDir: string, message: RegExp, alone = false): Promise<void> {
+  const error = await openStore({ dataDir, alone }).catch((reason: unknown) => reason);
   if (!(error instanceof StoreUnusable)) throw new Error('it was not refused', { cause: error });
   expect(error.message).toMatch(message);
   expect(error.message).not.toContain('\n');
