@@ -58,6 +58,7 @@ export function runJobs(options: JobRunnerOptions): JobRunner {
   const { logger } = options;
   const running = new Set<Promise<void>>();
   let stopped = false;
+  let isAway = false;
   let timer: NodeJS.Timeout;
 
   async function look(): Promise<void> {
@@ -66,8 +67,12 @@ export function runJobs(options: JobRunnerOptions): JobRunner {
         const run = perform(job, options).finally(() => running.delete(run));
         running.add(run);
       }
+      if (isAway) logger.info('Due jobs are read again');
+      isAway = false;
     } catch (error) {
-      logger.warn({ err: error }, 'Due jobs could not be read; they will be tried again');
+      // Once, not twice a second for as long as the store is away.
+      if (!isAway) logger.warn({ err: error }, 'Due jobs could not be read; they will be tried again');
+      isAway = true;
     }
     if (!stopped) timer = setTimeout(lookAgain, INTERVAL_MS).unref();
   }

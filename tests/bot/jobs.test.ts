@@ -88,6 +88,21 @@ describe('a job', () => {
     expect(lines.join()).toContain('A job of an unknown kind was dropped');
   });
 
+  it('that cannot be read is tried again, and the log says so once', async () => {
+    const store = await openMemoryStore();
+    await store.putJob(job('a'));
+    let failures = 3;
+    const nextJobAt = async () => (failures-- > 0 ? Promise.reject(new Error('away')) : store.nextJobAt());
+    const { runner, lines } = await new Promise<ReturnType<typeof run>>((resolve) => {
+      const begun = run({ ...store, nextJobAt }, async () => resolve(begun));
+    });
+    await runner.stop();
+    expect(lines.map((line) => JSON.parse(line).msg)).toEqual([
+      'Due jobs could not be read; they will be tried again',
+      'Due jobs are read again',
+    ]);
+  });
+
   it('begun is ended before the runner has stopped', async () => {
     const store = await openMemoryStore();
     await store.putJob(job('a'));
