@@ -13,7 +13,6 @@ const portHelp = 'is no port: put a whole number from 0 (any free port) to 65535
 /** An empty value in `.env` means the same as none. */
 const unset = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
 
-/** A whole number of something, at least `least`. */
 const host = (standard: string) => z.preprocess(unset, z.string().trim().default(standard));
 
 const port = z.coerce
@@ -22,9 +21,12 @@ const port = z.coerce
   .min(0, { error: portHelp })
   .max(65_535, { error: portHelp });
 
-const amount = (least: number, standard: number, what: string) => {
-  const error = `is no such number: put a whole number of ${what} from ${least}, such as ${standard}`;
-  return z.preprocess(unset, z.coerce.number<number>({ error }).int({ error }).min(least, { error }).default(standard));
+/** A whole number of something, at least `least` and at most `most`. */
+const amount = (least: number, standard: number, what: string, most = Number.MAX_SAFE_INTEGER) => {
+  const range = most === Number.MAX_SAFE_INTEGER ? `from ${least}` : `from ${least} to ${most}`;
+  const error = `is no such number: put a whole number of ${what} ${range}, such as ${standard}`;
+  const number = z.coerce.number<number>({ error }).int({ error }).min(least, { error }).max(most, { error });
+  return z.preprocess(unset, number.default(standard));
 };
 
 const settings = z.object({
@@ -102,7 +104,8 @@ const settings = z.object({
   ),
   DATABASE_POOL_SIZE: amount(1, 10, 'connections'),
   INDEX_MEMORY_MB: amount(16, 256, 'megabytes'),
-  FILE_MB: amount(1, 25, 'megabytes'),
+  // The reader takes no larger ones.
+  FILE_MB: amount(1, 25, 'megabytes', 100),
   QUOTA_WORKS: amount(1, 200, 'works'),
   QUOTA_PASSAGES: amount(1, 20_000, 'passages'),
   QUOTA_TEXT_MB: amount(1, 20, 'megabytes'),

@@ -75,6 +75,7 @@ describe('settings', () => {
     ['DATABASE_URL', 'host=h', 'put postgres://'],
     ['DATABASE_POOL_SIZE', '0', 'whole number of connections from 1'],
     ['INDEX_MEMORY_MB', '1', 'whole number of megabytes from 16'],
+    ['FILE_MB', '101', 'whole number of megabytes from 1 to 100'],
     ['QUOTA_WORKS', 'many', 'whole number of works from 1'],
     ['QUOTA_TEXT_MB', '-3', 'whole number of megabytes from 1'],
     ['LOG_LEVEL', 'loud', 'put one of fatal'],

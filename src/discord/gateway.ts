@@ -42,6 +42,7 @@ export async function connectGateway(options: GatewayOptions): Promise<Ingress> 
     else void dispatcher.handle(payload, restTransport(replies, payload));
   }
 
+  logger.info({ api }, 'Connecting to Discord');
   const { id, bot } = await applicationOf(rest, api);
   try {
     const { changed, ids } = await registerCommands(rest, id, definitions);
