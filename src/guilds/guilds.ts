@@ -24,7 +24,7 @@ export function createGuilds(options: GuildsOptions): Guilds {
   return {
     async open(guild, channels = []) {
       if (guild === undefined) return { knowledge: shipped, settings: DEFAULT_SETTINGS, degraded: undefined };
-      if (Date.now() < askAgainAt) return fallback(guild);
+      if (performance.now() < askAgainAt) return fallback(guild);
       try {
         const [head, ties] = await Promise.all([store.head(guild), store.tiedWorks(guild, channels)]);
         const knowledge = await knowledgeBases.at(guild, head);
@@ -33,7 +33,7 @@ export function createGuilds(options: GuildsOptions): Guilds {
         return { knowledge, settings: head.settings, tied: tiedIn(knowledge, works), degraded: undefined };
       } catch (error) {
         if (!(error instanceof StoreUnavailable)) throw error;
-        askAgainAt = Date.now() + RETRY_AFTER_MS;
+        askAgainAt = performance.now() + RETRY_AFTER_MS;
         logger.warn({ reason: error.message }, 'The store cannot be used: guilds get what is in memory');
         return fallback(guild);
       }

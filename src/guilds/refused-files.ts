@@ -19,8 +19,8 @@ export class RefusedFiles {
   private readonly underWay = new Map<string, number>();
   private readonly now: () => number;
 
-  /** `now` is in milliseconds since 1970. */
-  constructor(now: () => number = Date.now) {
+  /** `now` is in milliseconds that only grow. */
+  constructor(now: () => number = () => performance.now()) {
     this.now = now;
   }
 

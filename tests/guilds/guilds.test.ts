@@ -1,5 +1,5 @@
 import Database from 'libsql';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
 import type { Guilds } from '../../src/guilds/types.ts';
 import { ENGLISH_CITATIONS, formatReference, formatShort } from '../../src/material/cite.ts';
@@ -279,6 +279,17 @@ describe('while the store is away', () => {
     const before = stage.calls.get('head');
     await guilds.open('1');
     expect(stage.calls.get('head')).toBe(before);
+  });
+
+  it('is asked again soon, although the clock was set back meanwhile', async () => {
+    onTestFinished(() => void vi.restoreAllMocks());
+    stage.away = true;
+    await guilds.open('1');
+    stage.away = false;
+    const [time, steady] = [Date.now(), performance.now()];
+    vi.spyOn(Date, 'now').mockReturnValue(time - 3_600_000);
+    vi.spyOn(performance, 'now').mockReturnValue(steady + 4_000);
+    expect((await guilds.open('1')).degraded).toBeUndefined();
   });
 });
 
