@@ -14,7 +14,9 @@ export async function claimFolder(dataDir: string): Promise<() => void> {
   makeFolder(file);
   try {
     const lock = new Database(file, { timeout: 0 });
-    if (await eventually(() => unlessBusy(() => lock.exec('begin exclusive')))) return () => lock.close();
+    // With its journal in memory nothing is written: a disk that is full is no reason not to start.
+    const claim = () => lock.exec('pragma journal_mode = memory; begin exclusive');
+    if (await eventually(() => unlessBusy(claim))) return () => lock.close();
     lock.close();
   } catch (error) {
     throw unfit(error, file);

@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -146,6 +147,8 @@ describe('a SQLite store', () => {
     const dataDir = folder();
     const first = spawnHolder(dataDir);
     await first.ready;
+    // A claim writes nothing, or a disk that is full would keep the bot from starting.
+    expect(readdirSync(dataDir).filter((name) => name.startsWith('footnote.lock'))).toEqual(['footnote.lock']);
     const refused = await openStore({ dataDir, alone: true }).catch((reason: unknown) => reason);
     expect(refused).toBeInstanceOf(StoreUnusable);
     expect(String(refused)).toMatch(/Another process of the bot uses .*: SQLite serves one\. .* DATABASE_URL/);
