@@ -39,6 +39,13 @@ describe('what is searched speaks of a question', () => {
     expect(speaksOf({ ...signs, terms: 14_000 })).toBe(false);
   });
 
+  it('not by common words alone, where something else is asked about', () => {
+    const works = word('works', { isLight: true });
+    const signs = { hit: hit(0.5, 0.3), terms: 200, answer: undefined };
+    expect(speaksOf({ ...signs, words: [works, unknown('refrigerator')] })).toBe(false);
+    expect(speaksOf({ ...signs, words: [works, word('main', { isLight: true })] })).toBe(true);
+  });
+
   it('not by words that were only taken for others', () => {
     const words = [corrected('abejas', 'ademas'), unknown('miel')];
     expect(speaksOf({ words, hit: hit(0.9, 0.4), terms: 600, answer: undefined })).toBe(false);

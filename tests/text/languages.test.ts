@@ -87,6 +87,18 @@ describe('the forms of a word', () => {
   });
 });
 
+it.each([
+  ['es', '¿Cómo funcionan los molinos?', [true, false]],
+  ['pt', 'Como funcionam os moinhos?', [true, false]],
+  ['fr', 'Comment fonctionnent les moulins ?', [true, false]],
+  ['de', 'Wie funktionieren die Mühlen?', [true, false]],
+  ['ru', 'Как работает мельница?', [true, false]],
+])('a word that is common in %s tells little', (code, question, areLight) => {
+  const language = languageOf(code);
+  const index = createIndex([{ id: '1', group: 'g', title: '', text: TEXTS[code] ?? '' }], analyserOf(language));
+  expect(index.search(question).words.map(({ isLight }) => isLight)).toEqual(areLight);
+});
+
 describe('a small word that is shortened before a vowel', () => {
   const words = (code: string, text: string) =>
     analyserOf(languageOf(code))

@@ -49,8 +49,10 @@ export function speaksOf({ words, hit, terms, answer }: Signs): boolean {
   // Two words that were misspelt are as good as one that was not.
   const corrected = words.filter(isCorrected).length;
   const held = Math.min(anchors + Math.floor(corrected / 2), ANCHORS.length - 1);
-  if (hit === undefined || !isAnchored(words, false)) return false;
-  const isWhole = hit.coverage >= WHOLE_COVERAGE && words.every((word) => isPresent(word) && word.as !== 'corrected');
+  const areAllPresent = words.every((word) => isPresent(word) && word.as !== 'corrected');
+  // Where something that is asked about stands nowhere, a common word that does is no sign.
+  if (hit === undefined || !isAnchored(words, !areAllPresent)) return false;
+  const isWhole = hit.coverage >= WHOLE_COVERAGE && areAllPresent;
   const evidence =
     CONFIDENCE * hit.confidence +
     (ANCHORS[held] ?? 0) +

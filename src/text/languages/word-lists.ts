@@ -10,6 +10,8 @@ export interface WordLists {
   readonly code: string;
   /** Words of grammar, those that ask among them. */
   readonly stopWords: string;
+  /** Words that are common in the language at large and tell little of what a question is about. */
+  readonly commonWords: string;
   /** Words that ask, by what they ask for. */
   readonly interrogatives: WordsByType;
   /** Nouns that name the kind of answer behind a word that asks. */
@@ -41,6 +43,7 @@ export function languageFrom(lists: WordLists): Language {
     code: lists.code,
     stopWords,
     stem,
+    lightTerms: termsOf(lists.commonWords, stopWords, stem),
     months: termsOf(lists.months, stopWords, stem),
     negations: termsOf(lists.negations, stopWords, stem),
     dateWords: wordsOf(lists.months),

@@ -12,6 +12,20 @@ const lists = languageFrom({
     qu quand que quel quelle quelles quels qui quoi s sa sans se selon sera ses si son sont sous sur t ta tandis te
     tes toi ton tous tout toute toutes tu un une vers vos votre vous y combien après avant aussi ainsi car cest quest y ya qd pk
     pq pcq koi ke faut dois doit doivent peuvent peux veut vais va vont`,
+  commonWords: `action actuel aller ancien apparaître apporter arriver augmenter avoir bas base beau bon bonne but cas central
+    certain chose clair commencer commun comprendre connaître connu considérer construire contenir continuer
+    court croire créer demander dernier dernière devenir devoir difficile différence différent dire distinct
+    donner double début effet enfant entrer exemple exister facile faible falloir femme fin final fois fonction
+    fonctionner forme fort fréquent gagner gens grand grande gros général haut heure homme idée important
+    inclure indiquer intérêt jeu jeune jouer jour laisser large lieu local long longtemps maintenir majeur
+    manger manière meilleur mesure mesurer mettre moins moitié moment monde montrer moyen même naître niveau nom
+    nombreux normal nouveau nouvelle nécessaire objet obtenir ordre original origine paraître parler part partie
+    partir passer pays perdre permettre personne peser petit petite place point populaire porter poser possible
+    pouvoir premier première prendre principal problème prochain produire propre présenter public quatrième
+    quelque question raison recevoir relation rendre rester retrouver réaliser récent résultat rôle savoir
+    second seconde semaine sentir servir seul similaire simple situation sortir suffisant suivant suivre système
+    séparer taille tard temps tenir terme tiers total travail travailler troisième trouver tuer type unique
+    usage utiliser valeur varier vendre venir vie vieux vivre voir vouloir vrai écrire époque`,
   interrogatives: {
     date: 'quand qd',
     place: 'où',

@@ -13,6 +13,18 @@ const lists = languageFrom({
     quantos que quem se seja sem sendo ser será seu seus si sobre são sua suas também tão te tem têm tinha toda
     todas todo todos tu um uma umas uns você vocês fazer faz q qdo pq vc vcs tb
     pra pro deve devem pode podem vai vão`,
+  commonWords: `acontecer alto além amplo antigo aparecer atual aumentar ação baixo base boa bom caso central certo chamar
+    chegar claro comer começar comum conhecer conhecido conseguir considerar construir continuar criar curto dar
+    deixar demais desenvolver diferente diferença difícil disse distinto dizer duplo efeito encontrar entender
+    entrar escrever específico existir falar fazer feito ficar final forma forte frequente funcionar fundamental
+    função fácil ganhar gente geral grande haver hoje homem hora ideia importante incluir inicial interesse ir
+    jogar jovem levar local longo maior maioria maneira manter medida medir meio melhor menor menos mesmo modo
+    momento mostrar mover mulher mundo mês nascer necessário nome normal novo numeroso nível obter ocorrer
+    origem original parte partir passar pequeno perder permitir pesar pessoa ponto popular possível precisar
+    primeira primeiro principal problema processo produzir próprio próximo pôr público quarto querer real
+    realizar receber recente relação resultado saber sair seguinte seguir segundo semana sentir separar servir
+    similar simples sistema situação suficiente tamanho tarde tempo ter terceiro tipo tomar total trabalhar
+    trabalho tratar usar uso utilizar valor variar velho vender ver vez vida vir viver voltar último único`,
   interrogatives: {
     date: 'quando qdo',
     place: 'onde',
