@@ -1,7 +1,7 @@
 import { publishedBy } from '../material/cite.ts';
 import type { Material } from '../material/load.ts';
 import { passageRef } from '../material/refs.ts';
-import type { Article, Passage, Source, Term } from '../material/types.ts';
+import type { Article, Passage, PassageForm, Source, Term } from '../material/types.ts';
 import { buildingIndex, type Engine } from '../search/index.ts';
 import type { SearchDocument, SearchIndex, Synonyms } from '../search/types.ts';
 import { atOnce, inSlices, type Steps } from '../slices.ts';
@@ -195,18 +195,22 @@ export function languageOfArticle({ passages }: Article, otherwise: Language): L
   return languageOfText(passages.map(({ text }) => text).join('\n'), otherwise);
 }
 
+/** Forms that tell nothing themselves: they ask, name other works, or list what is told elsewhere. */
+const NO_PROSE: ReadonlySet<PassageForm> = new Set<PassageForm>(['exercise', 'reference', 'contents']);
+
 /** The material's passages as the engine indexes them. `language`: the index's. */
 export function documentsOf({ articles }: Material, language: Language): SearchDocument[] {
   return articles.flatMap((article) => {
     const { source, passages } = article;
     const written = languageOfArticle(article, language);
-    return passages.map(({ id, heading, text }) => ({
+    return passages.map(({ id, heading, text, form }) => ({
       id,
       group: source.id,
       // With the publisher's name, so that "what does Stratfor say of …" finds its work.
       title: [source.title, publishedBy(source) && `(${publishedBy(source)})`].filter(Boolean).join(' '),
       ...(heading === undefined ? {} : { heading }),
       text,
+      ...(form !== undefined && NO_PROSE.has(form) ? { isProse: false as const } : {}),
       ...(written === language ? {} : { language: written.code }),
     }));
   });

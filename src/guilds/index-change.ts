@@ -13,6 +13,8 @@ export function changeBetween(
   return { removed, added, size: removed.length + added.length };
 }
 
+const COMPARED = ['text', 'title', 'heading', 'group', 'isProse', 'language'] as const;
+
 function isSame(a: SearchDocument, b: SearchDocument | undefined): boolean {
-  return b !== undefined && a.text === b.text && a.title === b.title && a.heading === b.heading && a.group === b.group;
+  return b !== undefined && COMPARED.every((field) => a[field] === b[field]);
 }

@@ -215,7 +215,7 @@ export class Engine implements GrowingIndex {
       }),
       coverage: features.coverage,
       ...this.#marks(document),
-      lacksAnswer: !foreign && lacksAnswer(this.#match, features, question.answerType),
+      lacksAnswer: found.isProse === false || (!foreign && lacksAnswer(this.#match, features, question.answerType)),
       contradicts: contradicts(this.#match, document, this.#corpus, this.#corpus.analyserFor(found).language),
       missing: missingIn(this.#match, this.#corpus.analyser.language.countWords),
     };

@@ -13,6 +13,8 @@ export interface SearchDocument {
   /** The heading above the passage, where there is one. */
   readonly heading?: string;
   readonly text: string;
+  /** Set where the text is known to be no prose that could answer: an exercise, a reference, a list of contents. */
+  readonly isProse?: false;
   /** The code of the text's language where it is another than the index's; "und" where there is no folder for it. */
   readonly language?: string;
 }
@@ -38,7 +40,10 @@ export interface Hit extends PassageMarks {
   readonly confidence: number;
   /** The weight of the question's words that the passage holds, 0..1. */
   readonly coverage: number;
-  /** The passage lacks the date or number that is asked for, or the word that the question is mostly about. */
+  /**
+   * The passage lacks the date or number that is asked for, or the word that the question is mostly about, or it is no prose
+   * that could answer.
+   */
   readonly lacksAnswer: boolean;
   /** It holds the opposite of a word of the question, and not the word. */
   readonly contradicts: boolean;

@@ -27,6 +27,21 @@ describe('a question for a definition', () => {
     expect(index.search(question).hits[0]?.id).toBe('definition');
   });
 
+  it('is not answered by what is known to be no prose', () => {
+    const cited = {
+      id: 'cited',
+      group: 'g',
+      title: '',
+      text: 'Ohm, A. 2012. "A mill right is sold in Sandow." Sandow Press.',
+    };
+    const [hit] = createIndex([{ ...cited, isProse: false }], analyserOf(english)).search(
+      'Where is a mill right sold?',
+    ).hits;
+    expect(hit?.lacksAnswer).toBe(true);
+    const [prose] = createIndex([cited], analyserOf(english)).search('Where is a mill right sold?').hits;
+    expect(prose?.lacksAnswer).toBe(false);
+  });
+
   it('knows the line of a glossary', () => {
     expect(index.search('What is a toll right?').hits[0]?.id).toBe('toll');
   });

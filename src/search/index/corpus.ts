@@ -64,7 +64,8 @@ export class Corpus {
   prose(number: number): number {
     const known = this.#prose[number];
     if (known !== undefined) return known;
-    const share = proseShare(this.documents[number]?.text ?? '');
+    const { text = '', isProse = true } = this.documents[number] ?? {};
+    const share = isProse ? proseShare(text) : 0;
     this.#prose[number] = share;
     return share;
   }
