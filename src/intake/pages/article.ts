@@ -5,7 +5,8 @@ import { oneLine } from '../blocks/normalise.ts';
 import type { Omission } from '../blocks/types.ts';
 import { TAIL_HEADING } from '../words/english.ts';
 import { isNumber } from './numbers.ts';
-import { isProse, linkShare, proseGroups } from './prose.ts';
+import { isProse, linkShare, plainLetters, proseGroups } from './prose.ts';
+import { takeComments, takeSurroundings } from './surroundings.ts';
 import {
   classesOf,
   descendants,
@@ -15,7 +16,7 @@ import {
   isElement,
   type Node,
   parseTree,
-  remove,
+  takeOut,
   textIn,
   textOf,
 } from './tree.ts';
@@ -26,7 +27,7 @@ const TAG = 'data-n';
 const FEW = 250;
 /** So many times as much prose elsewhere on the page, in one place, says that the wrong part was taken. */
 const FAR_MORE = 2;
-/** The share of the kept letters that must stand in the part that the page marks as its main one. */
+/** The share of the kept letters, without those of links, that must stand in the part that the page marks as its main one. */
 const NEARLY_ALL = 0.8;
 
 export interface Found {
@@ -39,6 +40,7 @@ export interface Found {
  * page's own, with its structure. Parts of the article that it dropped for their names alone come back.
  */
 export function selectArticle(roots: Node[]): Found {
+  const comments = takeComments(roots);
   const elements = [...descendants(roots)];
   for (const [i, element] of elements.entries()) element.attribs[TAG] = `${i}`;
   const { tags, texts, byline } = vote(htmlOf(roots));
@@ -46,8 +48,8 @@ export function selectArticle(roots: Node[]): Found {
   const isVoted = (element: Element, i: number) =>
     tags.has(`${i}`) || (element.name === 'div' && texts.has(oneLine(textIn(element.children))));
   const selection = new Selection(new Set(elements.filter(isVoted)));
-  const omitted = isArticle(selection, roots) ? selection.apply(roots) : [];
-  return { omitted: [...omitted, ...keepMain(roots)], byline };
+  const omitted = isArticle(selection, roots) ? selection.apply(roots) : takeSurroundings(roots);
+  return { omitted: [...comments, ...omitted, ...keepMain(roots)], byline };
 }
 
 interface Vote {
@@ -72,7 +74,7 @@ function keepMain(roots: Node[]): Omission[] {
   const mains = [...descendants(roots)].filter(({ name, attribs }) => name === 'main' || attribs.role === 'main');
   const [main] = mains;
   if (!main || mains.length > 1) return [];
-  if (countLetters(textIn(main.children)) < countLetters(textIn(roots)) * NEARLY_ALL) return [];
+  if (plainLetters(main.children) < plainLetters(roots) * NEARLY_ALL) return [];
   const above = new Set<Node>();
   for (let node = main.parent; node; node = node.parent) above.add(node as Node);
   const outside = (nodes: readonly Node[]): Node[] =>
@@ -80,12 +82,6 @@ function keepMain(roots: Node[]): Omission[] {
       node === main ? [] : above.has(node) && isElement(node) ? outside(node.children) : [node],
     );
   return takeOut(outside(roots), roots);
-}
-
-function takeOut(nodes: readonly Node[], roots: Node[]): Omission[] {
-  const omitted = nodes.map((node): Omission => ({ reason: 'navigation', text: textIn([node]) }));
-  for (const node of nodes) remove(node, roots);
-  return omitted.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
 }
 
 /** Whether what was found reads like an article, and no other place of the page holds far more of one. */

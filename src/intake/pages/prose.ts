@@ -24,6 +24,9 @@ export function linkShare(element: Element): number {
   return all === 0 ? 0 : linked(element.children) / all;
 }
 
+/** Letters that are in no link. */
+export const plainLetters = (nodes: readonly Node[]): number => countLetters(textIn(nodes)) - linked(nodes);
+
 function linked(nodes: readonly Node[]): number {
   return elementsIn(nodes).reduce((sum, { name, children }) => {
     return sum + (name === 'a' ? countLetters(textIn(children)) : linked(children));

@@ -1,6 +1,6 @@
 import { countLetters } from '../blocks/letters.ts';
 import type { Omission, OmissionReason } from '../blocks/types.ts';
-import { classesOf, type Element, elementsIn, isElement, type Node, remove, textIn } from './tree.ts';
+import { classesOf, descendants, type Element, elementsIn, isElement, type Node, remove, textIn } from './tree.ts';
 
 /** No text at all, whatever stands inside: not even counted. */
 const NO_TEXT = /^(?:script|style|head|title|base|link|meta)$/;
@@ -9,6 +9,10 @@ const REASONS: readonly (readonly [names: RegExp, reason: OmissionReason])[] = [
   [/^(?:svg|object|iframe|video|audio|canvas)$/, 'pictures'],
   [/^(?:template|noscript|math|del|s|strike)$/, 'hidden'],
 ];
+/** What an element may be besides its name. */
+const NAVIGATION_ROLE = /^(?:navigation|search|menu|menubar|toolbar)$/;
+/** Fields that nobody fills in. */
+const NO_FIELD = /^(?:hidden|submit|button|image|reset)$/i;
 /** Signs that lead away from the text: links to edit a section, to a heading itself. */
 const LINK_CLASS = /^(?:mw-editsection|headerlink|anchor|footnote-backref|noprint|anchorjs-link)$/;
 const HIDDEN_CLASS = /^(?:sr-only|visually-hidden|screen-reader-text)$/;
@@ -45,8 +49,10 @@ function each(nodes: readonly Node[], visit: (element: Element) => boolean): voi
 function reasonOf(element: Element, all: number): OmissionReason | undefined {
   const { name, attribs } = element;
   const byName = REASONS.find(([names]) => names.test(name))?.[1];
-  if (name === 'form' && countLetters(textIn(element.children)) > all * WHOLE_PAGE) return undefined;
+  if (name === 'form' && (!isFilledIn(element) || countLetters(textIn(element.children)) > all * WHOLE_PAGE))
+    return undefined;
   if (byName !== undefined) return byName;
+  if (NAVIGATION_ROLE.test(attribs.role ?? '')) return 'navigation';
   if ('hidden' in attribs || attribs['aria-hidden'] === 'true' || /display:\s*none/i.test(attribs.style ?? ''))
     return 'hidden';
   const classes = classesOf(element);
@@ -55,6 +61,13 @@ function reasonOf(element: Element, all: number): OmissionReason | undefined {
   if (isContentsList(element, classes)) return 'contents';
   return isNoteSign(element, classes) ? 'references' : undefined;
 }
+
+/** A form without fields is a wrapper, such as those around a forum's posts. */
+const isFilledIn = ({ children }: Element): boolean =>
+  [...descendants(children)].some(
+    ({ name, attribs }) =>
+      /^(?:select|textarea)$/.test(name) || (name === 'input' && !NO_FIELD.test(attribs.type ?? 'text')),
+  );
 
 /** A list of the page's own headings: nothing but links within the page. */
 function isContentsList({ attribs, children }: Element, classes: readonly string[]): boolean {

@@ -73,6 +73,10 @@ export const FURNITURE_LINES: readonly RegExp[] = [
 export const TAIL_HEADING =
   /^(?:related(?: (?:articles?|stories|links?|posts?|topics?|news|coverage|reading))?|most (?:read|popular|viewed|shared)|more (?:from|on|in|stories|news)\b.{0,60}|trending(?: now)?|you (?:may|might) (?:also )?(?:like|be interested in)|recommended(?: for you)?|read next|up next|latest (?:news|stories|articles)|editors?['’]? picks?|(?:\d+ )?comments?(?: \(\d+\))?|leave a (?:comment|reply)|join the (?:conversation|discussion)|from (?:around|across) the web|about (?:us|this site)|follow us|newsletter|sections)$/i;
 
+/** The heading of what readers wrote below an article, which nothing else is called. */
+export const COMMENTS_HEADING =
+  /^(?:\d+ (?:comments?|replies|responses?|thoughts?)(?: (?:on|to)\b.{0,160})?|comments? ?\(\d+\)|(?:leave|post|write|add) a (?:comment|reply))$/i;
+
 /** A line that is a page number, and the number in it. */
 export const PAGE_NUMBER =
   /^(?:[-–—|~*[]+\s*)?(?:page|p\.|pg\.?)?\s*(\d{1,4})(?:\s*(?:of|\/)\s*\d{1,4})?(?:\s*[-–—|~*\]]+)?$/i;
