@@ -16,11 +16,11 @@ const askChosen = tryQuestion.handle(async (_args, context) => {
   const answer = askRemembered(knowledge, question, { first });
   noteAnswer(answer, knowledge.material, context);
   const { material } = knowledge;
-  const draft = await draftFor(answer, knowledge, { first });
+  const draft = await draftFor(answer, context, { first });
   if (draft) return draftedReply(draft, first, { material, messages });
   return {
     show: 'private',
-    components: answerView(await withDraftedQuestions(answer, knowledge, {}), {
+    components: answerView(await withDraftedQuestions(answer, context, {}), {
       material,
       messages,
       isPrivate: true,

@@ -38,11 +38,11 @@ export const ask = slashCommand({
     noteAnswer(answer, knowledge.material, context);
     const { material } = knowledge;
     const { first } = scope;
-    const draft = await draftFor(answer, knowledge, scope);
+    const draft = await draftFor(answer, context, scope);
     if (draft) return draftedReply(draft, first, { material, messages });
     const wantsPrivate = args.private ?? guild?.settings.answers === 'private';
     const isPrivate = wantsPrivate || !answer.isSure;
-    const components = answerView(await withDraftedQuestions(answer, knowledge, scope), {
+    const components = answerView(await withDraftedQuestions(answer, context, scope), {
       material,
       messages: isPrivate ? messages : publicMessages,
       isPrivate,

@@ -1,22 +1,25 @@
-import { besideDrafts, draftsOf } from '../../src/answer/drafts.ts';
+import { besideDrafts } from '../../src/answer/drafts.ts';
 import type { Choice, Complete } from '../../src/bot/command.ts';
 import { LIMITS } from '../../src/reply/limits.ts';
+import { offeredDrafts } from './drafted.ts';
 
 /**
  * Questions that the facts answer, those that drafts do, then names that can be asked about; those of the channel's works
  * first. Free text is always accepted as well.
  */
-export const completeQuestion: Complete = async (typed, { knowledge, messages, tied }) => {
-  const { completion } = knowledge;
+export const completeQuestion: Complete = async (typed, context) => {
+  const { messages, tied } = context;
+  const { completion } = context.knowledge;
+  const drafts = await offeredDrafts(context);
   const terms =
     typed.trim() === '' ? [] : completion.terms(typed, 5).map(({ name }) => messages.plain('ask.about', { name }));
-  const first = tied ? await questionsIn(tied) : [];
-  const kept = [...new Set([...first, ...(await questionsIn())])].slice(0, LIMITS.choices - terms.length);
+  const first = tied ? questionsIn(tied) : [];
+  const kept = [...new Set([...first, ...questionsIn()])].slice(0, LIMITS.choices - terms.length);
   return [...new Set([...kept, ...terms])].flatMap(choice);
 
-  async function questionsIn(sources?: ReadonlySet<string>): Promise<string[]> {
+  function questionsIn(sources?: ReadonlySet<string>): string[] {
     const questions = completion.questions(typed, LIMITS.choices, sources);
-    const drafted = (await draftsOf(knowledge)).find(typed, LIMITS.choices, sources);
+    const drafted = drafts.find(typed, LIMITS.choices, sources);
     const asked = drafted.flatMap(({ fact }) => fact.question ?? []);
     return besideDrafts(questions, asked, (question) => question, typed);
   }

@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { lookUpFact } from '../../src/answer/ask.ts';
 import { isIn } from '../../src/answer/candidates/entries.ts';
-import { besideDrafts, draftsOf } from '../../src/answer/drafts.ts';
+import { besideDrafts } from '../../src/answer/drafts.ts';
 import type { KnowledgeBase } from '../../src/answer/knowledge-base.ts';
 import type { FactEntry } from '../../src/answer/types.ts';
 import { type Choice, type Complete, slashCommand } from '../../src/bot/command.ts';
@@ -13,22 +13,24 @@ import { clean } from '../../src/reply/escape.ts';
 import { entryLabel } from '../../src/reply/fact-lines.ts';
 import { LIMITS } from '../../src/reply/limits.ts';
 import { reachLine } from '../../src/reply/reach-line.ts';
-import { draftedReply } from '../ask/drafted.ts';
+import { draftedReply, offeredDrafts } from '../ask/drafted.ts';
 import { factView, nearestFactsView } from './view.ts';
 
 /**
  * Entries by subject, attribute and the attribute's other names; then what is drafted from the server's own works. What
  * the channel's works have comes first.
  */
-const completeAbout: Complete = async (typed, { knowledge, messages, tied }) => {
+const completeAbout: Complete = async (typed, context) => {
+  const { knowledge, messages, tied } = context;
+  const drafts = await offeredDrafts(context);
   const label = (entry: FactEntry, room: number) => clean(entryLabel(entry, room, citationWords(messages)));
-  const first = tied ? await choicesIn(tied) : [];
+  const first = tied ? choicesIn(tied) : [];
   const values = new Set(first.map(({ value }) => value));
-  return [...first, ...(await choicesIn()).filter(({ value }) => !values.has(value))].slice(0, LIMITS.choices);
+  return [...first, ...choicesIn().filter(({ value }) => !values.has(value))].slice(0, LIMITS.choices);
 
-  async function choicesIn(sources?: ReadonlySet<string>): Promise<Choice[]> {
+  function choicesIn(sources?: ReadonlySet<string>): Choice[] {
     const entries = knowledge.completion.entries(typed, LIMITS.choices, sources);
-    const found = (await draftsOf(knowledge)).find(typed, LIMITS.choices, sources);
+    const found = drafts.find(typed, LIMITS.choices, sources);
     const mark = messages.plain('fact.draftChoice');
     const known = entries.map((entry) => ({ name: label(entry, LIMITS.choiceText), value: entry.id }));
     const marked = found
@@ -46,7 +48,8 @@ export const fact = slashCommand({
     { name: 'about', type: ApplicationCommandOptionType.String, required: true, max_length: 300, autocomplete: true },
   ],
   complete: { about: completeAbout },
-  async run({ about }, { knowledge, messages, publicMessages, tied }) {
+  async run({ about }, context) {
+    const { knowledge, messages, publicMessages, tied } = context;
     const named = findNamed(about, knowledge, citationWords(messages));
     const { isSure, entries } = named ? { isSure: true, entries: [named] } : lookUpFact(knowledge, about, tied);
     const [entry] = entries;
@@ -56,7 +59,7 @@ export const fact = slashCommand({
       const lead = reachLine(isIn(entry, tied) ? 'first' : 'beyond', tied, options);
       return { show: 'public', components: factView(entry, { ...options, isPrivate: false, lead }) };
     }
-    const drafts = await draftsOf(knowledge);
+    const drafts = await offeredDrafts(context);
     const draft = drafts.byId(about.trim()) ?? drafts.asked(about);
     if (draft) return draftedReply(draft, tied, { material, messages });
     const near = [...entries, ...drafts.find(about, NEAREST, tied).map((each) => each.entry)].slice(0, NEAREST);

@@ -27,16 +27,33 @@ export interface Drafts {
   find(typed: string, limit: number, sources?: ReadonlySet<string>): DraftEntry[];
 }
 
-const made = new WeakMap<Material, Promise<Drafts>>();
-
-/** Made in slices when it is first needed, once for each state of the material. */
-export function draftsOf(knowledge: KnowledgeBase): Promise<Drafts> {
-  const known = made.get(knowledge.material) ?? inSlices(drafting(knowledge));
-  made.set(knowledge.material, known);
-  return known;
+/** The drafts as they are looked up. */
+interface Made {
+  readonly named: readonly Named[];
+  readonly ids: ReadonlyMap<string, DraftEntry>;
+  readonly questions: ReadonlyMap<string, DraftEntry>;
 }
 
-function* drafting({ material, language }: KnowledgeBase): Steps<Drafts> {
+interface Named {
+  readonly draft: DraftEntry;
+  readonly subject: string;
+  readonly parts: readonly string[];
+}
+
+const made = new WeakMap<Material, Promise<Made>>();
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * Made in slices when it is first needed, once for each state of the material. `skipped`: ids of facts that are left
+ * out.
+ */
+export async function draftsOf(knowledge: KnowledgeBase, skipped: ReadonlySet<string> = NONE): Promise<Drafts> {
+  const known = made.get(knowledge.material) ?? inSlices(drafting(knowledge));
+  made.set(knowledge.material, known);
+  return lookUp(await known, skipped);
+}
+
+function* drafting({ material, language }: KnowledgeBase): Steps<Made> {
   const own = material.collections.filter(({ id }) => id === OWN_COLLECTION);
   const taken = new Set(own.flatMap(({ facts }) => facts.flatMap(tracesOf)));
   const all: DraftEntry[] = [];
@@ -58,13 +75,20 @@ function* drafting({ material, language }: KnowledgeBase): Steps<Drafts> {
       [draft.fact.question ?? '', ...draft.fact.otherQuestions].map((each) => [plain(each), draft] as const),
     ),
   );
+  return { named, ids, questions };
+}
+
+function lookUp({ named, ids, questions }: Made, skipped: ReadonlySet<string>): Drafts {
+  const offered = (draft: DraftEntry | undefined) => (draft && skipped.has(draft.fact.id) ? undefined : draft);
+  const all = named.flatMap(({ draft }) => offered(draft) ?? []);
   return {
     all,
-    byId: (entry) => ids.get(entry),
-    asked: (question) => questions.get(plain(question)),
+    byId: (entry) => offered(ids.get(entry)),
+    asked: (question) => offered(questions.get(plain(question))),
     find(typed, limit, sources) {
       const words = wordsOf(typed);
-      const isWanted = ({ fact }: DraftEntry) => sources === undefined || sources.has(fact.source);
+      const isWanted = (draft: DraftEntry) =>
+        offered(draft) && (sources === undefined || sources.has(draft.fact.source));
       if (words.length === 0) return spread(all.filter(isWanted), limit);
       const found = named.filter(({ draft, parts }) => isWanted(draft) && holds(parts, words));
       const begins = ({ subject }: { subject: string }) => Number(subject.startsWith(words.join(' ')));

@@ -165,6 +165,22 @@ describe('drafts that nobody has taken', () => {
     expect(message.components?.[0]?.type).toBe(ComponentType.Container);
   });
 
+  it('are offered no longer once they were skipped, until they are asked for again', async () => {
+    const [{ value = '' } = {}] = await ana.autocomplete('fact', 'about', 'quer');
+    const question = 'What does “quern” mean?';
+    expect((await ana.autocomplete('ask', 'question', 'quern')).map(({ name }) => name)).toContain(question);
+    await press(await review(), /Skip/);
+    const isOffered = async () =>
+      (await ana.autocomplete('fact', 'about', 'quer')).some(({ name }) => name.startsWith('quern'));
+    expect(await isOffered()).toBe(false);
+    expect((await ana.autocomplete('ask', 'question', 'quern')).map(({ name }) => name)).not.toContain(question);
+    const shown = textOf(messageOf(await ana.command('fact', { about: String(value) })));
+    expect(shown).not.toContain('Drafted from the text');
+    expect(textOf(messageOf(await ana.command('fact', { about: 'penstock' })))).toContain('penstock');
+    await press(await press(await press(await review(), /Skip/), /Skip/), /Show skipped again/);
+    expect(await isOffered()).toBe(true);
+  });
+
   it('are not shown where nothing typed fits', async () => {
     expect(await ana.autocomplete('fact', 'about', 'zzqx')).toEqual([]);
   });

@@ -17,8 +17,8 @@ declare module '../schema.ts' {
 }
 
 interface DraftMethods {
-  /** The drafts of a work that were skipped, by their ids. */
-  skippedDrafts(guild: string, work: string): Promise<ReadonlySet<string>>;
+  /** The drafts of a work that were skipped, by their ids; those of all works unless one is named. */
+  skippedDrafts(guild: string, work?: string): Promise<ReadonlySet<string>>;
   skipDraft(guild: string, work: string, draft: string): Promise<void>;
   /** Forgets what was skipped of a work. */
   offerDrafts(guild: string, work: string): Promise<void>;
@@ -43,8 +43,9 @@ export async function offerDrafts(change: Change, guild: string, work: string): 
   await change.deleteFrom('drafts_skipped').where('guild', '=', guild).where('work', '=', work).execute();
 }
 
-async function skippedDrafts(db: Reading, guild: string, work: string): Promise<ReadonlySet<string>> {
-  const query = db.selectFrom('drafts_skipped').select('draft').where('guild', '=', guild).where('work', '=', work);
+async function skippedDrafts(db: Reading, guild: string, work?: string): Promise<ReadonlySet<string>> {
+  const all = db.selectFrom('drafts_skipped').select('draft').where('guild', '=', guild);
+  const query = work === undefined ? all : all.where('work', '=', work);
   return new Set((await query.execute()).map(({ draft }) => draft));
 }
 
