@@ -31,7 +31,10 @@ const { values, positionals } = parseArgs({
 const { value: material, problems } = loadMaterial(resolve(positionals[0] ?? resolve(packageRoot, 'knowledge')));
 if (problems.length > 0) stop(problems.map(formatProblem).join('\n'), 2);
 const knowledge = createKnowledgeBase(material, { language: english });
-const options = { words: ENGLISH_CITATIONS, ...(values.source === undefined ? {} : { source: values.source }) };
+const options = {
+  words: ENGLISH_CITATIONS,
+  ...(values.source === undefined ? {} : { sources: new Set([values.source]) }),
+};
 
 if (values.show !== undefined) {
   const count = Number(values.show);

@@ -2,6 +2,7 @@ import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-ap
 import { slashCommand } from '../../src/bot/command.ts';
 import { truncate } from '../../src/reply/cut.ts';
 import { compare as compareWorks } from '../../src/study/compare/compare.ts';
+import { isEverything } from '../ask/scope.ts';
 import { unknownSource } from '../sources/source-option.ts';
 import { completeSources, resolveSources } from './sources-option.ts';
 import { completeTopic } from './topic-option.ts';
@@ -19,10 +20,11 @@ export const compare = slashCommand({
     { name: 'sources', type: ApplicationCommandOptionType.String, max_length: 500, autocomplete: true },
   ],
   complete: { topic: completeTopic, sources: completeSources },
-  run({ topic, sources: named = '' }, { knowledge, messages }) {
-    const { sources, unknown } = resolveSources(named, knowledge);
+  run({ topic, sources: named = '' }, { knowledge, messages, tied }) {
+    const isWide = isEverything(named, messages);
+    const { sources, unknown } = resolveSources(isWide ? '' : named, knowledge);
     if (unknown !== undefined) return unknownSource(unknown.trim(), messages);
-    const comparison = compareWorks(knowledge, topic, sources.slice(0, MAX_SOURCES));
+    const comparison = compareWorks(knowledge, topic, sources.slice(0, MAX_SOURCES), isWide ? undefined : tied);
     const components = compareView(truncate(topic, 100), comparison, { material: knowledge.material, messages });
     return { show: 'private', components };
   },

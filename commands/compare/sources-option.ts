@@ -3,6 +3,7 @@ import type { Complete } from '../../src/bot/command.ts';
 import type { Source } from '../../src/material/types.ts';
 import { truncate } from '../../src/reply/cut.ts';
 import { LIMITS } from '../../src/reply/limits.ts';
+import { completeScope } from '../ask/scope.ts';
 import { completeSource, resolveSource } from '../sources/source-option.ts';
 
 const SEPARATOR = ';';
@@ -11,7 +12,8 @@ const SEPARATOR = ';';
 export const completeSources: Complete = async (typed, context) => {
   const at = typed.lastIndexOf(SEPARATOR) + 1;
   const before = at === 0 ? '' : `${typed.slice(0, at).trim()} `;
-  const choices = await completeSource(typed.slice(at).trim(), context);
+  const complete = at === 0 ? completeScope : completeSource;
+  const choices = await complete(typed.slice(at).trim(), context);
   return choices
     .map(({ name, value }) => ({ name: truncate(before + name, LIMITS.choiceText), value: before + value }))
     .filter(({ value }) => value.length <= LIMITS.choiceText);

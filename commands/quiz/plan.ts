@@ -20,6 +20,8 @@ export interface Plan {
   readonly locale: string;
   /** Where it is shown: in messages of the bot's own, or in the one that answers the command. */
   readonly surface: 'channel' | 'reply';
+  /** The works that the questions are from, in words, where they are not from all. */
+  readonly from?: string | undefined;
   /** What it was made from; undefined for a repetition. */
   readonly asked: Asked | undefined;
 }
@@ -29,6 +31,7 @@ export interface Asked {
   readonly seed: number;
   readonly count: number;
   readonly about?: string | undefined;
+  /** As it was given, or the id of the work that it named. */
   readonly source?: string | undefined;
   readonly mode?: Mode | undefined;
 }

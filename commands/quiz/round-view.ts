@@ -22,6 +22,7 @@ export function introView(plan: Plan, host: string, messages: Messages): APIMess
       text(`## ${title}`),
       text(messages.markdown('quiz.intro', { host: mentionUser(host), count, seconds })),
       text(messages.markdown('quiz.rule')),
+      ...(plan.from === undefined ? [] : [text(plan.from)]),
       ...(plan.surface === 'reply' ? [text(`-# ${messages.markdown('quiz.inReply')}`)] : []),
     ]),
   ];

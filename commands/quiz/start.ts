@@ -3,18 +3,19 @@ import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-ap
 import { type Complete, type Context, type GuildMember, slashCommand } from '../../src/bot/command.ts';
 import { notice } from '../../src/bot/notice.ts';
 import type { Reply, Result } from '../../src/bot/reply.ts';
-import type { CitationWords } from '../../src/material/cite.ts';
 import { citationWords } from '../../src/reply/citation-words.ts';
 import { button, row } from '../../src/reply/components.ts';
 import { LIMITS } from '../../src/reply/limits.ts';
 import { noticeView } from '../../src/reply/notice-view.ts';
+import { reachLine } from '../../src/reply/reach-line.ts';
 import { inSlices } from '../../src/slices.ts';
 import type { Round } from '../../src/store/repositories/rounds.ts';
 import { makingQuestions, type QuestionOptions } from '../../src/study/questions/index.ts';
 import type { Mode } from '../../src/study/questions/types.ts';
 import { finished } from '../../src/study/rounds/progress.ts';
+import { completeScope, scopeOf, worksOf } from '../ask/scope.ts';
 import { inServer } from '../library/permission.ts';
-import { completeSource, resolveSource, unknownSource } from '../sources/source-option.ts';
+import { unknownSource } from '../sources/source-option.ts';
 import { stop } from './buttons.ts';
 import { move } from './moves.ts';
 import { type Asked, newRound, type Plan, type PlannedQuestion, withPassages } from './plan.ts';
@@ -46,7 +47,7 @@ export const start = slashCommand({
     { name: 'pace', type: ApplicationCommandOptionType.Integer, min_value: 10, max_value: 120 },
     { name: 'seed', type: ApplicationCommandOptionType.Integer, min_value: 0, max_value: MAX_SEED },
   ],
-  complete: { about: completeAbout, source: completeSource },
+  complete: { about: completeAbout, source: completeScope },
   run: (args, context) => inServer<Result>(context, (guild) => begin(args, guild, context)),
 });
 
@@ -61,26 +62,31 @@ interface StartArguments {
 
 async function begin(args: StartArguments, guild: GuildMember, context: Context): Promise<Result> {
   const { knowledge, messages, publicMessages } = context;
-  const source = args.source === undefined ? undefined : resolveSource(args.source, knowledge);
-  if (args.source !== undefined && !source) return unknownSource(args.source, messages);
+  const works = worksOf(args.source, context);
+  if (!works) return unknownSource(args.source ?? '', messages);
+  const { sources } = works;
   const { about, mode, questions: count = DEFAULT_QUESTIONS, seed = randomInt(MAX_SEED + 1) } = args;
-  const asked: Asked = { seed, count, about, source: source?.id, mode };
+  const named = scopeOf(args.source, context)?.source;
+  const asked: Asked = { seed, count, about, source: named ?? args.source, mode };
   const { locale } = publicMessages;
-  const made = await inSlices(makingQuestions(knowledge, optionsOf(asked, citationWords(publicMessages))));
-  if (made.length === 0) return notice(messages.markdown('quiz.noQuestions'));
-  const pace = (args.pace ?? DEFAULT_PACE) * 1000;
-  return startRound({ pace, locale, asked, questions: withPassages(made, knowledge) }, guild, context);
-}
-
-function optionsOf({ seed, count, about, source, mode }: Asked, words: CitationWords): QuestionOptions {
-  return {
+  const options: QuestionOptions = {
     seed,
     count,
-    words,
+    words: citationWords(publicMessages),
+    skipped: await context.store.skippedDrafts(guild.id),
     ...(about === undefined ? {} : { about }),
-    ...(source === undefined ? {} : { source }),
     ...(mode === undefined ? {} : { modes: [mode] }),
   };
+  const make = (from: typeof sources) =>
+    inSlices(makingQuestions(knowledge, from === undefined ? options : { ...options, sources: from }));
+  const own = await make(sources);
+  // A channel whose works give no question asks about all that there is, as its answers come from all.
+  const made = own.length === 0 && args.source === undefined && sources !== undefined ? await make(undefined) : own;
+  if (made.length === 0) return notice(messages.markdown('quiz.noQuestions'));
+  const pace = (args.pace ?? DEFAULT_PACE) * 1000;
+  const { material } = knowledge;
+  const from = made === own ? reachLine('only', sources, { material, messages: publicMessages }) : undefined;
+  return startRound({ pace, locale, from, asked, questions: withPassages(made, knowledge) }, guild, context);
 }
 
 /**

@@ -11,15 +11,19 @@ import { clean } from '../../src/reply/escape.ts';
 import { LIMITS } from '../../src/reply/limits.ts';
 import type { Messages } from '../../src/reply/messages.ts';
 
-/** Works by title, publisher or author. */
-export const completeSource: Complete = (typed, { knowledge, messages }) =>
-  knowledge.completion.sources(typed, LIMITS.choices).map((source) => ({
+/** Works by title, publisher or author; the channel's own first. */
+export const completeSource: Complete = (typed, { knowledge, messages, tied }) => {
+  const most = tied === undefined ? LIMITS.choices : knowledge.material.articles.length;
+  const found = knowledge.completion.sources(typed, most);
+  const own = found.filter(({ id }) => tied?.has(id));
+  return [...new Set([...own, ...found])].slice(0, LIMITS.choices).map((source) => ({
     name: truncate(
       clean(`${truncate(source.title, 60)} (${formatShort(source, citationWords(messages))})`),
       LIMITS.choiceText,
     ),
     value: source.id.length <= LIMITS.choiceText ? source.id : contentRef(source.id),
   }));
+};
 
 /** The work that an option's text names: a chosen one, or the one that free text comes nearest to. */
 export function resolveSource(text: string, { material, completion }: KnowledgeBase): Source | undefined {

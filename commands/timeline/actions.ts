@@ -4,21 +4,22 @@ import { pageOf } from '../../src/reply/pages.ts';
 import { renderPng } from '../../src/reply/png.ts';
 import { topicOf } from '../../src/reply/topic-line.ts';
 import { isDrawable, timelineSvg } from '../../src/study/timeline/picture.ts';
-import { timelineOf } from '../../src/study/timeline/timeline.ts';
 import { timelinePage, timelinePicture } from './buttons.ts';
+import { readPage } from './read.ts';
 import { PAGE, pictureEvents, pictureView, type TimelinePage, timelineView, titleOf } from './view.ts';
 
-const turnPage = timelinePage.handle(async (args, context) => ({
-  show: context.isPrivate ? 'update' : 'private',
-  components: timelineView(await read(args, context), {
-    material: context.knowledge.material,
-    messages: context.messages,
-  }),
-}));
+const turnPage = timelinePage.handle(async (args, context) => {
+  const { knowledge, messages, isPrivate } = context;
+  const page = await read(args, context);
+  if (!page) return notice(messages.markdown('error.outdated'));
+  const components = timelineView(page, { material: knowledge.material, messages });
+  return { show: isPrivate ? 'update' : 'private', components };
+});
 
 const draw = timelinePicture.handle(async (args, context) => {
   const { messages, knowledge } = context;
   const page = await read(args, context);
+  if (!page) return notice(messages.markdown('error.outdated'));
   const events = pictureEvents(pageOf(page.events, page.page, PAGE).items, {
     material: knowledge.material,
     messages,
@@ -32,12 +33,12 @@ const draw = timelinePicture.handle(async (args, context) => {
 });
 
 /** The timeline that a button's message shows, as it is now. */
-async function read(
-  { page, from, to }: { page: number; from: number; to: number },
-  { knowledge, message }: ActionContext,
-): Promise<TimelinePage> {
-  const options = { about: topicOf(message.components), from: from || undefined, to: to || undefined };
-  return { ...options, page, events: await timelineOf(knowledge, options) };
+function read(
+  { page, from, to, source }: { page: number; from: number; to: number; source: string },
+  context: ActionContext,
+): Promise<TimelinePage | undefined> {
+  const about = topicOf(context.message.components);
+  return readPage({ about, from: from || undefined, to: to || undefined, page, source }, context);
 }
 
 export const timelineActions = [turnPage, draw];

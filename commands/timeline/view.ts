@@ -11,6 +11,7 @@ import { LIMITS } from '../../src/reply/limits.ts';
 import type { Messages } from '../../src/reply/messages.ts';
 import { noticeView } from '../../src/reply/notice-view.ts';
 import { pageButtons, pageOf } from '../../src/reply/pages.ts';
+import { reachLine } from '../../src/reply/reach-line.ts';
 import { topicLine } from '../../src/reply/topic-line.ts';
 import type { PictureEvent } from '../../src/study/timeline/picture.ts';
 import type { TimelineEvent } from '../../src/study/timeline/timeline.ts';
@@ -27,8 +28,12 @@ export interface TimelinePage {
   readonly about: string;
   readonly from?: number | undefined;
   readonly to?: number | undefined;
-  readonly events: readonly TimelineEvent[];
   readonly page: number;
+  /** As a button keeps it; see `scopeWord`. */
+  readonly source: string;
+  readonly events: readonly TimelineEvent[];
+  /** The works that it keeps to, where these are not all. */
+  readonly sources?: ReadonlySet<string> | undefined;
 }
 
 export interface TimelineViewOptions {
@@ -41,20 +46,23 @@ export function timelineView(
   timeline: TimelinePage,
   { material, messages }: TimelineViewOptions,
 ): APIMessageTopLevelComponent[] {
-  const { about, events, from = 0, to = 0 } = timeline;
+  const { about, events, source, sources, from = 0, to = 0 } = timeline;
   if (events.length === 0) return noticeView(messages.markdown('timeline.none'));
   const shown = pageOf(events, timeline.page, PAGE);
   const lines = pictureEvents(shown.items, { material, messages }).map(
     ({ date, text, cite }) => `**${escapeMarkdown(date)}** ${escapeMarkdown(text)}\n-# ${escapeMarkdown(cite)}`,
   );
+  const only = reachLine('only', sources, { material, messages });
+  const years = { from, to, source };
   return [
     container(ACCENT.neutral, [
       text(`## ${messages.markdown('timeline.title', { count: events.length })}`),
       ...topicLine(about),
+      ...(only === undefined ? [] : [text(only)]),
       ...textsWithin(createBudget(ROOM), lines),
-      ...pageButtons(shown, (page) => timelinePage.id({ page, from, to }), messages),
+      ...pageButtons(shown, (page) => timelinePage.id({ page, ...years }), messages),
       row(
-        button(messages.plain('timeline.picture'), timelinePicture.id({ page: shown.at, from, to })),
+        button(messages.plain('timeline.picture'), timelinePicture.id({ page: shown.at, ...years })),
         button(messages.plain('button.share'), share.id()),
       ),
     ]),
@@ -62,7 +70,7 @@ export function timelineView(
 }
 
 /** What the title and the topic leave of a message. */
-const ROOM = 3500;
+const ROOM = 3300;
 
 /** The events as plain text: what happened, and the work with the paragraph. */
 export function pictureEvents(events: readonly TimelineEvent[], options: TimelineViewOptions): PictureEvent[] {

@@ -6,9 +6,12 @@ import type { Messages } from './messages.ts';
 /** So many works are named. */
 const MAX_NAMED = 2;
 
-/** "Searched first: Bees", where some works were searched before all others; `first` has their ids. */
+/**
+ * "Searched first: Bees", where some works were searched before all others; "Only from Bees", where nothing else was
+ * looked at. `first` has their ids.
+ */
 export function reachLine(
-  reach: Reach | undefined,
+  reach: Reach | 'only' | undefined,
   first: ReadonlySet<string> | undefined,
   { material, messages }: { readonly material: Material; readonly messages: Messages },
 ): string | undefined {

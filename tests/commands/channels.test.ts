@@ -144,6 +144,69 @@ describe.each(TRANSPORTS)('a channel with works of its own, over %s', (transport
     );
   });
 
+  it('has rounds of its own works, of all with "everything", and of all where its works give no question', async () => {
+    const intro = async (options: Record<string, string>) => {
+      const before = new Set(ana.messages().map(({ id }) => id));
+      await ana.command('quiz start', { questions: 1, seed: 3, ...options });
+      const posted = ana.messages().find((message) => !before.has(message.id) && !isEphemeral(message));
+      await ana.click(messageOf(await ana.command('quiz start')), 'End that round');
+      return posted ? textOf(posted) : 'nothing';
+    };
+    await tieTo('The Ferry');
+    expect(await intro({})).toMatch(/## Quiz(?![\s\S]*Only from)/);
+    expect(await intro({ source: 'Russia Seeks' })).toContain('-# Only from Russia Seeks');
+    await tieTo('Russia Seeks', 'The Ferry');
+    expect(await intro({})).toMatch(/-# Only from .*Russia Seeks/);
+    expect(await intro({ source: 'everything' })).toMatch(/## Quiz(?![\s\S]*Only from)/);
+    expect((await ben.autocomplete('quiz start', 'source', ''))[0]?.value).toBe('everything');
+  });
+
+  it('has the dates of its own works, turned and drawn from these too', async () => {
+    const dates = async (options = {}, client = ben) => messageOf(await client.command('timeline', options));
+    await tieTo('The Ferry');
+    const own = textOf(await dates());
+    expect(own).toContain('-# Only from The Ferry Ledger');
+    expect(own).toContain('**1911** The ferry Halcyon was launched');
+    expect(own).toContain('1 date');
+    expect(textOf(await dates({ source: 'everything' }))).not.toMatch(/Only from|1 date$/m);
+    expect(textOf(await dates({}, ben.in('Study group/latin-america')))).not.toContain('Only from');
+    const beyond = textOf(await dates({ about: 'CELAC' }));
+    expect(beyond).toMatch(/CELAC[\s\S]*201[01]/);
+    expect(beyond).not.toContain('Only from');
+    const drawn = async (options: Record<string, string>) =>
+      JSON.stringify(messageOf(await ben.click(await dates(options), 'As a picture')).components);
+    expect(await drawn({})).toMatch(/Halcyon(?![\s\S]*Moscow Times)/);
+    expect(await drawn({ source: 'Russia Seeks' })).toMatch(/Moscow Times(?![\s\S]*Halcyon)/);
+    expect(await drawn({ source: 'everything' })).toMatch(/Halcyon[\s\S]*Moscow Times/);
+  });
+
+  it('is compared within its works where two of them speak of the topic, else beginning with them', async () => {
+    const compared = async (options: Record<string, string>) =>
+      textOf(messageOf(await ben.command('compare', options)));
+    await tieTo('The Night');
+    const [, headOfOne] = (await compared({ topic: 'berth' })).split('\n');
+    expect(headOfOne).toMatch(/Night Train.* · .*Ferry/);
+    await tieTo('The Ferry');
+    expect((await compared({ topic: 'berth' })).split('\n')[1]).toMatch(/Ferry.* · .*Night Train/);
+    const [first] = await ben.autocomplete('compare', 'sources', '');
+    expect(first?.value).toBe('everything');
+    stage.files.set('port.txt', 'Norhaven Harbour\n\nA berth is let by the day, and a berth at the quay by the hour.');
+    const library = guilds.library(guild);
+    await addFile(library, 'port.txt');
+    expect(await compared({ topic: 'berth' })).toContain('Norhaven Harbour');
+    await tieTo('The Ferry', 'The Night');
+    expect(await compared({ topic: 'berth' })).not.toContain('Norhaven Harbour');
+    expect(await compared({ topic: 'berth', sources: 'everything' })).toContain('Norhaven Harbour');
+    const id = (await library.works()).find(({ source }) => source.title === 'Norhaven Harbour')?.source.id ?? '';
+    await library.remove(id);
+  });
+
+  it('has its works first where a work is chosen', async () => {
+    await tieTo('The Night');
+    for (const command of ['overview', 'sources', 'cite'])
+      expect((await ben.autocomplete(command, 'source', ''))[0]?.name).toMatch(/^The Night Train/);
+  });
+
   it('is like any other while its works are removed, and as before once they are back', async () => {
     const library = guilds.library(guild);
     await tieTo('The Night');

@@ -31,7 +31,7 @@ describe('questions from the fact table', () => {
     expect(make(1, { modes: ['source'] }).every(({ mode }) => mode === 'source')).toBe(true);
     expect(make(1, { about: 'zzzzqqqq' })).toEqual([]);
     const facts = library.material.facts.filter(({ source }) => source === 'stratfor-2014').map(({ id }) => id);
-    for (const question of make(1, { source: 'stratfor-2014' })) {
+    for (const question of make(1, { sources: new Set(['stratfor-2014']) })) {
       const isOfIt = question.passages.some((id) => id.startsWith('stratfor-2014#'));
       expect(isOfIt || question.facts.some((id) => facts.includes(id)), question.prompt).toBe(true);
     }

@@ -27,8 +27,16 @@ const MAX_NEAREST = 3;
 /** A passage speaks of a topic where it holds so much of it, by weight. */
 const MIN_COVERAGE = 0.5;
 
-/** What works say on a topic. `named`: the works to compare; those that speak most of it where there are none. */
-export function compare(knowledge: KnowledgeBase, topic: string, named: readonly Source[] = []): Comparison {
+/**
+ * What works say on a topic. `named`: the works to compare; those that speak most of it where there are none, and of
+ * these the `first` alone, where two of them speak of it, else before the others.
+ */
+export function compare(
+  knowledge: KnowledgeBase,
+  topic: string,
+  named: readonly Source[] = [],
+  first?: ReadonlySet<string>,
+): Comparison {
   const { material, passages, parser } = knowledge;
   const onTopic = entriesOn(knowledge, topic);
   const question = passages.parse(parser.parse(topic).tokens);
@@ -48,11 +56,17 @@ export function compare(knowledge: KnowledgeBase, topic: string, named: readonly
   };
 
   function worksOn(): Source[] {
+    const own = first === undefined ? [] : speaking(first);
+    const ids = own.length > 1 ? own : [...new Set([...own, ...speaking()])];
+    return ids.slice(0, MAX_SOURCES).flatMap((id) => material.sources.get(id) ?? []);
+  }
+
+  function speaking(groups?: ReadonlySet<string>): string[] {
     const found = passages
-      .search(question, { limit: MAX_HITS })
+      .search(question, { limit: MAX_HITS, ...(groups === undefined ? {} : { groups }) })
       .hits.flatMap(({ id, coverage }) => (coverage >= MIN_COVERAGE ? (material.passages.get(id)?.source ?? []) : []));
-    const told = onTopic.flatMap(({ rows }) => rows.map(({ source }) => source));
-    return [...new Set([...found, ...told])].slice(0, MAX_SOURCES).flatMap((id) => material.sources.get(id) ?? []);
+    const told = onTopic.flatMap((entry) => ofSources(entry, groups).rows.map(({ source }) => source));
+    return [...new Set([...found, ...told])];
   }
 
   function nearest(source: Source): Excerpt[] {

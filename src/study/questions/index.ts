@@ -12,8 +12,10 @@ export interface QuestionOptions {
   readonly modes?: readonly Mode[];
   /** Words that the fact must have. */
   readonly about?: string;
-  /** A source's id. */
-  readonly source?: string;
+  /** Ids of sources, of which one must have the fact. */
+  readonly sources?: ReadonlySet<string>;
+  /** Ids of drafted facts that are not asked for. */
+  readonly skipped?: ReadonlySet<string>;
   /** The most that are made. */
   readonly count: number;
   readonly seed: number;
@@ -52,8 +54,10 @@ export function* makingQuestions(knowledge: KnowledgeBase, options: QuestionOpti
   return shuffled(random, [...chosen, ...others]);
 }
 
-function isWanted({ rows, words }: QuizEntry, { about, source }: QuestionOptions, pool: Pool): boolean {
-  if (source !== undefined && !rows.some((row) => row.source === source)) return false;
+function isWanted({ rows, words, draft }: QuizEntry, options: QuestionOptions, pool: Pool): boolean {
+  const { about, sources, skipped } = options;
+  if (sources !== undefined && !rows.some(({ source }) => sources.has(source))) return false;
+  if (draft !== undefined && rows.some(({ id }) => skipped?.has(id))) return false;
   return about === undefined || pool.stems(about).every((stem) => words.has(stem));
 }
 

@@ -1,3 +1,4 @@
+import { ofSources } from '../../answer/candidates/entries.ts';
 import type { KnowledgeBase } from '../../answer/knowledge-base.ts';
 import type { FactEntry } from '../../answer/types.ts';
 import { dayNumber, parseDate } from '../../material/dates.ts';
@@ -17,6 +18,8 @@ export type TimelineEvent =
 export interface TimelineOptions {
   /** Only what holds all that this mentions. */
   readonly about?: string;
+  /** Ids of sources, where not all are wanted. */
+  readonly sources?: ReadonlySet<string> | undefined;
   /** Years, both included. */
   readonly from?: number | undefined;
   readonly to?: number | undefined;
@@ -30,13 +33,18 @@ export function timelineOf(knowledge: KnowledgeBase, options: TimelineOptions): 
   return inSlices(collecting(knowledge, options));
 }
 
-function* collecting(knowledge: KnowledgeBase, { about = '', from, to }: TimelineOptions): Steps<TimelineEvent[]> {
+function* collecting(
+  knowledge: KnowledgeBase,
+  { about = '', sources, from, to }: TimelineOptions,
+): Steps<TimelineEvent[]> {
   const isWithin = ({ year }: PartialDate) => (from === undefined || year >= from) && (to === undefined || year <= to);
   const entries = about.trim() === '' ? knowledge.entries.all : entriesOn(knowledge, about);
-  const facts = entries.flatMap((entry) => datedRows(entry, knowledge)).filter(({ date }) => isWithin(date));
+  const facts = entries
+    .flatMap((entry) => datedRows(ofSources(entry, sources), knowledge))
+    .filter(({ date }) => isWithin(date));
   yield;
   const told = new Set(facts.flatMap(({ row, date }) => row.passages.map((passage) => `${passage} ${date.year}`)));
-  const sentences = (yield* datedSentences(knowledge, about)).filter(
+  const sentences = (yield* datedSentences(knowledge, about, sources)).filter(
     // What a fact tells already from the same passage is not told again.
     ({ date, passage }) => isWithin(date) && !told.has(`${passage.id} ${date.year}`),
   );
@@ -73,11 +81,13 @@ const MAY_HOLD_A_DATE = /(?:1\d|20)\d\d/;
 function* datedSentences(
   { material, parser, language: otherwise }: KnowledgeBase,
   about: string,
+  sources: ReadonlySet<string> | undefined,
 ): Steps<PassageEvent[]> {
   const wanted = parser.parse(about).mentions.map(({ key }) => key);
   if (about.trim() !== '' && wanted.length === 0) return [];
   const events: PassageEvent[] = [];
-  for (const { passages } of material.articles) {
+  for (const { source, passages } of material.articles) {
+    if (sources !== undefined && !sources.has(source.id)) continue;
     const language = languageOfPassages(passages, otherwise);
     for (const passage of passages) {
       if (isProse(passage) && MAY_HOLD_A_DATE.test(passage.text)) {

@@ -135,7 +135,7 @@ test('the same seed makes the same round, another one another', () => {
 test('a round has as many questions as are wanted, on what is wanted', () => {
   expect(make(['choice', 'typed', 'truth', 'cloze', 'order'], 1, { count: 4 })).toHaveLength(4);
   expect(make(['cloze'], 1, { about: 'sluices' }).map(({ subject }) => subject)).toEqual(['sluice']);
-  expect(make(['typed'], 1, { source: 'terms' })).toEqual([]);
+  expect(make(['typed'], 1, { sources: new Set(['terms']) })).toEqual([]);
   const facts = make(['choice', 'typed', 'truth', 'cloze', 'order'], 1).flatMap((question) => question.facts);
   expect(new Set(facts).size).toBe(facts.length);
 });
