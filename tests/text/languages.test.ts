@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createIndex } from '../../src/search/index.ts';
 import { analyserOf } from '../../src/text/analyser.ts';
 import { languageOfText } from '../../src/text/detect.ts';
+import { fold } from '../../src/text/fold.ts';
 import { english, LANGUAGES, languageOf, neutral } from '../../src/text/languages/index.ts';
 
 const TEXTS: Readonly<Record<string, string>> = {
@@ -50,6 +51,19 @@ describe('an index with texts in several languages', () => {
     expect(index.search(question).hits[0]?.id).toBe(code);
   });
 
+  it('reads the kinds of words as the language of each text has them', () => {
+    const texts = ['No se reconstruyó la estación de Peñaclara, porque el pueblo ya estaba vacío.', 'Otra cosa.'];
+    const spanish = createIndex(
+      texts.map((text, at) => ({ id: `${at}`, group: 'a', title: '', text, language: 'es' })),
+      analyserOf(english),
+    );
+    const denied = spanish.search('¿Por qué no se reconstruyó la estación de Peñaclara?').hits[0]?.confidence ?? 0;
+    const stated = spanish.search('¿Por qué se reconstruyó la estación de Peñaclara?').hits[0]?.confidence ?? 0;
+    expect(denied).toBeCloseTo(stated);
+    // Words of grammar are not looked for in a text of their language, by a question that is taken for English.
+    expect(spanish.search('porque').hits).toEqual([]);
+  });
+
   it('finds words of scripts that write no spaces, in other phrases than the text has', () => {
     const texts = {
       zh: '森多的水磨坊属于十一个家庭。',
@@ -63,6 +77,26 @@ describe('an index with texts in several languages', () => {
     expect(unspaced.search('水磨坊属于多少个家庭？').hits[0]?.id).toBe('zh');
     expect(unspaced.search('橋はいつ建てられましたか').hits[0]?.id).toBe('ja');
     expect(unspaced.search('โรงสีเป็นของกี่ครอบครัว').hits[0]?.id).toBe('th');
+  });
+});
+
+describe('the words of grammar', () => {
+  it.each([
+    ['ru', 'Каким был средний размер семьи?', ['средний', 'размер', 'семьи']],
+    ['ru', 'Какова была его цель?', ['цель']],
+    ['fr', 'Auquel des moulins ?', ['moulins']],
+    ['de', 'Woraus besteht das Rad?', ['besteht', 'rad']],
+  ])('of a question in %s are not searched for: %s', (code, question, words) => {
+    const tokens = analyserOf(languageOf(code)).analyse(question);
+    expect(tokens.filter(({ stop }) => !stop).map(({ word }) => word)).toEqual(words.map(fold));
+  });
+
+  it('are followed by words that every text may have, which tell less', () => {
+    const text = 'La fábrica emplea a obreros y obreras. Otros trabajan en casa.';
+    const index = createIndex([{ id: 'a', group: 'a', title: '', text, language: 'es' }], analyserOf(english));
+    const [light, telling] = index.search('¿Cuándo trabajaron los obreros?').words;
+    expect(light).toMatchObject({ typed: 'trabajaron', isLight: true });
+    expect(telling).toMatchObject({ typed: 'obreros', isLight: false });
   });
 });
 

@@ -106,14 +106,14 @@ export class Corpus {
     const number = this.documents.length;
     if (number === 0) this.offsets.push(0);
     this.#enter(document, analyser);
-    const { analyse } = document.language === undefined ? analyser : this.analyserFor(document);
+    const { analyse, language } = document.language === undefined ? analyser : this.analyserFor(document);
     const tokens = analyse(document.text);
-    this.#write(tokens, sentenceOfTokens(tokens, document.text, this.analyser.language));
+    this.#write(tokens, sentenceOfTokens(tokens, document.text, language), language);
     this.offsets.push(this.entries.length);
     return number;
   }
 
-  #write(tokens: readonly Token[], sentences: Int32Array): void {
+  #write(tokens: readonly Token[], sentences: Int32Array, language: Language): void {
     const names = this.aliases.find(tokens);
     let nextName = 0;
     for (let at = 0; at < tokens.length; at++) {
@@ -122,20 +122,22 @@ export class Corpus {
       const capital = token.capital && flag === 0 ? CAPITAL : 0;
       for (; names[nextName]?.from === at; nextName++) {
         const { group, to } = names[nextName] as AliasMatch;
-        this.#push(this.vocabulary.addTerm(markOf(group)), OVERLAY | flag, token.start, (tokens[to - 1] as Token).end);
+        const place = placeOf(token.start, (tokens[to - 1] as Token).end);
+        this.#push(this.vocabulary.addTerm(markOf(group)), language, OVERLAY | flag, place);
         flag = 0;
       }
       if (after?.hyphen === true && !token.stop) {
-        this.#push(this.#joinedTerm(token, after), OVERLAY | flag, token.start, after.end);
+        this.#push(this.#joinedTerm(token, after), language, OVERLAY | flag, placeOf(token.start, after.end));
         flag = 0;
       }
-      this.#push(this.vocabulary.addWord(token.word, token.term), flag | capital, token.start, token.end);
+      const term = this.vocabulary.addWord(token.word, token.term);
+      this.#push(term, language, flag | capital, placeOf(token.start, token.end));
     }
   }
 
-  #push(term: number, flags: number, start: number, end: number): void {
-    this.entries.push(entryOf(term, this.vocabulary.kinds.at(term), flags));
-    this.places.push(placeOf(start, end));
+  #push(term: number, language: Language, flags: number, place: number): void {
+    this.entries.push(entryOf(term, this.vocabulary.kindIn(term, language), flags));
+    this.places.push(place);
     this.vocabulary.note(term, (flags & CAPITAL) !== 0);
   }
 

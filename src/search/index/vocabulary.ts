@@ -28,7 +28,7 @@ export class Vocabulary {
   /** For each term the number of its occurrences, and of those that are written with a capital inside a sentence. */
   readonly occurrences = new Uint32List();
   readonly capitals = new Uint32List();
-  /** For each term its kind; see the bits in stream.ts. */
+  /** For each term its kind in the index's language; see the bits in stream.ts. */
   readonly kinds = new Uint32List();
   #seen = 0;
   readonly #language: Language;
@@ -75,6 +75,11 @@ export class Vocabulary {
     this.capitals.push(0);
     this.kinds.push(kindOf(term, this.#language));
     return id;
+  }
+
+  /** What a term is in a text in some language: "mai" is a month in German, "no" denies in Spanish. */
+  kindIn(term: number, language: Language): number {
+    return language === this.#language ? this.kinds.at(term) : kindOf(this.#termList[term] as string, language);
   }
 
   /** Notes one occurrence of a word and gives the id of its term. */

@@ -10,13 +10,13 @@ export interface WordLists {
   readonly code: string;
   /** Words of grammar, those that ask among them. */
   readonly stopWords: string;
-  /** Words that are common in the language at large and tell little of what a question is about. */
-  readonly commonWords: string;
   /** Words that ask, by what they ask for. */
   readonly interrogatives: WordsByType;
   /** Nouns that name the kind of answer behind a word that asks. */
   readonly typeNouns: WordsByType;
   readonly months: string;
+  /** Words that are common in the language at large and tell little of what a question is about. */
+  readonly lightWords: string;
   readonly negations: string;
   /** Beginnings of questions that ask what something is. */
   readonly asksForDefinition: readonly string[];
@@ -43,8 +43,8 @@ export function languageFrom(lists: WordLists): Language {
     code: lists.code,
     stopWords,
     stem,
-    lightTerms: termsOf(lists.commonWords, stopWords, stem),
     months: termsOf(lists.months, stopWords, stem),
+    lightTerms: termsOf(lists.lightWords, stopWords, stem),
     negations: termsOf(lists.negations, stopWords, stem),
     dateWords: wordsOf(lists.months),
     definitionStrength: (text, start, end) =>

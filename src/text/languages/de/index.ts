@@ -13,21 +13,7 @@ const lists = languageFrom({
     nur ob oder ohne sehr sein seine seinem seinen seiner seit sich sie sind so sollte sondern über um und uns unter
     vom von vor war waren was weil welche welchem welchen welcher welches wem wen wenn wer werden werde wessen wie
     wieder wieso wird wo wodurch wofür womit wozu wurde wurden während warum wann zu zum zur zwischen is nem ner
-    nen gibts wieviel wieviele darf dürfen kannst könnte könnten muss müssen soll sollen`,
-  commonWords: `aktuell allgemein alt anfang anfangen anteil arbeit arbeiten art aufgabe bauen bedeuten beginn beginnen beispiel
-    bekannt bekommen bereich besitzen besonders besser beste bestehen bestimmt bleiben breit bringen dauern
-    denken dick dritte drittel eigen einfach einige einzig ende enden endlich entstehen entwickeln erfolgen
-    erhalten erreichen erscheinen erst erste ersten erster essen fall fallen fast fest finden folge folgen form
-    frage fragen früh funktion funktionieren führen ganz geben gebrauchen gehen gehören genau genug gering
-    gesamt gewinnen gleich grad groß grund größe größte gut halb halten heißen heute hoch häufig höchste hören
-    idee interesse jahr jung kaufen kennen klein kommen kurz lang lange lassen laufen leben leicht lernen letzte
-    liegen linie machen mal maß meist meisten mensch menschen messen mitte mittel möglich nah name nehmen nennen
-    neu niedrig normal notwendig nutzen nächste ordnung ort paar person platz popular problem punkt rest rolle
-    sache sagen schaffen schlecht schließen schnell schreiben schwer sehen seite selbst setzen sinn spielen
-    sprechen spät stand stark stehen steigen stelle stellen stunde stück suchen system tag teil tiefe tragen
-    treffen tun umfassen unterschied unterschiedlich ursprung verbinden vergleich verlieren verschieden
-    verstehen verwenden verändern viel vierte voll wachsen weise weit weiter wert wichtig wissen woche wohnen
-    wollen wort zahl zeigen zeit ziehen ziel zweite zweiter änderung öffentlich überhaupt`,
+    nen gibts wieviel wieviele darf dürfen kannst könnte könnten muss müssen soll sollen woran worauf worin worüber wobei wovon wogegen woraus worum wonach`,
   interrogatives: {
     date: 'wann',
     place: 'wo wohin woher',
@@ -44,6 +30,21 @@ const lists = languageFrom({
     any: 'art arten begriff wort grund beispiel',
   },
   months: 'januar februar märz april mai juni juli august september oktober november dezember',
+  lightWords: `aktuell allgemein alt anfang anfangen anteil arbeit arbeiten art aufgabe bauen bedeuten beginn beginnen beispiel
+    bekannt bekommen benutzen bereich besitzen besonders besser beste bestehen bestimmt bezeichnen bleiben breit
+    bringen dauern denken dick ding dritte drittel eigen einfach einige einzig ende enden endlich entstehen
+    entwickeln erfolgen erhalten erreichen erscheinen erst erste ersten erster essen fall fallen fast fest
+    finden folge folgen form frage fragen früh funktion funktionieren führen ganz geben gebrauchen gehen gehören
+    gemacht genannt genau genug gering gesamt geschehen gewinnen gleich grad groß grund größe größte gut halb
+    halten heißen heißt heute hoch häufig höchste hören idee interesse jahr jung kaufen kennen klein kommen kurz
+    lang lange lassen laufen leben leicht lernen letzte leute liegen linie machen mal maß meist meisten mensch
+    menschen messen mitte mittel möglich nah name nehmen nennen neu niedrig normal normalerweise notwendig
+    nutzen nächste ordnung ort paar passieren person personen platz popular problem punkt rest rolle sache sagen
+    schaffen schlecht schließen schnell schreiben schwer sehen seite selbst setzen sinn spielen sprechen spät
+    stammen stand stark stehen steigen stelle stellen stunde stück suchen system tag tage teil tiefe tragen
+    treffen tun umfassen ungefähr unterschied unterschiedlich ursprung verbinden vergleich verlieren verschieden
+    verstehen verwenden verändern viel vierte voll wachsen weise weit weiter wert wichtig wichtigste wissen
+    woche wohnen wollen wort zahl zeigen zeit ziehen ziel zweite zweiter änderung öffentlich überhaupt`,
   negations: 'nicht nie niemals kein keine keinen keiner ohne außer weder',
   asksForDefinition: [
     'was ist',

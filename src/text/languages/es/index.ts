@@ -12,20 +12,7 @@ const lists = languageFrom({
     mientras muy ni no nos nosotros o os otra otras otro otros para pero poco por porque pues que qué quien quién
     quienes quiénes se sea según ser si sí sido sin sobre son su sus también tan tanto te tiene tienen todo todos
     tras tu tus tú u un una unas uno unos usted ustedes y ya yo hacia siendo sería cómo hace hacer q k xq pq tb debe
-    deben puede pueden va van`,
-  commonWords: `acción actual además alto amplio antiguo aparecer aparte aumentar bajo base buen buena bueno caso central chico
-    cierto claro comenzar comer común conocer conocido considerar construir continuar corto crear creer cuarto
-    cuenta dar deber decir dejar demasiado desarrollar diferencia diferente difícil dijo distinto doble efecto
-    ejemplo empezar encontrar entender entrar escribir específico estar existir final forma frecuente fuerte
-    funcionar función fundamental fácil ganar general gente gran grande haber hablar hacer hecho hombre hora hoy
-    idea importante incluir inicial interés ir joven jugar largo llamar llegar llevar local lograr luego manera
-    mantener mayor mayoría medida medio medir mejor menor menos mes mismo modo momento mostrar mover mujer mundo
-    nacer necesario necesitar nivel nombre normal nuevo numeroso obtener ocurrir origen original parte partir
-    pasar pequeño perder permitir persona pesar poner popular posible primer primera primero principal problema
-    proceso producir propio próximo punto público quedar querer real realizar recibir reciente relación
-    resultado saber salir seguir segundo semana sentir separar servir siguiente similar simple sistema situación
-    suceder suficiente tamaño tarde tener tercer tercero tiempo tipo tomar total trabajar trabajo tratar usar
-    uso utilizar valor variar vender venir ver vez vida viejo vivir volver último único`,
+    deben puede pueden va van cuyo cuya adónde cuánta donde al ha`,
   interrogatives: {
     date: 'cuándo',
     place: 'dónde',
@@ -42,6 +29,21 @@ const lists = languageFrom({
     any: 'tipo tipos término palabra razón ejemplo',
   },
   months: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
+  lightWords: `acción actual actualmente además alto amplio antiguo aparecer aparte aproximadamente aumentar bajo base buen
+    buena bueno caso central chico cierto claro comenzar comer común conocer conocido considerar construir
+    continuar convertir corto cosa crear creer cuarto cuenta dar deber decir dejar demasiado desarrollar
+    diferencia diferente difícil dijo dio distinto doble día días efecto ejemplo empezar encontrar entender
+    entrar escribir específico estar existir final forma frecuente fuerte funcionar función fundamental fácil
+    ganar general gente gran grande haber hablar hace hacer hecho hicieron hizo hombre hora hoy idea importante
+    incluir inicial interés ir joven jugar largo llama llamaba llamar llegar llevar local lograr luego lugar
+    manera mantener mayor mayoría medida medio medir mejor menor menos mes mismo modo momento mostrar mover
+    mujer mundo nacer necesario necesitar nivel nombre normal normalmente nuevo numeroso obtener ocurrir ocurrió
+    origen original parte partir pasar pequeño perder permitir persona personas pesar poner popular posible
+    primer primera primero principal problema proceso producir propio próximo punto público quedar querer real
+    realizar recibir reciente relación resultado saber salir seguir segundo semana sentir separar servir
+    siguiente similar simple sistema situación suceder suficiente tamaño tarde tener tercer tercero terminar
+    tiempo tipo tomar total trabajar trabajaron trabajo tratar tuvo usar uso utilizar valor variar veces vender
+    venir ver vez vida viejo vivir volver último único`,
   negations: 'no nunca jamás ni ningún ninguna ninguno sin excepto',
   asksForDefinition: [
     'qué es',

@@ -11,21 +11,7 @@ const lists = languageFrom({
     même mes moi mon n ne ni non nos notre nous on ont ou où par parce pas pendant peu peut plus pour pourquoi près
     qu quand que quel quelle quelles quels qui quoi s sa sans se selon sera ses si son sont sous sur t ta tandis te
     tes toi ton tous tout toute toutes tu un une vers vos votre vous y combien après avant aussi ainsi car cest quest y ya qd pk
-    pq pcq koi ke faut dois doit doivent peuvent peux veut vais va vont`,
-  commonWords: `action actuel aller ancien apparaître apporter arriver augmenter avoir bas base beau bon bonne but cas central
-    certain chose clair commencer commun comprendre connaître connu considérer construire contenir continuer
-    court croire créer demander dernier dernière devenir devoir difficile différence différent dire distinct
-    donner double début effet enfant entrer exemple exister facile faible falloir femme fin final fois fonction
-    fonctionner forme fort fréquent gagner gens grand grande gros général haut heure homme idée important
-    inclure indiquer intérêt jeu jeune jouer jour laisser large lieu local long longtemps maintenir majeur
-    manger manière meilleur mesure mesurer mettre moins moitié moment monde montrer moyen même naître niveau nom
-    nombreux normal nouveau nouvelle nécessaire objet obtenir ordre original origine paraître parler part partie
-    partir passer pays perdre permettre personne peser petit petite place point populaire porter poser possible
-    pouvoir premier première prendre principal problème prochain produire propre présenter public quatrième
-    quelque question raison recevoir relation rendre rester retrouver réaliser récent résultat rôle savoir
-    second seconde semaine sentir servir seul similaire simple situation sortir suffisant suivant suivre système
-    séparer taille tard temps tenir terme tiers total travail travailler troisième trouver tuer type unique
-    usage utiliser valeur varier vendre venir vie vieux vivre voir vouloir vrai écrire époque`,
+    pq pcq koi ke faut dois doit doivent peuvent peux veut vais va vont dont duquel auquel desquels auxquels desquelles auxquelles`,
   interrogatives: {
     date: 'quand qd',
     place: 'où',
@@ -42,6 +28,21 @@ const lists = languageFrom({
     any: 'type types terme mot raison exemple',
   },
   months: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
+  lightWords: `action actuel actuellement aller ancien apparaître appelait appeler appelle apporter arriver augmenter avoir bas
+    base beau bon bonne but cas central certain chose clair commencer commun comprendre connaître connu
+    considérer construire contenir continuer court croire créer demander dernier dernière devenir devenu devoir
+    difficile différence différent dire distinct dit donner double début effet enfant entrer environ exemple
+    exister facile faible falloir façon femme fin final finir fois fonction fonctionner forme fort fréquent
+    gagner gens grand grande gros général habituellement haut heure homme idée important inclure indiquer
+    intérêt jeu jeune jouer jour jours laisser large lieu local long longtemps maintenir majeur manger manière
+    meilleur mesure mesurer mettre moins moitié moment monde montrer moyen même naître niveau nom nombreux
+    normal normalement nouveau nouvelle nécessaire objet obtenir ordre original origine paraître parler part
+    partie partir passer pays perdre permettre personne personnes peser petit petite place point populaire
+    porter poser possible pouvoir premier première prendre principal problème prochain produire propre présenter
+    public quatrième quelque question raison recevoir relation rendre rester retrouver réaliser récent résultat
+    rôle savoir second seconde semaine sentir servir seul similaire simple situation sortir suffisant suivant
+    suivre système séparer taille tard temps tenir terme tiers total travail travailler troisième trouver tuer
+    type unique usage utiliser valeur varier vendre venir vie vieux vivre voir vouloir vrai écrire époque`,
   negations: 'ne pas jamais ni aucun aucune sans sauf',
   asksForDefinition: [
     "qu'est-ce que",
