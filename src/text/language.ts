@@ -29,6 +29,8 @@ export interface Language {
   composeNumbers(tokens: Token[]): Token[];
   /** Words whose full stop ends no sentence, lower case; single letters and dotted ones need not be told. */
   readonly abbreviations: ReadonlySet<string>;
+  /** Words before which a full stop makes a number an ordinal, lower case: "1. April". */
+  readonly afterOrdinals: ReadonlySet<string>;
   /** Terms that are common in the language at large and tell little, however rare they are in a small collection. */
   readonly lightTerms: ReadonlySet<string>;
   /** Terms that deny what a sentence would say without them. */

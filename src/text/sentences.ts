@@ -1,18 +1,37 @@
 import type { Language } from './language.ts';
 import type { Span, Token } from './token.ts';
 
-/** Where a sentence may end: a mark, closing quotes or brackets, white space; or a line break, or a CJK full stop. */
-const BREAK = /[.!?…]+["'”’»)\]]*\s+|[。！？]+|\s*\n\s*/g;
+/**
+ * Where a sentence may end: a mark, closing quotes or brackets, white space; or a line break, or a CJK full stop. A row of
+ * marks without white space behind it is found as well, and is no end: so no part of it is looked at twice, however long
+ * it is.
+ */
+const BREAK = /[.!?…]+["'”’»)\]]*\s*|[。！？]+|\n\s*/g;
+/** A number of a day or a century, and the word behind its full stop. */
+const NUMBER_BEFORE = /(?:^|[^\p{L}\p{N}.,])\d{1,2}$/u;
+const WORD_BEHIND = /^\p{L}+/u;
 /** The last word before a full stop: letters, or letters with full stops between them. */
 const LAST_WORD = /(?:^|[\s("'“‘[])([\p{L}.]+)$/u;
 const LETTERS = /^(?:\p{L}|(?:\p{L}\.)+\p{L})$/u;
 const NEXT_BEGINS = /^["'“‘«([¿¡]*[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
 
 function isBoundary(text: string, at: number, end: number, matched: string, language: Language): boolean {
+  if (/^[.!?…]/.test(matched) && matched.trimEnd() === matched) return false;
   if (!matched.startsWith('.')) return true;
   const spaced = at > 0 && text.charCodeAt(at - 1) === 32;
   if (spaced) return true;
-  return NEXT_BEGINS.test(text.slice(end, end + 8)) && !isAbbreviated(text.slice(Math.max(0, at - 12), at), language);
+  if (!NEXT_BEGINS.test(text.slice(end, end + 8))) return false;
+  const before = text.slice(Math.max(0, at - 12), at);
+  return !isAbbreviated(before, language) && !isOrdinal(before, text.slice(end, end + 20), language);
+}
+
+/** Whether the full stop between a number and a word makes it an ordinal. */
+function isOrdinal(before: string, behind: string, { afterOrdinals }: Language): boolean {
+  return (
+    afterOrdinals.size > 0 &&
+    NUMBER_BEFORE.test(before) &&
+    afterOrdinals.has(WORD_BEHIND.exec(behind)?.[0].toLowerCase() ?? '')
+  );
 }
 
 /** Whether the full stop behind a text belongs to its last word and ends no sentence. */

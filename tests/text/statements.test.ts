@@ -62,6 +62,11 @@ describe('what a sentence states', () => {
     ],
     [
       'de',
+      'Am 1. April 1790 gründete Anna Weber die Mühle am Bach.',
+      'event | Anna Weber | gründete die Mühle am Bach | 1790 | In welchem Jahr gründete Anna Weber die Mühle am Bach?',
+    ],
+    [
+      'de',
       'Die Hemmung ist der Teil einer Uhr, der das Räderwerk anhält.',
       'definition | Hemmung | Definition | der Teil einer Uhr, der das Räderwerk anhält | Was bedeutet „Hemmung“?',
     ],

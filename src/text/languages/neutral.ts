@@ -14,6 +14,7 @@ export const neutral: Language = {
   suffixedNumber: () => undefined,
   composeNumbers: (tokens) => tokens,
   abbreviations: new Set(),
+  afterOrdinals: new Set(),
   lightTerms: new Set(),
   negations: new Set(),
   oppositesOf: () => new Set(),

@@ -3,6 +3,8 @@ import { statementsFrom } from '../statement-rules.ts';
 import { languageFrom } from '../word-lists.ts';
 import { germanRules } from './statements.ts';
 
+const MONTHS = 'januar februar märz april mai juni juli august september oktober november dezember';
+
 const lists = languageFrom({
   code: 'de',
   stopWords: `ab aber alle allem allen aller alles als also am an andere anderen auch auf aus bei beim bereits bis bin da
@@ -29,7 +31,7 @@ const lists = languageFrom({
     name: 'name namen unternehmen organisation gruppe',
     any: 'art arten begriff wort grund beispiel',
   },
-  months: 'januar februar märz april mai juni juli august september oktober november dezember',
+  months: MONTHS,
   lightWords: `aktuell allgemein alt anfang anfangen anteil arbeit arbeiten art aufgabe bauen bedeuten beginn beginnen beispiel
     bekannt bekommen benutzen bereich besitzen besonders besser beste bestehen bestimmt bezeichnen bleiben breit
     bringen dauern denken dick ding dritte drittel eigen einfach einige einzig ende enden endlich entstehen
@@ -65,4 +67,8 @@ const lists = languageFrom({
     es est e n`,
 });
 
-export const german: Language = { ...lists, statements: statementsFrom(germanRules) };
+export const german: Language = {
+  ...lists,
+  afterOrdinals: new Set(`${MONTHS} jahrhundert jahrhunderts jahrtausend jahrtausends weltkrieg weltkriegs`.split(' ')),
+  statements: statementsFrom(germanRules),
+};

@@ -15,8 +15,9 @@ const BETWEEN = '(?:von|in|der|des|für|und|zu|zur|zum|am|im|van|de|den|dem|die|
 const NAME = String.raw`${WORD}(?:\s(?:${BETWEEN}\s){0,2}${WORD}){0,6}`;
 const LONG_NAME = String.raw`${WORD}(?:\s(?:${BETWEEN}\s){0,2}${WORD}){1,6}`;
 const SUBJECT = String.raw`(?<subject>(?:D(?:er|ie|as)\s${LONG_NAME}|(?!(?:Der|Die|Das|Als|Unter|Im|In|Am)\s)${NAME}))`;
-/** Behind the verb: "das britische Parlament", "Louis Essen und Jack Parry". */
-const SUBJECT_BEHIND = String.raw`(?<subject>(?:(?:der|die|das)\s(?:\p{Ll}+e\s)?${WORD}(?:\s(?:der|des|von|für)\s(?:\p{Ll}+e?n\s)?${WORD})?|${LONG_NAME}))`;
+/** Behind the verb, where an article begins what follows: "das britische Parlament", "Louis Essen und Jack Parry". */
+const NAME_BEHIND = String.raw`${WORD}(?:\s(?:(?:von|van|de|zu|zur|und)\s){0,2}${WORD}){1,6}`;
+const SUBJECT_BEHIND = String.raw`(?<subject>(?:(?:der|die|das)\s(?:\p{Ll}+e\s)?${WORD}(?:\s(?:der|des|von|für)\s(?:\p{Ll}+e?n\s)?${WORD})?|${NAME_BEHIND}))`;
 const MONTH = alternatives('Januar Februar März April Mai Juni Juli August September Oktober November Dezember');
 const DATE = String.raw`(?:im Jahre?\s|im (?:${MONTH})\s|am \d{1,2}\.\s(?:${MONTH})\s)?${YEAR}`;
 const STRONG =
@@ -159,7 +160,7 @@ export const germanRules: StatementRules = {
     },
     {
       form: new RegExp(
-        String.raw`^(?:Im Jahre?\s|Im (?:${MONTH})\s)?${YEAR}\s${PAST}\s${SUBJECT_BEHIND}(?<rest>(?:\s[^,.;:]{2,120})?)\.$`,
+        String.raw`^(?:Im Jahre?\s|Im (?:${MONTH})\s|Am \d{1,2}\.\s(?:${MONTH})\s)?${YEAR}\s${PAST}\s${SUBJECT_BEHIND}(?<rest>(?:\s[^,.;:]{2,120})?)\.$`,
         'u',
       ),
       read: event,
