@@ -204,6 +204,7 @@ export class Engine implements GrowingIndex {
     const { document, features, score } = ranked[at] as Ranked;
     const found = this.#corpus.documents[document] as SearchDocument;
     const foreign = found.language !== undefined;
+    const { language } = this.#corpus.analyserFor(found);
     this.#match.read(document, this.#corpus);
     return {
       id: found.id,
@@ -215,8 +216,11 @@ export class Engine implements GrowingIndex {
       }),
       coverage: features.coverage,
       ...this.#marks(document),
-      lacksAnswer: found.isProse === false || (!foreign && lacksAnswer(this.#match, features, question.answerType)),
-      contradicts: contradicts(this.#match, document, this.#corpus, this.#corpus.analyserFor(found).language),
+      lacksAnswer:
+        found.isProse === false ||
+        // Where words of grammar are not known, they are missing as often as any.
+        (language.stopWords.size > 0 && lacksAnswer(this.#match, question.answerType)),
+      contradicts: contradicts(this.#match, document, this.#corpus, language),
       missing: missingIn(this.#match, this.#corpus.analyser.language.countWords),
     };
   }

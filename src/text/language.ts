@@ -33,6 +33,8 @@ export interface Language {
   readonly afterOrdinals: ReadonlySet<string>;
   /** Terms that are common in the language at large and tell little, however rare they are in a small collection. */
   readonly lightTerms: ReadonlySet<string>;
+  /** All nouns are written with a capital, so that it tells no names. */
+  readonly capitalisesNouns: boolean;
   /** Terms that deny what a sentence would say without them. */
   readonly negations: ReadonlySet<string>;
   /** Terms that say the contrary of a term. */

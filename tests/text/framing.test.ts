@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { withoutFraming } from '../../src/answer/question/framing.ts';
 import { analyserOf } from '../../src/text/analyser.ts';
+import { withoutFraming } from '../../src/text/framing.ts';
 import { spanish } from '../../src/text/languages/es/index.ts';
 import { english } from '../../src/text/languages/index.ts';
 

@@ -1,7 +1,7 @@
 import type { Hit, QueryWord, RankedHit } from '../../search/types.ts';
 import { remembered } from '../../text/analyser.ts';
+import { withoutFraming } from '../../text/framing.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
-import { withoutFraming } from '../question/framing.ts';
 import { type ParsedQuestion, parseQuestion } from '../question/parsed-question.ts';
 import type { FactEntry } from '../types.ts';
 import { type RejectionReason, rejectionOf } from '../verdict/rejection.ts';

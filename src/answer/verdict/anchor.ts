@@ -70,7 +70,9 @@ const isCorrected = ({ as, typed, taken }: QueryWord): boolean =>
 
 /** How much of a question, by weight, was taken for words that are not so near: it may be about something else. */
 export function doubtOf(words: readonly QueryWord[]): number {
-  const doubtful = words.filter((word) => word.as === 'corrected' && !isOneSlip(word.typed, word.taken));
+  const doubtful = words.filter(
+    ({ as, typed, taken }) => as === 'corrected' && !isOneSlip(typed, taken) && !isInflected(typed, taken),
+  );
   return doubtful.reduce((sum, { weight }) => sum + weight, 0);
 }
 
@@ -86,5 +88,15 @@ function isOneSlip(a: string, b: string): boolean {
   const [restA, restB] = [a.slice(from, endA), b.slice(from, endB)];
   return Math.max(restA.length, restB.length) <= 1 || (restA.length === 2 && restA === `${restB[1]}${restB[0]}`);
 }
+
+/** Two forms of one word: they begin alike, and no more than an ending each is left. */
+function isInflected(a: string, b: string): boolean {
+  let alike = 0;
+  while (alike < a.length && a[alike] === b[alike]) alike++;
+  return alike >= MIN_ALIKE && Math.max(a.length, b.length) - alike <= MAX_ENDING;
+}
+
+const MIN_ALIKE = 5;
+const MAX_ENDING = 2;
 
 const isPresent = ({ presence }: QueryWord): boolean => presence >= MIN_PRESENCE;

@@ -1,4 +1,5 @@
 import { languageOfQuestion } from '../../text/detect.ts';
+import { withoutFraming } from '../../text/framing.ts';
 import type { Language } from '../../text/language.ts';
 import { isNumberTerm } from '../../text/number.ts';
 import type { Token } from '../../text/token.ts';
@@ -24,15 +25,12 @@ const LIGHT = 0.6;
 /** Reads a question's words against the material: which count, how much, and what may stand for each. */
 export function parseQuestion(typed: readonly Token[], lexicon: Lexicon): ParsedQuestion {
   const { analyser, otherLanguages } = lexicon.corpus;
-  const language = languageOfQuestion(
-    typed.map(({ word }) => word),
-    [analyser.language, ...otherLanguages],
-  );
-  const tokens = language === analyser.language ? typed : typed.map((token) => readIn(language, token));
+  const language = languageOfQuestion(typed, [analyser.language, ...otherLanguages]);
+  const tokens = language === analyser.language ? typed : readIn(language, typed);
   const drafts = rarest(questionWordsOf(tokens, lexicon).map((place) => draftOf(place, tokens, language, lexicon)));
   const total = drafts.reduce((sum, { telling }) => sum + telling, 0);
   const names = lexicon.corpus.aliases.find(tokens);
-  const concepts = drafts.map((draft) => conceptOf(draft, total, tokens, names, lexicon));
+  const concepts = drafts.map((draft) => conceptOf(draft, total, tokens, language, names, lexicon));
   return {
     concepts,
     words: concepts.map(wordOf),
@@ -43,11 +41,14 @@ export function parseQuestion(typed: readonly Token[], lexicon: Lexicon): Parsed
   };
 }
 
-/** A word of the index's language as another one has it. */
-function readIn({ stopWords, stem }: Language, token: Token): Token {
-  if (isNumberTerm(token.term)) return token;
-  const stop = stopWords.has(token.word);
-  return { ...token, stop, term: stop ? token.word : stem(token.word) };
+/** Words that were read in the index's language as another one has them. */
+function readIn({ stopWords, stem, questions }: Language, typed: readonly Token[]): readonly Token[] {
+  const tokens = typed.map((token) => {
+    if (isNumberTerm(token.term)) return token;
+    const stop = stopWords.has(token.word);
+    return { ...token, stop, term: stop ? token.word : stem(token.word) };
+  });
+  return withoutFraming(tokens, questions);
 }
 
 function wordOf({ share, alternatives, ...concept }: Concept): QueryWord {
@@ -91,6 +92,7 @@ function conceptOf(
   draft: Draft,
   total: number,
   tokens: readonly Token[],
+  language: Language,
   names: readonly AliasMatch[],
   lexicon: Lexicon,
 ): Concept {
@@ -109,7 +111,7 @@ function conceptOf(
     alternatives: [...meant, ...named],
     idf,
     share: telling / total,
-    isName: !isNumber && isNameIn(token, position, mainOf(term), lexicon),
+    isName: !isNumber && isNameIn(tokens, position, mainOf(term), language, lexicon),
     isNumber,
     isLight: draft.isLight,
     isTypeNoun,
@@ -153,9 +155,17 @@ function otherNames(
     .map((term) => ({ term, weight: ALIAS }));
 }
 
-function isNameIn(token: Token, position: number, main: Alternative | undefined, lexicon: Lexicon): boolean {
-  if (main !== undefined) return lexicon.corpus.vocabulary.isName(main.term);
-  return token.capital && position > 0;
+function isNameIn(
+  tokens: readonly Token[],
+  position: number,
+  main: Alternative | undefined,
+  { capitalisesNouns }: Language,
+  { corpus: { vocabulary } }: Lexicon,
+): boolean {
+  const isCapital = (at: number) => at > 0 && tokens[at]?.capital === true && !tokens[at]?.stop;
+  // Of nouns with capitals two in a row are mostly a name: "Otto Keller".
+  if (capitalisesNouns) return isCapital(position) && (isCapital(position - 1) || isCapital(position + 1));
+  return main === undefined ? isCapital(position) : vocabulary.isName(main.term);
 }
 
 export function idfOf(passages: number, frequency: number): number {

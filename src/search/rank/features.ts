@@ -108,15 +108,23 @@ const MAX_MISSING = 0.3;
  * question is mostly about. Of 917 first passages that answer and are sure 4 % lack it, of
  * 1,003 that do not, 9 %.
  */
-export function lacksAnswer(match: PassageMatch, { heaviestMissing }: Features, answerType: AnswerType): boolean {
+export function lacksAnswer(match: PassageMatch, answerType: AnswerType): boolean {
   const needed = KINDS_NEEDED[answerType] ?? 0;
-  return heaviestMissing >= MAX_MISSING || (needed !== 0 && holds(match, needed, 0, match.sentences) === 0);
+  if (needed !== 0 && holds(match, needed, 0, match.sentences) === 0) return true;
+  return match.concepts.some(
+    ({ share, isLight, isTypeNoun }, at) => !isLight && !isTypeNoun && share * (1 - heldOf(match, at)) >= MAX_MISSING,
+  );
 }
 
 /** Whether the best window denies something. */
 export function windowDenies(match: PassageMatch): boolean {
   const { from, to } = bestWindow(match, 2);
   return holds(match, NEGATION, from, to) > 0;
+}
+
+/** How well the passage holds a concept, or its title or heading does. */
+function heldOf({ body, title, heading }: PassageMatch, at: number): number {
+  return Math.max(body[at] as number, title[at] as number, heading[at] as number);
 }
 
 type Coverages = Readonly<
@@ -141,7 +149,7 @@ function coverages(match: PassageMatch): Coverages {
     const body = match.body[at] as number;
     const title = match.title[at] as number;
     const heading = match.heading[at] as number;
-    const held = Math.max(body, title, heading);
+    const held = heldOf(match, at);
     const missing = share * (1 - held);
     sums.coverage += share * held;
     sums.bodyCoverage += share * body;

@@ -1,9 +1,18 @@
+import { analyserOf } from '../analyser.ts';
 import type { Language } from '../language.ts';
+import { whatIsFinder } from './what-is.ts';
 
 /** Words are indexed under so many letters: endings go, whatever the language puts there. */
 const STEM_LETTERS = 6;
 /** Shorter questions may ask what something is, whatever the words for it are. */
-const MAX_TERM_WORDS = 4;
+const MAX_BARE_WORDS = 4;
+/** Nor have those that ask it in so many words more beside them. */
+const MAX_TERM_WORDS = 6;
+/** A passage begins with what it is about, perhaps behind an article or preposition. */
+const OPENS = /^["“„«]?(?:\p{L}{1,4}(?:\s|['’]))?["“„«]?$/u;
+const LONGEST_OPENING = 8;
+
+const framing = whatIsFinder((text) => analyserOf(neutral).analyse(text));
 
 /** No language in particular: no stop words, no synonyms, and the beginning of a word for its stem. */
 export const neutral: Language = {
@@ -16,6 +25,7 @@ export const neutral: Language = {
   abbreviations: new Set(),
   afterOrdinals: new Set(),
   lightTerms: new Set(),
+  capitalisesNouns: false,
   negations: new Set(),
   oppositesOf: () => new Set(),
   months: new Set(),
@@ -25,7 +35,7 @@ export const neutral: Language = {
   dateWords: new Set(),
   quantityWords: new Set(),
   countWords: new Set(),
-  definitionStrength: (_, start) => (start === 0 ? 0.2 : 0),
+  definitionStrength: (text, start) => (start <= LONGEST_OPENING && OPENS.test(text.slice(0, start)) ? 0.9 : 0),
   questions: {
     typeOf: () => 'any',
     isTypeNoun: () => false,
@@ -36,8 +46,11 @@ export const neutral: Language = {
     asksForPerson: () => false,
     asks: () => false,
     asksForIdentity: () => false,
-    asksForDefinition: (tokens) => tokens.length <= MAX_TERM_WORDS,
-    framing: () => new Set(),
+    asksForDefinition(tokens) {
+      const { size } = framing(tokens);
+      return tokens.length <= MAX_BARE_WORDS || (size > 0 && tokens.length <= size + MAX_TERM_WORDS);
+    },
+    framing,
     namesSource: () => false,
     splitSentence: () => [],
     compared: () => [],

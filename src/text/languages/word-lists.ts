@@ -18,10 +18,12 @@ export interface WordLists {
   /** Words that are common in the language at large and tell little of what a question is about. */
   readonly lightWords: string;
   readonly negations: string;
-  /** Beginnings of questions that ask what something is. */
+  /** Beginnings of questions that ask what something is; a single word may stand at the end as well. */
   readonly asksForDefinition: readonly string[];
-  /** Verbs behind a term at the head of its definition. */
-  readonly defines: string;
+  /** Words behind a term at the head of its definition, as regular expressions. */
+  readonly defines: readonly string[];
+  /** Words just ahead of a term that the rest of its sentence defines; an article may stand between. */
+  readonly names: readonly string[];
   /** What inflection puts at the end of words: a word is indexed without the longest that it ends in. */
   readonly endings: string;
 }
@@ -37,7 +39,8 @@ const MAX_TERM_WORDS = 6;
 export function languageFrom(lists: WordLists): Language {
   const stopWords = wordsOf(lists.stopWords);
   const stem = stemmer(wordsOf(lists.endings));
-  const defines = new RegExp(`^\\s+(?:${lists.defines.split(' ').join('|')})\\s`, 'u');
+  const defines = new RegExp(`^["”“»]?(?:\\s*\\([^)]{1,60}\\))?[\\s–—-]+(?:${lists.defines.join('|')})(?!\\p{L})`, 'u');
+  const names = new RegExp(`(?<!\\p{L})(?:${lists.names.join('|')})\\s${ARTICLE}["“„«]?$`, 'iu');
   return {
     ...neutral,
     code: lists.code,
@@ -47,15 +50,21 @@ export function languageFrom(lists: WordLists): Language {
     lightTerms: termsOf(lists.lightWords, stopWords, stem),
     negations: termsOf(lists.negations, stopWords, stem),
     dateWords: wordsOf(lists.months),
-    definitionStrength: (text, start, end) =>
-      OPENS.test(text.slice(Math.max(0, start - REACH_BEFORE), start)) && defines.test(text.slice(end)) ? 1 : 0.2,
+    definitionStrength(text, start, end) {
+      const before = text.slice(Math.max(0, start - REACH_BEFORE), start);
+      const behind = text.slice(end, end + REACH_BEHIND);
+      return names.test(before) || (OPENS.test(before) && defines.test(behind)) ? 1 : 0.2;
+    },
     questions: { ...neutral.questions, ...grammarOf(lists) },
   };
 }
 
-/** A sentence begins here, or an article or preposition of its first word, small or shortened: "Un", "L'", "Als". */
-const OPENS = /(?:^|[.!?:;–—]\s+)["“„«]?(?:\p{L}{1,4}(?:\s|['’]))?["“„«]?$/u;
-const REACH_BEFORE = 12;
+/** An article, small or shortened. */
+const ARTICLE = "(?:\\p{L}{1,5}(?:\\s|['’]))?";
+/** A sentence begins here, or an article or preposition of its first word: "Un", "L'", "Unter". */
+const OPENS = new RegExp(`(?:^|[.!?:;–—]\\s+)["“„«]?${ARTICLE}["“„«]?$`, 'u');
+const REACH_BEFORE = 40;
+const REACH_BEHIND = 100;
 
 function grammarOf(
   lists: WordLists,
@@ -75,19 +84,27 @@ function grammarOf(
     const noun = tokens.slice(at + 1, at + 1 + REACH).find(({ word }) => typeNouns.has(word));
     return typeNouns.get(noun?.word ?? '') ?? interrogatives.get(tokens[at]?.word ?? '') ?? 'any';
   };
-  const beginningOf = (tokens: readonly Token[]) =>
-    beginnings.find((words) => words.every((word, at) => tokens[at]?.word === word)) ?? [];
+  const framing = (tokens: readonly Token[]) => framedBy(beginnings, tokens);
   return {
     typeOf,
     kindOf: (_, tokens) => typeOf(tokens),
     isTypeNoun: (tokens, position) =>
       typeNouns.has(tokens[position]?.word ?? '') && tokens.slice(Math.max(0, position - REACH), position).some(asks),
     asksForDefinition(tokens) {
-      const { length } = beginningOf(tokens);
-      return neutral.questions.asksForDefinition(tokens) || (length > 0 && tokens.length <= length + MAX_TERM_WORDS);
+      const { size } = framing(tokens);
+      return neutral.questions.asksForDefinition(tokens) || (size > 0 && tokens.length <= size + MAX_TERM_WORDS);
     },
-    framing: (tokens) => new Set(beginningOf(tokens).keys()),
+    framing,
   };
+}
+
+/** The places of the longest beginning that a question has, else of the single word that it ends in. */
+function framedBy(beginnings: readonly (readonly string[])[], tokens: readonly Token[]): ReadonlySet<number> {
+  const fitting = beginnings.filter((words) => words.every((word, at) => tokens[at]?.word === word));
+  const [longest] = fitting.sort((a, b) => b.length - a.length);
+  if (longest !== undefined) return new Set(longest.keys());
+  const last = tokens.length - 1;
+  return new Set(beginnings.some(([word, ...more]) => more.length === 0 && word === tokens[last]?.word) ? [last] : []);
 }
 
 function wordsOf(list: string): ReadonlySet<string> {

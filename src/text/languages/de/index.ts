@@ -32,7 +32,7 @@ const lists = languageFrom({
     any: 'art arten begriff wort grund beispiel',
   },
   months: MONTHS,
-  lightWords: `aktuell allgemein alt anfang anfangen anteil arbeit arbeiten art aufgabe bauen bedeuten beginn beginnen beispiel
+  lightWords: `begann begonnen aktuell allgemein alt anfang anfangen anteil arbeit arbeiten art aufgabe bauen bedeuten beginn beginnen beispiel
     bekannt bekommen benutzen bereich besitzen besonders besser beste bestehen bestimmt bezeichnen bleiben breit
     bringen dauern denken dick ding dritte drittel eigen einfach einige einzig ende enden endlich entstehen
     entwickeln erfolgen erhalten erreichen erscheinen erst erste ersten erster essen fall fallen fast fest
@@ -53,6 +53,8 @@ const lists = languageFrom({
     'was is',
     'was sind',
     'was bedeutet',
+    'was heißt',
+    'was versteht man unter',
     'was war',
     'was bezeichnet',
     'wer ist',
@@ -62,13 +64,15 @@ const lists = languageFrom({
     'bedeutung',
     'erkläre',
   ],
-  defines: 'ist sind war waren bezeichnet bedeutet heißt besteht',
+  defines: ['ist', 'sind', 'war', 'waren', 'bezeichnet', 'bedeutet', 'heißt', 'besteht', 'versteht', 'nennt'],
+  names: ['heißt', 'heißen', 'nennt man', 'genannt', 'der Begriff', 'sogenannte[nrs]?'],
   endings: `ungen ung innen in heiten heit keiten keit ischen ischer ische isch lichen licher liche lich erin nen ern ens em en er
     es est e n`,
 });
 
 export const german: Language = {
   ...lists,
+  capitalisesNouns: true,
   afterOrdinals: new Set(`${MONTHS} jahrhundert jahrhunderts jahrtausend jahrtausends weltkrieg weltkriegs`.split(' ')),
   statements: statementsFrom(germanRules),
 };

@@ -52,6 +52,7 @@ const lists = languageFrom({
     'qui est',
     'qui était',
     'que signifie',
+    'que veut dire',
     "c'est quoi",
     'cest quoi',
     'définition',
@@ -59,7 +60,15 @@ const lists = languageFrom({
     'définis',
     'expliquer',
   ],
-  defines: 'est sont était étaient signifie désigne désignent consiste',
+  defines: ['est', 'sont', 'était', 'étaient', 'signifie', 'désigne', 'désignent', 'consiste', 'on (?:entend|désigne)'],
+  names: [
+    'on (?:appelle|nomme)',
+    "(?:s'|s’)appelle",
+    'se nomme',
+    '(?:appel|nomm)ée?s?',
+    'connue?s? sous le nom de',
+    'on entend par',
+  ],
   endings: `ements ement aient erent irent issent antes ante ants ant eaux eau aux al ale ales elles elle els el euses euse eux ives
     ive ifs if ees ee er ez ent ons ait ais ai ite ites e es s x t`,
 });

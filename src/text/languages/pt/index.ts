@@ -48,6 +48,8 @@ const lists = languageFrom({
     'o que é',
     'o que são',
     'o que significa',
+    'o que quer dizer',
+    'o que se entende por',
     'que é',
     'quem é',
     'quem foi',
@@ -57,7 +59,14 @@ const lists = languageFrom({
     'significado',
     'explique',
   ],
-  defines: 'é são era eram foi significa significam designa consiste',
+  defines: ['é', 'são', 'era', 'eram', 'foi', 'significa', 'significam', 'designa', 'consiste', 'entende-se'],
+  names: [
+    '(?:cham|denomin)a(?:m)?-se',
+    'se (?:chama|denomina)',
+    '(?:cham|denomin)ad[oa]s?',
+    'conhecid[oa]s? como',
+    'entende-se por',
+  ],
   endings: `amos aram eram iram avam ava iam ia ara era ira ando endo indo ados adas ado ada idos idas ido ida cao coes ao oes aes
     mente dade dades ismos ismo istas ista osos osas oso osa ivos ivas ivo iva adores ador adora al ais el eis ol ois ar er
     ir am em ou eu iu io ios ias os as es s o a e`,

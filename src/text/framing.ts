@@ -1,5 +1,5 @@
-import type { QuestionGrammar } from '../../text/language.ts';
-import type { Token } from '../../text/token.ts';
+import type { QuestionGrammar } from './language.ts';
+import type { Token } from './token.ts';
 
 /** A question's words, those that only say how it wants to be told put among the stop words; all of them if it has no others. */
 export function withoutFraming(tokens: readonly Token[], questions: QuestionGrammar): readonly Token[] {
