@@ -32,21 +32,21 @@ const lists = languageFrom({
     any: 'art arten begriff wort grund beispiel',
   },
   months: MONTHS,
-  lightWords: `begann begonnen aktuell allgemein alt anfang anfangen anteil arbeit arbeiten art aufgabe bauen bedeuten beginn beginnen beispiel
-    bekannt bekommen benutzen bereich besitzen besonders besser beste bestehen bestimmt bezeichnen bleiben breit
-    bringen dauern denken dick ding dritte drittel eigen einfach einige einzig ende enden endlich entstehen
-    entwickeln erfolgen erhalten erreichen erscheinen erst erste ersten erster essen fall fallen fast fest
-    finden folge folgen form frage fragen früh funktion funktionieren führen ganz geben gebrauchen gehen gehören
-    gemacht genannt genau genug gering gesamt geschehen gewinnen gleich grad groß grund größe größte gut halb
-    halten heißen heißt heute hoch häufig höchste hören idee interesse jahr jung kaufen kennen klein kommen kurz
-    lang lange lassen laufen leben leicht lernen letzte leute liegen linie machen mal maß meist meisten mensch
-    menschen messen mitte mittel möglich nah name nehmen nennen neu niedrig normal normalerweise notwendig
-    nutzen nächste ordnung ort paar passieren person personen platz popular problem punkt rest rolle sache sagen
-    schaffen schlecht schließen schnell schreiben schwer sehen seite selbst setzen sinn spielen sprechen spät
-    stammen stand stark stehen steigen stelle stellen stunde stück suchen system tag tage teil tiefe tragen
-    treffen tun umfassen ungefähr unterschied unterschiedlich ursprung verbinden vergleich verlieren verschieden
-    verstehen verwenden verändern viel vierte voll wachsen weise weit weiter wert wichtig wichtigste wissen
-    woche wohnen wollen wort zahl zeigen zeit ziehen ziel zweite zweiter änderung öffentlich überhaupt`,
+  lightWords: `aktuell allgemein alt anfang anfangen anteil arbeit arbeiten art aufgabe bedeuten begann beginn beginnen
+    begonnen beispiel bekannt bekommen benutzen bereich besitzen besonders besser beste bestehen bestimmt
+    bezeichnen bleiben breit bringen dauern denken dick ding dritte drittel eigen einfach einige einzig ende
+    enden endlich entstehen entwickeln erfolgen erhalten erreichen erscheinen erst erste ersten erster fall
+    fallen fast fest finden folge folgen form frage fragen früh funktion funktionieren führen ganz geben
+    gebrauchen gehen gehören gemacht genannt genau genug gering gesamt geschehen gleich grad groß grund größe
+    größte gut halb halten heißen heißt heute hoch häufig höchste hören idee interesse jahr jung kennen klein
+    kommen kurz lang lange lassen leicht letzte leute liegen linie machen mal maß meist meisten mensch menschen
+    messen mitte mittel möglich nah name nehmen nennen neu niedrig normal normalerweise notwendig nutzen nächste
+    ordnung ort paar passieren person personen platz popular problem punkt rest rolle sache sagen schaffen
+    schlecht schließen schnell schwer sehen seite selbst setzen sinn sprechen spät stammen stand stark stehen
+    steigen stelle stellen stunde stück suchen system tag tage teil tiefe tragen treffen tun umfassen ungefähr
+    unterschied unterschiedlich ursprung verbinden vergleich verschieden verstehen verwenden verändern viel
+    vierte voll wachsen weise weit weiter wert wichtig wichtigste wissen woche wollen wort zahl zeigen zeit
+    ziehen ziel zweite zweiter änderung öffentlich überhaupt`,
   negations: 'nicht nie niemals kein keine keinen keiner ohne außer weder',
   asksForDefinition: [
     'was ist',

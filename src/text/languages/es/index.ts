@@ -30,20 +30,19 @@ const lists = languageFrom({
   },
   months: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
   lightWords: `acción actual actualmente además alto amplio antiguo aparecer aparte aproximadamente aumentar bajo base buen
-    buena bueno caso central chico cierto claro comenzar comer común conocer conocido considerar construir
-    continuar convertir corto cosa crear creer cuarto cuenta dar deber decir dejar demasiado desarrollar
-    diferencia diferente difícil dijo dio distinto doble día días efecto ejemplo empezar encontrar entender
-    entrar escribir específico estar existir final forma frecuente fuerte funcionar función fundamental fácil
-    ganar general gente gran grande haber hablar hace hacer hecho hicieron hizo hombre hora hoy idea importante
-    incluir inicial interés ir joven jugar largo llama llamaba llamar llegar llevar local lograr luego lugar
-    manera mantener mayor mayoría medida medio medir mejor menor menos mes mismo modo momento mostrar mover
-    mujer mundo nacer necesario necesitar nivel nombre normal normalmente nuevo numeroso obtener ocurrir ocurrió
-    origen original parte partir pasar pequeño perder permitir persona personas pesar poner popular posible
-    primer primera primero principal problema proceso producir propio próximo punto público quedar querer real
-    realizar recibir reciente relación resultado saber salir seguir segundo semana sentir separar servir
-    siguiente similar simple sistema situación suceder suficiente tamaño tarde tener tercer tercero terminar
-    tiempo tipo tomar total trabajar trabajaron trabajo tratar tuvo usar uso utilizar valor variar veces vender
-    venir ver vez vida viejo vivir volver último único`,
+    buena bueno caso central chico cierto claro comenzar común conocer conocido considerar continuar convertir
+    corto cosa creer cuarto cuenta dar deber decir dejar demasiado desarrollar diferencia diferente difícil dijo
+    dio distinto doble día días efecto ejemplo empezar encontrar entender entrar específico estar existir final
+    forma frecuente fuerte funcionar función fundamental fácil general gente gran grande haber hablar hace hacer
+    hecho hicieron hizo hombre hora hoy idea importante incluir inicial interés ir joven largo llama llamaba
+    llamar llegar llevar local lograr luego lugar manera mantener mayor mayoría medida medio medir mejor menor
+    menos mes mismo modo momento mostrar mover mujer mundo necesario necesitar nivel nombre normal normalmente
+    nuevo numeroso obtener ocurrir ocurrió origen original parte partir pasar pequeño permitir persona personas
+    pesar poner popular posible primer primera primero principal problema proceso producir propio próximo punto
+    público quedar querer real realizar recibir reciente relación resultado saber salir seguir segundo semana
+    sentir separar servir siguiente similar simple sistema situación suceder suficiente tamaño tarde tener
+    tercer tercero terminar tiempo tipo tomar total trabajar trabajaron trabajo tratar tuvo usar uso utilizar
+    valor variar veces venir ver vez vida viejo volver último único`,
   negations: 'no nunca jamás ni ningún ninguna ninguno sin excepto',
   asksForDefinition: [
     'qué es',

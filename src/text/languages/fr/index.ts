@@ -30,19 +30,19 @@ const lists = languageFrom({
   months: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
   lightWords: `action actuel actuellement aller ancien apparaître appelait appeler appelle apporter arriver augmenter avoir bas
     base beau bon bonne but cas central certain chose clair commencer commun comprendre connaître connu
-    considérer construire contenir continuer court croire créer demander dernier dernière devenir devenu devoir
-    difficile différence différent dire distinct dit donner double début effet enfant entrer environ exemple
-    exister facile faible falloir façon femme fin final finir fois fonction fonctionner forme fort fréquent
-    gagner gens grand grande gros général habituellement haut heure homme idée important inclure indiquer
-    intérêt jeu jeune jouer jour jours laisser large lieu local long longtemps maintenir majeur manger manière
-    meilleur mesure mesurer mettre moins moitié moment monde montrer moyen même naître niveau nom nombreux
-    normal normalement nouveau nouvelle nécessaire objet obtenir ordre original origine paraître parler part
-    partie partir passer pays perdre permettre personne personnes peser petit petite place point populaire
-    porter poser possible pouvoir premier première prendre principal problème prochain produire propre présenter
-    public quatrième quelque question raison recevoir relation rendre rester retrouver réaliser récent résultat
-    rôle savoir second seconde semaine sentir servir seul similaire simple situation sortir suffisant suivant
-    suivre système séparer taille tard temps tenir terme tiers total travail travailler troisième trouver tuer
-    type unique usage utiliser valeur varier vendre venir vie vieux vivre voir vouloir vrai écrire époque`,
+    considérer contenir continuer court demander dernier dernière devenir devenu devoir difficile différence
+    différent dire distinct dit donner double début effet enfant entrer environ exemple exister facile faible
+    falloir façon femme fin final finir fois fonction fonctionner forme fort fréquent gens grand grande gros
+    général habituellement haut heure homme idée important inclure indiquer intérêt jeu jeune jour jours laisser
+    large lieu local long longtemps maintenir majeur manière meilleur mesure mesurer mettre moins moitié moment
+    monde montrer moyen même niveau nom nombreux normal normalement nouveau nouvelle nécessaire objet obtenir
+    ordre original origine paraître parler part partie partir passer pays permettre personne personnes peser
+    petit petite place point populaire porter poser possible pouvoir premier première prendre principal problème
+    prochain produire propre présenter public quatrième quelque question raison recevoir relation rendre rester
+    retrouver réaliser récent résultat rôle savoir second seconde semaine sentir servir seul similaire simple
+    situation sortir suffisant suivant suivre système séparer taille tard temps tenir terme tiers total travail
+    travailler troisième trouver type unique usage utiliser valeur varier venir vie vieux voir vouloir vrai
+    époque`,
   negations: 'ne pas jamais ni aucun aucune sans sauf',
   asksForDefinition: [
     "qu'est-ce que",

@@ -30,19 +30,18 @@ const lists = languageFrom({
   },
   months: 'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',
   lightWords: `acontecer aconteceu alto além amplo antigo aparecer aproximadamente atual atualmente aumentar ação baixo base
-    boa bom caso central certo chama chamar chamava chegar claro coisa comer começar comum conhecer conhecido
-    conseguir considerar construir continuar criar curto dar deixar demais desenvolver deu dia dias diferente
-    diferença difícil disse distinto dizer duplo efeito encontrar entender entrar escrever específico existir
-    falar fazer feito fez ficar final fizeram forma forte frequente funcionar fundamental função fácil ganhar
-    gente geral grande haver hoje homem hora ideia importante incluir inicial interesse ir jogar jovem levar
-    local longo lugar maior maioria maneira manter medida medir meio melhor menor menos mesmo modo momento
-    mostrar mover mulher mundo mês nascer necessário nome normal normalmente novo numeroso nível obter ocorrer
-    origem original parte partir passar pequeno perder permitir pesar pessoa pessoas ponto popular possível
-    precisar primeira primeiro principal problema processo produzir próprio próximo pôr público quarto querer
-    real realizar receber recente relação resultado saber sair seguinte seguir segundo semana sentir separar
-    servir similar simples sistema situação suficiente tamanho tarde tempo ter terceiro terminar teve tipo tomar
-    tornar total trabalhar trabalharam trabalho tratar usar uso utilizar valor variar velho vender ver vez vezes
-    vida vir viver voltar último único`,
+    boa bom caso central certo chama chamar chamava chegar claro coisa começar comum conhecer conhecido
+    conseguir considerar continuar curto dar deixar demais desenvolver deu dia dias diferente diferença difícil
+    disse distinto dizer duplo efeito encontrar entender entrar específico existir falar fazer feito fez ficar
+    final fizeram forma forte frequente funcionar fundamental função fácil gente geral grande haver hoje homem
+    hora ideia importante incluir inicial interesse ir jovem levar local longo lugar maior maioria maneira
+    manter medida medir meio melhor menor menos mesmo modo momento mostrar mover mulher mundo mês necessário
+    nome normal normalmente novo numeroso nível obter ocorrer origem original parte partir passar pequeno
+    permitir pesar pessoa pessoas ponto popular possível precisar primeira primeiro principal problema processo
+    produzir próprio próximo pôr público quarto querer real realizar receber recente relação resultado saber
+    sair seguinte seguir segundo semana sentir separar servir similar simples sistema situação suficiente
+    tamanho tarde tempo ter terceiro terminar teve tipo tomar tornar total trabalhar trabalharam trabalho tratar
+    usar uso utilizar valor variar velho ver vez vezes vida vir voltar último único`,
   negations: 'não nunca jamais nem nenhum nenhuma sem exceto',
   asksForDefinition: [
     'o que é',
