@@ -40,6 +40,12 @@ describe('the flows of a page', () => {
     expect(texts(items)).toEqual(['a1 a2 a3 a4 a5 a6 a7 a8', 'box1 box2']);
   });
 
+  it('keep the box that a text runs around out of it, and behind it', () => {
+    const wide = (name: string, y: number) => item(name, 50, y, 300);
+    const text = [wide('a1', 700), ...column('b', 50, 688, 3), wide('c1', 652)];
+    expect(texts([...column('box', 200, 686, 2), ...text])).toEqual(['a1 b1 b2 b3 c1', 'box1 box2']);
+  });
+
   it('keep exponents and fractions in their line', () => {
     const items = [
       item('10', 50, 700, 10),
@@ -53,6 +59,17 @@ describe('the flows of a page', () => {
   it('read a page of thousands of scattered words as one', () => {
     const scattered = Array.from({ length: 4_000 }, (_, i) => item('x', (i * 37) % 500, (i * 91) % 700, 5));
     expect(flowsOf(scattered)).toHaveLength(1);
+  });
+});
+
+describe('the cells of a row', () => {
+  it('are read from the left though the baseline of one is a hair lower', () => {
+    const line = (text: string, left: number, y: number): PdfLine => ({
+      ...{ text, left, right: left + 60, y, size: SIZE, page: 1, flow: 0 },
+    });
+    expect(inReadingOrder([line('(1)', 400, 500.01), line('Q = 2gh', 100, 500)]).map(({ text }) => text)).toEqual([
+      'Q = 2gh | (1)',
+    ]);
   });
 });
 
@@ -129,6 +146,11 @@ describe('the notes of a page with columns', () => {
     const { text, notes } = partNotes([...left, ...right], style);
     expect(text.map((one) => one.text)).toEqual(['The leat1 is', 'narrow.', 'It freezes2.', 'Seldom.']);
     expect(notes.map((one) => one.text)).toEqual(['1 So Holm.', '2 In May.']);
+  });
+
+  it('do not begin with the pages of a reference', () => {
+    const left = [line('See the end.', 700), line('J. Tidal Eng. 12,', 100, 8), line('80–95.', 90, 8)];
+    expect(partNotes(left, style).notes).toEqual([]);
   });
 
   it('are no small lines in the upper half of a column', () => {

@@ -151,7 +151,9 @@ function joinRows(lines: readonly PdfLine[]): PdfLine[] {
   const rows: PdfLine[] = [];
   for (const line of lines) {
     const last = rows.at(-1);
-    if (last && Math.abs(last.y - line.y) < line.size * LEVEL) rows[rows.length - 1] = beside(last, line);
+    if (last && Math.abs(last.y - line.y) < line.size * LEVEL)
+      // Baselines may differ by a hair.
+      rows[rows.length - 1] = line.right <= last.left ? beside(line, last) : beside(last, line);
     else rows.push(line);
   }
   return rows;

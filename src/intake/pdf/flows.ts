@@ -6,6 +6,8 @@ const APART = 4;
 const LEVEL = 0.4;
 /** How far exponents, indices and the halves of fractions stand from the baseline, in times of the size. */
 const SHIFT = 0.9;
+/** Lines that a box has, and the text beside it. */
+const BOX_LINES = 2;
 /** A page with more runs than this, a map or a chart, is one flow: each is compared with each. */
 const MAX_RUNS = 3_000;
 
@@ -78,7 +80,12 @@ function merged(flows: readonly Flow[]): Flow[] {
     let whole = flow;
     for (let i = 0; i < joined.length; ) {
       const other = joined[i];
-      if (other && (isBetween(other, whole) || isBetween(whole, other))) {
+      if (
+        other &&
+        (isBetween(other, whole) || isBetween(whole, other)) &&
+        !isBox(other, whole) &&
+        !isBox(whole, other)
+      ) {
         whole = [...other, ...whole];
         joined.splice(i, 1);
         i = 0;
@@ -101,6 +108,19 @@ function isBetween(inner: Flow, outer: Flow): boolean {
   );
 }
 
+/** Whether lines that a text runs around stand beside the text's own lines, and below none of these. */
+function isBox(inner: Flow, outer: Flow): boolean {
+  const { top, low } = boxOf(inner);
+  const beside = outer.filter(({ y, size }) => y < top + size * LEVEL && y > low - size * LEVEL);
+  return (
+    inner.length >= BOX_LINES &&
+    beside.length >= BOX_LINES &&
+    beside.every((run) => !inner.some((other) => meets(run, other)))
+  );
+}
+
+const meets = (a: Run, b: Run): boolean => Math.min(a.right, b.right) > Math.max(a.left, b.left);
+
 /** Puts before each flow, in the file's order, those above it. */
 function topFirst(flows: readonly Flow[]): Flow[] {
   const ordered = new Set<Flow>();
@@ -110,7 +130,8 @@ function topFirst(flows: readonly Flow[]): Flow[] {
     const box = boxes.get(flow);
     for (const other of flows) {
       const above = boxes.get(other);
-      if (box && above && above.low > box.top && overlaps(above, box) && !ordered.has(other)) put(other);
+      if (!box || !above || ordered.has(other) || !overlaps(above, box)) continue;
+      if (above.low > box.top || (above.top > box.top && above.low < box.top && isBox(flow, other))) put(other);
     }
     ordered.add(flow);
   };

@@ -1,7 +1,8 @@
 import type { PdfLine } from './lines.ts';
 import type { Style } from './style.ts';
 
-const BEGINS = /^(?:\d{1,3}|[*†‡])[.)]?\s*\S/;
+/** "80–95." and "1,204" begin no note. */
+const BEGINS = /^(?:\d{1,3}(?!\s*[\d–—,-])|[*†‡])[.)]?\s*\S/;
 
 /** Share of a page's height, from its foot, in which a column's notes stand. */
 const LOWER = 0.5;
