@@ -3,7 +3,7 @@ import { parseDate } from '../../material/dates.ts';
 import { type About, mergeAbout, splitNames, withoutJunk } from '../about/about.ts';
 import { withoutFurniture } from '../blocks/furniture.ts';
 import { countLetters } from '../blocks/letters.ts';
-import { normalise } from '../blocks/normalise.ts';
+import { bare, normalise } from '../blocks/normalise.ts';
 import type { Block, Content, Omission, PageStart } from '../blocks/types.ts';
 import { Unreadable } from '../failure.ts';
 import { LIMITS } from '../limits.ts';
@@ -15,6 +15,7 @@ import { linesOfItems, type PdfLine } from '../pdf/lines.ts';
 import { partNotes } from '../pdf/notes.ts';
 import { pdfPieces } from '../pdf/paragraphs.ts';
 import { withoutRunning } from '../pdf/running.ts';
+import { withSigns } from '../pdf/signs.ts';
 import { partsOf, type StructureNode } from '../pdf/structure.ts';
 import { styleOf } from '../pdf/style.ts';
 import { ARTIFACT, type TaggedPage, taggedBlocks } from '../pdf/tagged.ts';
@@ -76,15 +77,15 @@ function byLayout(pages: readonly (readonly PdfLine[])[], slides: boolean, told:
   const { blocks, title } = pdfBlocks(pdfPieces(text, style, words), style);
   blocks.push(...noteBlocks(pdfPieces(notes, { ...style, size: notes[0]?.size ?? style.size }, words)));
   const added = notes.length === 0 ? [] : [{ text: NOTES_TITLE }];
-  // A deck that has a title of its own begins with a slide that has one, too.
-  const isSlide = slides && title !== undefined && told.title && told.title !== title;
-  if (isSlide) blocks.unshift({ type: 'heading', text: title });
+  // Where the file calls the work something else, what is printed there would be said nowhere.
+  const isOther = title !== undefined && told.title && bare(told.title) !== bare(title);
+  if (isOther) blocks.unshift({ type: 'heading', text: title });
   return {
     about: mergeAbout(told, title === undefined ? {} : { title }),
     blocks,
     added,
     omitted: [
-      ...(title === undefined || isSlide ? [] : [{ reason: 'details' as const, text: title }]),
+      ...(title === undefined || isOther ? [] : [{ reason: 'details' as const, text: title }]),
       ...running.map(({ text }): Omission => ({ reason: 'runningHeads', text })),
       ...contents.map(({ text }): Omission => ({ reason: 'contents', text })),
       ...pages
@@ -103,7 +104,7 @@ async function readTagged(pdf: Pdf): Promise<ReturnType<typeof taggedBlocks>> {
     const page = await pdf.getPage(number);
     const tree: StructureNode | null = await page.getStructTree().catch(() => null);
     const { items } = await page.getTextContent({ includeMarkedContent: true });
-    const { upright } = uprightItems(markedItems(items), boxOf(page.view));
+    const { upright } = uprightItems(withSigns(markedItems(items)), boxOf(page.view));
     pages.push({ page: number, items: upright, parts: tree ? partsOf(tree) : [] });
     page.cleanup();
   }
@@ -216,10 +217,12 @@ async function pagesOf(
     const page = await pdf.getPage(number);
     const { items, styles } = await page.getTextContent();
     const box = boxOf(page.view);
-    const strings = items.flatMap((item): PdfJsItem[] => {
-      if (!('str' in item)) return [];
-      return [{ ...item, ...(styles[item.fontName]?.fontFamily === 'monospace' ? { isEven: true } : {}) }];
-    });
+    const strings = withSigns(
+      items.flatMap((item): PdfJsItem[] => {
+        if (!('str' in item)) return [];
+        return [{ ...item, ...(styles[item.fontName]?.fontFamily === 'monospace' ? { isEven: true } : {}) }];
+      }),
+    );
     const { upright, others, turned } = uprightItems(strings, box);
     letters += strings.reduce((sum, { str }) => sum + countLetters(normalise(str)), 0);
     characters += upright.reduce((sum, { text }) => sum + text.length, 0);
