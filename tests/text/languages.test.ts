@@ -29,6 +29,14 @@ describe('the language of a text', () => {
     expect(languageOfText(text, english).code).toBe(code);
   });
 
+  it.each([
+    'La cartiera fu aperta nel 1592 da un mercante di Verona, che comprò un vecchio mulino sul torrente.',
+    'De haven werd in 1836 geopend en ligt aan de oostelijke oever van de rivier, waar er veel mensen werken.',
+    'Mina de sare a fost deschisă în anul 1534 din ordinul voievodului, iar apa era ridicată cu boi.',
+  ])('is not that of a neighbour with words alike: %s', (text) => {
+    expect(languageOfText(text, english)).toBe(neutral);
+  });
+
   it('is what it is said to be otherwise where the text is too short to tell', () => {
     expect(languageOfText('CELAC, 2010', english)).toBe(english);
     expect(languageOfText('CELAC, 2010', neutral)).toBe(neutral);
