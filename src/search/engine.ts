@@ -203,15 +203,16 @@ export class Engine implements GrowingIndex {
   #hit(ranked: readonly Ranked[], at: number, question: ParsedQuestion): Hit {
     const { document, features, score } = ranked[at] as Ranked;
     const found = this.#corpus.documents[document] as SearchDocument;
-    const foreign = found.language !== undefined;
     const { language } = this.#corpus.analyserFor(found);
+    const isGrammarKnown = language.stopWords.size > 0;
+    const foreign = isGrammarKnown ? 'known' : 'unknown';
     this.#match.read(document, this.#corpus);
     return {
       id: found.id,
       score,
       confidence: confidenceOf(this.confidenceFeatures(ranked, at, question), {
         denied: question.denies && !windowDenies(this.#match),
-        foreign,
+        foreign: found.language === undefined ? undefined : foreign,
         definition: features.definition,
       }),
       coverage: features.coverage,
@@ -219,7 +220,7 @@ export class Engine implements GrowingIndex {
       lacksAnswer:
         found.isProse === false ||
         // Where words of grammar are not known, they are missing as often as any.
-        (language.stopWords.size > 0 && lacksAnswer(this.#match, question.answerType)),
+        (isGrammarKnown && lacksAnswer(this.#match, question.answerType)),
       contradicts: contradicts(this.#match, document, this.#corpus, language),
       missing: missingIn(this.#match, this.#corpus.analyser.language.countWords),
     };
