@@ -8,14 +8,19 @@ import { TERM_COLUMNS } from './terms.ts';
 import type { Article, Collection, Fact, Passage, Source, Term } from './types.ts';
 
 /**
+ * In quotes, on one line each: blocks do not keep white space alone, and a line that is folded may part the halves of a
+ * character.
+ */
+const QUOTED = { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' } as const;
+
+/**
  * A collection as the files that `loadCollection` reads back to the same data: path in the folder to text. Tables are
  * written where they have rows. The passages of a work are all of one kind, and it has at least one.
  */
 export function writeCollection({ title, description, articles, facts, terms }: Collection): Map<string, string> {
   return new Map([
-    // A description is wanted of whoever writes one by hand; a title does where there is none. A line that is folded may
-    // part the halves of a character.
-    ...(description === '' ? [] : [['collection.yaml', stringify({ title, description }, { lineWidth: 0 })] as const]),
+    // Those who write one by hand give a description; a title does where there is none.
+    ...(description === '' ? [] : [['collection.yaml', stringify({ title, description }, QUOTED)] as const]),
     [
       'sources.json',
       `${JSON.stringify(
