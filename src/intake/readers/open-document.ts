@@ -1,12 +1,13 @@
 import { countLetters } from '../blocks/letters.ts';
 import type { Content, Omission, OmissionReason } from '../blocks/types.ts';
 import { Unreadable } from '../failure.ts';
+import { mathToText } from '../formulas/mathml.ts';
 import { type DocumentHtml, notesHtml, openDocumentHtml } from '../office/open-document.ts';
 import { onSlide } from '../office/slide-blocks.ts';
 import { attributeOf, dublinCore, findAll, localName, parsePart } from '../office/xml.ts';
 import { htmlContent } from '../pages/prepare.ts';
 import { scanPage } from '../pages/scan.ts';
-import { type Element, elementsIn } from '../pages/tree.ts';
+import { becomeText, type Element, elementsIn, isElement } from '../pages/tree.ts';
 import { NOTES_TITLE } from '../words/english.ts';
 import { unzipWanted } from '../zip.ts';
 
@@ -14,10 +15,11 @@ type Part = Required<Pick<Content, 'blocks' | 'omitted' | 'characters'>>;
 
 /** An OpenDocument text or presentation; of the latter the pages are the slides. */
 export async function readOpenDocument(bytes: Uint8Array): Promise<Content> {
-  const parts = unzipWanted(bytes, (name) => /^(?:content|meta|META-INF\/manifest)\.xml$/.test(name));
+  const parts = unzipWanted(bytes, (name) => /^(?:content|meta|META-INF\/manifest|[^/]+\/content)\.xml$/.test(name));
   const manifest = parts.get('META-INF/manifest.xml');
   if (manifest && isProtected(parsePart(manifest))) throw new Unreadable('encrypted');
   const [body] = findAll(parsePart(parts.get('content.xml')), 'body');
+  if (body) placeFormulas(body, parts);
   const slides = body ? findAll(body.children, 'page') : [];
   const read = slides.length > 0 ? slides.map(readSlide) : [readText(body?.children ?? [])];
   const meta = parts.get('meta.xml');
@@ -29,6 +31,25 @@ export async function readOpenDocument(bytes: Uint8Array): Promise<Content> {
     ...(slides.length > 0 ? { headsParts: true as const } : {}),
   };
 }
+
+/** Formulas are documents of their own, which frames point to: their text is put in the frame's place. */
+function placeFormulas(body: Element, parts: Map<string, Uint8Array>): void {
+  for (const frame of findAll(body.children, 'frame')) {
+    const [object] = findAll(frame.children, 'object');
+    const folder = object && attributeOf(object, 'href')?.replace(/^\.\/|\/$/g, '');
+    const part = parts.get(`${folder}/content.xml`);
+    if (part === undefined) continue;
+    // Each stands in one place: a file that shows one a million times is made to harm.
+    parts.delete(`${folder}/content.xml`);
+    const math = elementsIn(parsePart(part)).find((root) => localName(root) === 'math');
+    if (!math) continue;
+    const { parent } = frame;
+    becomeText(frame, mathToText(math));
+    if (!(parent && isElement(parent) && IN_A_LINE.test(localName(parent)))) frame.name = 'p';
+  }
+}
+
+const IN_A_LINE = /^(?:p|h|span|a)$/;
 
 const isProtected = (manifest: ReturnType<typeof parsePart>): boolean =>
   findAll(manifest, 'file-entry').some(

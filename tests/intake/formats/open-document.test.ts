@@ -35,6 +35,22 @@ describe('an OpenDocument text', () => {
     ]);
   });
 
+  it('keeps formulas, which are documents of their own, where they stand', async () => {
+    const frame = (name: string) =>
+      `<draw:frame><draw:object xlink:href="./${name}"/><draw:image xlink:href="./${name}.png"/></draw:frame>`;
+    const power =
+      '<math xmlns="http://www.w3.org/1998/Math/MathML"><semantics><msup><mn>10</mn><mn>6</mn></msup><annotation encoding="StarMath 5.0">10^6</annotation></semantics></math>';
+    const flow = '<?xml version="1.0"?><math><mi>Q</mi><mo>=</mo><mn>2</mn><mi>h</mi></math>';
+    const work = await workOf(
+      'flow.odt',
+      text(`<text:p>At most ${frame('Object 1')} litres.</text:p><text:p>${frame('Formula-2')}</text:p>`, {
+        'Object 1/content.xml': power,
+        'Formula-2/content.xml': flow,
+      }),
+    );
+    expect(passagesOf(work).map(([, , said]) => said)).toEqual(['At most 10⁶ litres.', 'Q = 2h']);
+  });
+
   it('leaves out deletions, comments and contents lists, and says so', async () => {
     const work = await workOf(
       'peat.odt',
