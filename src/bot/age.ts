@@ -19,19 +19,31 @@ export interface AgeClocks {
 
 const CLOCKS: AgeClocks = { now: Date.now, steady: () => performance.now() };
 
+/** Milliseconds. A clock drifts by less than a tenth of a second in so long. */
+const WINDOW_MS = 600_000;
+
 /**
- * Tells how old interactions are, in milliseconds by Discord's clock. The smallest difference seen between Discord's
+ * Tells how old interactions are, in milliseconds by Discord's clock. The smallest difference seen of late between Discord's
  * clock and one of this machine counts as none: so a clock that is wrong does not matter, and an interaction that waited
- * in a busy process is as old as it is. That clock is one that is never set, or all would be too old for ever once the
- * time was set forward. An id that is far from now tells nothing, and its age is 0.
+ * in a busy process is as old as it is. That clock is one that is never set, or all would be too old once the time was set
+ * forward; and since it may drift, what was seen long ago is forgotten. An id that is far from now tells nothing, and its
+ * age is 0.
  */
 export function createAgeClock({ now, steady }: AgeClocks = CLOCKS): (snowflake: string) => number {
-  let offset = Number.POSITIVE_INFINITY;
+  let least = Number.POSITIVE_INFINITY;
+  let leastBefore = Number.POSITIVE_INFINITY;
+  let since = Number.NEGATIVE_INFINITY;
   return (snowflake) => {
     const made = timestampOf(snowflake);
     if (Math.abs(now() - made) > MAX_DIFFERENCE_MS) return 0;
-    const difference = steady() - made;
-    offset = Math.min(offset, difference);
-    return difference - offset;
+    const at = steady();
+    if (at - since > WINDOW_MS) {
+      leastBefore = at - since > 2 * WINDOW_MS ? Number.POSITIVE_INFINITY : least;
+      least = Number.POSITIVE_INFINITY;
+      since = at;
+    }
+    const difference = at - made;
+    least = Math.min(least, difference);
+    return difference - Math.min(least, leastBefore);
   };
 }

@@ -92,6 +92,21 @@ describe('the age of an interaction', () => {
     }
   });
 
+  it('is the same after days on a clock that drifts, asked all the time or after a long silence', () => {
+    for (const gap of [60_000, 40_000_000]) {
+      const begun = 1_700_000_000_000;
+      let now = begun;
+      const ageOf = createAgeClock({ now: () => now, steady: () => (now - begun) * 1.0001 });
+      while (now < begun + 7 * 86_400_000) {
+        expect(ageOf(snowflake(now))).toBeLessThan(200);
+        now += gap;
+      }
+      ageOf(snowflake(now));
+      now += 2_000;
+      expect(Math.round(ageOf(snowflake(now - 700)))).toBeGreaterThanOrEqual(700);
+    }
+  });
+
   it("is the same after this machine's clock was set", () => {
     for (const step of [-600_000, 5_000]) {
       let [now, set] = [1_700_000_000_000, 0];
