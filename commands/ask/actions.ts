@@ -2,7 +2,7 @@ import { askRemembered } from '../../src/answer/remembered.ts';
 import { notice } from '../../src/bot/notice.ts';
 import { noteAnswer } from '../coverage/record.ts';
 import { tryQuestion } from './buttons.ts';
-import { draftedReply, draftFor, withDraftedQuestions } from './drafted.ts';
+import { draftedReply, withDrafts } from './drafted.ts';
 import { answerView } from './view.ts';
 
 const askChosen = tryQuestion.handle(async (_args, context) => {
@@ -16,11 +16,11 @@ const askChosen = tryQuestion.handle(async (_args, context) => {
   const answer = askRemembered(knowledge, question, { first });
   noteAnswer(answer, knowledge.material, context);
   const { material } = knowledge;
-  const draft = await draftFor(answer, context, { first });
+  const { draft, answer: shown } = await withDrafts(answer, context, { first });
   if (draft) return draftedReply(draft, first, { material, messages });
   return {
     show: 'private',
-    components: answerView(await withDraftedQuestions(answer, context, {}), {
+    components: answerView(shown, {
       material,
       messages,
       isPrivate: true,

@@ -5,7 +5,7 @@ import { slashCommand } from '../../src/bot/command.ts';
 import { notice } from '../../src/bot/notice.ts';
 import { noteAnswer } from '../coverage/record.ts';
 import { unknownSource } from '../sources/source-option.ts';
-import { draftedReply, draftFor, withDraftedQuestions } from './drafted.ts';
+import { draftedReply, withDrafts } from './drafted.ts';
 import { completeQuestion } from './question-option.ts';
 import { completeScope, scopeOf } from './scope.ts';
 import { answerView } from './view.ts';
@@ -38,11 +38,11 @@ export const ask = slashCommand({
     noteAnswer(answer, knowledge.material, context);
     const { material } = knowledge;
     const { first } = scope;
-    const draft = await draftFor(answer, context, scope);
+    const { draft, answer: shown } = await withDrafts(answer, context, scope);
     if (draft) return draftedReply(draft, first, { material, messages });
     const wantsPrivate = args.private ?? guild?.settings.answers === 'private';
     const isPrivate = wantsPrivate || !answer.isSure;
-    const components = answerView(await withDraftedQuestions(answer, context, scope), {
+    const components = answerView(shown, {
       material,
       messages: isPrivate ? messages : publicMessages,
       isPrivate,

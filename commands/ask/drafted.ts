@@ -24,17 +24,28 @@ export async function offeredDrafts({ knowledge, guild, store }: Where): Promise
   }
 }
 
+interface Drafted {
+  /** The draft that answers instead. */
+  readonly draft?: DraftEntry | undefined;
+  readonly answer: Answer;
+}
+
 /**
- * The draft that has just this question, where neither the facts nor a passage answers it. One of the works that are
- * searched first comes before what others answer.
+ * What drafts add where neither the facts nor a passage answers: the draft that has just this question, else questions to
+ * suggest. A draft of the works that are searched first comes before what others answer.
  */
-export async function draftFor(
-  { verdict, question, reach }: Answer,
-  where: Where,
+export async function withDrafts(answer: Answer, where: Where, options: AskOptions): Promise<Drafted> {
+  if (answer.verdict === 'answered' && answer.reach !== 'beyond') return { answer };
+  const drafts = await offeredDrafts(where);
+  return { draft: draftFor(answer, drafts, options), answer: withDraftedQuestions(answer, drafts, options) };
+}
+
+function draftFor(
+  { verdict, question }: Answer,
+  drafts: Drafts,
   { source, first }: AskOptions,
-): Promise<DraftEntry | undefined> {
-  if (verdict === 'answered' && reach !== 'beyond') return undefined;
-  const draft = (await offeredDrafts(where)).asked(question);
+): DraftEntry | undefined {
+  const draft = drafts.asked(question);
   if (verdict === 'answered') return draft && first?.has(draft.fact.source) ? draft : undefined;
   return source === undefined || draft?.fact.source === source ? draft : undefined;
 }
@@ -50,9 +61,9 @@ export function draftedReply(
 }
 
 /** Where nothing answered and no row of the facts suggests a question, those of drafts are suggested. */
-export async function withDraftedQuestions(answer: Answer, where: Where, { source }: AskOptions): Promise<Answer> {
+function withDraftedQuestions(answer: Answer, drafts: Drafts, { source }: AskOptions): Answer {
   if (answer.verdict !== 'absent' || answer.nearby.questions.length > 0) return answer;
-  const found = (await offeredDrafts(where)).all.filter(({ fact }) => source === undefined || fact.source === source);
+  const found = drafts.all.filter(({ fact }) => source === undefined || fact.source === source);
   const questions = found.flatMap(({ fact }) => fact.question ?? []).slice(0, MAX_QUESTIONS);
   return { ...answer, nearby: { ...answer.nearby, questions } };
 }
