@@ -195,7 +195,7 @@ export function languageOfArticle({ passages }: Article, otherwise: Language): L
   return languageOfText(passages.map(({ text }) => text).join('\n'), otherwise);
 }
 
-/** Forms that tell nothing themselves: they ask, name other works, or list what is told elsewhere. */
+/** Forms of passages that hold no answer themselves. */
 const NO_PROSE: ReadonlySet<PassageForm> = new Set<PassageForm>(['exercise', 'reference', 'contents']);
 
 /** The material's passages as the engine indexes them. `language`: the index's. */

@@ -104,7 +104,7 @@ export const YEAR = String.raw`(?<year>1[0-9]\d\d|20\d\d)`;
 /** What stands between a verb and the year or the end of its sentence. */
 export const REST = String.raw`(?<rest>(?:\s[^,.;:]{2,120}?)?)`;
 
-/** "about 300": a number as it is told. */
+/** A number with the word of approximation before it, where there is one: "about 300". */
 export const amount = ({ about, number = '' }: Groups): string => [about, number.trim()].filter(Boolean).join(' ');
 
 export const alternatives = (words: string): string => words.trim().split(/\s+/).join('|');
