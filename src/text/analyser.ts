@@ -117,8 +117,11 @@ function* unspacedTokens(run: string, from: number, normalise: Analyser['normali
 
 const MAX_RUN = 128;
 
+/** A letter with the vowels and tones that are written as its marks. */
+const LETTER_WITH_MARKS = /.\p{M}*/gsu;
+
 function* pairsOf(word: string, start: number, normalise: Analyser['normalise']): Iterable<Token> {
-  const letters = [...word];
+  const letters = word.match(LETTER_WITH_MARKS) ?? [];
   for (let at = 0, before = 0; at === 0 || at + 1 < letters.length; before += letters[at++]?.length ?? 0) {
     yield wordAt(letters.slice(at, at + 2).join(''), start + before, false, normalise);
   }

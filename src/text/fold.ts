@@ -15,6 +15,13 @@ const PLAIN: Readonly<Record<string, string>> = {
 /** Printable ASCII, which needs no Unicode work. */
 const ASCII = /^[ -~]*$/;
 
+/** The dots of borrowed letters in Devanagari, Bengali and Gurmukhi. */
+const NUKTAS = '\u093C\u09BC\u0A3C';
+/** They make another letter of kana. */
+const VOICING = '\u3099\u309A';
+/** Marks that people leave out: accents and vowel points. In other scripts marks are vowels that are always written. */
+const ACCENTS = new RegExp(`[[\\p{M}&&[\\p{sc=Inherited}\\p{sc=Arabic}\\p{sc=Hebrew}${NUKTAS}]]--[${VOICING}]]+`, 'gv');
+
 /**
  * A word as it is compared: compatibility forms resolved (NFKD), accents and strokes taken off, lower case.
  * "Chávez" and "CHAVEZ" both become "chavez"; apostrophes of every shape become "'".
@@ -23,7 +30,7 @@ export function fold(raw: string): string {
   if (ASCII.test(raw)) return raw.toLowerCase();
   return raw
     .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+    .replace(ACCENTS, '')
     .toLowerCase()
     .replace(/[’‘ʼ`´＇]/g, "'")
     .replace(/[ßæœøđðłıþħ]/g, (letter) => PLAIN[letter] ?? letter);

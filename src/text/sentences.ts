@@ -2,11 +2,11 @@ import type { Language } from './language.ts';
 import type { Span, Token } from './token.ts';
 
 /**
- * Where a sentence may end: a mark, closing quotes or brackets, white space; or a line break, or a CJK full stop. A row of
- * marks without white space behind it is found as well, and is no end: so no part of it is looked at twice, however long
+ * Where a sentence may end: a mark, closing quotes or brackets, white space; or a line break, or a mark of a script that
+ * needs no space behind it. A row of marks without white space behind it is found as well, and is no end: so no part of it is looked at twice, however long
  * it is.
  */
-const BREAK = /[.!?…]+["'”’»)\]]*\s*|[。！？]+|\n\s*/g;
+const BREAK = /[.!?…]+["'”’»)\]]*\s*|[。！？।॥؟۔။។៕።։]+[”’」』）)]*\s*|\n\s*/g;
 /** A number of a day or a century, and the word behind its full stop. */
 const NUMBER_BEFORE = /(?:^|[^\p{L}\p{N}.,])\d{1,2}$/u;
 const WORD_BEHIND = /^\p{L}+/u;

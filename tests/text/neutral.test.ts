@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createIndex, loadIndex } from '../../src/search/index.ts';
 import { analyserOf } from '../../src/text/analyser.ts';
+import { fold } from '../../src/text/fold.ts';
 import { english, neutral } from '../../src/text/languages/index.ts';
 
 const neutralAnalyser = analyserOf(neutral);
@@ -16,6 +17,25 @@ describe('a language without a folder of its own', () => {
       ['12', false],
       ['brucke', false],
     ]);
+  });
+
+  it('tells words apart by marks that are vowels or make another letter, and by no accent', () => {
+    const words = (text: string) => neutralAnalyser.analyse(text).map(({ word }) => word);
+    expect(words('कल')).not.toEqual(words('काल'));
+    expect(words('បាន')).not.toEqual(words('បើន'));
+    expect(words('かき')).not.toEqual(words('かぎ'));
+    expect(words('ज़मीन')).toEqual(words('जमीन'));
+    expect(words('مُدَرِّس')).toEqual(words('مدرس'));
+    expect(words('Đà Nẵng')).toEqual(words('Da Nang'));
+  });
+
+  it('pairs letters with their marks where no spaces are written', () => {
+    expect(neutralAnalyser.analyse('ที่ดิน').map(({ word }) => word)).toEqual(['ที่ดิ', 'ดิน'].map(fold));
+  });
+
+  it('leaves out an article that is written as a part of the word', () => {
+    const [bare, ...others] = neutralAnalyser.analyse('كتاب الكتاب والكتاب للكتاب').map(({ term }) => term);
+    expect(others).toEqual([bare, bare, bare]);
   });
 
   it('is searched like any other', () => {

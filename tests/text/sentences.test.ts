@@ -27,6 +27,15 @@ describe('sentences', () => {
     ]);
   });
 
+  it.each([
+    ['橋は古い。「水車もある。」川は深い！', 3],
+    ['पुल पुराना है। चक्की भी पुरानी है। कब बना?', 3],
+    ['متى بني الجسر؟ بني قديما.', 2],
+    ['ស្ពានចាស់។ ទឹកជ្រៅ។', 2],
+  ])('end at the marks of other scripts: %s', (text, count) => {
+    expect(sentencesOf('und', text)).toHaveLength(count);
+  });
+
   it.each(['.', ' ', '\n', '."', '. '])('are found in one pass over a row of %j: another takes minutes', (mark) => {
     const row = mark.repeat(200_000 / mark.length);
     expect(sentencesOf('en', `Begin${row}end`).join('')).toContain('end');

@@ -4,6 +4,8 @@ import { whatIsFinder } from './what-is.ts';
 
 /** Words are indexed under so many letters: endings go, whatever the language puts there. */
 const STEM_LETTERS = 6;
+/** Articles that Arabic writes as a part of the word. */
+const ARTICLES = /^(?:[وفبك]?ال|لل)(?=\p{sc=Arabic}{3})/u;
 /** Shorter questions may ask what something is, whatever the words for it are. */
 const MAX_BARE_WORDS = 4;
 /** Nor have those that ask it in so many words more beside them. */
@@ -19,7 +21,7 @@ export const neutral: Language = {
   code: 'und',
   stopWords: new Set(),
   fillers: new Set(),
-  stem: (word) => [...word].slice(0, STEM_LETTERS).join(''),
+  stem: (word) => [...word.replace(ARTICLES, '')].slice(0, STEM_LETTERS).join(''),
   suffixedNumber: () => undefined,
   composeNumbers: (tokens) => tokens,
   abbreviations: new Set(),
