@@ -12,9 +12,13 @@ export function isAnchored(words: readonly QueryWord[], strictly: boolean): bool
   );
 }
 
-/** Whether a passage may answer at all: by one word that was typed so, or by two that were misspelt. */
+/**
+ * Whether a passage may answer at all: by one word that was typed so, or by two that were misspelt. Common words do not
+ * count where something else that is asked about stands nowhere.
+ */
 export function standsFirmly(words: readonly QueryWord[]): boolean {
-  return words.some((word) => isPresent(word) && word.as !== 'corrected') || words.filter(isCorrected).length > 1;
+  const typed = words.filter((word) => isPresent(word) && word.as !== 'corrected');
+  return typed.length === words.length || typed.some(({ isLight }) => !isLight) || words.filter(isCorrected).length > 1;
 }
 
 /** What tells whether a question is about what is searched. */
