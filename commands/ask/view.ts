@@ -7,6 +7,7 @@ import { ACCENT, button, container, row, select, separator, text } from '../../s
 import { truncate } from '../../src/reply/cut.ts';
 import { escapeMarkdown, unescapeMarkdown } from '../../src/reply/escape.ts';
 import { entryText, nearEntryText } from '../../src/reply/fact-lines.ts';
+import { foreignLanguageNotice } from '../../src/reply/foreign-language.ts';
 import { LIMITS } from '../../src/reply/limits.ts';
 import type { Messages } from '../../src/reply/messages.ts';
 import { reachLine } from '../../src/reply/reach-line.ts';
@@ -127,10 +128,10 @@ function partsBody(
 }
 
 function leadLine(
-  { verdict, isSure, missing, foreignLanguage }: Answer,
+  { verdict, isSure, missing, foreignLanguage, excerpts }: Answer,
   { messages }: AnswerViewOptions,
 ): string | undefined {
-  if (foreignLanguage !== undefined) return messages.markdown(`answer.foreign.${foreignLanguage}`);
+  if (foreignLanguage !== undefined) return foreignLanguageNotice(foreignLanguage, excerpts.length > 0);
   if (verdict === 'answered') return isSure ? undefined : messages.markdown('answer.passage');
   if (missing.length === 0) return messages.markdown(`answer.${verdict}`);
   return messages.markdown(`answer.${verdict}Missing`, { missing: truncate(missing.join(', '), 150) });

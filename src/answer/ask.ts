@@ -2,7 +2,7 @@ import type { Passage } from '../material/types.ts';
 import type { Hit, QueryWord, Span } from '../search/types.ts';
 import { languageOfText } from '../text/detect.ts';
 import { fold } from '../text/fold.ts';
-import { neutral } from '../text/languages/index.ts';
+import { languageOf, neutral } from '../text/languages/index.ts';
 import { ofSources } from './candidates/entries.ts';
 import { type Candidates, gatherCandidates } from './candidates/gather.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
@@ -95,7 +95,8 @@ function sourceNamedIn(question: string, { material, language }: KnowledgeBase):
 
 /** The code of the language that a question is asked in, where nothing that is searched is in it. */
 function foreignLanguageOf(question: string, { languages }: KnowledgeBase): string | undefined {
-  const { code } = languageOfText(question, neutral, MIN_WORDS_OF_QUESTION);
+  const likely = [...languages].map(languageOf);
+  const { code } = languageOfText(question, neutral, { minWords: MIN_WORDS_OF_QUESTION, likely });
   return code === neutral.code || languages.has(code) ? undefined : code;
 }
 

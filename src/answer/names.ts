@@ -17,7 +17,7 @@ export function* readingNamesIn(article: Article, language: Language): Steps<rea
   const known = kept.get(article);
   if (known) return known;
   // "Who" at the beginning of a question is not the WHO.
-  const isOrdinary = (word: string) => language.stopWords.has(fold(word));
+  const isOrdinary = (word: string) => language.commonWords.has(fold(word));
   const texts = article.passages.filter(isProse).map(({ text }) => text);
   const found: Term[] = [];
   for (const text of texts) {

@@ -4,6 +4,7 @@ import { formatIsoDate } from '../material/dates.ts';
 import type { Material } from '../material/load.ts';
 import { clean } from '../reply/escape.ts';
 import { citeFact, valueText } from '../reply/fact-lines.ts';
+import { foreignLanguageNotice } from '../reply/foreign-language.ts';
 import type { Messages } from '../reply/messages.ts';
 
 const EXCERPTS = 3;
@@ -25,8 +26,9 @@ export function answerText(answer: Answer, material: Material, messages: Message
   return parts.filter((part) => part !== undefined).join('\n\n');
 }
 
-function verdictLine({ verdict, missing, foreignLanguage }: Answer, messages: Messages): string | undefined {
-  if (foreignLanguage !== undefined) return messages.plain(`answer.foreign.${foreignLanguage}`);
+function verdictLine(answer: Answer, messages: Messages): string | undefined {
+  const { verdict, missing, foreignLanguage, excerpts } = answer;
+  if (foreignLanguage !== undefined) return foreignLanguageNotice(foreignLanguage, excerpts.length > 0);
   if (verdict === 'answered') return undefined;
   if (missing.length === 0) return messages.plain(`terminal.${verdict}`);
   return messages.plain(`terminal.${verdict}Missing`, { missing: missing.join(', ') });

@@ -1,7 +1,6 @@
 import { fold } from './fold.ts';
 import type { Language } from './language.ts';
-import { LANGUAGES, neutral } from './languages/index.ts';
-import { NEIGHBOURS } from './languages/neighbours.ts';
+import { KNOWN_LANGUAGES, languageOf, neutral } from './languages/index.ts';
 import type { Token } from './token.ts';
 
 /** So much of a text is looked at, in UTF-16 units. */
@@ -9,23 +8,41 @@ const MAX_SAMPLE = 4_000;
 /** Shorter texts tell nothing. */
 const MIN_WORDS = 8;
 /**
- * Prose has stop words of its language for 35 to 55 % of its words, lists and notes for 15 % or more; of another
+ * Prose has common words of its language for 35 to 55 % of its words, lists and notes for 15 % or more; of another
  * language's, the words that look alike, mostly less than 10 %.
  */
-const MIN_STOP_WORDS = 0.12;
+const MIN_COMMON_WORDS = 0.12;
 const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
+/** Scripts that one language is written in; Chinese is what has Han characters and no kana. */
+const SCRIPTS: readonly (readonly [string, RegExp])[] = [
+  ['el', /\p{sc=Grek}/gu],
+  ['he', /\p{sc=Hebr}/gu],
+  ['th', /\p{sc=Thai}/gu],
+  ['ko', /\p{sc=Hang}/gu],
+  ['ja', /[\p{sc=Hira}\p{sc=Kana}]/gu],
+  ['zh', /\p{sc=Han}/gu],
+];
+/** A text is in such a script where it has this share of the text: Japanese has many Han characters, too. */
+const MIN_IN_SCRIPT = 0.2;
 
 /**
- * The language that a text is written in, by its stop words; the neutral one where it is none of those that are known.
- * `otherwise`: of texts of fewer than `minWords` words.
+ * The language that a text is written in, by its script or its common words; the neutral one where it is none of those that
+ * are known. `otherwise`: of texts of fewer than `minWords` words. `likely`: languages that are taken where another tells
+ * no more.
  */
-export function languageOfText(text: string, otherwise: Language, minWords = MIN_WORDS): Language {
-  const words = (text.slice(0, MAX_SAMPLE).match(WORD) ?? []).map(fold);
+export function languageOfText(
+  text: string,
+  otherwise: Language,
+  { minWords = MIN_WORDS, likely = [] }: { minWords?: number; likely?: readonly Language[] } = {},
+): Language {
+  const sample = text.slice(0, MAX_SAMPLE);
+  const inScript = SCRIPTS.find(([, letters]) => (sample.match(letters)?.length ?? 0) > MIN_IN_SCRIPT * sample.length);
+  if (inScript !== undefined) return languageOf(inScript[0]);
+  const words = (sample.match(WORD) ?? []).map(fold);
   if (words.length < minWords) return otherwise;
-  const shareOf = (stopWords: ReadonlySet<string>) => words.filter((word) => stopWords.has(word)).length / words.length;
-  const [first] = bySharing(LANGUAGES, ({ stopWords }) => shareOf(stopWords));
-  const isKnown = first !== undefined && first.share >= MIN_STOP_WORDS;
-  return isKnown && NEIGHBOURS.every((stopWords) => shareOf(stopWords) <= first.share) ? first.language : neutral;
+  const shareOf = ({ commonWords }: Language) => words.filter((word) => commonWords.has(word)).length / words.length;
+  const [first] = bySharing([...likely, ...KNOWN_LANGUAGES], shareOf);
+  return first !== undefined && first.share >= MIN_COMMON_WORDS ? first.language : neutral;
 }
 
 /**
@@ -33,9 +50,9 @@ export function languageOfText(text: string, otherwise: Language, minWords = MIN
  * tells as words of grammar do.
  */
 export function languageOfQuestion(tokens: readonly Token[], languages: readonly Language[]): Language {
-  return bySharing(languages, ({ stopWords, questions }) => {
+  return bySharing(languages, ({ commonWords, questions }) => {
     const framing = questions.framing(tokens);
-    return tokens.filter(({ word }, at) => stopWords.has(word) || framing.has(at)).length;
+    return tokens.filter(({ word }, at) => commonWords.has(word) || framing.has(at)).length;
   })[0]?.language as Language;
 }
 

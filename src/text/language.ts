@@ -19,6 +19,8 @@ export interface Language {
   readonly code: string;
   /** Words that carry a sentence's grammar and not its matter: never searched for, kept for positions. */
   readonly stopWords: ReadonlySet<string>;
+  /** Its commonest words, by which a text is known to be in it: stop words, where there are any. */
+  readonly commonWords: ReadonlySet<string>;
   /** Words that people put around a question and that say nothing of it ("pls", "idk"): of weight where the material has them. */
   readonly fillers: ReadonlySet<string>;
   /** What a word is indexed under. */

@@ -34,6 +34,8 @@ describe('a question', () => {
     ['fr', 'Quand est-ce que la CELAC a été fondée ?'],
     ['de', 'Wann wurde die CELAC gegründet?'],
     ['ru', 'Когда был основан СЕЛАК?'],
+    ['it', 'Chi ha fondato la CELAC e in quale anno?'],
+    ['ja', 'CELACはいつ設立されましたか'],
   ])('in %s is not denied by material in English', (code, question) => {
     const answer = ask(shipped, question);
     expect(answer.foreignLanguage).toBe(code);

@@ -15,7 +15,7 @@ describe('a language without a folder of its own', () => {
       ['and', false],
       ['the', false],
       ['12', false],
-      ['brucke', false],
+      ['bruck', false],
     ]);
   });
 

@@ -4,6 +4,7 @@ import { english } from './en/index.ts';
 import { spanish } from './es/index.ts';
 import { french } from './fr/index.ts';
 import { neutral } from './neutral.ts';
+import { OTHERS } from './others.ts';
 import { portuguese } from './pt/index.ts';
 import { russian } from './ru/index.ts';
 
@@ -12,7 +13,10 @@ export { english, neutral };
 /** Every language with a folder of its own. */
 export const LANGUAGES: readonly Language[] = [english, spanish, portuguese, french, german, russian];
 
-/** The language of a code; the neutral one where there is no folder for it. */
+/** Those, and the ones of which no more is known than their commonest words. */
+export const KNOWN_LANGUAGES: readonly Language[] = [...LANGUAGES, ...OTHERS];
+
+/** The language of a code; the neutral one where it is not known. */
 export function languageOf(code: string): Language {
-  return LANGUAGES.find((language) => language.code === code) ?? neutral;
+  return KNOWN_LANGUAGES.find((language) => language.code === code) ?? neutral;
 }

@@ -4,6 +4,8 @@ import { whatIsFinder } from './what-is.ts';
 
 /** Words are indexed under so many letters: endings go, whatever the language puts there. */
 const STEM_LETTERS = 6;
+/** Vowels that inflection changes at the end of short words, where so many letters stay: "Тесла" and "Теслы". */
+const LAST_VOWELS = /(?<=^.{3,})[aeiouyаеёиоуыэюяіїєьйαεηιουω]+$/u;
 /** Articles that Arabic writes as a part of the word. */
 const ARTICLES = /^(?:[وفبك]?ال|لل)(?=\p{sc=Arabic}{3})/u;
 /** Shorter questions may ask what something is, whatever the words for it are. */
@@ -20,8 +22,9 @@ const framing = whatIsFinder((text) => analyserOf(neutral).analyse(text));
 export const neutral: Language = {
   code: 'und',
   stopWords: new Set(),
+  commonWords: new Set(),
   fillers: new Set(),
-  stem: (word) => [...word.replace(ARTICLES, '')].slice(0, STEM_LETTERS).join(''),
+  stem: (word) => [...word.replace(ARTICLES, '')].slice(0, STEM_LETTERS).join('').replace(LAST_VOWELS, ''),
   suffixedNumber: () => undefined,
   composeNumbers: (tokens) => tokens,
   abbreviations: new Set(),

@@ -45,6 +45,7 @@ export function languageFrom(lists: WordLists): Language {
     ...neutral,
     code: lists.code,
     stopWords,
+    commonWords: stopWords,
     stem,
     months: termsOf(lists.months, stopWords, stem),
     lightTerms: termsOf(lists.lightWords, stopWords, stem),

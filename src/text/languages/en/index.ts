@@ -21,6 +21,7 @@ export const english: Language = {
   ...neutral,
   code: 'en',
   stopWords: STOP_WORDS,
+  commonWords: STOP_WORDS,
   fillers: FILLERS,
   stem,
   suffixedNumber,
