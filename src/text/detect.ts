@@ -27,8 +27,8 @@ const MIN_IN_SCRIPT = 0.2;
 
 /**
  * The language that a text is written in, by its script or its common words; the neutral one where it is none of those that
- * are known. `otherwise`: of texts of fewer than `minWords` words. `likely`: languages that are taken where another tells
- * no more.
+ * are known. `otherwise`: of texts of fewer than `minWords` words. `likely`: languages that are taken unless
+ * another has twice as many of its words there.
  */
 export function languageOfText(
   text: string,
@@ -41,8 +41,10 @@ export function languageOfText(
   const words = (sample.match(WORD) ?? []).map(fold);
   if (words.length < minWords) return otherwise;
   const shareOf = ({ commonWords }: Language) => words.filter((word) => commonWords.has(word)).length / words.length;
-  const [first] = bySharing([...likely, ...KNOWN_LANGUAGES], shareOf);
-  return first !== undefined && first.share >= MIN_COMMON_WORDS ? first.language : neutral;
+  const [first] = bySharing(KNOWN_LANGUAGES, shareOf);
+  if (first === undefined || first.share < MIN_COMMON_WORDS) return neutral;
+  const [near] = bySharing(likely, shareOf);
+  return near !== undefined && 2 * near.share > first.share ? near.language : first.language;
 }
 
 /**
