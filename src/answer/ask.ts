@@ -9,6 +9,7 @@ import type { KnowledgeBase } from './knowledge-base.ts';
 import { nearbyTo } from './nearby.ts';
 import { cleanQuestion } from './question/clean.ts';
 import type { ParsedQuestion } from './question/parsed-question.ts';
+import { withoutPreamble } from './question/preamble.ts';
 import type { Mention } from './question/text-parser.ts';
 import { answerEach } from './several.ts';
 import type { Answer, AskOptions, Excerpt, FactEntry, Respelling } from './types.ts';
@@ -30,9 +31,21 @@ export function ask(knowledge: KnowledgeBase, text: string, options: AskOptions 
   return answerEach(cleanQuestion(text), knowledge, (question) => answerOne(knowledge, question, options));
 }
 
-function answerOne(knowledge: KnowledgeBase, question: string, { source, first }: AskOptions): Answer {
-  const named = source ?? sourceNamedIn(question, knowledge);
-  if (named !== undefined) return answerFrom(knowledge, question, new Set([named]));
+function answerOne(knowledge: KnowledgeBase, typed: string, { source, first }: AskOptions): Answer {
+  const named = source ?? sourceNamedIn(typed, knowledge);
+  const options = named === undefined ? { first } : { sources: new Set([named]) };
+  return { ...answerMatter(knowledge, withoutPreamble(typed, knowledge), options), question: typed };
+}
+
+interface Scope {
+  /** These works alone are searched. */
+  readonly sources?: ReadonlySet<string>;
+  /** These are searched first. */
+  readonly first?: ReadonlySet<string> | undefined;
+}
+
+function answerMatter(knowledge: KnowledgeBase, question: string, { sources, first }: Scope): Answer {
+  if (sources !== undefined) return answerFrom(knowledge, question, sources);
   const all = gatherCandidates(knowledge, question);
   if (first === undefined) return answerFrom(knowledge, question, undefined, all);
   const answer = answerFrom(knowledge, question, first);

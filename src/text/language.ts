@@ -88,6 +88,8 @@ export interface QuestionGrammar {
   asksForDefinition(tokens: readonly Token[]): boolean;
   /** The places of words that say how the answer should be told, and nothing of its matter: "define …", "… in simple words". */
   framing(tokens: readonly Token[]): ReadonlySet<number>;
+  /** Of a question's words, folded, the places of those that only ask what the material says: "what does the text say about …". */
+  preamble(words: readonly string[]): ReadonlySet<number>;
   /** It asks what somebody says who is called by that name: "according to …", "what does … say". `name` is folded. */
   namesSource(text: string, name: string): boolean;
   /** The questions that one sentence joins, as questions of their own; none where it asks one. */

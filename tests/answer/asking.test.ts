@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ask, lookUpFact } from '../../src/answer/ask.ts';
 import { cleanQuestion } from '../../src/answer/question/clean.ts';
+import { withoutPreamble } from '../../src/answer/question/preamble.ts';
 import { openLibrary } from '../support/bot.ts';
 
 const shipped = openLibrary();
@@ -26,6 +27,27 @@ describe('a question', () => {
       ...entries.flatMap(({ rows }) => rows.map((row) => row.source)),
     ];
     expect(new Set(sources)).toEqual(new Set(['stratfor-2014']));
+  });
+
+  it.each([
+    ['What does the article say about China?', 'China?'],
+    ['tell me about China', 'China'],
+    ['according to the text, when was CELAC founded?', 'when was CELAC founded?'],
+    ['When was CELAC founded according to the sources?', 'When was CELAC founded'],
+  ])('is answered as what is left without words that only ask for it: %s', (question, matter) => {
+    const { question: asked, ...answer } = ask(shipped, question);
+    const { question: _, ...expected } = ask(shipped, matter);
+    expect(asked).toBe(question);
+    expect(answer).toEqual(expected);
+  });
+
+  it('may have such words in the language of a text', () => {
+    const knowledge = { languages: new Set(['en', 'es']) };
+    expect(withoutPreamble('¿Qué dice el libro sobre el molino?', knowledge)).toBe('el molino?');
+    expect(withoutPreamble('¿Qué dice el libro sobre?', knowledge)).toBe('¿Qué dice el libro sobre?');
+    expect(withoutPreamble('What does the treaty say about Peru?', knowledge)).toBe(
+      'What does the treaty say about Peru?',
+    );
   });
 
   it.each([

@@ -56,6 +56,7 @@ export const neutral: Language = {
       return tokens.length <= MAX_BARE_WORDS || (size > 0 && tokens.length <= size + MAX_TERM_WORDS);
     },
     framing,
+    preamble: () => new Set(),
     namesSource: () => false,
     splitSentence: () => [],
     compared: () => [],

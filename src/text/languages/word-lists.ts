@@ -20,6 +20,8 @@ export interface WordLists {
   readonly negations: string;
   /** Beginnings of questions that ask what something is; a single word may stand at the end as well. */
   readonly asksForDefinition: readonly string[];
+  /** Beginnings of questions that ask for all that the material says of something. */
+  readonly asksAbout: readonly string[];
   /** Words behind a term at the head of its definition, as regular expressions. */
   readonly defines: readonly string[];
   /** Words just ahead of a term that the rest of its sentence defines; an article may stand between. */
@@ -69,15 +71,11 @@ const REACH_BEHIND = 100;
 
 function grammarOf(
   lists: WordLists,
-): Pick<Language['questions'], 'typeOf' | 'kindOf' | 'isTypeNoun' | 'asksForDefinition' | 'framing'> {
+): Pick<Language['questions'], 'typeOf' | 'kindOf' | 'isTypeNoun' | 'asksForDefinition' | 'framing' | 'preamble'> {
   const interrogatives = typesOf(lists.interrogatives);
   const typeNouns = typesOf(lists.typeNouns);
-  const beginnings = lists.asksForDefinition.map((words) =>
-    words
-      .split(/[\s'-]+/)
-      .filter(Boolean)
-      .map(fold),
-  );
+  const forDefinition = lists.asksForDefinition.map(folded);
+  const about = lists.asksAbout.map(folded);
   const asks = ({ word }: Token) => interrogatives.has(word);
   const typeOf = (tokens: readonly Token[]): AnswerType => {
     const at = tokens.findIndex(asks);
@@ -85,7 +83,11 @@ function grammarOf(
     const noun = tokens.slice(at + 1, at + 1 + REACH).find(({ word }) => typeNouns.has(word));
     return typeNouns.get(noun?.word ?? '') ?? interrogatives.get(tokens[at]?.word ?? '') ?? 'any';
   };
-  const framing = (tokens: readonly Token[]) => framedBy(beginnings, tokens);
+  const framing = (tokens: readonly Token[]) =>
+    framedBy(
+      forDefinition,
+      tokens.map(({ word }) => word),
+    );
   return {
     typeOf,
     kindOf: (_, tokens) => typeOf(tokens),
@@ -96,16 +98,23 @@ function grammarOf(
       return neutral.questions.asksForDefinition(tokens) || (size > 0 && tokens.length <= size + MAX_TERM_WORDS);
     },
     framing,
+    preamble: (words) => framedBy(about, words),
   };
 }
 
+const folded = (beginning: string): readonly string[] =>
+  beginning
+    .split(/[\s'-]+/)
+    .filter(Boolean)
+    .map(fold);
+
 /** The places of the longest beginning that a question has, else of the single word that it ends in. */
-function framedBy(beginnings: readonly (readonly string[])[], tokens: readonly Token[]): ReadonlySet<number> {
-  const fitting = beginnings.filter((words) => words.every((word, at) => tokens[at]?.word === word));
+function framedBy(beginnings: readonly (readonly string[])[], words: readonly string[]): ReadonlySet<number> {
+  const fitting = beginnings.filter((beginning) => beginning.every((word, at) => words[at] === word));
   const [longest] = fitting.sort((a, b) => b.length - a.length);
   if (longest !== undefined) return new Set(longest.keys());
-  const last = tokens.length - 1;
-  return new Set(beginnings.some(([word, ...more]) => more.length === 0 && word === tokens[last]?.word) ? [last] : []);
+  const last = words.length - 1;
+  return new Set(beginnings.some(([word, ...more]) => more.length === 0 && word === words[last]) ? [last] : []);
 }
 
 function wordsOf(list: string): ReadonlySet<string> {

@@ -48,6 +48,20 @@ const lists = languageFrom({
     vierte voll wachsen weise weit weiter wert wichtig wichtigste wissen woche wollen wort zahl zeigen zeit
     ziehen ziel zweite zweiter änderung öffentlich überhaupt`,
   negations: 'nicht nie niemals kein keine keinen keiner ohne außer weder',
+  asksAbout: [
+    'was sagt der text über',
+    'was sagt der artikel über',
+    'was sagt das buch über',
+    'was sagt das kapitel über',
+    'was sagen die texte über',
+    'was sagen die quellen über',
+    'was steht im text über',
+    'was steht im buch über',
+    'laut text',
+    'laut artikel',
+    'erzähl mir von',
+    'erzähl mir etwas über',
+  ],
   asksForDefinition: [
     'was ist',
     'was is',

@@ -10,19 +10,34 @@ const MEANING = [
   /\b(?:in (?:a nutshell|short|brief|one sentence)|for (?:dummies|beginners)|eli5)\b/,
 ];
 const EXAMPLE = /\bexamples? (?:of|for)\b/;
+const TEXTS =
+  '(?:the|this|these|our|my) (?:articles?|texts?|books?|chapters?|papers?|readings?|materials?|sources?|notes|slides|documents?|authors?)';
+const PREAMBLES = [
+  new RegExp(`^what (?:do|does|did) (?:${TEXTS}|they|it|you) (?:say|write|mention|tell us|know) (?:about|on|of)\\b`),
+  new RegExp(`\\baccording to ${TEXTS}(?= |$)`),
+  /^what (?:is|was) (?:said|written|mentioned|known) (?:about|on|of)\b/,
+  /^(?:(?:can|could) you )?(?:please )?tell (?:me|us) (?:(?:something|everything|all|more) )?about\b/,
+];
 
 /** See `QuestionGrammar.framing`. */
 export function framing(tokens: readonly Token[]): ReadonlySet<number> {
-  return placesOf([...MEANING, EXAMPLE], tokens);
+  return placesOf([...MEANING, EXAMPLE], wordsOf(tokens));
+}
+
+/** See `QuestionGrammar.preamble`. */
+export function preamble(words: readonly string[]): ReadonlySet<number> {
+  return placesOf(PREAMBLES, words);
 }
 
 /** … of which those that ask for a meaning. */
 export function meaningFraming(tokens: readonly Token[]): ReadonlySet<number> {
-  return placesOf(MEANING, tokens);
+  return placesOf(MEANING, wordsOf(tokens));
 }
 
-function placesOf(patterns: readonly RegExp[], tokens: readonly Token[]): ReadonlySet<number> {
-  const text = tokens.map(({ word }) => word).join(' ');
+const wordsOf = (tokens: readonly Token[]): readonly string[] => tokens.map(({ word }) => word);
+
+function placesOf(patterns: readonly RegExp[], words: readonly string[]): ReadonlySet<number> {
+  const text = words.join(' ');
   const places = new Set<number>();
   for (const pattern of patterns) {
     const { index, 0: run } = pattern.exec(text) ?? { index: 0, 0: '' };

@@ -1,7 +1,7 @@
 import type { QuestionGrammar } from '../../language.ts';
 import type { Token } from '../../token.ts';
 import { asksForDefinition } from './definitions.ts';
-import { framing } from './framing.ts';
+import { framing, preamble } from './framing.ts';
 import { isTypeNoun, typeOf } from './question-words.ts';
 import { compared, splitSentence, withName } from './several-questions.ts';
 
@@ -34,6 +34,7 @@ export const questions: QuestionGrammar = {
   asksForIdentity: (text) => IDENTITY.test(text),
   asksForDefinition,
   framing,
+  preamble,
   namesSource(text, name) {
     const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     const said =

@@ -44,6 +44,20 @@ const lists = languageFrom({
     tercer tercero terminar tiempo tipo tomar total trabajar trabajaron trabajo tratar tuvo usar uso utilizar
     valor variar veces venir ver vez vida viejo volver último único`,
   negations: 'no nunca jamás ni ningún ninguna ninguno sin excepto',
+  asksAbout: [
+    'qué dice el texto sobre',
+    'qué dice el artículo sobre',
+    'qué dice el libro sobre',
+    'qué dice el capítulo sobre',
+    'qué dicen los textos sobre',
+    'qué dicen las fuentes sobre',
+    'qué se dice sobre',
+    'qué se dice de',
+    'según el texto',
+    'según el artículo',
+    'háblame de',
+    'cuéntame sobre',
+  ],
   asksForDefinition: [
     'qué es',
     'qué son',

@@ -44,6 +44,21 @@ const lists = languageFrom({
     travailler troisième trouver type unique usage utiliser valeur varier venir vie vieux voir vouloir vrai
     époque`,
   negations: 'ne pas jamais ni aucun aucune sans sauf',
+  asksAbout: [
+    'que dit le texte sur',
+    'que dit l article sur',
+    'que dit le livre sur',
+    'que dit le chapitre sur',
+    'que disent les textes sur',
+    'que disent les sources sur',
+    'que dit on de',
+    'que dit on sur',
+    'selon le texte',
+    'selon l article',
+    "d'après le texte",
+    "d'après l'article",
+    'parle moi de',
+  ],
   asksForDefinition: [
     "qu'est-ce que",
     "qu'est-ce qu'",

@@ -43,6 +43,20 @@ const lists = languageFrom({
     tamanho tarde tempo ter terceiro terminar teve tipo tomar tornar total trabalhar trabalharam trabalho tratar
     usar uso utilizar valor variar velho ver vez vezes vida vir voltar último único`,
   negations: 'não nunca jamais nem nenhum nenhuma sem exceto',
+  asksAbout: [
+    'o que diz o texto sobre',
+    'o que diz o artigo sobre',
+    'o que diz o livro sobre',
+    'o que diz o capítulo sobre',
+    'o que dizem os textos sobre',
+    'o que dizem as fontes sobre',
+    'o que se diz sobre',
+    'segundo o texto',
+    'segundo o artigo',
+    'fale sobre',
+    'me fale sobre',
+    'fala sobre',
+  ],
   asksForDefinition: [
     'o que é',
     'o que são',
