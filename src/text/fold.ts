@@ -1,4 +1,4 @@
-/** Letters that Unicode's decomposition leaves whole although people type them without their stroke or ligature. */
+/** Letters that decomposition leaves whole although people type them without their stroke or ligature; a last sigma. */
 const PLAIN: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -10,6 +10,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   ı: 'i',
   þ: 'th',
   ħ: 'h',
+  ς: 'σ',
 };
 
 /** Printable ASCII, which needs no Unicode work. */
@@ -33,5 +34,5 @@ export function fold(raw: string): string {
     .replace(ACCENTS, '')
     .toLowerCase()
     .replace(/[’‘ʼ`´＇]/g, "'")
-    .replace(/[ßæœøđðłıþħ]/g, (letter) => PLAIN[letter] ?? letter);
+    .replace(/[ßæœøđðłıþħς]/g, (letter) => PLAIN[letter] ?? letter);
 }

@@ -27,6 +27,7 @@ describe('a language without a folder of its own', () => {
     expect(words('ज़मीन')).toEqual(words('जमीन'));
     expect(words('مُدَرِّس')).toEqual(words('مدرس'));
     expect(words('Đà Nẵng')).toEqual(words('Da Nang'));
+    expect(words('ΠΩΣ ΔΙΑΣ')).toEqual(words('πώς Δίας'));
   });
 
   it('pairs letters with their marks where no spaces are written', () => {
