@@ -82,6 +82,15 @@ describe('an index with texts in several languages', () => {
     expect(spanish.search('porque').hits).toEqual([]);
   });
 
+  it('reads a question in a language of its texts where there are none in its own', () => {
+    const romanian = createIndex(
+      [{ id: 'ro', group: 'ro', title: '', text: TEXTS.pl ?? '', language: 'ro' }],
+      analyserOf(english),
+    );
+    const [when] = romanian.parse('Când a fost inventat telefonul?').words;
+    expect(when?.isLight).toBe(true);
+  });
+
   it('finds words of scripts that write no spaces, in other phrases than the text has', () => {
     const texts = {
       zh: '森多的水磨坊属于十一个家庭。',

@@ -38,7 +38,8 @@ export class Corpus {
   /** Each document's number. */
   readonly #numbers = new Map<string, number>();
   #removed = 0;
-  readonly #languages = new Set<Language>();
+  readonly #otherLanguages = new Set<Language>();
+  #isOwnUsed = false;
   readonly #prose: number[] = [];
 
   constructor(analyser: Analyser, synonyms: readonly Synonyms[]) {
@@ -52,7 +53,13 @@ export class Corpus {
 
   /** The other languages that some document is, or was, in. */
   get otherLanguages(): ReadonlySet<Language> {
-    return this.#languages;
+    return this.#otherLanguages;
+  }
+
+  /** The languages that a question may be asked in: those of the documents, the index's own first, and alone where there are none. */
+  get languages(): readonly Language[] {
+    const own = this.#isOwnUsed || this.#otherLanguages.size === 0 ? [this.analyser.language] : [];
+    return [...own, ...this.#otherLanguages];
   }
 
   /** What reads a document. */
@@ -94,7 +101,8 @@ export class Corpus {
 
   #enter(document: SearchDocument | undefined, analyser: Analyser): void {
     if (document !== undefined) this.#numbers.set(document.id, this.documents.length);
-    if (document?.language !== undefined) this.#languages.add(languageOf(document.language));
+    if (document?.language !== undefined) this.#otherLanguages.add(languageOf(document.language));
+    else if (document !== undefined) this.#isOwnUsed = true;
     this.documents.push(document);
     const written = document?.language === undefined ? analyser : this.analyserFor(document);
     this.titles.push(document === undefined ? [] : this.#field(document.title, written));

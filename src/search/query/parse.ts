@@ -24,8 +24,8 @@ const LIGHT = 0.6;
 
 /** Reads a question's words against the material: which count, how much, and what may stand for each. */
 export function parseQuestion(typed: readonly Token[], lexicon: Lexicon): ParsedQuestion {
-  const { analyser, otherLanguages } = lexicon.corpus;
-  const language = languageOfQuestion(typed, [analyser.language, ...otherLanguages]);
+  const { analyser, languages } = lexicon.corpus;
+  const language = languageOfQuestion(typed, languages);
   const tokens = language === analyser.language ? typed : readIn(language, typed);
   const drafts = rarest(questionWordsOf(tokens, lexicon).map((place) => draftOf(place, tokens, language, lexicon)));
   const total = drafts.reduce((sum, { telling }) => sum + telling, 0);
