@@ -72,10 +72,13 @@ const WHOLE_COVERAGE = 0.9;
 const isCorrected = ({ as, typed, taken }: QueryWord): boolean =>
   as === 'corrected' && typed.length >= MIN_CORRECTED && isOneSlip(typed, taken);
 
-/** How much of a question, by weight, was taken for words that are not so near: it may be about something else. */
+/**
+ * How much of a question, by weight, stands nowhere, or was taken for words that are not so near: it may be about
+ * something else.
+ */
 export function doubtOf(words: readonly QueryWord[]): number {
-  const doubtful = words.filter(
-    ({ as, typed, taken }) => as === 'corrected' && !isOneSlip(typed, taken) && !isInflected(typed, taken),
+  const doubtful = words.filter(({ as, presence, typed, taken }) =>
+    as === 'corrected' ? !isOneSlip(typed, taken) && !isInflected(typed, taken) : presence === 0,
   );
   return doubtful.reduce((sum, { weight }) => sum + weight, 0);
 }

@@ -12,8 +12,8 @@ import { ANSWERED } from './weights.ts';
 
 /** A fact is near where it holds this much of what the question asks, by weight. */
 const CLOSE_COVERAGE = 0.3;
-/** A passage answers no question of which so much, by weight, may have been misread. */
-const MAX_DOUBT = 0.4;
+/** A passage answers no question of which so much, by weight, stands nowhere or may have been misread. */
+const MAX_DOUBT = 0.5;
 /** So many entries lead to their passages. */
 const LIKELY = 3;
 /** A fact is shown as near where it, with its passages, holds this share of what is mentioned, or that much by weight. */
