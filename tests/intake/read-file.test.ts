@@ -121,7 +121,7 @@ describe('processes that read', { timeout: 60_000 }, () => {
     const parent = spawnSync(process.execPath, ['--input-type=module', '-e', source]);
     const pid = Number(parent.stdout.toString());
     expect(pid).toBeGreaterThan(0);
-    await expect.poll(() => isAlive(pid), { timeout: 10_000 }).toBe(false);
+    await expect.poll(() => isAlive(pid), { timeout: 30_000 }).toBe(false);
   });
 });
 
