@@ -4,7 +4,7 @@ import { createKnowledgeBase } from '../src/answer/knowledge-base.ts';
 import { stop } from '../src/cli/stop.ts';
 import { ENGLISH_CITATIONS } from '../src/material/cite.ts';
 import { loadMaterial } from '../src/material/load.ts';
-import { formatProblem } from '../src/material/problems.ts';
+import { formatProblem } from '../src/reply/problem-text.ts';
 import { packageRoot } from '../src/root.ts';
 import { MODES, makeQuestions } from '../src/study/questions/index.ts';
 import type { Question } from '../src/study/questions/types.ts';

@@ -6,7 +6,7 @@ import type { Answer } from '../src/answer/types.ts';
 import { stop } from '../src/cli/stop.ts';
 import { groupBy } from '../src/group.ts';
 import { loadMaterial } from '../src/material/load.ts';
-import { formatProblem } from '../src/material/problems.ts';
+import { formatProblem } from '../src/reply/problem-text.ts';
 import { packageRoot } from '../src/root.ts';
 import { english } from '../src/text/languages/index.ts';
 import { holdsValue, type Question, readQuestions } from './data/question-set.ts';

@@ -1,7 +1,9 @@
 import type { AddResult, FileFailure } from '../../src/guilds/types.ts';
+import { createBudget } from '../../src/reply/budget.ts';
 import { truncate } from '../../src/reply/cut.ts';
 import { escapeMarkdown } from '../../src/reply/escape.ts';
 import type { Messages } from '../../src/reply/messages.ts';
+import { problemText } from '../../src/reply/problem-text.ts';
 import { formatSize } from '../../src/reply/size.ts';
 import type { Duplicate, Refusal } from '../../src/store/types.ts';
 
@@ -30,18 +32,23 @@ export function whyRefused(refusal: Refusal | Duplicate, messages: Messages): st
   return messages.plain(`library.quota.${reason}`, { most: shown(most), wanted: shown(wanted) });
 }
 
-/** The lines of details that a message has room for. */
+/** The lines of details that a message has room for, and the characters of each and of all. */
 const MOST_DETAILS = 20;
 const DETAIL = 260;
+const DETAILS_ROOM = 3000;
 
-function whyUnread({ problem, details, most }: FileFailure, messages: Messages): string[] {
+function whyUnread({ problem, details, more = 0, most }: FileFailure, messages: Messages): string[] {
   const values = most === undefined ? {} : { most: formatSize(most, messages) };
-  const shown = details.slice(0, MOST_DETAILS).map((line) => `- ${escapeMarkdown(truncate(line, DETAIL))}`);
-  const more = details.length - shown.length;
+  const budget = createBudget(DETAILS_ROOM);
+  const shown = details
+    .slice(0, MOST_DETAILS)
+    .map((detail) => `- ${escapeMarkdown(truncate(problemText(detail, messages), DETAIL))}`)
+    .filter((line) => budget.take(line) !== undefined);
+  const others = details.length - shown.length + more;
   return [
     messages.plain(`intake.problem.${problem}`, values),
     ...shown,
-    ...(more > 0 ? [messages.markdown('library.more', { count: more })] : []),
+    ...(others > 0 ? [messages.markdown('library.more', { count: others })] : []),
   ];
 }
 

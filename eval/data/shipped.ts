@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadMaterial, type Material } from '../../src/material/load.ts';
-import { formatProblem } from '../../src/material/problems.ts';
+import { formatProblem } from '../../src/reply/problem-text.ts';
 import { packageRoot } from '../../src/root.ts';
 import { type Question, readQuestions } from './question-set.ts';
 import type { Dataset, Passage } from './types.ts';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { loadMaterial } from '../material/load.ts';
-import { formatProblem } from '../material/problems.ts';
+import { formatProblem } from '../reply/problem-text.ts';
 import { packageRoot } from '../root.ts';
 import { stop } from './stop.ts';
 

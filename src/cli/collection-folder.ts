@@ -35,7 +35,7 @@ export class CollectionFolder {
     };
     const empty = new CollectionFolder(dir, none);
     if (!existsSync(dir)) return { value: empty, problems: [] };
-    if (!statSync(dir).isDirectory()) return { value: empty, problems: [{ file: dir, message: 'is no folder' }] };
+    if (!statSync(dir).isDirectory()) return { value: empty, problems: [{ file: dir, reason: 'notAFolder' }] };
     if (readdirSync(dir).length === 0) return { value: empty, problems: [] };
     const { value, problems } = loadCollection(dir);
     return { value: new CollectionFolder(dir, value), problems };

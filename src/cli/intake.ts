@@ -3,10 +3,10 @@ import { basename, dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Account, type ReadFailure, type ReadResult, type ReadWork, readFile } from '../intake/index.ts';
 import { parseDate } from '../material/dates.ts';
-import { formatProblem } from '../material/problems.ts';
 import type { Draft } from '../material/types.ts';
 import { leftOutOf, lowShare } from '../reply/left-out.ts';
 import { messagesFor } from '../reply/messages.ts';
+import { formatProblem, problemText } from '../reply/problem-text.ts';
 import { CollectionFolder } from './collection-folder.ts';
 import { stop } from './stop.ts';
 
@@ -138,10 +138,12 @@ function accountLines(account: Account): string[] {
   ];
 }
 
-function failureText(file: string, { problem, details = [] }: ReadFailure): string {
+function failureText(file: string, { problem, details = [], more = 0 }: ReadFailure): string {
+  const messages = messagesFor('en');
   return [
-    `${file}: ${messagesFor('en').plain(`intake.problem.${problem}`)}`,
-    ...details.map((line) => `  ${line}`),
+    `${file}: ${messages.plain(`intake.problem.${problem}`)}`,
+    ...details.map((detail) => `  ${problemText(detail, messages)}`),
+    ...(more > 0 ? [`  ${messages.plain('library.more', { count: more })}`] : []),
   ].join('\n');
 }
 

@@ -23,7 +23,7 @@ export function createDeckReader({ files, intake, quota }: DeckReaderOptions): G
     const read = await intake.readDeck({ ...file, bytes }, { from: by });
     // One that was read costs as much.
     if (read.ok || read.problem !== 'busy') allowance.end('refused');
-    return read.ok ? read : { ok: false, reason: 'file', problem: read.problem, details: read.details ?? [] };
+    return read.ok ? read : { details: [], ...read, reason: 'file' };
   }
 }
 

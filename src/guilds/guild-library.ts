@@ -148,9 +148,9 @@ export function createGuildLibrary(options: GuildLibraryOptions): GuildLibrary {
   }
 
   /** A file that was read in vain costs as much as one that was added; one that was turned away unread costs nothing. */
-  function unreadable({ problem, details = [] }: ReadFailure, allowance: Allowance): FileFailure {
-    if (problem !== 'busy') allowance.end('refused');
-    return { ok: false, reason: 'file', problem, details };
+  function unreadable(failure: ReadFailure, allowance: Allowance): FileFailure {
+    if (failure.problem !== 'busy') allowance.end('refused');
+    return { details: [], ...failure, reason: 'file' };
   }
 
   /** The library as it is now, so that the next question finds it made. */

@@ -1,13 +1,14 @@
+import type { Problem } from '../material/problems.ts';
 import type { Row } from '../material/tables.ts';
 import type { Fact } from '../material/types.ts';
 import type { StoredMaterial } from '../store/types.ts';
 
-/** The rows that cite what is not there, a line each: whoever brings a table mends it in one go. */
-export function unknownPassages(rows: readonly Row<Fact>[], { articles }: StoredMaterial): string[] {
+/** The rows that cite what is not there, all at once: whoever brings a table mends it in one go. */
+export function unknownPassages(rows: readonly Row<Fact>[], { articles }: StoredMaterial): Problem[] {
   const known = new Set(articles.flatMap(({ passages }) => passages.map(({ id }) => id)));
   return rows.flatMap(({ line, data }) =>
     data.passages
       .filter((id) => !known.has(id))
-      .map((id) => `row ${line}, column "passages": no work of this server has a passage "${id}"`),
+      .map((id): Problem => ({ row: line, column: 'passages', reason: 'noSuchPassage', values: { id } })),
   );
 }

@@ -8,6 +8,7 @@ import type {
   FactsResult as ReadFactsResult,
   ReadResult,
 } from '../intake/types.ts';
+import type { Problem } from '../material/problems.ts';
 import type { Article, Fact, Source } from '../material/types.ts';
 import type {
   AddOutcome,
@@ -116,12 +117,13 @@ export type FactsResult = { readonly ok: true; readonly rows: number } | FileFai
 
 export type DeckResult = { readonly ok: true; readonly notes: readonly DeckNote[] } | FileFailure | Refusal;
 
-/** The file could not be fetched or read; `details` are what the person can mend, a line each. */
+/** The file could not be fetched or read; `details` are what the person can mend, and `more` counts those not told. */
 export interface FileFailure {
   readonly ok: false;
   readonly reason: 'file';
   readonly problem: IntakeProblem | FetchProblem | 'unknownPassages';
-  readonly details: readonly string[];
+  readonly details: readonly Problem[];
+  readonly more?: number;
   /** Bytes, where the file is too large. */
   readonly most?: number;
 }

@@ -30,7 +30,7 @@ export const LIMITS = {
   deckField: 10_000,
   /** Pages of one file whose text is recognised; each takes some seconds. */
   scanPages: 40,
-  /** Details of a problem, one line each; the last says how many more there are. */
+  /** Details of a problem that are told, and characters of each value in them. */
   details: 50,
   detailLength: 300,
 } as const;

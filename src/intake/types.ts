@@ -1,3 +1,4 @@
+import type { Problem } from '../material/problems.ts';
 import type { Row } from '../material/tables.ts';
 import type { Draft, Fact, Term } from '../material/types.ts';
 import type { OmissionReason } from './blocks/types.ts';
@@ -69,7 +70,9 @@ export type IntakeProblem =
   | 'badFrontMatter'
   | 'badArticle'
   | 'badCollection'
+  | 'noCollection'
   | 'badTable'
+  | 'noTable'
   | 'noDeck'
   | 'noCards'
   | 'crashed';
@@ -77,8 +80,10 @@ export type IntakeProblem =
 export interface ReadFailure {
   readonly ok: false;
   readonly problem: IntakeProblem;
-  /** What the person can mend, one line each, such as the rows of a table or the files of a collection. */
-  readonly details?: readonly string[];
+  /** What the person can mend, such as the rows of a table or the files of a collection. */
+  readonly details?: readonly Problem[];
+  /** How many more there are. */
+  readonly more?: number;
 }
 
 /** One work from a file; all works of a collection from an archive, with what else it held. */

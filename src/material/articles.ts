@@ -1,6 +1,7 @@
-import { parse } from 'yaml';
+import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import { parseDate } from './dates.ts';
+import { because, fieldOf, problemOf, WITH_INPUT } from './issues.ts';
 import { readText } from './line-breaks.ts';
 import { passageId, placeKey, readPlaceMark } from './places.ts';
 import type { Checked, Problem } from './problems.ts';
@@ -16,26 +17,18 @@ export interface ArticleFile {
 const line = z.string().trim().min(1).max(500);
 
 const frontMatter = z.strictObject({
-  source: z.string({ error: 'needs "source:", the id of a work in sources.json' }).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
-    error: '"source" is written in lower-case letters, digits and hyphens',
-  }),
-  kind: z.enum(['note', 'quote'], { error: '"kind" is note (in your own words) or quote (verbatim)' }),
+  source: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, because('id')),
+  kind: z.enum(['note', 'quote'], because('kind')),
   title: line.optional(),
-  author: z
-    .union([line.transform((name) => [name]), z.array(line)], { error: '"author" is a name or a list of names' })
-    .optional(),
+  author: z.union([line.transform((name) => [name]), z.array(line)], because('author')).optional(),
   date: z
     .union([z.string(), z.number()])
     .transform((date) => parseDate(String(date)))
-    .refine((date) => date !== undefined, { error: '"date" is written 2001-02-28, 2001-02 or 2001' })
+    .refine((date) => date !== undefined, because('date'))
     .optional(),
-  url: z.url({ protocol: /^https?$/, error: '"url" begins with http:// or https://' }).optional(),
+  url: z.url({ protocol: /^https?$/, ...because('url') }).optional(),
   publisher: line.optional(),
-  terms: z
-    .record(z.string(), z.array(line).max(20), {
-      error: '"terms" lists the terms of passages by their numbers: 3: [weir]',
-    })
-    .optional(),
+  terms: z.record(z.string(), z.array(line).max(20), because('terms')).optional(),
 });
 
 type FrontMatter = z.infer<typeof frontMatter>;
@@ -50,8 +43,7 @@ export function parseArticle(file: string, text: string): Checked<ArticleFile | 
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   const end = lines.indexOf('---', 1);
   if (lines[0] !== '---' || end === -1) {
-    const message = 'must begin with front matter: a line ---, the lines "source: …" and "kind: note", a line ---';
-    return { value: undefined, problems: [{ file, line: 1, message }] };
+    return { value: undefined, problems: [{ file, line: 1, reason: 'frontMatter' }] };
   }
   const front = parseFrontMatter(file, lines.slice(1, end).join('\n'));
   if (!front.value) return { value: undefined, problems: front.problems };
@@ -65,13 +57,17 @@ function parseFrontMatter(file: string, text: string): Checked<FrontMatter | und
   try {
     data = parse(text, { maxAliasCount: 0 });
   } catch (error) {
-    return { value: undefined, problems: [{ file, line: 1, message: `front matter: ${firstLine(error)}` }] };
+    return { value: undefined, problems: [{ file, line: 1 + yamlLine(error), reason: 'notYaml' }] };
   }
-  const checked = frontMatter.safeParse(data ?? {});
+  const checked = frontMatter.safeParse(data ?? {}, WITH_INPUT);
   if (checked.success) return { value: checked.data, problems: [] };
-  const problems = checked.error.issues.map((issue) => ({ file, line: 1, message: `front matter: ${issue.message}` }));
+  const problems = checked.error.issues.map((issue) => problemOf(issue, { file, line: 1, ...fieldOf(issue) }));
   return { value: undefined, problems };
 }
+
+/** The line of a text at which YAML's parser stopped; the first where it does not tell. */
+export const yamlLine = (error: unknown): number =>
+  error instanceof YAMLParseError ? (error.linePos?.[0].line ?? 1) : 1;
 
 function aboutOf({ title, author, date, url, publisher }: FrontMatter): Draft['about'] {
   return {
@@ -100,15 +96,9 @@ function parseBody(file: string, front: FrontMatter, lines: readonly string[], f
     }
     const passage = parsePassage(front, block, heading);
     if (passage) passages.push(passage);
-    else
-      problems.push({
-        file,
-        line: block.line,
-        message: 'a passage begins with its number: [3] Text, [3.2] Text, [3 p. 7] Text, or [caption 1] Text',
-      });
+    else problems.push({ file, line: block.line, reason: 'passageMark' });
   }
-  if (passages.length === 0)
-    problems.push({ file, line: from + 1, message: 'holds no passage: write [1] and its text' });
+  if (passages.length === 0) problems.push({ file, line: from + 1, reason: 'noPassage' });
   return { value: passages, problems: [...problems, ...numberingProblems(file, passages)] };
 }
 
@@ -150,16 +140,12 @@ function numberingProblems(file: string, passages: readonly Passage[]): Problem[
     const name = role === undefined ? '' : `${role} `;
     const part = passage.part === undefined ? '' : `.${passage.part}`;
     const due = (numbered[wrong - 1]?.paragraph ?? 0) + 1;
-    const message = `[${name}${passage.paragraph}${part}] stands where [${name}${due}] is due: number without gaps or doubles`;
-    return [{ file, message }];
+    const values = { found: `${name}${passage.paragraph}${part}`, due: `${name}${due}` };
+    return [{ file, reason: 'numbering' as const, values }];
   });
 }
 
 function follows({ paragraph, part }: Passage, before: Passage | undefined): boolean {
   if (part === undefined) return paragraph === (before?.paragraph ?? 0) + 1;
   return paragraph === before?.paragraph && part === (before.part ?? 1) + 1;
-}
-
-function firstLine(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '';
 }

@@ -2,9 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { parseArticle } from './articles.ts';
+import { parseArticle, yamlLine } from './articles.ts';
 import { parseFacts } from './facts.ts';
-import type { Checked, Problem } from './problems.ts';
+import { fieldOf, problemOf, WITH_INPUT } from './issues.ts';
+import type { Checked, Problem, Reason } from './problems.ts';
 import { checkReferences, type Parts } from './references.ts';
 import { parseSources } from './sources.ts';
 import { parseTerms } from './terms.ts';
@@ -39,7 +40,7 @@ export function parseCollection(
   const about = read('collection.yaml', parseAbout, { title: id, description: '' });
   const sources = files.has('sources.json')
     ? read('sources.json', parseSources, [])
-    : missing(place('sources.json'), 'is missing: see "Adding a collection" in the README');
+    : missing(place('sources.json'), 'noSources');
   const facts = read('facts.csv', parseFacts, []);
   const terms = read('terms.csv', parseTerms, []);
   const articles = readArticles(files, place);
@@ -61,19 +62,19 @@ interface About {
 }
 
 const aboutFile = z.strictObject({
-  title: z.string({ error: 'needs "title:", the collection\'s name for readers' }).min(1),
-  description: z.string({ error: 'needs "description:", a line on what it holds' }).min(1),
+  title: z.string().min(1),
+  description: z.string().min(1),
 });
 
 function parseAbout(file: string, text: string): Checked<About> {
   try {
-    const checked = aboutFile.safeParse(parse(text, { maxAliasCount: 0 }) ?? {});
+    const checked = aboutFile.safeParse(parse(text, { maxAliasCount: 0 }) ?? {}, WITH_INPUT);
     if (checked.success) return { value: checked.data, problems: [] };
-    const problems = checked.error.issues.map(({ message }) => ({ file, line: 1, message }));
+    const problems = checked.error.issues.map((issue) => problemOf(issue, { file, line: 1, ...fieldOf(issue) }));
     return { value: { title: '', description: '' }, problems };
   } catch (error) {
-    const message = error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error);
-    return { value: { title: '', description: '' }, problems: [{ file, line: 1, message }] };
+    const problem: Problem = { file, line: yamlLine(error), reason: 'notYaml' };
+    return { value: { title: '', description: '' }, problems: [problem] };
   }
 }
 
@@ -88,7 +89,7 @@ function readPart<T>(bytes: Uint8Array | undefined, file: string, parsePart: Par
 
 function readArticles(files: CollectionFiles, place: (path: string) => string): Checked<Parts['articles']> {
   const paths = [...files.keys()].filter((path) => ARTICLE.test(path)).sort();
-  if (paths.length === 0) return missing(place('articles'), 'is missing: a folder with an .md file for each work');
+  if (paths.length === 0) return missing(place('articles'), 'noArticles');
   const read = paths.map((path) => {
     const file = place(path);
     return { file, ...readPart(files.get(path), file, parseArticle, undefined) };
@@ -99,7 +100,7 @@ function readArticles(files: CollectionFiles, place: (path: string) => string): 
   };
 }
 
-const missing = (file: string, message: string): Checked<never[]> => ({ value: [], problems: [{ file, message }] });
+const missing = (file: string, reason: Reason): Checked<never[]> => ({ value: [], problems: [{ file, reason }] });
 
 function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
@@ -110,7 +111,7 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-const notUtf8 = (file: string): Problem => ({ file, message: 'is not UTF-8: save it with that encoding' });
+const notUtf8 = (file: string): Problem => ({ file, reason: 'notUtf8' });
 
 function assemble(id: string, about: About, parts: Parts): Collection {
   const bySource = new Map(parts.articles.map(({ article }) => [article.source, article.passages]));

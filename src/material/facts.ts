@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Checked } from './problems.ts';
+import { because } from './issues.ts';
+import type { Checked, Problem } from './problems.ts';
 import { contentRef } from './refs.ts';
 import { parseTable, type Row, splitList } from './tables.ts';
 import type { Fact } from './types.ts';
@@ -17,28 +18,23 @@ export const FACT_COLUMNS = [
 
 /** UTF-16 units of a cell, and of each question in a cell that holds several. */
 const LONGEST = 300;
-const tooLong = { error: `is longer than ${LONGEST} characters` };
-const filled = z.string().min(1, { error: 'is empty: fill it in' }).max(LONGEST, tooLong);
-const optional = z.string().max(LONGEST, tooLong);
+const filled = z.string().min(1).max(LONGEST);
+const optional = z.string().max(LONGEST);
 
 const factRow = z.strictObject({
   subject: filled,
   attribute: filled,
   value: filled,
   unit: optional,
-  as_of: optional.refine(isAsOf, {
-    error: 'is no date that can be compared: write 2001-02-28, 2001-02 or 2001, or words such as mid-2013',
-  }),
-  passages: filled.transform(splitList).refine((ids) => ids.length > 0 && new Set(ids.map(sourceOf)).size === 1, {
-    error: 'must name passages of one source, such as stratfor-2014#8; write a second row for a second source',
-  }),
+  as_of: optional.refine(isAsOf, because('asOf')),
+  passages: filled
+    .transform(splitList)
+    .refine((ids) => ids.length > 0 && new Set(ids.map(sourceOf)).size === 1, because('oneSource')),
   other_names: z.string().transform(splitList),
   question: z
     .string()
     .transform(splitList)
-    .refine((questions) => questions.every(({ length }) => length <= LONGEST), {
-      error: `holds a question longer than ${LONGEST} characters: put ; between questions`,
-    }),
+    .refine((questions) => questions.every(({ length }) => length <= LONGEST), because('longQuestion')),
 });
 
 /**
@@ -48,6 +44,16 @@ const factRow = z.strictObject({
 export function parseFacts(file: string, text: string): Checked<Row<Fact>[]> {
   const table = parseTable(file, text, FACT_COLUMNS, factRow);
   return { value: table.value.map(({ line, data }) => ({ line, data: toFact(data) })), problems: table.problems };
+}
+
+/** The rows that say what one above them says. */
+export function sameRows(rows: readonly Row<Fact>[]): Problem[] {
+  const first = new Map<string, number>();
+  return rows.flatMap(({ line, data: { id } }): Problem[] => {
+    const before = first.get(id);
+    first.set(id, before ?? line);
+    return before === undefined ? [] : [{ line, reason: 'sameRow', values: { row: String(before) } }];
+  });
 }
 
 /** Any words will do, but what looks like a date must be one, and be written as others write it. */

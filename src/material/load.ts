@@ -23,13 +23,13 @@ export function loadMaterial(dir: string): Checked<Material> {
   if (!existsSync(dir) || !statSync(dir).isDirectory()) {
     return {
       value: NO_MATERIAL,
-      problems: [{ file: dir, message: 'is no folder: give one that holds collections' }],
+      problems: [{ file: dir, reason: 'notAFolder' }],
     };
   }
   if (existsSync(join(dir, 'sources.json'))) {
     return {
       value: NO_MATERIAL,
-      problems: [{ file: dir, message: 'is a collection itself: give the folder above it' }],
+      problems: [{ file: dir, reason: 'isCollection' }],
     };
   }
   const folders = readdirSync(dir)
@@ -40,7 +40,7 @@ export function loadMaterial(dir: string): Checked<Material> {
   if (folders.length === 0) {
     return {
       value: NO_MATERIAL,
-      problems: [{ file: dir, message: 'holds no collection: add a folder with one' }],
+      problems: [{ file: dir, reason: 'noCollection' }],
     };
   }
   const read = folders.map(loadCollection);
@@ -48,7 +48,7 @@ export function loadMaterial(dir: string): Checked<Material> {
   const { collections, problems: clashes } = scopeIds(read.map(({ value }) => value));
   return {
     value: joinCollections(collections),
-    problems: [...problems, ...clashes.map(({ file, message }) => ({ file: join(dir, file), message }))],
+    problems: [...problems, ...clashes.map((clash) => ({ ...clash, file: join(dir, clash.file ?? '') }))],
   };
 }
 

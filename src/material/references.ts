@@ -1,5 +1,6 @@
 import type { ArticleFile } from './articles.ts';
-import type { Problem } from './problems.ts';
+import { sameRows } from './facts.ts';
+import type { Problem, Reason } from './problems.ts';
 import type { Row } from './tables.ts';
 import type { Fact, Source, Term } from './types.ts';
 
@@ -19,57 +20,46 @@ export function checkReferences(parts: Parts): Problem[] {
 function checkSources({ sources, articles }: Parts): Problem[] {
   const { file, rows } = sources;
   const written = new Set(articles.map(({ article }) => article.source));
+  const problem = (reason: Reason) => (id: string) => ({ file, reason, values: { id } });
   return [
-    ...doubles(rows.map(({ id }) => id)).map((id) => ({ file, message: `the id "${id}" stands twice` })),
+    ...doubles(rows.map(({ id }) => id)).map(problem('idTwice')),
     ...rows
-      .filter(({ id }) => !written.has(id))
-      .map(({ id }) => ({
-        file,
-        message: `the work "${id}" has no article: add one under articles/ with "source: ${id}"`,
-      })),
+      .map(({ id }) => id)
+      .filter((id) => !written.has(id))
+      .map(problem('noArticle')),
   ];
 }
 
 function checkArticles({ sources, articles }: Parts): Problem[] {
   const known = new Set(sources.rows.map(({ id }) => id));
   const twice = new Set(doubles(articles.map(({ article }) => article.source)));
-  return articles.flatMap(({ file, article: { source } }) => [
-    ...(known.has(source)
-      ? []
-      : [{ file, line: 1, message: `source "${source}" is not in sources.json: add it there` }]),
-    ...(twice.has(source)
-      ? [{ file, line: 1, message: `another article has "source: ${source}" too: one file a work` }]
-      : []),
-  ]);
+  return articles.flatMap(({ file, article: { source: id } }) => {
+    const problem = (reason: Reason): Problem => ({ file, line: 1, reason, values: { id } });
+    return [...(known.has(id) ? [] : [problem('notListed')]), ...(twice.has(id) ? [problem('articleTwice')] : [])];
+  });
 }
 
 function checkFacts({ articles, facts }: Parts): Problem[] {
   const { file, rows } = facts;
   const passages = new Set(articles.flatMap(({ article }) => article.passages.map(({ id }) => id)));
-  const first = new Map<string, number>();
-  return rows.flatMap(({ line, data }) => {
-    const problems: Problem[] = data.passages
+  const unknown = rows.flatMap(({ line, data }) =>
+    data.passages
       .filter((id) => !passages.has(id))
-      .map((id) => ({ file, line, column: 'passages', message: `"${id}" is no passage of the articles` }));
-    const before = first.get(data.id);
-    if (before !== undefined) problems.push({ file, line, message: `says the same as line ${before}: remove one` });
-    first.set(data.id, before ?? line);
-    return problems;
-  });
+      .map((id): Problem => ({ file, line, column: 'passages', reason: 'noSuchPassage', values: { id } })),
+  );
+  return [...unknown, ...sameRows(rows).map((problem) => ({ file, ...problem }))];
 }
 
 function checkTerms({ terms: { file, rows } }: Parts): Problem[] {
   const owner = new Map<string, number>();
   return rows.flatMap(({ line, data }) =>
-    [data.name, ...data.aliases].flatMap((name, i) => {
+    [data.name, ...data.aliases].flatMap((name, i): Problem[] => {
       const key = name.normalize('NFKC').toLowerCase();
       const before = owner.get(key);
       owner.set(key, before ?? line);
       if (before === undefined) return [];
       const column = i === 0 ? 'name' : 'aliases';
-      return [
-        { file, line, column, message: `"${name}" stands on line ${before} already: a name belongs to one term, once` },
-      ];
+      return [{ file, line, column, reason: 'nameTaken', values: { name, row: String(before) } }];
     }),
   );
 }

@@ -16,12 +16,7 @@ export function scopeIds(collections: readonly Collection[]): { collections: Col
       const owner = owners.get(id) ?? collection;
       owners.set(id, owner);
       if (owner === collection) return [];
-      return [
-        {
-          file: `${collection}/sources.json`,
-          message: `a work would get the id "${id}", which one of the collection "${owner}" has: choose another id`,
-        },
-      ];
+      return [{ file: `${collection}/sources.json`, reason: 'idTaken', values: { id, owner } }];
     }),
   );
   return { collections: scoped, problems };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isCalendarDate } from './dates.ts';
+import { because, fieldOf, problemOf, WITH_INPUT } from './issues.ts';
 import type { Checked, Problem } from './problems.ts';
 import type { PartialDate, ReferenceFields, ReferenceName, Source } from './types.ts';
 
@@ -20,11 +21,11 @@ const date = z
     const [year = 0, month, day] = value['date-parts'][0];
     return { year, ...(month === undefined ? {} : { month }), ...(day === undefined ? {} : { day }) };
   })
-  .refine(isCalendarDate, { error: 'is no date of the calendar' });
+  .refine(isCalendarDate, because('calendar'));
 
 /** The part of CSL-JSON that references here are made of; other fields are left to other tools. */
 const cslItem = z.object({
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'is written in lower-case letters, digits and hyphens' }),
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, because('id')),
   type: z.string().min(1),
   title: z.string().min(1),
   author: z.array(name).optional(),
@@ -42,7 +43,7 @@ const cslItem = z.object({
   DOI: z.string().min(1).optional(),
   language: z.string().min(1).optional(),
   issued: date.optional(),
-  URL: z.url({ protocol: /^https?$/, error: 'must be a web address that begins with http:// or https://' }).optional(),
+  URL: z.url({ protocol: /^https?$/, ...because('url') }).optional(),
 });
 
 /** Reads a collection's `sources.json` (CSL-JSON: https://docs.citationstyles.org). */
@@ -51,25 +52,24 @@ export function parseSources(file: string, text: string): Checked<Source[]> {
   try {
     data = JSON.parse(text);
   } catch (error) {
-    return {
-      value: [],
-      problems: [{ file, message: `is no JSON: ${error instanceof Error ? error.message : error}` }],
-    };
+    return { value: [], problems: [{ file, ...lineOf(error, text), reason: 'notJson' }] };
   }
-  if (!Array.isArray(data))
-    return { value: [], problems: [{ file, message: 'must be a JSON list of works (CSL-JSON)' }] };
+  if (!Array.isArray(data)) return { value: [], problems: [{ file, reason: 'notAList' }] };
   const value: Source[] = [];
   const problems: Problem[] = [];
   for (const [i, item] of data.entries()) {
-    const checked = cslItem.safeParse(item);
+    const checked = cslItem.safeParse(item, WITH_INPUT);
     if (checked.success) value.push(toSource(checked.data));
-    else {
-      for (const issue of checked.error.issues) {
-        problems.push({ file, message: `work ${i + 1}, field "${issue.path.join('.')}": ${issue.message}` });
-      }
-    }
+    else
+      problems.push(...checked.error.issues.map((issue) => problemOf(issue, { file, work: i + 1, ...fieldOf(issue) })));
   }
   return { value, problems };
+}
+
+/** The line that the parser stopped at, where it tells. */
+function lineOf(error: unknown, text: string): { line?: number } {
+  const at = error instanceof SyntaxError ? /at position (\d+)/.exec(error.message)?.[1] : undefined;
+  return at === undefined ? {} : { line: text.slice(0, Number(at)).split('\n').length };
 }
 
 function toSource({ id, title, issued, URL: url, ...fields }: z.infer<typeof cslItem>): Source {

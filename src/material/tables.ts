@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { z } from 'zod';
-import type { Checked, Problem } from './problems.ts';
+import { problemOf, WITH_INPUT } from './issues.ts';
+import type { Checked } from './problems.ts';
 
 /** A table's row with the line that it begins on. */
 export interface Row<T> {
@@ -24,8 +25,13 @@ export function parseTable<T>(
   const names = header?.cells.map((cell) => cell.trim()) ?? [];
   const missing = columns.filter((column) => !names.includes(column));
   if (missing.length > 0) {
-    const message = `the first line must name these columns too: ${missing.join(', ')}`;
-    return { value: [], problems: [{ file, line: 1, message }] };
+    const values = { columns: missing.join(', ') };
+    return { value: [], problems: [{ file, line: 1, reason: 'missingColumns', values }] };
+  }
+  const unknown = names.filter((name) => !columns.includes(name));
+  if (unknown.length > 0) {
+    const values = { fields: unknown.join(', ') };
+    return { value: [], problems: [{ file, line: 1, reason: 'unknownFields', values }] };
   }
   const rows = records.map((record) => checkRow(file, names, record, row));
   return { value: rows.flatMap(({ value }) => value), problems: rows.flatMap(({ problems }) => problems) };
@@ -54,8 +60,7 @@ function parseCsv(file: string, text: string): Checked<RawRecord[] | undefined> 
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error.lines === 'number' ? { line: error.lines } : {};
-    const message = `is no proper CSV: ${error.message}. Put quotation marks around a value that holds a comma or a quotation mark`;
-    return { value: undefined, problems: [{ file, ...line, message }] };
+    return { value: undefined, problems: [{ file, ...line, reason: 'notCsv' }] };
   }
 }
 
@@ -66,15 +71,13 @@ function checkRow<T>(
   row: z.ZodType<T>,
 ): Checked<Row<T>[]> {
   if (cells.length !== names.length) {
-    const message = `has ${cells.length} values where the header names ${names.length}: is there a comma outside quotation marks?`;
-    return { value: [], problems: [{ file, line, message }] };
+    const values = { cells: cells.length, columns: names.length };
+    return { value: [], problems: [{ file, line, reason: 'cellCount', values }] };
   }
   const object = Object.fromEntries(names.map((name, i) => [name, readCell(cells[i] ?? '')]));
-  const checked = row.safeParse(object);
+  const checked = row.safeParse(object, WITH_INPUT);
   if (checked.success) return { value: [{ line, data: checked.data }], problems: [] };
-  const problems = checked.error.issues.map(
-    (issue): Problem => ({ file, line, column: issue.path.join('.'), message: issue.message }),
-  );
+  const problems = checked.error.issues.map((issue) => problemOf(issue, { file, line, column: issue.path.join('.') }));
   return { value: [], problems };
 }
 

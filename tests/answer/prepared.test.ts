@@ -66,6 +66,6 @@ describe('prepared material', () => {
     const dir = writeKnowledge({ 'sources.json': undefined });
     await expect(prepareKnowledge(dir, english, join(dir, 'prepared.bin'))).rejects.toThrow('check:knowledge');
     const { problems } = await openKnowledge(dir, english, join(dir, 'prepared.bin'));
-    expect(problems.map(({ message }) => message).join()).toContain('is missing');
+    expect(problems.map(({ reason }) => reason)).toContain('noSources');
   });
 });

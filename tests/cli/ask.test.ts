@@ -102,6 +102,6 @@ describe('npm run check:knowledge', () => {
     const dir = writeKnowledge({ 'terms.csv': 'name,type,aliases,note\nDanube,lake,,x\n' });
     const { code, err } = await run('check-knowledge', [dir]);
     expect(code).toBe(1);
-    expect(err).toMatch(/terms\.csv:2, column "type"/);
+    expect(err).toMatch(/terms\.csv:2, column “type”/);
   });
 });

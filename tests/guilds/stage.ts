@@ -26,7 +26,7 @@ export const plainIntake: Intake = {
     const text = new TextDecoder().decode(bytes);
     return text.startsWith('[')
       ? { ok: true, rows: (JSON.parse(text) as Fact[]).map((data, i) => ({ line: i + 2, data })) }
-      : { ok: false, problem: 'badTable', details: ['line 2: no value'] };
+      : { ok: false, problem: 'badTable', details: [{ row: 2, column: 'value', reason: 'empty' }] };
   },
   async readDeck({ bytes }) {
     const lines = new TextDecoder().decode(bytes).split('\n');

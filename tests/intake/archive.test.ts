@@ -6,6 +6,7 @@ import { readWorks } from '../../src/intake/readers/read.ts';
 import { zipEntries } from '../../src/intake/zip.ts';
 import type { Collection } from '../../src/material/types.ts';
 import { writeCollection } from '../../src/material/write.ts';
+import { formatProblem } from '../../src/reply/problem-text.ts';
 
 const COLLECTION: Collection = {
   id: 'rivers',
@@ -52,7 +53,7 @@ async function problemOf(bytes: Uint8Array): Promise<unknown> {
   try {
     return await read(bytes);
   } catch (error) {
-    return error instanceof Unreadable ? [error.problem, ...error.details] : error;
+    return error instanceof Unreadable ? [error.problem, ...error.details.map(formatProblem)] : error;
   }
 }
 
@@ -86,15 +87,12 @@ describe('an archive', () => {
     const broken = files().set('facts.csv', 'subject,attribute\n');
     expect(await problemOf(await writeArchive(broken))).toEqual([
       'badCollection',
-      'facts.csv:1: the first line must name these columns too: value, unit, as_of, passages, other_names, question',
+      'facts.csv:1: the first line must also name these columns: value, unit, as_of, passages, other_names, question.',
     ]);
   });
 
   it('is refused where it holds no collection', async () => {
-    expect(await problemOf(zipSync({ 'holiday.md': encode('Sun.') }))).toEqual([
-      'badCollection',
-      'sources.json is missing: only an exported collection is read from an archive',
-    ]);
+    expect(await problemOf(zipSync({ 'holiday.md': encode('Sun.') }))).toEqual(['noCollection']);
   });
 
   it('is refused before it is inflated where it says that it grows too much', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFactTable } from '../../src/intake/readers/facts.ts';
+import { formatProblem } from '../../src/reply/problem-text.ts';
 
 const HEADER = 'subject,attribute,value,unit,as_of,passages,other_names,question';
 const table = (...rows: string[]) => [HEADER, ...rows].join('\n');
@@ -33,30 +34,39 @@ describe('a fact table', () => {
       ok: false,
       problem: 'badTable',
       details: [
-        'row 2, column "value": is empty: fill it in',
-        'row 2, column "as_of": is no date that can be compared: write 2001-02-28, 2001-02 or 2001, or words such as mid-2013',
-        'row 3, column "passages": is empty: fill it in',
-        'row 4: has 3 values where the header names 8: is there a comma outside quotation marks?',
+        { row: 2, column: 'value', reason: 'empty' },
+        { row: 2, column: 'as_of', reason: 'asOf' },
+        { row: 3, column: 'passages', reason: 'empty' },
+        { row: 4, reason: 'cellCount', values: { cells: 3, columns: 8 } },
       ],
     });
   });
 
   it('is told of fifty problems, and how many more there are', async () => {
     const result = await read(table(...Array.from({ length: 70 }, () => 'Noll,length,,km,,noll#1,,')));
-    expect(!result.ok && result.details?.length).toBe(51);
-    expect(!result.ok && result.details?.at(-1)).toBe('and 20 more');
+    expect(!result.ok && [result.details?.length, result.more]).toEqual([50, 20]);
   });
 
   it.each([
     [
       'a row twice',
       table('Noll,length,12,,,noll#1,,', 'Noll,length,12,,,noll#1,,'),
-      'row 3: says the same as row 2: remove one',
+      'Row 3: this says the same as row 2. Remove one of them.',
     ],
-    ['another table', 'name,age\nAna,7', 'row 1: the first line must name these columns too: subject'],
-    ['a PDF', '%PDF-1.4 …', 'The file is no CSV table: export it as CSV.'],
+    ['another table', 'name,age\nAna,7', 'Row 1: the first line must also name these columns: subject'],
   ])('is refused: %s', async (_what, text, message) => {
     const result = await read(text);
-    expect(!result.ok && result.details?.[0]).toContain(message);
+    expect(!result.ok && result.details?.map(formatProblem)[0]).toContain(message);
+  });
+
+  it('is refused where it is no table', async () => {
+    expect(await read('%PDF-1.4 …')).toEqual({ ok: false, problem: 'noTable' });
+  });
+
+  it('is told of a column that it does not have, once and at no greater length than can be read', async () => {
+    const result = await read(`${HEADER},${'n'.repeat(400)}\n${'Noll,length,12,,,noll#1,,,\n'.repeat(2)}`);
+    expect(!result.ok && result.details).toEqual([
+      { row: 1, reason: 'unknownFields', values: { fields: 'n'.repeat(300) } },
+    ]);
   });
 });

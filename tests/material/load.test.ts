@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadMaterial } from '../../src/material/load.ts';
-import { formatProblem } from '../../src/material/problems.ts';
 import { scopeIds } from '../../src/material/scope.ts';
 import type { Article } from '../../src/material/types.ts';
+import { formatProblem } from '../../src/reply/problem-text.ts';
 import { edited, writeCollection, writeKnowledge } from './fixture.ts';
 
 const bareArticle = (id: string): Article => ({ source: { id, title: id, authors: [], publisher: '' }, passages: [] });
@@ -93,59 +93,63 @@ describe('what is wrong is told with its place and what to do', () => {
   const sources = (from: string, to: string) => edited('sources.json', from, to);
 
   it.each<[string, Record<string, string | undefined>, RegExp]>([
-    ['a fact without a value', facts('"2,850"', ''), /^facts\.csv:2, column "value": is empty/],
-    ['a fact without a subject', facts('Danube,source', ',source'), /^facts\.csv:4, column "subject": is empty/],
+    ['a fact without a value', facts('"2,850"', ''), /^facts\.csv:2, column “value”: this is empty/],
+    ['a fact without a subject', facts('Danube,source', ',source'), /^facts\.csv:4, column “subject”: this is empty/],
     [
       'a fact of a passage that is not there',
       facts('rivers-2004#1', 'rivers-2004#9'),
-      /^facts\.csv:3, column "passages": "rivers-2004#9"/,
+      /^facts\.csv:3, column “passages”: there is no passage “rivers-2004#9”/,
     ],
     [
       'a fact without a passage',
       facts('rivers-2004#1', ';'),
-      /^facts\.csv:3, column "passages": must name passages of one source/,
+      /^facts\.csv:3, column “passages”: name passages of one source/,
     ],
     [
       'a fact of two sources',
       facts('danube-1999#1', 'danube-1999#1;rivers-2004#1'),
-      /^facts\.csv:4, column "passages": .*one source/,
+      /^facts\.csv:4, column “passages”: .*one source/,
     ],
     [
       'a question that is too long',
       facts('Where does the Danube rise?', `Where?;${'Where '.repeat(60)}?`),
-      /^facts\.csv:4, column "question": holds a question longer than 300 characters: put ; between/,
+      /^facts\.csv:4, column “question”: a question is too long\. Put ; between/,
     ],
-    ['a comma too many', facts('"2,860"', '2,860'), /^facts\.csv:3: has 9 values where the header names 8/],
-    ['a quotation mark left open', facts('Black Forest', '"Black Forest'), /^facts\.csv:\d+: is no proper CSV/],
+    ['a comma too many', facts('"2,860"', '2,860'), /^facts\.csv:3: values: 9, columns: 8/],
+    ['a quotation mark left open', facts('Black Forest', '"Black Forest'), /^facts\.csv:\d+: this isn’t valid CSV/],
     ['a column that is missing', facts('as_of', 'when'), /^facts\.csv:1: .*as_of/],
     [
       'the same fact twice',
       facts('\nDanube,source', '\nDanube,length,"2,850",km,,danube-1999#2,,\nDanube,source'),
-      /^facts\.csv:4: says the same as line 2/,
+      /^facts\.csv:4: this says the same as row 2/,
     ],
     [
       'a term of no known type',
       terms('Vienna,place', 'Vienna,city'),
-      /^terms\.csv:3, column "type": must be one of person/,
+      /^terms\.csv:3, column “type”: this must be one of these: person/,
     ],
-    ['an alias of two terms', terms('Wien', 'Donau'), /^terms\.csv:3, column "aliases": "Donau" stands on line 2/],
-    ['a term without a note', terms('A river of ten countries.', ''), /^terms\.csv:2, column "note": is empty/],
+    ['an alias of two terms', terms('Wien', 'Donau'), /^terms\.csv:3, column “aliases”: “Donau” is in row 2/],
+    ['a term without a note', terms('A river of ten countries.', ''), /^terms\.csv:2, column “note”: this is empty/],
     [
       'no front matter',
       { 'articles/danube.md': '[1] Text.\n' },
-      /^articles\/danube\.md:1: must begin with front matter/,
+      /^articles\/danube\.md:1: an article begins with a line ---/,
     ],
     [
       'front matter that is no YAML',
       article('source: danube-1999', 'source: [danube'),
-      /^articles\/danube\.md:1: front matter: /,
+      /^articles\/danube\.md:3: this isn’t valid YAML/,
     ],
     [
       'a front matter without a source',
       article('source: danube-1999\n', ''),
-      /^articles\/danube\.md:1: .*needs "source:"/,
+      /^articles\/danube\.md:1, field “source”: this is missing/,
     ],
-    ['a kind that does not exist', article('kind: note', 'kind: summary'), /^articles\/danube\.md:1: .*"kind" is note/],
+    [
+      'a kind that does not exist',
+      article('kind: note', 'kind: summary'),
+      /^articles\/danube\.md:1, field “kind”: write note/,
+    ],
     [
       'a field that does not exist',
       article('kind: note', 'kind: note\ncolour: red'),
@@ -154,38 +158,42 @@ describe('what is wrong is told with its place and what to do', () => {
     [
       'an article of no source',
       article('danube-1999', 'danube-2000'),
-      /^articles\/danube\.md:1: source "danube-2000" is not in sources\.json/,
+      /^articles\/danube\.md:1: the source “danube-2000” isn’t in sources\.json/,
     ],
     [
       'a paragraph without a number',
       article('[1] The', 'The'),
       /^articles\/danube\.md:8: a passage begins with its number/,
     ],
-    ['a number that is missing', article('[2] It', '[3] It'), /^articles\/danube\.md: \[3\] stands where \[2\] is due/],
+    ['a number that is missing', article('[2] It', '[3] It'), /^articles\/danube\.md: \[3\] stands where \[2\] should/],
     [
       'an article without a passage',
       { 'articles/rivers.md': '---\nsource: rivers-2004\nkind: note\n---\n' },
-      /^articles\/rivers\.md:5: holds no passage/,
+      /^articles\/rivers\.md:5: there is no passage here/,
     ],
-    ['sources that are no JSON', sources(']', ''), /^sources\.json: is no JSON/],
-    ['a source without a title', sources('"title":"Rivers",', ''), /^sources\.json: work 2, field "title"/],
-    ['a date that is none', sources('[1999,5]', '[1999,15]'), /^sources\.json: work 1, field "issued": is no date/],
+    ['sources that are no JSON', sources('"title"', 'title'), /^sources\.json:\d+: this isn’t valid JSON/],
+    ['a source without a title', sources('"title":"Rivers",', ''), /^sources\.json, source 2, field “title”/],
+    [
+      'a date that is none',
+      sources('[1999,5]', '[1999,15]'),
+      /^sources\.json, source 1, field “issued”: there is no such date/,
+    ],
     [
       'a link that is no web address',
       sources('https://example.org/danube', 'javascript:alert(1)'),
-      /^sources\.json: work 1, field "URL": must be a web address/,
+      /^sources\.json, source 1, field “URL”: this isn’t a web address/,
     ],
-    ['a source twice', sources('rivers-2004', 'danube-1999'), /^sources\.json: the id "danube-1999" stands twice/],
+    ['a source twice', sources('rivers-2004', 'danube-1999'), /^sources\.json: the id “danube-1999” stands twice/],
     [
       'a source without an article',
       { 'articles/rivers.md': undefined, 'facts.csv': undefined },
-      /^sources\.json: the work "rivers-2004" has no article/,
+      /^sources\.json: the source “rivers-2004” has no article/,
     ],
-    ['no sources', { 'sources.json': undefined }, /^sources\.json: is missing/],
+    ['no sources', { 'sources.json': undefined }, /^sources\.json: this file is missing/],
     [
       'a description without a title',
       edited('collection.yaml', 'title: Rivers\n', ''),
-      /^collection\.yaml:1: needs "title:"/,
+      /^collection\.yaml:1, field “title”: this is missing/,
     ],
   ])('%s', (_what, changes, expected) => {
     const found = problemsOf(changes);
@@ -198,7 +206,7 @@ describe('what is wrong is told with its place and what to do', () => {
   it('a file that is not UTF-8', () => {
     const dir = writeKnowledge();
     writeFileSync(join(dir, 'rivers', 'terms.csv'), Buffer.from([0xff, 0xfe, 0x41, 0x00]));
-    expect(loadMaterial(dir).problems.map(formatProblem).join()).toContain('terms.csv: is not UTF-8');
+    expect(loadMaterial(dir).problems.map(formatProblem).join()).toContain('terms.csv: this isn’t UTF-8');
   });
 
   it('every problem at once, not only the first', () => {
@@ -208,7 +216,7 @@ describe('what is wrong is told with its place and what to do', () => {
 
   it('a line that stands after a value of several lines', () => {
     const changes = edited('facts.csv', 'Danube,length,"2,860"', '"Danube\nriver",length,');
-    expect(problemsOf(changes)[0]).toMatch(/^facts\.csv:3, column "value"/);
+    expect(problemsOf(changes)[0]).toMatch(/^facts\.csv:3, column “value”/);
   });
 
   it('an id that one collection has and another would get', () => {
@@ -223,21 +231,18 @@ describe('what is wrong is told with its place and what to do', () => {
     ).toEqual([
       {
         file: 'other/sources.json',
-        message: 'a work would get the id "again-rivers", which one of the collection "again" has: choose another id',
+        reason: 'idTaken',
+        values: { id: 'again-rivers', owner: 'again' },
       },
     ]);
   });
 
   it('a folder that is not there, or holds nothing', () => {
     const dir = mkdtempSync(join(tmpdir(), 'footnote-'));
-    expect(loadMaterial(dir).problems[0]?.message).toContain('holds no collection');
-    expect(loadMaterial(join(dir, 'none')).problems[0]?.message).toContain('is no folder');
+    expect(loadMaterial(dir).problems[0]?.reason).toBe('noCollection');
+    expect(loadMaterial(join(dir, 'none')).problems[0]?.reason).toBe('notAFolder');
     mkdirSync(join(dir, 'empty'));
-    expect(
-      loadMaterial(dir)
-        .problems.map(({ message }) => message)
-        .join(),
-    ).toContain('is missing');
+    expect(loadMaterial(dir).problems.map(({ reason }) => reason)).toEqual(['noSources', 'noArticles']);
   });
 });
 

@@ -36,6 +36,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
     'citation.place.page',
     'library.passages_one',
     'library.passages_other',
+    'problem.place.work',
     'quiz.button.pause',
     'quiz.title',
     'review.interval.minutes',

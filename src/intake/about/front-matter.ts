@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { yamlLine } from '../../material/articles.ts';
 import { parseDate } from '../../material/dates.ts';
 import { Unreadable } from '../failure.ts';
 import { type About, splitNames } from './about.ts';
@@ -49,7 +50,8 @@ function parseYaml(yaml: string): unknown {
   try {
     return parse(yaml, { maxAliasCount: 0, logLevel: 'error' }) ?? {};
   } catch (error) {
-    throw new Unreadable('badFrontMatter', [error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : '']);
+    // The line --- stands before it.
+    throw new Unreadable('badFrontMatter', [{ line: 1 + yamlLine(error), reason: 'notYaml' }]);
   }
 }
 

@@ -20,7 +20,7 @@ export async function detectKind(bytes: Uint8Array): Promise<Kind> {
   if (startsWith(bytes, COMPOUND)) throw new Unreadable(compoundProblem(bytes));
   if (!looksBinary(bytes)) return 'text';
   const type = await fileTypeFromBuffer(bytes.subarray(0, 64 * 1024)).catch(() => undefined);
-  throw new Unreadable('unknownFormat', type ? [`The file is of the type ${type.ext} (${type.mime}).`] : []);
+  throw new Unreadable('unknownFormat', type ? [{ reason: 'fileType', values: { type: type.ext } }] : []);
 }
 
 const isZipRecord = (third: number | undefined, fourth: number | undefined): boolean =>

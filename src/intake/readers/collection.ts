@@ -1,5 +1,4 @@
 import { parseCollection } from '../../material/collection.ts';
-import { formatProblem } from '../../material/problems.ts';
 import { countWords } from '../blocks/words.ts';
 import { Unreadable } from '../failure.ts';
 import type { ReadWork } from '../types.ts';
@@ -11,14 +10,11 @@ const PART = /^(?:[^/\\]+\/)?((?:collection\.yaml|sources\.json|facts\.csv|terms
 /** An exported collection: its files at the top of the archive, or all in one folder. */
 export async function readCollection({ bytes, entries }: InputFile): Promise<Works> {
   const root = entries.find((name) => /^(?:[^/\\]+\/)?sources\.json$/.test(name))?.slice(0, -'sources.json'.length);
-  if (root === undefined)
-    throw new Unreadable('badCollection', [
-      'sources.json is missing: only an exported collection is read from an archive',
-    ]);
+  if (root === undefined) throw new Unreadable('noCollection');
   const parts = unzipWanted(bytes, (name) => name.startsWith(root) && PART.exec(name)?.[1] === name.slice(root.length));
   const files = new Map([...parts].map(([name, content]) => [name.slice(root.length), content]));
   const { value, problems } = parseCollection(files, root.slice(0, -1) || 'collection');
-  if (problems.length > 0) throw new Unreadable('badCollection', problems.map(formatProblem));
+  if (problems.length > 0) throw new Unreadable('badCollection', problems);
   const { title, description, facts, terms } = value;
   const works = value.articles.map(({ source, passages }): ReadWork => {
     const { id, ...about } = source;

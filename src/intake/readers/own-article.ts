@@ -9,7 +9,7 @@ export function readOwnArticle({ name, text }: InputFile): Works {
   if (!value || problems.length > 0) {
     throw new Unreadable(
       'badArticle',
-      problems.map(({ line, message }) => (line === undefined ? message : `line ${line}: ${message}`)),
+      problems.map(({ file: _, ...problem }) => problem),
     );
   }
   const passages = value.passages.map(({ id: _id, source: _source, ...passage }) => passage);
