@@ -59,6 +59,7 @@ beforeAll(async () => {
 
 afterAll(() => stage.close());
 
+const LOCALES = ['en-US', 'de', 'es-ES', 'fr', 'pt-BR', 'ru'];
 let answered = 0;
 
 async function answer(fields: object): Promise<APIInteractionResponse[]> {
@@ -68,7 +69,8 @@ async function answer(fields: object): Promise<APIInteractionResponse[]> {
     application_id: '2',
     token: 't',
     version: 1,
-    locale: 'en-US',
+    // A language after the other, so that the longest texts are tried as well.
+    locale: LOCALES[answered % LOCALES.length],
     member: { user, nick: null, roles: [], permissions: '32' },
     ...fields,
   };
