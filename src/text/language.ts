@@ -31,6 +31,8 @@ export interface Language {
   composeNumbers(tokens: Token[]): Token[];
   /** Words whose full stop ends no sentence, lower case; single letters and dotted ones need not be told. */
   readonly abbreviations: ReadonlySet<string>;
+  /** As `abbreviations`, but only ahead of a number, since they are words as well: "Art. 5". */
+  readonly abbreviationsOfNumbers: ReadonlySet<string>;
   /** Words before which a full stop makes a number an ordinal, lower case: "1. April". */
   readonly afterOrdinals: ReadonlySet<string>;
   /** Terms that are common in the language at large and tell little, however rare they are in a small collection. */

@@ -10,8 +10,11 @@ const BREAK = /[.!?…]+["'”’»)\]]*\s*|[。！？।॥؟۔။។៕።։]+
 /** A number of a day or a century, and the word behind its full stop. */
 const NUMBER_BEFORE = /(?:^|[^\p{L}\p{N}.,])\d{1,2}$/u;
 const WORD_BEHIND = /^\p{L}+/u;
-/** The last word before a full stop: letters, or letters with full stops between them. */
-const LAST_WORD = /(?:^|[\s("'“‘[])([\p{L}.]+)$/u;
+/**
+ * The last word before a full stop: letters, or letters with full stops or hyphens between them ("J.-C."). It may stand
+ * behind an apostrophe ("l’art. 5"), unless it is what English puts there ("John’s").
+ */
+const LAST_WORD = /(?:^|[\s("“„‘«¿¡[]|['’](?!\p{Ll}$))([\p{L}.-]+)$/u;
 const LETTERS = /^(?:\p{L}|(?:\p{L}\.)+\p{L})$/u;
 const NEXT_BEGINS = /^["'“‘«([¿¡]*[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
 
@@ -22,7 +25,8 @@ function isBoundary(text: string, at: number, end: number, matched: string, lang
   if (spaced) return true;
   if (!NEXT_BEGINS.test(text.slice(end, end + 8))) return false;
   const before = text.slice(Math.max(0, at - 12), at);
-  return !isAbbreviated(before, language) && !isOrdinal(before, text.slice(end, end + 20), language);
+  const behind = text.slice(end, end + 20);
+  return !isAbbreviated(before, behind, language) && !isOrdinal(before, behind, language);
 }
 
 /** Whether the full stop between a number and a word makes it an ordinal. */
@@ -34,10 +38,12 @@ function isOrdinal(before: string, behind: string, { afterOrdinals }: Language):
   );
 }
 
-/** Whether the full stop behind a text belongs to its last word and ends no sentence. */
-function isAbbreviated(before: string, { abbreviations }: Language): boolean {
+/** Whether the full stop between two texts belongs to the last word of the first and ends no sentence. */
+function isAbbreviated(before: string, behind: string, language: Language): boolean {
   const word = LAST_WORD.exec(before)?.[1];
-  return word !== undefined && (LETTERS.test(word) || abbreviations.has(word.toLowerCase()));
+  if (word === undefined) return false;
+  if (LETTERS.test(word) || language.abbreviations.has(word.toLowerCase())) return true;
+  return /^\d/.test(behind) && language.abbreviationsOfNumbers.has(word.toLowerCase());
 }
 
 /**

@@ -28,6 +28,7 @@ export const neutral: Language = {
   suffixedNumber: () => undefined,
   composeNumbers: (tokens) => tokens,
   abbreviations: new Set(),
+  abbreviationsOfNumbers: new Set(),
   afterOrdinals: new Set(),
   lightTerms: new Set(),
   capitalisesNouns: false,

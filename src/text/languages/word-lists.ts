@@ -26,6 +26,9 @@ export interface WordLists {
   readonly defines: readonly string[];
   /** Words just ahead of a term that the rest of its sentence defines; an article may stand between. */
   readonly names: readonly string[];
+  /** Words whose full stop ends no sentence, and those of which that holds only ahead of a number. */
+  readonly abbreviations: string;
+  readonly abbreviationsOfNumbers: string;
   /** What inflection puts at the end of words: a word is indexed without the longest that it ends in. */
   readonly endings: string;
 }
@@ -53,6 +56,8 @@ export function languageFrom(lists: WordLists): Language {
     lightTerms: termsOf(lists.lightWords, stopWords, stem),
     negations: termsOf(lists.negations, stopWords, stem),
     dateWords: wordsOf(lists.months),
+    abbreviations: new Set(lists.abbreviations.split(/\s+/)),
+    abbreviationsOfNumbers: new Set(lists.abbreviationsOfNumbers.split(/\s+/)),
     definitionStrength(text, start, end) {
       const before = text.slice(Math.max(0, start - REACH_BEFORE), start);
       const behind = text.slice(end, end + REACH_BEHIND);

@@ -3,6 +3,7 @@ import { statementsFrom } from '../statement-rules.ts';
 import { languageFrom } from '../word-lists.ts';
 import { germanRules } from './statements.ts';
 
+const SHORT_MONTHS = 'jan feb mär apr jun jul aug sep sept okt nov dez';
 const MONTHS = 'januar februar märz april mai juni juli august september oktober november dezember';
 
 const lists = languageFrom({
@@ -80,6 +81,9 @@ const lists = languageFrom({
   ],
   defines: ['ist', 'sind', 'war', 'waren', 'bezeichnet', 'bedeutet', 'heißt', 'besteht', 'versteht', 'nennt'],
   names: ['heißt', 'heißen', 'nennt man', 'genannt', 'der Begriff', 'sogenannte[nrs]?'],
+  abbreviations: `abb abs aufl ausg bd bde bearb bsp bspw bzw ca chr dipl dr ebd evtl gegr geb gest ggf hg hl hrsg ing inkl insb jh jhd
+    lit med mio mrd nr phil prof rd rer sog st tab teilw tel tsd univ verf vgl vs ziff zit`,
+  abbreviationsOfNumbers: `abt art kap max min ${SHORT_MONTHS}`,
   endings: `ungen ung innen in heiten heit keiten keit ischen ischer ische isch lichen licher liche lich erin nen ern ens em en er
     es est e n`,
 });
@@ -87,6 +91,10 @@ const lists = languageFrom({
 export const german: Language = {
   ...lists,
   capitalisesNouns: true,
-  afterOrdinals: new Set(`${MONTHS} jahrhundert jahrhunderts jahrtausend jahrtausends weltkrieg weltkriegs`.split(' ')),
+  afterOrdinals: new Set(
+    `${MONTHS} ${SHORT_MONTHS} jahrhundert jahrhunderts jh jhd jahrtausend jahrtausends weltkrieg weltkriegs`.split(
+      ' ',
+    ),
+  ),
   statements: statementsFrom(germanRules),
 };

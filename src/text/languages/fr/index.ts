@@ -84,6 +84,8 @@ const lists = languageFrom({
     'connue?s? sous le nom de',
     'on entend par',
   ],
+  abbreviations: 'al apr av bd boul ca cf éd env ex j.-c mgr mlle mlles mm mme mmes pp prof st ste tél vs',
+  abbreviationsOfNumbers: 'art chap fig no nos vol janv févr avr juil sept oct nov déc',
   endings: `ements ement aient erent irent issent antes ante ants ant eaux eau aux al ale ales elles elle els el euses euse eux ives
     ive ifs if ees ee er ez ent ons ait ais ai ite ites e es s x t`,
 });

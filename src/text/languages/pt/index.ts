@@ -80,6 +80,9 @@ const lists = languageFrom({
     'conhecid[oa]s? como',
     'entende-se por',
   ],
+  abbreviations: `al aprox art arts av ca cap caps cel cf cia dr dra drs ed eds eng ex exma exmo fig figs gen jr ltda núm obs pág págs pp
+    prof profa profs séc sécs sr sra sras srs srta st sta sto tel vol vs`,
+  abbreviationsOfNumbers: 'jan fev mar abr jun jul ago set out nov dez',
   endings: `amos aram eram iram avam ava iam ia ara era ira ando endo indo ados adas ado ada idos idas ido ida cao coes ao oes aes
     mente dade dades ismos ismo istas ista osos osas oso osa ivos ivas ivo iva adores ador adora al ais el eis ol ois ar er
     ir am em ou eu iu io ios ias os as es s o a e`,
