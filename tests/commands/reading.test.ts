@@ -87,7 +87,7 @@ describe('/compare', () => {
   it('compares the works that are named, however many there are', async () => {
     const text = textOf(messageOf(await ana.command('compare', { topic: 'CELAC', sources: 'stratfor-2014' })));
     expect(text).not.toContain('Moscow Times');
-    expect(text).toContain('Only one of the sources speaks of this.');
+    expect(text).toContain('Only one of these sources mentions this.');
   });
 
   it('says that there is nothing on a topic, and that there is no such work', async () => {
