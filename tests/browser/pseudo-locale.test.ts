@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync, strToU8, zipSync } from 'fflate';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { commands } from '../../commands/index.ts';
@@ -73,7 +74,7 @@ describeInBrowser(
   (stage) => {
     let ana: Visit;
     let folder: string;
-    const file = (name: string, text: string) => {
+    const file = (name: string, text: string | Uint8Array) => {
       const path = join(folder, name);
       writeFileSync(path, text);
       return path;
@@ -92,12 +93,12 @@ describeInBrowser(
     afterAll(() => rmSync(folder, { recursive: true, force: true }));
     beforeEach(() => ana.clear());
 
-    /** `/library add` or `facts` with a file, once its reply has what it ends with. */
+    /** A command with a file, once its reply has what it ends with. */
     async function upload(command: string, path: string, end: string): Promise<Locator> {
       await ana.clear();
       // The file of "facts" is optional, and so chosen from the list.
-      await ana.type(`/library ${command} `);
-      if (command === 'facts') await ana.tab.getByRole('option', { name: /^file/ }).click();
+      await ana.type(`/${command} `);
+      if (command === 'library facts') await ana.tab.getByRole('option', { name: /^file/ }).click();
       await ana.tab.locator('[data-upload="file"]').waitFor();
       await ana.tab.locator('[data-file-input="file"]').setInputFiles(path);
       const reply = await ana.reply(() => ana.press('Enter'));
@@ -106,7 +107,7 @@ describeInBrowser(
     }
 
     it('says all about a work that was added, and shows its outline and its paragraphs', async () => {
-      const added = await upload('add', file('a.md', WORK), label('undo'));
+      const added = await upload('library add', file('a.md', WORK), label('undo'));
       await check(added);
       await ana.button(added, label('outline'));
       const outline = ana.messages.last();
@@ -116,18 +117,60 @@ describeInBrowser(
       await outline.getByRole('option').first().click();
       await outline.getByRole('button', { name: label('outline'), exact: true }).waitFor();
       await check(outline);
-      const unknown = await upload('add', file('b.md', OTHER), label('undo'));
+      const unknown = await upload('library add', file('b.md', OTHER), label('undo'));
       await check(unknown);
-      await check(await upload('add', file('b.md', OTHER), 'Οι παλίρροιες'));
+      await check(await upload('library add', file('b.md', OTHER), 'Οι παλίρροιες'));
       const refusal = words.plain('intake.problem.noText');
-      await check(await upload('add', file('c.md', '# Κείμενο\n'), refusal));
+      await check(await upload('library add', file('c.md', '# Κείμενο\n'), refusal));
       for (const command of ['/library list', '/library export', '/sources']) await check(await ana.send(command));
     });
 
-    it('says that a fact table was taken', async () => {
+    it('says that a fact table was taken, and what is wrong in another', async () => {
       const head = 'subject,attribute,value,unit,as_of,passages,other_names,question\n';
       const done = words.plain('library.factsDone', { count: 0 }).replaceAll('*', '');
-      await check(await upload('facts', file('facts.csv', head), done));
+      await check(await upload('library facts', file('facts.csv', head), done));
+      const rows = 'Αλκυών,μήκος,,,1/2/1912,work-1#1,,\nΑλκυών,μήκος,12\n';
+      const refusal = words.plain('intake.problem.badTable');
+      await check(await upload('library facts', file('facts.csv', head + rows), refusal));
+      const unknown = `${head}Αλκυών,μήκος,12,,,work-9#1,,\n`;
+      await check(
+        await upload('library facts', file('facts.csv', unknown), words.plain('intake.problem.unknownPassages')),
+        ['#1'],
+      );
+    });
+
+    it('says what is wrong in files that cannot be read', async () => {
+      const refused = async (command: string, name: string, content: string | Uint8Array, problem: string) =>
+        check(await upload(command, file(name, content), words.plain(`intake.problem.${problem}`)), [
+          'sources.json',
+          'articles/a.md',
+          'title',
+          'gz',
+        ]);
+      await refused('library add', 'a.md', '---\ntitle: "Α\nkind: note\n---\n\nΚείμενο.\n', 'badFrontMatter');
+      const article = '---\nsource: a\nkind: quote\n---\n\n[1] Ένα.\n\n[3] Τρία.\n\nΚαι άλλο.\n';
+      await refused('library add', 'a.md', article, 'badArticle');
+      await refused('library add', 'a.zip', zipSync({ 'a.md': strToU8('Ένα.') }), 'noCollection');
+      const files = {
+        'sources.json': '[{"id":"a","type":"book"}]',
+        'articles/a.md': article,
+        'facts.csv': 'subject\n',
+      };
+      const parts = Object.entries(files).map(([name, text]): [string, Uint8Array] => [name, strToU8(text)]);
+      await refused('library add', 'a.zip', zipSync(Object.fromEntries(parts)), 'badCollection');
+      await refused('library add', 'b.md', gzipSync(strToU8('Κείμενο.')), 'unknownFormat');
+      await refused('review import', 'a.csv', 'μόνο\n', 'noCards');
+    });
+
+    it('tells of a source, its dates and how to cite it', async () => {
+      await check(await ana.send('/timeline'));
+      for (const command of ['overview', 'cite']) {
+        await ana.clear();
+        await ana.type(`/${command} `);
+        await ana.rows('choice').first().click();
+        // The styles of references are English, and the formats of their files have names.
+        await check(await ana.reply(() => ana.press('Enter')), ['May', 'BibTeX', 'RIS', 'CSL-JSON']);
+      }
     });
 
     it('answers, shows the paragraphs around, shares, and says what is not there', async () => {
@@ -185,7 +228,7 @@ describeInBrowser(
     });
 
     it('plays a round', async () => {
-      await upload('add', file('g.md', GLOSSARY), label('undo'));
+      await upload('library add', file('g.md', GLOSSARY), label('undo'));
       await ana.clear();
       const mode = words.plain('commands.quiz.start.choices.mode.cloze');
       await check(await ana.send(`/quiz start questions:2 mode:${mode} seed:1 pace:60`));
