@@ -184,7 +184,7 @@ describe('/library add', () => {
   it('says what is not known of the work, and a form fills it in', async () => {
     await removeAll();
     const message = await add(ana, FERRY);
-    expect(textOf(message)).toContain('I don’t know the author, the date');
+    expect(textOf(message)).toContain('Not known: author, date');
     const opened = await ana.click(message, 'Correct the details');
     if (opened.kind !== 'modal') throw new Error(opened.kind);
     const corrected = messageOf(
