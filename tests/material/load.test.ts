@@ -115,7 +115,7 @@ describe('what is wrong is told with its place and what to do', () => {
       facts('Where does the Danube rise?', `Where?;${'Where '.repeat(60)}?`),
       /^facts\.csv:4, column “question”: a question is too long\. Put ; between/,
     ],
-    ['a comma too many', facts('"2,860"', '2,860'), /^facts\.csv:3: values: 9, columns: 8/],
+    ['a comma too many', facts('"2,860"', '2,860'), /^facts\.csv:3: the header has 8 columns, this row 9/],
     ['a quotation mark left open', facts('Black Forest', '"Black Forest'), /^facts\.csv:\d+: this isn’t valid CSV/],
     ['a column that is missing', facts('as_of', 'when'), /^facts\.csv:1: .*as_of/],
     [

@@ -29,7 +29,7 @@ describe('what is wrong in a file', () => {
   it("is told in the reader's language", () => {
     const problem = { row: 2, column: 'passages', reason: 'noSuchPassage', values: { id: 'ferry#9' } } as const;
     expect(problemText(problem, messagesFor('de'))).toBe(
-      'Zeile 2, Spalte „passages“: eine Textstelle „ferry#9“ gibt es nicht.',
+      'Zeile 2, Spalte „passages“: Eine Textstelle „ferry#9“ gibt es nicht.',
     );
     expect(problemText(problem, messagesFor('ru'))).toBe('Строка 2, столбец «passages»: нет фрагмента «ferry#9».');
   });
