@@ -117,15 +117,15 @@ function withOptions(work: ReadWork, about: Draft['about'], file: string): ReadW
 }
 
 function workNote({ passages, words, about, account }: ReadWork): string {
+  const messages = messagesFor('en');
   const paragraphs = passages.filter(({ role, part }) => role === undefined && part === undefined).length;
   const missing = (['title', 'authors', 'issued'] as const).filter((key) => about[key] === undefined);
   const names = { title: 'title', authors: 'author', issued: 'date' };
   const lack = missing.length === 0 ? '' : `; the file tells no ${missing.map((key) => names[key]).join(', ')}`;
   const scanned = passages.filter(({ form }) => form === 'scan').length;
   const scan = scanned === 0 ? '' : `; ${scanned} recognised from a scan`;
-  return [`${paragraphs} paragraphs, ${words} words${scan}${lack}`, ...(account ? accountLines(account) : [])].join(
-    '\n  ',
-  );
+  const size = `${messages.plain('library.paragraphs', { count: paragraphs })}, ${messages.plain('library.words', { count: words })}`;
+  return [`${size}${scan}${lack}`, ...(account ? accountLines(account) : [])].join('\n  ');
 }
 
 function accountLines(account: Account): string[] {
