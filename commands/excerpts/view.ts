@@ -84,20 +84,26 @@ export function replaceExcerpt(
 /** A row holds so many. */
 const MAX_BUTTONS = 5;
 
-/** Previous and next where there is one, the paragraphs around it, sharing where it is private, a card of it; the source's page where there is room. */
+/**
+ * Ways to read on first: previous and next where there is one, the paragraphs around it, the source's page where there is
+ * room. Then what to do with it: sharing where it is private, a card.
+ */
 function excerptRow(
   { passage, source }: Pick<Excerpt, 'passage' | 'source'>,
   paging: Paging,
   { messages, isPrivate }: ExcerptOptions,
 ): APIComponentInContainer {
-  const buttons = [
+  const reading = [
     ...pagingButtons(paging, messages),
     button(messages.plain('button.context'), context.id({ passage: passageRef(passage) })),
+  ];
+  const doing = [
     ...(isPrivate ? [button(messages.plain('button.share'), share.id())] : []),
     button(messages.plain('button.addCard'), add.passage.id({ passage: passageRef(passage) })),
-    ...linkButtons(messages.plain('button.source'), source.url),
-  ].slice(0, MAX_BUTTONS);
-  return row(...buttons);
+  ];
+  const room = MAX_BUTTONS - reading.length - doing.length;
+  const links = linkButtons(messages.plain('button.source'), source.url).slice(0, room);
+  return row(...reading, ...links, ...doing);
 }
 
 function pagingButtons({ passages, at }: Paging, messages: Messages) {

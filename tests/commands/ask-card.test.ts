@@ -51,6 +51,17 @@ describe('the card of an answer', () => {
     }
   });
 
+  it('has the ways to read on before what can be done with it', () => {
+    const { labels } = cardOf('How large was Russia’s trade with Brazil?');
+    expect(labels.map(({ label }) => label)).toEqual([
+      'Next',
+      'More context',
+      'Source',
+      'Share in the channel',
+      'Add to my cards',
+    ]);
+  });
+
   it('cites another excerpt than the one that its fact is cited to', () => {
     const { answer, components } = cardOf('How many member states does CELAC have?');
     const passages = answer.excerpts.map(({ passage }) => passage);
