@@ -40,7 +40,7 @@ function claimBlock(
   const said = messages.markdown('claims.said', { claim: truncate(claim, 150) });
   const sides = disputed && nearEntryText(disputed, { material, messages });
   const dispute = sides === undefined ? [] : [`**${messages.markdown('fact.disputed')}** ${sides}`];
-  const lead = budget.take([said, judgedText(checked, messages), ...dispute].join('\n'));
+  const lead = budget.take([said, ...dispute, judgedText(checked, messages)].join('\n'));
   if (lead === undefined || budget.left < 700) return [];
   const shown = excerptText(excerpt, messages, createBudget(Math.min(budget.left, 900)));
   budget.take(shown);
