@@ -11,7 +11,7 @@ export interface HelpViewOptions {
   readonly ids: ReadonlyMap<string, string>;
 }
 
-/** What the bot can do, three questions to try from the material at hand, and what it will not do. */
+/** What the bot is for, three questions to try from the material at hand, its commands, and what it will not do. */
 export function helpView(
   commands: readonly Command[],
   { material, completion }: KnowledgeBase,
@@ -21,9 +21,9 @@ export function helpView(
   return [
     container(ACCENT.neutral, [
       text(messages.markdown('help.about', { count: works })),
+      ...questionSelect(completion.questions('', 3), messages.plain('help.try')),
       text(commands.map((command) => commandLine(command, { messages, ids })).join('\n')),
       text(messages.markdown('help.limits')),
-      ...questionSelect(completion.questions('', 3), messages.plain('help.try')),
     ]),
   ];
 }
