@@ -19,10 +19,9 @@ export function introView(plan: Plan, host: string, messages: Messages): APIMess
   const seconds = Math.round(plan.pace / 1000);
   return [
     container(ACCENT.neutral, [
-      text(`## ${title}`),
+      text([`## ${title}`, ...(plan.from === undefined ? [] : [plan.from])].join('\n')),
       text(messages.markdown('quiz.intro', { host: mentionUser(host), count, seconds })),
       text(messages.markdown('quiz.rule')),
-      ...(plan.from === undefined ? [] : [text(plan.from)]),
       ...(plan.surface === 'reply' ? [text(`-# ${messages.markdown('quiz.inReply')}`)] : []),
     ]),
   ];

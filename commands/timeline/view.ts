@@ -56,9 +56,8 @@ export function timelineView(
   const years = { from, to, source };
   return [
     container(ACCENT.neutral, [
-      text(`## ${messages.markdown('timeline.title', { count: events.length })}`),
+      text([`## ${messages.markdown('timeline.title', { count: events.length })}`, ...(only ? [only] : [])].join('\n')),
       ...topicLine(about),
-      ...(only === undefined ? [] : [text(only)]),
       ...textsWithin(createBudget(ROOM), lines),
       ...pageButtons(shown, (page) => timelinePage.id({ page, ...years }), messages),
       row(
