@@ -35,13 +35,11 @@ export function statsView(stats: Stats, messages: Messages): APIMessageTopLevelC
           count: repeated,
         }),
   ];
-  return [
-    container(ACCENT.neutral, [
-      text(`## ${messages.markdown('review.stats.title')}`),
-      text(lines.join('\n')),
-      text(`${messages.markdown('review.stats.forecast', { days: FORECAST_DAYS, zone })}\n${chart(days, messages)}`),
-    ]),
-  ];
+  const title = text(`## ${messages.markdown('review.stats.title')}`);
+  const forecast = messages.markdown('review.stats.forecast', { days: FORECAST_DAYS, zone });
+  // Before the first review a chart would be two weeks of noughts.
+  const charts = days.some(({ count }) => count > 0) ? [text(`${forecast}\n${chart(days, messages)}`)] : [];
+  return [container(ACCENT.neutral, [title, text(lines.join('\n')), ...charts])];
 }
 
 /** The longest bar; a phone shows about thirty characters of such a line. */

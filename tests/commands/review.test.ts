@@ -261,6 +261,7 @@ describe('a card whose passage changed', () => {
 describe('/review stats', () => {
   it('says what is due, what was remembered, and how many fall due on each day', async () => {
     await importText('one\t1\ntwo\t2\nthree\t3\n');
+    expect(textOf(messageOf(await ana.command('review stats')))).not.toContain('```');
     let message = await start();
     for (let at = 0; at < 2; at++) {
       const answer = await press(ana, message, 'Show answer');
