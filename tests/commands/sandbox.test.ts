@@ -140,6 +140,7 @@ describe.each(TRANSPORTS)('over %s', (transport) => {
 
     it('ask a question chosen from the list under a reply', async () => {
       const help = messageOf(await ana.command('help'));
+      expect(JSON.stringify(help)).toMatch(/"try"[\s\S]*<\/ask:/);
       expect(textOf(help)).toMatch(/<\/ask:\d+>[\s\S]*<\/quiz start:\d+>[\s\S]*\*\*\/library\*\*/);
       const [choice] = choicesOf(help);
       const answer = messageOf(await ana.select(help, 'try', [choice?.value ?? '']));
@@ -203,6 +204,13 @@ describe.each(TRANSPORTS)('over %s', (transport) => {
       const text = textOf(messageOf(await ana.messageCommand('Find sources', message)));
       expect(text).toContain('Differs');
       expect(text).toContain('2009');
+    });
+
+    it('says on what the sources disagree before it quotes one of them', async () => {
+      const message = ben.post('CELAC was founded in 1998.');
+      expect(textOf(messageOf(await ana.messageCommand('Find sources', message)))).toMatch(
+        /The sources disagree\*\* .*\n\*\*Different:\*\* .* It says:\n+> /,
+      );
     });
 
     it('says that they are the same', async () => {
