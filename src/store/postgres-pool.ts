@@ -79,7 +79,8 @@ export function guarded(pool: pg.Pool, place: string, timeout: number, first?: s
 
 /**
  * A connection that is given up for good once a statement was not answered: the next one, a rollback for instance,
- * would wait behind it, and so would whoever is handed the connection later.
+ * would wait behind it, and so would whoever is handed the connection later. A pooler whose database is away answers, and
+ * closes the connection then: kept, each would be another line in the log.
  */
 function guardedClient(client: pg.PoolClient, place: string, begin: string): PostgresPoolClient {
   let lost: unknown;
@@ -93,8 +94,9 @@ function guardedClient(client: pg.PoolClient, place: string, begin: string): Pos
     try {
       return await client.query(BEGINNING.test(text) ? `${text}; ${begin}` : text, [...parameters]);
     } catch (error) {
-      if (!(error instanceof pg.DatabaseError)) lose(error);
-      throw isAway(error) ? away(error, place) : error;
+      if (!isAway(error)) throw error;
+      lose(error);
+      throw away(error, place);
     }
   };
   return {

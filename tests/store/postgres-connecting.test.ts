@@ -2,8 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { createLogger } from '../../src/logger.ts';
 import { openStore, type StoreOptions } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { StoreUnavailable, StoreUnusable } from '../../src/store/types.ts';
@@ -144,6 +146,24 @@ async function pooler(server: TestPostgres): Promise<void> {
   afterAll(() => pgbouncer.close());
   const places = await postgresPlaces(server.database, pgbouncer.through);
   storeContract('PostgreSQL behind PgBouncer in transaction mode', places);
+
+  describe('a database that is away behind PgBouncer', () => {
+    it('has no line in the log for each use that finds it so', async () => {
+      const lines: string[] = [];
+      const destination = { write: (line: string) => void lines.push(line) };
+      const logger = createLogger({ level: 'warn', secrets: [], readable: false, destination });
+      const databaseUrl = pgbouncer.through(await server.database());
+      const store = await openStore({ databaseUrl, dataDir: '/nowhere', logger });
+      onTestFinished(() => store.close());
+      await server.stop();
+      onTestFinished(() => server.start());
+      for (let use = 0; use < 5; use++) {
+        await expect(store.guilds()).rejects.toThrow(StoreUnavailable);
+        await setTimeout(100);
+      }
+      expect(lines.filter((line) => line.includes('closed a connection')).length).toBeLessThanOrEqual(1);
+    });
+  });
 }
 
 /** Whether the connection of a store with these options is encrypted. */
