@@ -49,15 +49,19 @@ export const fact = slashCommand({
   ],
   complete: { about: completeAbout },
   async run({ about }, context) {
-    const { knowledge, messages, publicMessages, tied } = context;
+    const { knowledge, messages, publicMessages, guild, tied } = context;
     const named = findNamed(about, knowledge, citationWords(messages));
     const { isSure, entries } = named ? { isSure: true, entries: [named] } : lookUpFact(knowledge, about, tied);
     const [entry] = entries;
     const { material } = knowledge;
     if (entry && isSure) {
-      const options = { material, messages: publicMessages };
+      const isPrivate = guild?.settings.answers === 'private';
+      const options = { material, messages: isPrivate ? messages : publicMessages };
       const lead = reachLine(isIn(entry, tied) ? 'first' : 'beyond', tied, options);
-      return { show: 'public', components: factView(entry, { ...options, isPrivate: false, lead }) };
+      return {
+        show: isPrivate ? 'private' : 'public',
+        components: factView(entry, { ...options, isPrivate, lead }),
+      };
     }
     const drafts = await offeredDrafts(context);
     const draft = drafts.byId(about.trim()) ?? drafts.asked(about);

@@ -4,8 +4,10 @@ import { ask } from '../../commands/ask/command.ts';
 import { excerptActions } from '../../commands/excerpts/actions.ts';
 import { fact } from '../../commands/fact/command.ts';
 import type { ActionContext } from '../../src/bot/action.ts';
+import type { GuildMember } from '../../src/bot/command.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import { type Messages, messagesFor } from '../../src/reply/messages.ts';
+import { DEFAULT_SETTINGS } from '../../src/store/types.ts';
 import { openLibrary } from '../support/bot.ts';
 import { unreachable } from '../support/guilds.ts';
 import { buttonsOf } from '../support/message.ts';
@@ -91,6 +93,14 @@ describe('a private reply speaks the language of the person', () => {
     const reply = await answered(true);
     expect(reply.show).toBe('private');
     expect(text(reply)).toContain('‹p›');
+    expect(text(reply)).not.toContain('‹s›');
+  });
+
+  it('from /fact, to be shared, where the server shows answers only to the person who asks', async () => {
+    const guild = { settings: { ...DEFAULT_SETTINGS, answers: 'private' } } as GuildMember;
+    const reply = (await fact.run({ about: 'CELAC founded' }, { ...context, guild })) as Reply;
+    expect(reply.show).toBe('private');
+    expect(text(reply)).toContain('‹p›Share in the channel');
     expect(text(reply)).not.toContain('‹s›');
   });
 
