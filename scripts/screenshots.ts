@@ -1,5 +1,7 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Locale } from 'discord-api-types/v10';
 import type { Locator } from 'playwright-core';
 import { packageRoot } from '../src/root.ts';
 import { findChromium } from '../tests/support/chromium.ts';
@@ -26,8 +28,19 @@ const wanted = process.argv.slice(2);
 const folder = join(packageRoot, 'docs');
 mkdirSync(folder, { recursive: true });
 
+const MOTHS = join(packageRoot, 'tests', 'fixtures', 'intake', 'pdf-clean', 'input.pdf');
+const MILLS = join(mkdtempSync(join(tmpdir(), 'footnote-')), 'mills.md');
+writeFileSync(
+  MILLS,
+  [
+    '# Mills of the Valley',
+    'A quern is a hand mill that grinds grain between two stones.',
+    'A penstock is a sluice that controls the flow of water to a wheel.',
+    'The Guild of Free Millers (GFM) met in the valley every spring.',
+  ].join('\n\n'),
+);
+
 await picture('answer', DESKTOP, (ana) => ana.send('/ask When was CELAC founded?'));
-await picture('absent', DESKTOP, (ana) => ana.send('/ask Who was Simon Bolivar?'));
 await picture('phone', PHONE, (ana) =>
   ana.send('/ask How large was the trade between Russia and Latin America in 2012?'),
 );
@@ -36,33 +49,62 @@ await picture('picker', DESKTOP, async (ana) => {
   await ana.rows('choice').first().waitFor();
   return ana.rows('choice').first();
 });
+await picture('close-phone', PHONE, (ana) => fromTop(ana, '/ask How large was Russia’s trade with Brazil?'));
+await picture('absent-phone', PHONE, (ana) => fromTop(ana, '/ask What is the capital of Mongolia?'));
+await picture('passage-phone', PHONE, async (ana) => {
+  await ana.addWork(MOTHS);
+  await ana.clear();
+  return fromTop(ana, '/ask What did the priest say?');
+});
+await picture('language-phone', PHONE, (ana, { sandbox }) => {
+  sandbox.client('ana', 'latin-america').setLocale(Locale.SpanishLATAM);
+  return fromTop(ana, '/ask ¿Cuántos países tiene la CELAC?');
+});
 
-await picture('library', DESKTOP, (ana) =>
-  ana.addWork(join(packageRoot, 'tests', 'fixtures', 'intake', 'pdf-clean', 'input.pdf')),
-);
+await both('find-sources', async (ana) => {
+  const message = ana.messages.filter({ hasText: 'set up in 1998' });
+  return toTop(await ana.reply(() => ana.useApp(message, 'Find sources')));
+});
 
-await picture('review', DESKTOP, async (ana) => {
+await both('library', async (ana) => toTop(await ana.addWork(MOTHS)));
+await both('drafts', async (ana) => {
+  await ana.addWork(MILLS);
+  await ana.clear();
+  return fromTop(ana, '/library facts draft:Mills of the Valley');
+});
+
+await both('channel', async (ana) => {
+  const panel = await ana.send('/settings channel:latin-america');
+  await ana.choose(panel, 'Russia Pushes');
+  await ana.press('Escape');
+  await panel.getByText('search these first').waitFor();
+  return toTop(panel);
+});
+
+await both('review', async (ana) => {
   const answer = await ana.send('/ask When was CELAC founded?');
   await ana.reply(() => ana.button(answer, 'Add to my cards'));
   const sitting = await ana.send('/review start');
   await ana.button(sitting, 'Show answer');
   await sitting.getByText('Good').waitFor();
-  return sitting;
+  return toTop(sitting);
 });
 
 const READING = {
+  fact: '/fact CELAC founded',
+  sources: '/sources source:Russia Pushes',
   compare: '/compare topic:CELAC',
   cite: '/cite source:Russia Pushes paragraph:8',
   overview: '/overview source:Russia Pushes',
   timeline: '/timeline about:CELAC',
   disagreements: '/disagreements',
+  settings: '/settings',
+  help: '/help',
+  forget: '/forget me',
+  remind: '/review remind at:08:30 time-zone:Europe/Berlin',
 };
-for (const [name, command] of Object.entries(READING)) {
-  await picture(name, DESKTOP, (ana) => fromTop(ana, command));
-  await picture(`${name}-phone`, PHONE, (ana) => fromTop(ana, command));
-}
-await picture('coverage', DESKTOP, afterAnswers);
-await picture('coverage-phone', PHONE, afterAnswers);
+for (const [name, command] of Object.entries(READING)) await both(name, (ana) => fromTop(ana, command));
+await both('coverage', afterAnswers);
 await picture('timeline-picture', DESKTOP, async (ana) => {
   const timeline = await ana.send(READING.timeline);
   const drawn = await ana.reply(() => ana.button(timeline, 'As a picture'));
@@ -70,35 +112,34 @@ await picture('timeline-picture', DESKTOP, async (ana) => {
   return drawn;
 });
 
-await picture('quiz', DESKTOP, playQuiz);
-await picture('quiz-phone', PHONE, playQuiz);
-await picture('leaderboard', DESKTOP, async (ana, stage) => {
+await both('quiz', playQuiz);
+await both('leaderboard', async (ana, stage) => {
   await playQuiz(ana, stage);
   await ana.button(await shown(ana, 'Question 2 of 2'), 'End');
   await shown(ana, 'Standings');
   return ana.send('/leaderboard when:today');
 });
 
-/** Three people answer a question, and the next one is open. */
+/** Three people answer a question, two of them rightly, and the next one is open. */
 async function playQuiz(ana: Visit, { sandbox }: Stage): Promise<Locator> {
   await ana.send('/quiz start about:CELAC questions:2 mode:Pick the answer seed:3 pace:60');
   const question = await shown(ana, 'Question 1 of 2');
-  for (const [name, choice] of [
-    ['ben', 0],
-    ['chiara', 1],
+  const [, right = ''] = /([A-D])\s+Organization of American States/.exec(await question.innerText()) ?? [];
+  const wrong = right === 'A' ? 'B' : 'A';
+  for (const [name, letter] of [
+    ['ben', right],
+    ['chiara', wrong],
   ] as const) {
     const client = sandbox.client(name, 'latin-america');
     const message = client.messages().findLast(({ components }) => JSON.stringify(components).includes('quiz-choose'));
-    const [, id = ''] = new RegExp(`"(quiz-choose:[^"]+:${choice})"`).exec(JSON.stringify(message)) ?? [];
-    if (message) await client.click(message, id);
+    if (message) await client.click(message, letter);
   }
-  await question.getByRole('button').first().click();
+  await ana.button(question, right);
   await ana.messages.filter({ hasText: /Right\.|Not right\./ }).waitFor();
   await ana.button(question, 'Skip');
   await question.getByText('Answer:').waitFor();
   await shown(ana, 'Question 2 of 2');
-  await question.evaluate((element) => element.scrollIntoView({ block: 'start' }));
-  return question;
+  return toTop(question);
 }
 
 async function afterAnswers(ana: Visit): Promise<Locator> {
@@ -113,9 +154,12 @@ async function afterAnswers(ana: Visit): Promise<Locator> {
 
 /** Sends a command and shows the reply from its first line. */
 async function fromTop(visit: Visit, command: string): Promise<Locator> {
-  const reply = await visit.send(command);
-  await reply.evaluate((element) => element.scrollIntoView({ block: 'start' }));
-  return reply;
+  return toTop(await visit.send(command));
+}
+
+async function toTop(message: Locator): Promise<Locator> {
+  await message.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  return message;
 }
 
 async function shown(visit: Visit, text: string): Promise<Locator> {
@@ -125,6 +169,11 @@ async function shown(visit: Visit, text: string): Promise<Locator> {
 }
 
 type Act = (ana: Visit, stage: Stage) => Promise<Locator>;
+
+async function both(name: string, act: Act): Promise<void> {
+  await picture(name, DESKTOP, act);
+  await picture(`${name}-phone`, PHONE, act);
+}
 
 /** Every picture has a stage of its own, so that it shows one reply and nothing of the others. */
 async function picture(name: string, options: VisitOptions, act: Act): Promise<void> {
