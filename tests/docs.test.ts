@@ -54,4 +54,21 @@ describe('the documentation', () => {
     const pictures = readdirSync(join(packageRoot, 'docs')).filter((name) => name.endsWith('.png'));
     expect(pictures.filter((name) => !shown.has(join(packageRoot, 'docs', name)))).toEqual([]);
   });
+
+  it('explains every line of the log', () => {
+    const operating = readFileSync(join(packageRoot, 'docs', 'operating.md'), 'utf8');
+    const said = sourcesIn(join(packageRoot, 'src')).flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/logger\??\.(?:fatal|error|warn|info)\(([\s\S]*?)\);/g)].flatMap(
+        ([, given = '']) => [...given.matchAll(/['`]([A-Z][^'`$]+)/g)].map(([, line = '']) => line.trim()),
+      ),
+    );
+    expect(said.length).toBeGreaterThan(30);
+    expect(said.filter((line) => !operating.includes(`\`${line}`))).toEqual([]);
+  });
 });
+
+function sourcesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
