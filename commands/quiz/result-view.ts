@@ -57,7 +57,7 @@ export function solutionText(
 ): string {
   const answer = `${messages.markdown('quiz.answer')} ${shownAnswer(question, messages)}`;
   const cited = found(passages, knowledge).map(
-    (passage) => `-# ${citePassage(passage, shortened(knowledge.source(passage)), messages)}`,
+    (passage) => `-# ${citePassage(passage, shortened(knowledge.source(passage)), messages, 'brief')}`,
   );
   const missing = cited.length < passages.length ? [`-# ${messages.markdown('quiz.passageChanged')}`] : [];
   return [answer, ...cited.slice(0, MAX_CITED), ...(cited.length === 0 ? missing : [])].join('\n');

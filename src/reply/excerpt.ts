@@ -48,10 +48,18 @@ function escapePart(part: string): string {
 
 const gap = (space: string): string => (space.includes('\n') ? '\n' : space && ' ');
 
-/** "“Title”, The Moscow Times, 29 May 2013, ¶ 3 · a note in our words": where an excerpt comes from and what it is. */
-export function citePassage(passage: Passage, source: Source, messages: Messages): string {
+/**
+ * "“Title”, The Moscow Times, 29 May 2013, ¶ 3 · our summary of this paragraph": where an excerpt comes from and what it
+ * is; `brief` where nothing is quoted and a phone has little room: "· our summary".
+ */
+export function citePassage(
+  passage: Passage,
+  source: Source,
+  messages: Messages,
+  said: 'kind' | 'brief' = 'kind',
+): string {
   return messages.markdown('citation.passage', {
     reference: formatCitation(source, passage, citationWords(messages)),
-    kind: messages.plain(`citation.kind.${passage.kind}`),
+    kind: messages.plain(`citation.${said}.${passage.kind}`),
   });
 }
