@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Locale } from 'discord-api-types/v10';
@@ -29,7 +29,8 @@ const folder = join(packageRoot, 'docs');
 mkdirSync(folder, { recursive: true });
 
 const MOTHS = join(packageRoot, 'tests', 'fixtures', 'intake', 'pdf-clean', 'input.pdf');
-const MILLS = join(mkdtempSync(join(tmpdir(), 'footnote-')), 'mills.md');
+const made = mkdtempSync(join(tmpdir(), 'footnote-'));
+const MILLS = join(made, 'mills.md');
 writeFileSync(
   MILLS,
   [
@@ -119,6 +120,10 @@ await both('leaderboard', async (ana, stage) => {
   await shown(ana, 'Standings');
   return ana.send('/leaderboard when:today');
 });
+
+rmSync(made, { recursive: true });
+// The browser that all pictures share would keep the process from ending.
+process.exit();
 
 /** Three people answer a question, two of them rightly, and the next one is open. */
 async function playQuiz(ana: Visit, { sandbox }: Stage): Promise<Locator> {
