@@ -209,7 +209,7 @@ describe.each(TRANSPORTS)('over %s', (transport) => {
     it('says on what the sources disagree before it quotes one of them', async () => {
       const message = ben.post('CELAC was founded in 1998.');
       expect(textOf(messageOf(await ana.messageCommand('Find sources', message)))).toMatch(
-        /The sources disagree\*\* .*\n\*\*Different:\*\* .* It says:\n+> /,
+        /The sources disagree\*\* .*\n\*\*Differs:\*\* .* It says:\n+> /,
       );
     });
 
