@@ -48,6 +48,11 @@ describe('a message that asks several questions', () => {
     ]);
   });
 
+  it('takes nothing from the part before where a part names what it asks of', () => {
+    const { parts = [] } = ask(shipped, 'When was CELAC founded? Who sells arms to Venezuela?');
+    expect(parts.map(({ verdict }) => verdict)).toEqual(['answered', 'close']);
+  });
+
   it('has a verdict for each', () => {
     const { verdict, parts = [] } = ask(shipped, 'Who is Lavrov? And how do I boil an egg?');
     expect(parts.map((part) => part.verdict)).toEqual(['answered', 'absent']);

@@ -5,7 +5,7 @@ import { namesOf, type TextParser } from './text-parser.ts';
 /** One of the questions of a message. */
 export interface Part {
   readonly text: string;
-  /** What an earlier part speaks of: a later one may leave it out. */
+  /** What an earlier part speaks of, where this one names nothing: it may have left that out. */
   readonly topic?: string;
 }
 
@@ -52,8 +52,9 @@ function withTopics(texts: readonly string[], parser: TextParser): Part[] {
   let topic: string | undefined;
   return texts.map((text) => {
     const spoken = topic === undefined ? text : withName(text, topic);
-    const part = { text: capitalised(spoken), ...(topic === undefined ? {} : { topic }) };
-    topic = topicOf(text, parser) ?? topic;
+    const own = topicOf(text, parser);
+    const part = { text: capitalised(spoken), ...(topic === undefined || own !== undefined ? {} : { topic }) };
+    topic = own ?? topic;
     return part;
   });
 }
