@@ -19,7 +19,7 @@ describeInBrowser('several people at the page', (stage) => {
     const hidden = await ana.send(`/ask ${QUESTION} private:true`);
     expect(await hidden.innerText()).toContain('Only you can see this');
     const before = await ben.messages.count();
-    const shared = await ben.reply(() => ana.button(hidden, 'Share in the channel'));
+    const shared = await ben.reply(() => ana.button(hidden, 'Share'));
     expect(await ben.messages.count()).toBe(before + 1);
     expect(await shared.innerText()).toContain('Shared by Ana');
     expect(await shared.innerText()).toMatch(/2010[\s\S]*2011/);

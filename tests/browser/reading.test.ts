@@ -47,7 +47,7 @@ describeInBrowser('reading works beside each other', (stage) => {
     await picture.waitFor();
     expect(await picture.getAttribute('alt')).toMatch(/2010[\s\S]*¶/);
     expect(await ben.messages.filter({ hasText: 'Timeline:' }).count()).toBe(0);
-    await ana.button(timeline, 'Share in the channel');
+    await ana.button(timeline, 'Share');
     await ben.messages.filter({ hasText: 'Timeline:' }).first().waitFor();
   });
 });

@@ -57,7 +57,7 @@ describe('the card of an answer', () => {
       'Next',
       'More context',
       'Source',
-      'Share in the channel',
+      'Share',
       'Add to my cards',
     ]);
   });
@@ -127,6 +127,6 @@ describe('the card of two questions', () => {
     expect(text).toMatch(/\*\*When was CELAC founded\?\*\*\n\*\*The sources disagree\*\*/);
     expect(text).toMatch(/\*\*How do I boil an egg\?\*\*\n\*\*I couldn’t find this/);
     expect(rowsOf(components)).toBe(1);
-    expect(labels.map(({ label }) => label)).toEqual(['More context 1', 'Share in the channel']);
+    expect(labels.map(({ label }) => label)).toEqual(['More context 1', 'Share']);
   });
 });

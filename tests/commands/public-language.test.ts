@@ -100,7 +100,7 @@ describe('a private reply speaks the language of the person', () => {
     const guild = { settings: { ...DEFAULT_SETTINGS, answers: 'private' } } as GuildMember;
     const reply = (await fact.run({ about: 'CELAC founded' }, { ...context, guild })) as Reply;
     expect(reply.show).toBe('private');
-    expect(text(reply)).toContain('‹p›Share in the channel');
+    expect(text(reply)).toContain('‹p›Share');
     expect(text(reply)).not.toContain('‹s›');
   });
 

@@ -105,7 +105,7 @@ describe('/compare', () => {
 
   it('is shared without the button that shared it', async () => {
     const message = messageOf(await ana.command('compare', { topic: 'CELAC' }));
-    const shared = messageOf(await ana.click(message, 'Share in the channel'));
+    const shared = messageOf(await ana.click(message, 'Share'));
     expect(isEphemeral(shared)).toBe(false);
     expect(buttonsOf(shared)).toEqual([]);
   });

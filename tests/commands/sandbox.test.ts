@@ -130,10 +130,10 @@ describe.each(TRANSPORTS)('over %s', (transport) => {
 
     it('share a private answer with all, naming who did', async () => {
       const hidden = messageOf(await ana.command('ask', { question: QUESTION, private: true }));
-      const shared = messageOf(await ana.click(hidden, 'Share in the channel'));
+      const shared = messageOf(await ana.click(hidden, 'Share'));
       expect(isEphemeral(shared)).toBe(false);
       expect(textOf(shared)).toContain(`Shared by ${ana.user.global_name}`);
-      expect(buttonsOf(shared).map(({ label }) => label)).not.toContain('Share in the channel');
+      expect(buttonsOf(shared).map(({ label }) => label)).not.toContain('Share');
       expect(ben.messages().some(({ id }) => id === shared.id)).toBe(true);
       expect(textOf(messageOf(await ana.click(shared, 'Next')))).toContain('Shared by');
     });
