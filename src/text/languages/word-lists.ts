@@ -82,17 +82,23 @@ function grammarOf(
   const forDefinition = lists.asksForDefinition.map(folded);
   const about = lists.asksAbout.map(folded);
   const asks = ({ word }: Token) => interrogatives.has(word);
-  const typeOf = (tokens: readonly Token[]): AnswerType => {
-    const at = tokens.findIndex(asks);
-    if (at === -1) return 'any';
-    const noun = tokens.slice(at + 1, at + 1 + REACH).find(({ word }) => typeNouns.has(word));
-    return typeNouns.get(noun?.word ?? '') ?? interrogatives.get(tokens[at]?.word ?? '') ?? 'any';
-  };
   const framing = (tokens: readonly Token[]) =>
     framedBy(
       forDefinition,
       tokens.map(({ word }) => word),
     );
+  // "¿Qué es un precio mínimo?" asks what that is, and for no price.
+  const namesKind = (tokens: readonly Token[], at: number) =>
+    typeNouns.has(tokens[at]?.word ?? '') && (framing(tokens).size === 0 || tokens[at + 1]?.stop === true);
+  const typeOf = (tokens: readonly Token[]): AnswerType => {
+    const asking = tokens.findIndex(asks);
+    if (asking === -1) return 'any';
+    const asked = interrogatives.get(tokens[asking]?.word ?? '') ?? 'any';
+    // "¿Cuántos años?" asks for a number.
+    if (asked !== 'any') return asked;
+    const noun = tokens.find((_, at) => at > asking && at <= asking + REACH && namesKind(tokens, at));
+    return typeNouns.get(noun?.word ?? '') ?? 'any';
+  };
   return {
     typeOf,
     kindOf: (_, tokens) => typeOf(tokens),

@@ -26,11 +26,12 @@ const lists = languageFrom({
   },
   typeNouns: {
     date: 'jahr jahre jahren datum tag monat jahrzehnt jahrhundert',
-    number: 'viel viele prozent prozentsatz anzahl zahl menge bevölkerung preis hoch lang groß alt weit',
+    number:
+      'viel viele prozent prozentsatz anzahl zahl menge bevölkerung preis hoch lang groß alt weit geld alter höhe länge größe geschwindigkeit temperatur entfernung gewicht',
     place: 'land länder stadt städte ort staat region kontinent fluss',
     person: 'person präsident könig königin führer autor wissenschaftler',
     name: 'name namen unternehmen organisation gruppe',
-    any: 'art arten begriff wort grund beispiel',
+    any: 'art arten begriff wort grund beispiel farbe farben',
   },
   months: MONTHS,
   lightWords: `aktuell allgemein alt anfang anfangen anteil arbeit arbeiten art aufgabe bedeuten begann beginn beginnen

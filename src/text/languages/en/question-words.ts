@@ -3,17 +3,23 @@ import type { Token } from '../../token.ts';
 import { TYPE_NOUNS } from './answer-types.ts';
 import { standsFor } from './definitions.ts';
 
+/** Words that ask by themselves; what "what" and "which" ask for, the noun behind them tells. */
+const ASKED_BY: ReadonlyMap<string, AnswerType> = new Map([
+  ['when', 'date'],
+  ['where', 'place'],
+  ['who', 'person'],
+  ['whom', 'person'],
+  ['whose', 'person'],
+  ['why', 'any'],
+]);
+const NUMBER_BEHIND_HOW = /^(?:many|much|old|tall|long|far|large|big|high|deep|fast|often|wide|heavy)$/;
+
 /** What the question's wording asks for: "when" a date, "how many" a number, "what year" a date. */
 export function typeOf(tokens: readonly Token[]): AnswerType {
-  for (let at = 0; at < tokens.length; at++) {
-    const word = tokens[at]?.word;
-    const next = tokens[at + 1]?.word ?? '';
-    if (word === 'when') return 'date';
-    if (word === 'where') return 'place';
-    if (word === 'who' || word === 'whom' || word === 'whose') return 'person';
-    if (word === 'how' && /^(many|much|old|tall|long|far|large|big|high|deep|fast|often|wide|heavy)$/.test(next)) {
-      return 'number';
-    }
+  for (const [at, { word }] of tokens.entries()) {
+    const asked = ASKED_BY.get(word);
+    if (asked !== undefined) return asked;
+    if (word === 'how') return NUMBER_BEHIND_HOW.test(tokens[at + 1]?.word ?? '') ? 'number' : 'any';
     if (word === 'what' || word === 'which') return typeAfter(tokens, at);
   }
   return 'any';
@@ -25,9 +31,23 @@ const REACH = 3;
 function typeAfter(tokens: readonly Token[], at: number): AnswerType {
   for (let next = at + 1; next <= at + REACH; next++) {
     const type = TYPE_NOUNS.get(tokens[next]?.word ?? '');
-    if (type !== undefined) return type;
+    if (type === undefined) continue;
+    return (type === 'number' || type === 'date') && isOfTerm(tokens, at, next) ? 'any' : type;
   }
   return 'any';
+}
+
+const COPULA = /^(?:is|are|was|were)$/;
+
+/**
+ * "What is a price floor?", "what is marginal cost?" and "what is time?" ask what something is, and for no figure or date, as
+ * "what is the price of bread?" does. `asking`: where the word stands that asks.
+ */
+function isOfTerm(tokens: readonly Token[], asking: number, noun: number): boolean {
+  if (!COPULA.test(tokens[asking + 1]?.word ?? '')) return false;
+  const between = tokens.slice(asking + 2, noun).map(({ word }) => word);
+  const next = tokens[noun + 1];
+  return between.some((word) => /^an?$/.test(word)) || (next === undefined ? !between.includes('the') : !next.stop);
 }
 
 /** Whether the word at `position` only names the kind of answer: "year" in "in what year", "people" in "how many people". */

@@ -22,11 +22,12 @@ const lists = languageFrom({
   },
   typeNouns: {
     date: 'año años fecha día mes década siglo',
-    number: 'porcentaje número cantidad población precio',
+    number:
+      'porcentaje número cantidad población precio dinero edad altura longitud tamaño velocidad temperatura distancia peso',
     place: 'país países ciudad ciudades lugar estado región continente río',
     person: 'persona presidente rey reina líder autor científico',
     name: 'nombre empresa organización grupo',
-    any: 'tipo tipos término palabra razón ejemplo',
+    any: 'tipo tipos término palabra razón ejemplo color colores',
   },
   months: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
   lightWords: `acción actual actualmente además alto amplio antiguo aparecer aparte aproximadamente aumentar bajo base buen

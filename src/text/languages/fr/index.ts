@@ -21,11 +21,12 @@ const lists = languageFrom({
   },
   typeNouns: {
     date: 'année années date jour mois décennie siècle',
-    number: 'pourcentage nombre quantité population prix',
+    number:
+      'pourcentage nombre quantité population prix argent âge hauteur longueur taille vitesse température distance poids',
     place: 'pays ville villes lieu état région continent fleuve rivière',
     person: 'personne président roi reine chef auteur scientifique',
     name: 'nom entreprise organisation groupe',
-    any: 'type types terme mot raison exemple',
+    any: 'type types terme mot raison exemple couleur couleurs',
   },
   months: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
   lightWords: `action actuel actuellement aller ancien apparaître appelait appeler appelle apporter arriver augmenter avoir bas

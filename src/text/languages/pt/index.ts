@@ -22,11 +22,12 @@ const lists = languageFrom({
   },
   typeNouns: {
     date: 'ano anos data dia mês década século',
-    number: 'porcentagem percentagem número quantidade população preço',
+    number:
+      'porcentagem percentagem número quantidade população preço dinheiro idade altura comprimento tamanho velocidade temperatura distância peso',
     place: 'país países cidade cidades lugar estado região continente rio',
     person: 'pessoa presidente rei rainha líder autor cientista',
     name: 'nome empresa organização grupo',
-    any: 'tipo tipos termo palavra razão exemplo',
+    any: 'tipo tipos termo palavra razão exemplo cor cores',
   },
   months: 'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',
   lightWords: `acontecer aconteceu alto além amplo antigo aparecer aproximadamente atual atualmente aumentar ação baixo base
