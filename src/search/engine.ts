@@ -1,4 +1,5 @@
 import { atOnce, type Steps } from '../slices.ts';
+import { asksMostly } from '../text/prose.ts';
 import type { Token } from '../text/token.ts';
 import type { Corpus } from './index/corpus.ts';
 import type { FuzzyWords } from './index/fuzzy.ts';
@@ -183,11 +184,22 @@ export class Engine implements GrowingIndex {
   /** Of the passage that was read last. */
   #definition(document: number): number {
     const found = this.#corpus.documents[document] as SearchDocument;
-    const isFirst = this.#corpus.documents[document - 1]?.group !== found.group;
     return Math.max(
-      isFirst ? openingDefinition(this.#match) : 0,
+      this.#opens(document) ? openingDefinition(this.#match) : 0,
       definitionIn(this.#match, found.text, this.#corpus, this.#corpus.analyserFor(found).language),
     );
+  }
+
+  /** Whether a work begins with it, but for what is no prose: a slide with the title and who speaks. */
+  #opens(document: number): boolean {
+    const { documents } = this.#corpus;
+    const group = documents[document]?.group;
+    if (this.#corpus.prose(document) < OPENING_PROSE) return false;
+    for (let before = document - 1; before >= document - MAX_TITLES; before--) {
+      if (documents[before]?.group !== group) return true;
+      if (this.#corpus.prose(before) >= OPENING_PROSE) return false;
+    }
+    return false;
   }
 
   /** What confidence goes by for the hit at one place of a ranking. Exposed for fitting. */
@@ -219,6 +231,7 @@ export class Engine implements GrowingIndex {
       ...this.#marks(document),
       lacksAnswer:
         found.isProse === false ||
+        asksMostly(found.text) ||
         // Where words of grammar are not known, they are missing as often as any.
         (isGrammarKnown && lacksAnswer(this.#match, question.answerType)),
       contradicts: contradicts(this.#match, document, this.#corpus, language),
@@ -261,6 +274,11 @@ export class Engine implements GrowingIndex {
     });
   }
 }
+
+/** Less prose than a short list, as a title or an author's name, tells nothing of what a work is about. */
+const OPENING_PROSE = 0.2;
+/** Fewer passages of that kind stand before the first that does. */
+const MAX_TITLES = 5;
 
 function depthFor({ asksForDefinition }: ParsedQuestion, limit: number): number {
   return Math.max(asksForDefinition ? DEFINITION_READING : CLOSE_READING, limit);

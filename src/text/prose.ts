@@ -1,8 +1,9 @@
 /**
  * How far a passage is prose that can answer, told from its shape alone, in any language: 1 for sentences, less for
- * headings and short lists, 0 for exercise questions, choices and references.
+ * headings and short lists, 0 for blanks to be filled in, choices and references, less than that for what only asks.
  */
 export function proseShare(text: string): number {
+  if (asksMostly(text)) return ASKING;
   const words = text.split(/\s+/).length;
   if (asksTheReader(text, words) || isReference(text) || isShortList(text, ITEM, MIN_ITEMS, words)) return 0;
   if (!LEAD_IN.test(text) && isShortList(text, BULLET, MIN_BULLETS, words)) return BULLETS;
@@ -10,6 +11,7 @@ export function proseShare(text: string): number {
   return isHeading(text, words) ? HEADINGS : 1;
 }
 
+const ASKING = -1;
 const BULLETS = 0.2;
 const CAPTIONS = 0.3;
 const HEADINGS = 0.1;
@@ -21,6 +23,21 @@ const MAX_EXERCISE_WORDS = 60;
 
 function asksTheReader(text: string, words: number): boolean {
   return BLANK.test(text) || (QUESTION_END.test(text) && words < MAX_EXERCISE_WORDS && isSpaced(text, words));
+}
+
+/** Between sentences and between lines, as far as their shape tells. */
+const BREAK = /(?<=[.!?…।؟]["”’)\]]*)\s+|(?<=[。！？])|\n/;
+
+/**
+ * Whether most sentences of a text, and most of its length, are questions, as in a list of exercises: it shares the words of
+ * a question and answers none.
+ */
+export function asksMostly(text: string): boolean {
+  if (!/[?？؟]/.test(text)) return false;
+  const sentences = text.split(BREAK).filter((sentence) => /\p{L}/u.test(sentence));
+  const questions = sentences.filter((sentence) => QUESTION_END.test(sentence));
+  const lengthOf = (parts: readonly string[]) => parts.reduce((sum, { length }) => sum + length, 0);
+  return questions.length > sentences.length / 2 && lengthOf(questions) > lengthOf(sentences) / 2;
 }
 
 /** Choices and steps: "1. … 2. … 3. …"; objectives and outlines: "* … * …". Longer items are prose in a list. */

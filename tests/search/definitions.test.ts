@@ -42,6 +42,20 @@ describe('a question for a definition', () => {
     expect(prose?.lacksAnswer).toBe(false);
   });
 
+  it('is not answered by a list of questions', () => {
+    const texts = [
+      '1. Who repairs the wheel of the mill?\n2. Explain how the fee is set.\n3. Who pays for the grindstone?',
+      'The families pay for the grindstone, and the miller for the wheel.',
+    ];
+    const asked = createIndex(
+      texts.map((text, at) => ({ id: `${at}`, group: 'g', title: '', text })),
+      analyserOf(english),
+    );
+    const { hits } = asked.search('Who pays for the grindstone?');
+    expect(hits.find(({ id }) => id === '0')?.lacksAnswer).toBe(true);
+    expect(hits[0]?.id).toBe('1');
+  });
+
   it('knows the line of a glossary', () => {
     expect(index.search('What is a toll right?').hits[0]?.id).toBe('toll');
   });
@@ -72,6 +86,18 @@ describe('a question for a definition', () => {
     );
     expect(work.search('What is tidepool?').hits[0]?.id).toBe('0');
     expect(work.search('tidepool leave').hits[0]?.id).toBe('1');
+  });
+
+  it('for what a whole work is about passes over the names at its head', () => {
+    const slides = createIndex(
+      [
+        'Prof. Ada Miller',
+        '• Turns the wheel by water\n• Grinds grain in the cellar',
+        '• The cellar must be dry\n• The wheel must turn',
+      ].map((text, at) => ({ id: `${at}`, group: 'slides', title: 'Milling', text })),
+      analyserOf(english),
+    );
+    expect(slides.search('What is milling?').hits[0]?.id).toBe('1');
   });
 
   it('is answered more surely below a heading that names the term', () => {

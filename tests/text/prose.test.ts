@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { proseShare } from '../../src/text/prose.ts';
+import { asksMostly, proseShare } from '../../src/text/prose.ts';
 
 describe('prose', () => {
   it.each([
@@ -15,6 +15,7 @@ describe('prose', () => {
 
   it.each([
     ['a question to the reader', 'Which of the following best describes a mill right?'],
+    ['a list of exercises', '1. Why did the mill stop?\n2. Explain how the fee was set.\n3. Who paid for the wheel?'],
     ['a sentence with a blank', 'The mill belongs to \\_\\_\\_\\_\\_ families.'],
     ['choices', '1. a mill 2. a bridge 3. a church 4. none of these'],
     ['objectives', '* Define mill right * Explain how the fee was set'],
@@ -25,5 +26,21 @@ describe('prose', () => {
     ['a heading with a subtitle', 'Shared Wheels: Mills That Many Families Owned'],
   ])('is not %s', (_, text) => {
     expect(proseShare(text)).toBeLessThan(0.5);
+  });
+
+  it.each([
+    'Who repaired the wheel?',
+    '1. Why did the mill stop?\n2. Explain how the fee was set.\n3. Who paid for the wheel?',
+    '水磨坊属于谁？谁付了钱？',
+  ])('only asks: %j', (text) => {
+    expect(asksMostly(text)).toBe(true);
+  });
+
+  it.each([
+    'Who repaired the wheel? The smith did.',
+    'Q: Who repaired the wheel?\nA: the smith\nQ: Who paid?\nA: the eleven families',
+    '谁付了钱？十一个家庭。',
+  ])('asks and answers: %j', (text) => {
+    expect(asksMostly(text)).toBe(false);
   });
 });
