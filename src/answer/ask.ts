@@ -1,7 +1,9 @@
 import type { Passage } from '../material/types.ts';
 import type { Hit, QueryWord, Span } from '../search/types.ts';
+import { analyserOf } from '../text/analyser.ts';
 import { languageOfText } from '../text/detect.ts';
 import { fold } from '../text/fold.ts';
+import type { Language } from '../text/language.ts';
 import { languageOf, neutral } from '../text/languages/index.ts';
 import { ofSources } from './candidates/entries.ts';
 import { type Candidates, gatherCandidates } from './candidates/gather.ts';
@@ -109,12 +111,27 @@ function sourceNamedIn(question: string, { material, language }: KnowledgeBase):
 /** The code of the language that a question is asked in, where nothing that is searched is in it. */
 function foreignLanguageOf(question: string, { languages }: KnowledgeBase): string | undefined {
   const likely = [...languages].map(languageOf);
-  const { code } = languageOfText(question, neutral, { minWords: MIN_WORDS_OF_QUESTION, likely });
-  return code === neutral.code || languages.has(code) ? undefined : code;
+  const asked = languageOfText(question, neutral, { minWords: MIN_WORDS_OF_QUESTION, likely });
+  if (asked === neutral || languages.has(asked.code) || !isPlainlyIn(asked, question)) return undefined;
+  return asked.code;
 }
 
 /** A question of so many words tells its language. */
 const MIN_WORDS_OF_QUESTION = 3;
+
+/**
+ * One common word may be part of a name, as in "Rio de Janeiro", and a letter of an abbreviation: it takes two, or one that
+ * asks, or a word in small letters, or of a script without capitals, beyond ASCII.
+ */
+function isPlainlyIn(language: Language, question: string): boolean {
+  if (BEYOND_ASCII.test(question)) return true;
+  const tokens = analyserOf(language).analyse(question);
+  if (language.questions.typeOf(tokens) !== 'any') return true;
+  const common = [...new Set(tokens.map(({ word }) => word))].filter((word) => language.commonWords.has(word));
+  return common.length > 1 && common.some(({ length }) => length > 1);
+}
+
+const BEYOND_ASCII = /\p{Lo}|(?<!\p{L})[a-z]*(?![a-z])\p{Ll}/u;
 
 /** An entry is named where it holds so much of a text, by weight. */
 const NAMED_COVERAGE = 0.8;

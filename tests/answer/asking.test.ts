@@ -64,6 +64,13 @@ describe('a question', () => {
     expect(answer.verdict).not.toBe('absent');
   });
 
+  it.each(['La Paz population', 'Rio de Janeiro games', 'Das Kapital author', 'U.S. debt', "What's J.M.'s real name?"])(
+    'in English is in no other language for a name in it: %s',
+    (question) => {
+      expect(ask(shipped, question).foreignLanguage).toBeUndefined();
+    },
+  );
+
   it('in English is in no other language', () => {
     for (const question of ['When was CELAC founded?', 'who is lavrov', 'celac members', 'Lavrov a Cuba 2014 tour']) {
       expect(ask(shipped, question).foreignLanguage).toBeUndefined();
