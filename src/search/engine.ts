@@ -13,7 +13,7 @@ import { lengthNorm, saturation } from './rank/bm25.ts';
 import { type Candidate, candidates, type Scored, Scores } from './rank/candidates.ts';
 import { type ConfidenceFeatures, confidenceFeatures, confidenceOf } from './rank/confidence.ts';
 import { contradicts } from './rank/contradiction.ts';
-import { definitionIn, openingDefinition } from './rank/definition.ts';
+import { definitionIn, OPENING, openingDefinition } from './rank/definition.ts';
 import { type Features, featuresOf, lacksAnswer, windowDenies } from './rank/features.ts';
 import { marksOf, windowOf } from './rank/marks.ts';
 import { rankingScore, subjectness } from './rank/model.ts';
@@ -233,7 +233,7 @@ export class Engine implements GrowingIndex {
         found.isProse === false ||
         asksMostly(found.text) ||
         // Where words of grammar are not known, they are missing as often as any.
-        (isGrammarKnown && lacksAnswer(this.#match, question.answerType)),
+        (isGrammarKnown && lacksAnswer(this.#match, question.answerType, features.definition >= OPENING)),
       contradicts: contradicts(this.#match, document, this.#corpus, language),
       missing: missingIn(this.#match, this.#corpus.analyser.language.countWords),
     };

@@ -56,6 +56,20 @@ describe('a question for a definition', () => {
     expect(hits[0]?.id).toBe('1');
   });
 
+  it('is not answered by a passage of which the title alone has the words', () => {
+    const texts = [
+      'The council lent eleven families the money.',
+      'It rained from the autumn on.',
+      'The mill had burnt.',
+    ];
+    const mill = createIndex(
+      texts.map((text, at) => ({ id: `${at}`, group: 'g', title: 'The mill of Sandow', text })),
+      analyserOf(english),
+    );
+    const lacking = mill.search('What happened to the mill of Sandow?').hits.filter(({ lacksAnswer }) => lacksAnswer);
+    expect(lacking.map(({ id }) => id).sort()).toEqual(['0', '1']);
+  });
+
   it('knows the line of a glossary', () => {
     expect(index.search('What is a toll right?').hits[0]?.id).toBe('toll');
   });

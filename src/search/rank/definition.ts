@@ -29,7 +29,7 @@ export function definitionIn(match: PassageMatch, text: string, corpus: Corpus, 
 }
 
 /** A work says first what it is about: its first passage counts so much where the title holds all that is to be defined. */
-const OPENING = 0.9;
+export const OPENING = 0.9;
 
 export function openingDefinition({ concepts, title }: PassageMatch): number {
   return concepts.every((_, at) => (title[at] as number) >= OPENING) ? OPENING : 0;

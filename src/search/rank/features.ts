@@ -102,18 +102,24 @@ export function featuresOf(match: PassageMatch, around: Surroundings): Features 
 const KINDS_NEEDED: Readonly<Partial<Record<AnswerType, number>>> = { date: YEAR | MONTH | NUMBER, number: NUMBER };
 /** One word that is so much of the question must be in the passage that answers it. */
 const MAX_MISSING = 0.3;
+/** A word stands in a passage where it, or what is at least so near to it, does. */
+const HELD = 0.5;
 
 /**
  * Whether the passage lacks what it needs to answer: a date or a number where one is asked for, or the one word that the
- * question is mostly about. Words that are common in the language, and nouns that name the kind of answer, may be missing.
+ * question is mostly about. Words that are common in the language, and nouns that name the kind of answer, may be missing;
+ * where all others are, the work's title has them alone. `defines`: it says what the title names, which it need not repeat.
  */
-export function lacksAnswer(match: PassageMatch, answerType: AnswerType): boolean {
+export function lacksAnswer(match: PassageMatch, answerType: AnswerType, defines: boolean): boolean {
   const needed = KINDS_NEEDED[answerType] ?? 0;
   if (needed !== 0 && holds(match, needed, 0, match.sentences) === 0) return true;
-  return match.concepts.some(
-    ({ share, isLight, isTypeNoun }, at) => !isLight && !isTypeNoun && share * (1 - heldOf(match, at)) >= MAX_MISSING,
-  );
+  const telling = [...match.concepts.keys()].filter((at) => isTelling(match.concepts[at] as Concept));
+  const inTitleAlone = telling.every((at) => Math.max(match.body[at] as number, match.heading[at] as number) < HELD);
+  if (telling.length > 0 && inTitleAlone && !defines) return true;
+  return telling.some((at) => (match.concepts[at] as Concept).share * (1 - heldOf(match, at)) >= MAX_MISSING);
 }
+
+const isTelling = ({ isLight, isTypeNoun }: Concept): boolean => !isLight && !isTypeNoun;
 
 /** Whether the best window denies something. */
 export function windowDenies(match: PassageMatch): boolean {
