@@ -22,12 +22,12 @@ const ELIDED = `(?:[CDJLMNSTcdjlmnst]|(?:[Jj]us|[Ll]ors|[Pp]uis|quel|[Qq]uoi)?[Q
 const IS_ELIDED = /['’ʼ]$/;
 
 /**
- * In order: dotted letters ("U.S."), numbers with separators or decimals and what hangs on them, a run of letters of a
- * script that writes no spaces, an elided word, a word with inner apostrophes, a sign that is read as a word.
+ * In order: dotted letters ("U.S.", "U.S.'s"), numbers with separators or decimals and what hangs on them, a run of letters
+ * of a script that writes no spaces, an elided word, a word with inner apostrophes, a sign that is read as a word.
  */
 const TOKEN = new RegExp(
   [
-    `${LETTER}(?:\\.${LETTER})+(?!${SIGN_OF_WORD})\\.?`,
+    `${LETTER}(?:\\.${LETTER})+(?!${SIGN_OF_WORD})\\.?(?:['’ʼ]s(?!${SIGN_OF_WORD}))?`,
     `\\d{1,3}(?:,\\d{3}){1,12}(?![\\d,])(?:\\.\\d+)?${LETTER}*`,
     `\\d+\\.\\d+${LETTER}*`,
     `(?:${UNSPACED}\\p{M}*)+`,
@@ -153,9 +153,11 @@ function wordAt(raw: string, start: number, hyphen: boolean, normalise: Analyser
   return { word, term, start, end, capital, stop, hyphen };
 }
 
+const POSSESSIVE = /['’ʼ]s$/;
+
 /** "U.S." keeps a dot so as not to be the word "us"; longer ones are written together: "N.A.T.O." is "nato". */
 function dotted(raw: string, start: number): Token {
-  const letters = raw.toLowerCase().replaceAll('.', '').slice(0, MAX_WORD);
+  const letters = raw.toLowerCase().replace(POSSESSIVE, '').replaceAll('.', '').slice(0, MAX_WORD);
   const word = letters === 'us' ? 'u.s' : letters;
   return { word, term: word, start, end: start + raw.length, capital: true, stop: false, hyphen: false };
 }

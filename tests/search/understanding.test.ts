@@ -14,6 +14,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   form: 'The settlers came from the northern valleys, where barley grows.',
   paper: 'Each applicant fills in a form before the clerk stamps it.',
   engine: 'A boiler turns water into steam, which drives the piston of the engine.',
+  brain: 'Both hippocampi lie deep in the brain of the fish.',
 };
 const DOCUMENTS: SearchDocument[] = Object.entries(TEXTS).map(([id, text]) => ({
   id,
@@ -54,6 +55,15 @@ describe('understanding a question', () => {
     ['capitals throughout', 'VISA-FREE TRAVEL?', 'travel'],
   ])('finds the passage despite %s', (_, question, id) => {
     expect(first(question)).toBe(id);
+  });
+
+  it('knows a Latin plural by its singular', () => {
+    expect(index.search('hippocampus').words).toMatchObject([{ taken: 'hippocampus', as: 'known' }]);
+  });
+
+  it('reads no word into the possessive of dotted letters', () => {
+    const { words } = index.search("What is the L.E.L.'s district?");
+    expect(words.map(({ typed }) => typed)).toEqual(['lel', 'district']);
   });
 
   it('tells how it took each word', () => {

@@ -20,6 +20,10 @@ arise arose arisen|awake awoke awoken|bear born borne|beat beaten|become became|
 |knife knives|wolf wolves|half halves|thief thieves|loaf loaves|shelf shelves|crisis crises|analysis analyses|basis bases
 |thesis theses|hypothesis hypotheses|emphasis emphases|axis axes|oasis oases|criterion criteria|phenomenon phenomena
 |bacterium bacteria|medium media|curriculum curricula|stratum strata|nucleus nuclei|fungus fungi|alumnus alumni
+|hippocampus hippocampi|stimulus stimuli|focus foci|locus loci|radius radii|cactus cacti|syllabus syllabi|bacillus bacilli
+|genus genera|larva larvae|alga algae|vertebra vertebrae|antenna antennae|nebula nebulae|ovum ova|spectrum spectra
+|mitochondrion mitochondria|ganglion ganglia|quantum quanta|millennium millennia|symposium symposia|cortex cortices
+|diagnosis diagnoses|synthesis syntheses|parenthesis parentheses|neurosis neuroses|metamorphosis metamorphoses
 |index indices|matrix matrices|vertex vertices|appendix appendices|formula formulae|die died dying|lie lying|tie tying`;
 
 const BASE = new Map<string, string>();
