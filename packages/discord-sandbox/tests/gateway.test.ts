@@ -251,6 +251,16 @@ describe('requests that go wrong on the way', () => {
     expect(response.body).toMatchObject({ global });
   });
 
+  it('are carried out although the answer is lost', async () => {
+    const bot = await connected();
+    const { channelId } = sandbox.client();
+    const path = Routes.channelMessages(channelId);
+    const sent = async () => ((await bot.client.rest.get(path)) as { content: string }[]).map(({ content }) => content);
+    sandbox.faults.loseNext(1, 502, ({ method }) => method === 'POST');
+    await expect(bot.client.rest.post(path, { body: { content: 'lost' } })).rejects.toMatchObject({ status: 502 });
+    expect((await sent()).filter((content) => content === 'lost')).toHaveLength(1);
+  });
+
   it('fail with a server error, are cut off, or are slow, as planned', async () => {
     const bot = await connected();
     sandbox.faults.dropNext(1);

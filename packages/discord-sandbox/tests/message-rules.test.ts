@@ -370,6 +370,20 @@ describe("a message of the bot's own accord", () => {
     expect(errorAt(secret, 'flags')).toBe('MESSAGE_CANNOT_BE_EPHEMERAL');
   });
 
+  it('is the one that is there where its nonce is enforced', async () => {
+    const { bot, ana } = setup;
+    const send = async (body: object, channel = ana.channelId) =>
+      (await bot.client.rest.post(Routes.channelMessages(channel), { body })) as { id: string; content: string };
+    const first = await send({ content: 'a', nonce: 'n', enforce_nonce: true });
+    expect(await send({ content: 'b', nonce: 'n', enforce_nonce: true })).toMatchObject({ id: first.id, content: 'a' });
+    const others = [
+      await send({ content: 'a', nonce: 'n' }),
+      await send({ content: 'a', nonce: 'm', enforce_nonce: true }),
+      await send({ content: 'a', nonce: 'n', enforce_nonce: true }, ana.in('latin-america').channelId),
+    ];
+    expect(new Set([first, ...others].map(({ id }) => id)).size).toBe(4);
+  });
+
   it('can be changed and deleted, unlike those of others', async () => {
     const { bot, ana } = setup;
     const { rest } = bot.client;

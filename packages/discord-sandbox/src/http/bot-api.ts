@@ -40,8 +40,9 @@ export class Api {
           return { status: error.status, json: errorBody(error) };
         },
       );
-      status = reply.status;
-      send(response, reply);
+      const lost = faults.strikeAnswer({ method, path }, response);
+      status = lost ?? reply.status;
+      if (lost === undefined) send(response, reply);
     }
     records.add({ method, path, body, status }, error);
     if (error) logger.warn({ method, path: withoutToken(path), status, problems: errorBody(error) }, 'request refused');

@@ -14,6 +14,8 @@ export interface Faults {
   rateLimitNext(count: number, retryAfterSeconds: number, aim?: Aim, scope?: RateLimitScope): void;
   /** The next requests are answered with a server error, or their connection is cut. */
   dropNext(count: number, how?: 'reset' | number, aim?: Aim): void;
+  /** The next requests are carried out, and answered like that all the same. */
+  loseNext(count: number, how?: 'reset' | number, aim?: Aim): void;
   /**
    * The next files that are asked for are answered with a status, sent elsewhere, or cut off half-way (a stop that the
    * announced length gives away).
@@ -45,6 +47,7 @@ interface Pending {
 export class FaultPlan implements Faults {
   #latencyMs = 0;
   #pending: Pending[] = [];
+  #losing: Pending[] = [];
   #files: FileFault[] = [];
   readonly #gateway: Gateway;
 
@@ -72,12 +75,11 @@ export class FaultPlan implements Faults {
   }
 
   dropNext(count: number, how: 'reset' | number = 500, aim: Aim = () => true): void {
-    const strike = (response: ServerResponse): number => {
-      if (how === 'reset') response.socket?.destroy();
-      else send(response, { status: how, json: { message: `${how}: Server Error`, code: 0 } });
-      return how === 'reset' ? 0 : how;
-    };
-    this.#pending.push({ left: count, aim, strike });
+    this.#pending.push({ left: count, aim, strike: failing(how) });
+  }
+
+  loseNext(count: number, how: 'reset' | number = 'reset', aim: Aim = () => true): void {
+    this.#losing.push({ left: count, aim, strike: failing(how) });
   }
 
   failFiles(count: number, how: FileFault): void {
@@ -103,6 +105,7 @@ export class FaultPlan implements Faults {
   clear(): void {
     this.#latencyMs = 0;
     this.#pending = [];
+    this.#losing = [];
     this.#files = [];
     this.#gateway.missHeartbeats(0);
   }
@@ -122,9 +125,30 @@ export class FaultPlan implements Faults {
   /** Waits as planned, then strikes if a fault is due: the status that was answered (0 for a cut), else undefined. */
   async strike(request: { method: string; path: string }, response: ServerResponse): Promise<number | undefined> {
     if (this.#latencyMs > 0) await new Promise((resolve) => setTimeout(resolve, this.#latencyMs));
-    const due = this.#pending.find(({ left, aim }) => left > 0 && aim(request));
-    if (due === undefined) return undefined;
-    due.left -= 1;
-    return due.strike(response);
+    return strikeFirst(this.#pending, request, response);
   }
+
+  /** Strikes in the place of the answer to a request that was carried out, if such a fault is due. */
+  strikeAnswer(request: { method: string; path: string }, response: ServerResponse): number | undefined {
+    return strikeFirst(this.#losing, request, response);
+  }
+}
+
+function strikeFirst(
+  pending: readonly Pending[],
+  request: { method: string; path: string },
+  response: ServerResponse,
+): number | undefined {
+  const due = pending.find(({ left, aim }) => left > 0 && aim(request));
+  if (due === undefined) return undefined;
+  due.left -= 1;
+  return due.strike(response);
+}
+
+function failing(how: 'reset' | number): Pending['strike'] {
+  return (response) => {
+    if (how === 'reset') response.socket?.destroy();
+    else send(response, { status: how, json: { message: `${how}: Server Error`, code: 0 } });
+    return how === 'reset' ? 0 : how;
+  };
 }

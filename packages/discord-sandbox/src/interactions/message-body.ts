@@ -14,6 +14,8 @@ export interface MessageBody {
   attachments?: ListedAttachment[] | null;
   flags?: number | null;
   allowed_mentions?: APIAllowedMentions | null;
+  nonce?: string | number | null;
+  enforce_nonce?: boolean | null;
   poll?: unknown;
   sticker_ids?: unknown[] | null;
 }

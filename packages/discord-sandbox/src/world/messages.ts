@@ -44,6 +44,8 @@ export interface NewMessage {
   origin?: Partial<APIMessage>;
   /** The acting person's call that led to it. */
   nonce?: Nonce | undefined;
+  /** What it is found by for some minutes: `createdWith`. */
+  key?: string | undefined;
 }
 
 export interface Nonce {
@@ -52,11 +54,14 @@ export interface Nonce {
 }
 
 const KEPT_PER_CHANNEL = 1_000;
+/** Discord says "the past few minutes". */
+const KEY_MS = 3 * 60_000;
 
 /** The messages of every channel, oldest first; each change is told to the people who may see it. */
 export class Messages {
   readonly #channels = new Map<string, Map<string, StoredMessage>>();
   readonly #newest = new Map<string, string>();
+  readonly #keys = new Map<string, { readonly stored: StoredMessage; readonly at: number }>();
   readonly #world: World;
   readonly #feed: Feed;
   readonly #newId: NewId;
@@ -69,7 +74,7 @@ export class Messages {
     this.#clock = clock;
   }
 
-  create({ channel, author, content, visibleTo = null, origin = {}, nonce }: NewMessage): StoredMessage {
+  create({ channel, author, content, visibleTo = null, origin = {}, nonce, key }: NewMessage): StoredMessage {
     const id = this.#newId();
     const message: APIMessage = {
       id,
@@ -89,8 +94,15 @@ export class Messages {
     this.#mention(message, content, channel);
     const stored = { message, files: content.files, channel, visibleTo };
     this.#keep(stored);
+    if (key !== undefined) this.#keys.set(key, { stored, at: this.#clock.now() });
     this.#tell(stored, (own) => ({ type: 'message_create', message: stored.message, ...own }), nonce);
     return stored;
+  }
+
+  /** The message that was created with a key in the past few minutes. */
+  createdWith(key: string | undefined): StoredMessage | undefined {
+    for (const [old, { at }] of this.#keys) if (this.#clock.now() - at > KEY_MS) this.#keys.delete(old);
+    return key === undefined ? undefined : this.#keys.get(key)?.stored;
   }
 
   /** Replaces what the message says. A filled-in deferred reply counts as new, so it carries no edit time. */

@@ -26,8 +26,17 @@ export function channelRoutes(core: Core): Route[] {
     route('GET', `${messages}/:message`, (request) => ({ status: 200, json: messageOf(core, request).message })),
     route('POST', messages, (request) => {
       const channel = channelOf(core, request);
-      const content = newContent(sending(core, request, 'MessageCreateRequestSchema'), core.attachments);
-      return { status: 200, json: core.messages.create({ channel, author: core.world.bot, content }).message };
+      const sent = sending(core, request, 'MessageCreateRequestSchema');
+      const { nonce, enforce_nonce } = sent.body;
+      const key = nonce !== undefined && nonce !== null && enforce_nonce ? `${channel.id} ${nonce}` : undefined;
+      const before = core.messages.createdWith(key);
+      if (before !== undefined) return { status: 200, json: before.message };
+      const content = newContent(sent, core.attachments);
+      const origin = nonce === undefined || nonce === null ? {} : { nonce };
+      return {
+        status: 200,
+        json: core.messages.create({ channel, author: core.world.bot, content, origin, key }).message,
+      };
     }),
     route('PATCH', `${messages}/:message`, (request) => {
       const stored = ownMessage(core, request);
