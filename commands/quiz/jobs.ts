@@ -53,7 +53,8 @@ async function postQuestion(round: Round, { store, posts, messagesFor }: JobCont
   const plan = planOf(round);
   const progress = progressOf(round);
   const components = questionView({ id: round.id, plan, progress }, messagesFor(plan.locale));
-  const posted = await posts.post(round.channel, shown(components));
+  // A process that died after it was posted had not noted that, and a lost answer says nothing: both post it again.
+  const posted = await posts.post(round.channel, shown(components), `${round.id} ${progress.at}`);
   if (!posted.ok) return giveUp(round, posted, store);
   const { id: message } = posted.message;
   await move(store, round, (now, time) => opened(now, { now: time, pace: plan.pace, message }), progress.at);
@@ -86,7 +87,7 @@ async function postStandings(round: Round, { store, posts, messagesFor }: JobCon
   const answers = await store.roundAnswers(round.guild, round.id);
   const { asked } = progressOf(round);
   const components = standingsView({ id: round.id, plan, answers, asked, messages: messagesFor(plan.locale) });
-  const posted = await posts.post(round.channel, shown(components));
+  const posted = await posts.post(round.channel, shown(components), `${round.id} over`);
   if (!posted.ok) return giveUp(round, posted, store);
   await move(store, round, finished);
 }

@@ -18,8 +18,12 @@ export type Posted =
 
 /** Messages that answer no interaction. A reply's `show` says nothing here: what is posted is for all who read there. */
 export interface Posts {
-  /** Resolves once Discord shows the message, or has refused it. */
-  post(channel: string, reply: Reply): Promise<Posted>;
+  /**
+   * Resolves once Discord shows the message, or has refused it. What is posted again within minutes under the same `key`
+   * (at most 25 characters) is the message that is there already: so it may be tried again where nobody knows whether it
+   * arrived.
+   */
+  post(channel: string, reply: Reply, key?: string): Promise<Posted>;
   /** Changes a message that was posted. */
   change(message: PostedMessage, reply: Reply): Promise<Posted>;
   /** Writes to a person directly; being refused is normal, since people may take no messages from bots. */

@@ -1,12 +1,20 @@
+import { randomBytes } from 'node:crypto';
 import { DiscordAPIError, type RawFile, type REST } from 'discord.js';
 import { type APIChannel, type APIMessage, RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import type { Posted, PostRefusal, Posts } from '../bot/posts.ts';
 import { messageBody, type Reply } from '../bot/reply.ts';
 
-/** Messages over Discord's REST API, with the bot's own token. What the network cut off, `rest` tries again. */
+/**
+ * Messages over Discord's REST API, with the bot's own token. What the network cut off, `rest` tries again; Discord may
+ * have had it all the same, and knows it then by its nonce.
+ */
 export function restPosts(rest: REST): Posts {
-  const post = (channel: string, reply: Reply) =>
-    attempt(() => rest.post(Routes.channelMessages(channel), request(reply)) as Promise<APIMessage>);
+  const post = (channel: string, reply: Reply, nonce = randomBytes(12).toString('hex')) =>
+    attempt(() => {
+      const { body, files } = request(reply);
+      const once = { ...body, nonce, enforce_nonce: true };
+      return rest.post(Routes.channelMessages(channel), { body: once, files }) as Promise<APIMessage>;
+    });
   return {
     post,
     change: ({ channel, id }, reply) =>

@@ -21,13 +21,19 @@ const library = openLibrary();
 function channel() {
   const texts = new Map<string, string>();
   const state: { refuses: PostRefusal | undefined; posted: number } = { refuses: undefined, posted: 0 };
+  const ids = new Map<string | undefined, string>();
+  const idOf = (key: string | undefined) => {
+    const id = (key === undefined ? undefined : ids.get(key)) ?? String(state.posted++);
+    ids.set(key, id);
+    return id;
+  };
   const put = (message: PostedMessage, components: Parameters<Posts['post']>[1]['components']) => {
     if (state.refuses !== undefined) return { ok: false, refused: state.refuses } as const;
     texts.set(message.id, textOf({ components: [...components] }));
     return { ok: true, message } as const;
   };
   const posts: Posts = {
-    post: async (place, { components }) => put({ channel: place, id: String(state.posted++) }, components),
+    post: async (place, { components }, key) => put({ channel: place, id: idOf(key) }, components),
     change: async (message, { components }) => put(message, components),
     direct: async () => ({ ok: false, refused: 'unknown' }),
   };
@@ -70,13 +76,19 @@ describe('the job of a round', () => {
   }
 
   /** Does what a process does that looks for due jobs at this time. */
-  async function tick(ms: number): Promise<void> {
+  async function tick(ms: number, used = store): Promise<void> {
     vi.setSystemTime(Date.now() + ms);
     const now = Date.now();
     for (const job of await store.takeDueJobs({ now, until: now + 60_000, limit: 10 })) {
       const definition = quizJobs.find(({ kind }) => kind === job.kind);
       const logger = createLogger({ level: 'silent', secrets: [], readable: false });
-      await definition?.run(job, { store, posts: place.posts, guilds: fixedGuilds(library), messagesFor, logger });
+      await definition?.run(job, {
+        store: used,
+        posts: place.posts,
+        guilds: fixedGuilds(library),
+        messagesFor,
+        logger,
+      });
       await store.finishJob(job);
     }
   }
@@ -123,6 +135,14 @@ describe('the job of a round', () => {
     expect(place.texts.get('0')).toContain('Answer:');
     await tick(7_500);
     expect([...place.texts.keys()]).toEqual(['0', '1']);
+  });
+
+  it('of which a process died before it noted what it had posted posts it once', async () => {
+    const dying = { ...store, moveRound: () => Promise.reject(new Error('died')) };
+    await expect(tick(4_500, dying)).rejects.toThrow('died');
+    await tick(60_500);
+    expect([...place.texts.keys()]).toEqual(['0']);
+    expect(await phase()).toBe('open');
   });
 
   it('that is run by two processes closes a question once', async () => {

@@ -30,6 +30,28 @@ describe('a message of the bot’s own accord', () => {
     expect(shown()).toContain('Second');
   });
 
+  it('is posted once under one key, however often it is tried', async () => {
+    const ana = sandbox.client('ana').in('Study group/general-reading');
+    const before = ana.messages().length;
+    const posted = await posts.post(ana.channelId, say('Question 1'), 'round 1');
+    expect(await posts.post(ana.channelId, say('Question 1'), 'round 1')).toEqual(posted);
+    expect(ana.messages()).toHaveLength(before + 1);
+    await posts.post(ana.channelId, say('Question 2'), 'round 2');
+    await posts.post(ana.channelId, say('Good morning'));
+    await posts.post(ana.channelId, say('Good morning'));
+    expect(ana.messages()).toHaveLength(before + 4);
+  });
+
+  it('is posted once where the answer to the first try was lost', async () => {
+    const ana = sandbox.client('ana').in('Study group/general-reading');
+    const before = ana.messages().length;
+    for (const how of ['reset', 502] as const) {
+      sandbox.faults.loseNext(1, how, ({ method }) => method === 'POST');
+      for (let posted = false; !posted; ) posted = (await posts.post(ana.channelId, say('Question'), `by ${how}`)).ok;
+    }
+    expect(ana.messages()).toHaveLength(before + 2);
+  });
+
   it('reaches a person directly', async () => {
     const ana = sandbox.client('ana').in('Study group/general-reading');
     const posted = await posts.direct(ana.user.id, say('Good morning'));
