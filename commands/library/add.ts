@@ -72,17 +72,26 @@ async function* addFiles(
   const results: FileResult[] = [];
   for (const [i, file] of files.entries()) {
     const of = files.length > 1 ? { file: i + 1, files: files.length } : undefined;
-    const work = library.add(file, about, by, at);
-    for (let step = await work.next(); ; step = await work.next()) {
-      if (step.done) {
-        results.push({ name: file.name, result: step.value });
-        break;
-      }
-      const progress = { ...progressOf(step.value), count: ADD_STEPS.length, of };
-      yield { show: 'private', components: progressView(file.name, progress, messages) };
-    }
+    const show = (step: AddStep): Reply => {
+      const progress = { ...progressOf(step), count: ADD_STEPS.length, of };
+      return { show: 'private', components: progressView(file.name, progress, messages) };
+    };
+    results.push({ name: file.name, result: yield* mapped(library.add(file, about, by, at), show) });
   }
   yield resultReply(results, at, messages);
+}
+
+/** Another sequence of steps with the same end; where nobody takes it to that end, the work that makes it ends too. */
+async function* mapped<T, U, R>(work: AsyncGenerator<T, R>, show: (step: T) => U): AsyncGenerator<U, R> {
+  try {
+    for (;;) {
+      const step = await work.next();
+      if (step.done) return step.value;
+      yield show(step.value);
+    }
+  } finally {
+    await work.return(undefined as R);
+  }
 }
 
 /** A page that was recognised belongs to the step that reads. */

@@ -47,11 +47,16 @@ async function deliverAtOnce(result: Result, transport: Transport): Promise<Deli
     return answered(await transport.respond(toResponse(result), filesOf(result)));
   }
   const steps = result[Symbol.asyncIterator]();
-  const first = await steps.next();
-  if (first.done) return 'answered';
-  const delivered = answered(await transport.respond(toResponse(first.value), first.value.files));
-  if (delivered === 'answered') await showSteps({ [Symbol.asyncIterator]: () => steps }, transport);
-  return delivered;
+  try {
+    const first = await steps.next();
+    if (first.done) return 'answered';
+    const delivered = answered(await transport.respond(toResponse(first.value), first.value.files));
+    if (delivered === 'answered') await showSteps({ [Symbol.asyncIterator]: () => steps }, transport);
+    return delivered;
+  } finally {
+    // Work that is given up half-way lets go of what it holds, such as its place among those that are under way.
+    await steps.return?.();
+  }
 }
 
 export function answered(acknowledged: Acknowledged): Exclude<Delivered, 'deferred'> {

@@ -279,6 +279,24 @@ describe('what is observed of an interaction', () => {
     expect([steps, transport.edit.mock.calls.length]).toEqual([0, 0]);
   });
 
+  it.each([
+    ['is too late', () => Promise.resolve('expired' as const)],
+    ['is refused', () => Promise.reject(new Error('refused'))],
+  ])('ends long work whose first step %s', async (_, respond) => {
+    let ended = false;
+    const { dispatcher, transport } = setUp(async function* () {
+      try {
+        yield say('private', 'One');
+        yield say('private', 'Two');
+      } finally {
+        ended = true;
+      }
+    });
+    transport.respond.mockImplementation(respond);
+    await dispatcher.handle(commandCall, transport);
+    expect(ended).toBe(true);
+  });
+
   it('is that it was too late where Discord no longer knows what was deferred', async () => {
     const { dispatcher, transport, finished, lines } = setUp(() => later(30, say('private', 'Late')), {
       deferAfter: 5,

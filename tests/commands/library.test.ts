@@ -16,7 +16,7 @@ import {
   startSandbox,
   studyGroup,
 } from 'discord-sandbox';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { actions, commands } from '../../commands/index.ts';
 import { createDispatcher, type Dispatcher } from '../../src/bot/dispatch.ts';
 import { createFileFetcher } from '../../src/discord/attachments.ts';
@@ -38,11 +38,13 @@ let ben: SandboxClient;
 /** A librarian of the study group. */
 let chiara: SandboxClient;
 
+const ADDITIONS = 50;
+
 beforeAll(async () => {
   sandbox = await startSandbox({ world: studyGroup });
   stage = await openStage();
   const files = createFileFetcher({ origins: [sandbox.cdnUrl], most: 100_000 });
-  const quota = { works: 4, passages: 100, bytes: 100_000, additionsPerHour: 50 };
+  const quota = { works: 4, passages: 100, bytes: 100_000, additionsPerHour: ADDITIONS };
   const guilds = stage.guilds({ files, quota });
   bot = await startBot(sandbox, { library: stage.shipped, guilds, store: stage.store });
   const logger = createLogger({ level: 'silent', secrets: [], readable: false });
@@ -221,6 +223,30 @@ describe('/library add', () => {
     expect(textOf(await add(ana, FERRY))).toContain('can hold 4 sources');
     // Six files, one of them by a reader that starts anew.
   }, 60_000);
+
+  it('does not count a file whose command came to nothing', async () => {
+    await removeAll();
+    const lost = {
+      application_id: '2',
+      token: 't',
+      type: InteractionType.ApplicationCommand,
+      guild_id: sandbox.guildId,
+      member: { user: ana.user, roles: [], permissions: String(PermissionFlagsBits.ManageGuild) },
+      data: {
+        type: 1,
+        name: 'library',
+        options: [{ type: 1, name: 'add', options: [{ type: 11, name: 'file', value: '9' }] }],
+        resolved: { attachments: { 9: { filename: 'ferry.txt', url: `${sandbox.cdnUrl}/ferry.txt`, size: 1 } } },
+      },
+    };
+    const respond = vi.fn(async () => 'expired' as const);
+    const transport = { respond, edit: async () => {}, followUp: async () => {} };
+    for (let i = 0; i < ADDITIONS; i++) {
+      await dispatcher.handle({ ...lost, id: String(++forged) } as unknown as APIInteraction, transport);
+    }
+    expect(respond).toHaveBeenCalledTimes(ADDITIONS);
+    expect(textOf(await add(ana, FERRY))).toContain('**Added.**');
+  });
 
   it('escapes whatever a file or a person says', async () => {
     await removeAll();
