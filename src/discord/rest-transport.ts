@@ -6,6 +6,12 @@ import { InteractionGone, type Transport } from '../bot/transport.ts';
 /** Milliseconds that an interaction's acknowledgement can be tried for, and its follow-ups. */
 const ACKNOWLEDGE_MS = 3_000;
 const TOKEN_MS = 15 * 60_000;
+/**
+ * A try of an acknowledgement may take so many times so many milliseconds: on a connection that went dead unnoticed nothing
+ * comes back. Counted in turns, since in a process that is late the answer may be there and wait to be read.
+ */
+const TRY_TURNS = 4;
+const TURN_MS = 250;
 /** Between two tries; doubled each time up to the second figure. */
 const FIRST_PAUSE_MS = 50;
 const MAX_PAUSE_MS = 5_000;
@@ -30,11 +36,16 @@ export function restTransport(
   const begun = performance.now();
   const original = Routes.webhookMessage(application_id, token, '@original');
   return {
-    async respond(response, files) {
+    async respond(response, files = []) {
       let tries = 0;
       const post = () => {
         tries++;
-        return rest.post(Routes.interactionCallback(id, token), { body: response, files: raw(files), auth: false });
+        const route = Routes.interactionCallback(id, token);
+        const request = { body: response, files: raw(files), auth: false };
+        // How long files take depends on the line.
+        return files.length > 0
+          ? rest.post(route, request)
+          : brieflyTried((signal) => rest.post(route, { ...request, signal }));
       };
       try {
         await persistently(post, begun + ACKNOWLEDGE_MS);
@@ -59,6 +70,19 @@ export function restTransport(
   };
 }
 
+async function brieflyTried<T>(call: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController();
+  let turns = 0;
+  const timer = setInterval(() => {
+    if (++turns === TRY_TURNS) controller.abort();
+  }, TURN_MS);
+  try {
+    return await call(controller.signal);
+  } finally {
+    clearInterval(timer);
+  }
+}
+
 /** Tries until it succeeds, is refused, or the time (of `performance.now()`) has come. Rejects with the last error. */
 async function persistently(
   call: () => Promise<unknown>,
@@ -80,13 +104,14 @@ async function persistently(
 /** Of edits and further messages, where the acknowledgement came too late or the token has died since. */
 const GONE = [RESTJSONErrorCodes.UnknownWebhook, RESTJSONErrorCodes.InvalidWebhookToken];
 
-const NETWORK = /^(?:ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT|UND_ERR_\w+)$/;
+const NETWORK = /^(?:ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|E(?:HOST|NET)\w+|UND_ERR_\w+)$/;
 
-/** Whether the same call may succeed: the network failed, or Discord's servers did. */
+/** Whether the same call may succeed: the network failed, nothing came back in time, or Discord's servers failed. */
 function isPassing(error: unknown): boolean {
   if (error instanceof HTTPError) return error.status >= 500;
   if (error instanceof DiscordAPIError) return error.status >= 500;
-  return error instanceof Error && 'code' in error && NETWORK.test(String(error.code));
+  if (!(error instanceof Error)) return false;
+  return error.name === 'AbortError' || ('code' in error && NETWORK.test(String(error.code)));
 }
 
 function isUnknown(error: unknown): boolean {

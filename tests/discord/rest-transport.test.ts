@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { DefaultRestOptions, REST, type RESTOptions } from 'discord.js';
 import type { APIInteraction } from 'discord-api-types/v10';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { messageBody } from '../../src/bot/reply.ts';
@@ -12,7 +13,7 @@ let server: Server;
 let api: string;
 let requests: number;
 /** What the next requests are answered; after that all is well. */
-let answers: { status: number; body?: object; headers?: Record<string, string> }[];
+let answers: ({ status: number; body?: object; headers?: Record<string, string> } | 'none')[];
 
 beforeEach(async () => {
   requests = 0;
@@ -20,7 +21,9 @@ beforeEach(async () => {
   server = createServer((request, response) => {
     requests++;
     request.resume();
-    const { status, body = {}, headers } = answers.shift() ?? { status: 200 };
+    const answer = answers.shift() ?? { status: 200 };
+    if (answer === 'none') return;
+    const { status, body = {}, headers } = answer;
     response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -46,6 +49,25 @@ it.each([
   const transport = restTransport(replyRest({ api }), interaction);
   expect(await transport.respond(response)).toBe(outcome);
   expect(requests).toBe(refused.length + (refused.some(({ body }) => body.code !== 0) ? 0 : 1));
+});
+
+it('acknowledges again where nothing comes back', async () => {
+  answers = ['none', refusal(400, 40060)];
+  expect(await restTransport(replyRest({ api }), interaction).respond(response)).toBe('done');
+  expect(requests).toBe(2);
+});
+
+it('edits again where nothing comes back, or the name of the host is not found for a moment', async () => {
+  const unknown = Object.assign(new Error('getaddrinfo'), { code: 'EAI_AGAIN' });
+  let tries = 0;
+  const makeRequest: RESTOptions['makeRequest'] = (...args) => {
+    if (++tries === 1) throw unknown;
+    return DefaultRestOptions.makeRequest(...args);
+  };
+  const rest = new REST({ api, version: '10', retries: 0, timeout: 200, makeRequest });
+  answers = ['none'];
+  await restTransport(rest, interaction).edit(response.data);
+  expect([tries, requests]).toEqual([3, 2]);
 });
 
 it.each([10015, 50027])('says that the interaction is gone where an edit is refused with %i', async (code) => {
