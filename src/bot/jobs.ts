@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Guilds } from '../guilds/types.ts';
 import type { Logger } from '../logger.ts';
 import { type Messages, messagesFor } from '../reply/messages.ts';
@@ -35,10 +36,15 @@ export interface JobRunnerOptions {
 }
 
 export interface JobRunner {
-  /** Takes no more jobs; resolves when those begun have ended. */
-  stop(): Promise<void>;
+  /**
+   * Takes no more jobs; resolves when those begun have ended, or after `graceMs`. One that has not ended by then is begun
+   * again when its time as this process's own is over.
+   */
+  stop(graceMs?: number): Promise<void>;
 }
 
+/** Milliseconds that jobs have when the bot is told to end: one may wait for Discord for a minute. */
+const GRACE_MS = 4_000;
 /** Milliseconds between two looks: a job is begun within this time of being due. */
 const INTERVAL_MS = 500;
 /** Milliseconds for which a job is one process's own; after that it counts as dead. */
@@ -83,11 +89,10 @@ export function runJobs(options: JobRunnerOptions): JobRunner {
 
   let looking = look();
   return {
-    async stop() {
+    async stop(graceMs = GRACE_MS) {
       stopped = true;
       clearTimeout(timer);
-      await looking;
-      await Promise.all(running);
+      await Promise.race([looking.then(() => Promise.all(running)), sleep(graceMs)]);
     },
   };
 }

@@ -117,4 +117,17 @@ describe('a job', () => {
     await (await begun).stop();
     expect(ended).toBe(true);
   });
+
+  it('that does not end is not waited for longer than that, and stays in the store', async () => {
+    const store = await openMemoryStore();
+    await store.putJob(job('a'));
+    const runner = await new Promise<JobRunner>((resolve) => {
+      const begun = run(store, () => {
+        setTimeout(() => resolve(begun.runner));
+        return new Promise(() => {});
+      });
+    });
+    await runner.stop(20);
+    expect(await store.nextJobAt()).toBeGreaterThan(Date.now());
+  });
 });
