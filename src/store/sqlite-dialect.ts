@@ -4,17 +4,22 @@ import { unlessBusy } from './sqlite-codes.ts';
 import { StoreUnavailable } from './types.ts';
 import { eventually } from './wait.ts';
 
-/** SQLite through libsql, with transactions that take the write lock at their beginning. */
+/**
+ * SQLite through libsql, with transactions that take the write lock at their beginning. `check` comes before each use, and
+ * throws where the database must not be used.
+ */
 export class ImmediateDialect extends SqliteDialect {
   readonly #database: Database.Database;
+  readonly #check: () => void;
 
-  constructor(database: Database.Database) {
+  constructor(database: Database.Database, check: () => void = () => {}) {
     super({ database });
     this.#database = database;
+    this.#check = check;
   }
 
   override createDriver(): ImmediateDriver {
-    return new ImmediateDriver(this.#database);
+    return new ImmediateDriver(this.#database, this.#check);
   }
 
   override createAdapter(): TransactionalDdlAdapter {
@@ -29,10 +34,17 @@ export class ImmediateDialect extends SqliteDialect {
  */
 class ImmediateDriver extends SqliteDriver {
   readonly #database: Database.Database;
+  readonly #check: () => void;
 
-  constructor(database: Database.Database) {
+  constructor(database: Database.Database, check: () => void) {
     super({ database });
     this.#database = database;
+    this.#check = check;
+  }
+
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    this.#check();
+    return super.acquireConnection();
   }
 
   override async beginTransaction(_connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {

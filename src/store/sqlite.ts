@@ -25,8 +25,9 @@ export function openSqlite(file: string): Adapter {
   beginFile(file);
   const writer = connect(file);
   const reader = connect(file);
-  const writing = new Kysely<Schema>({ dialect: new ImmediateDialect(writer) });
-  const reading = new Kysely<Schema>({ dialect: new ImmediateDialect(reader) });
+  const stays = stillThere(file);
+  const writing = new Kysely<Schema>({ dialect: new ImmediateDialect(writer, stays) });
+  const reading = new Kysely<Schema>({ dialect: new ImmediateDialect(reader, stays) });
   return {
     reading,
     writing,
@@ -93,6 +94,18 @@ function place(draft: string, file: string): void {
   } catch {
     if (!existsSync(file)) renameSync(draft, file);
   }
+}
+
+/**
+ * Throws where another file has taken the place of the one that is open, or none is there: SQLite would go on without a
+ * word in a file that nobody finds again.
+ */
+function stillThere(file: string): () => void {
+  const { ino } = statSync(file, { bigint: true });
+  return () => {
+    if (statSync(file, { bigint: true, throwIfNoEntry: false })?.ino === ino) return;
+    throw new StoreUnavailable(`${file} was removed or replaced while the bot was running: start the bot anew`);
+  };
 }
 
 function connect(file: string): Database.Database {

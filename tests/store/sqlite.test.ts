@@ -122,6 +122,21 @@ describe('a SQLite store', () => {
     await expect(store.works('1')).rejects.toThrow(StoreUnavailable);
   });
 
+  it.each([
+    ['removed', () => {}],
+    ['replaced', (file: string) => writeFileSync(file, '')],
+  ])('that was %s while it was used takes nothing more and is not ready', async (_, replace) => {
+    const dataDir = folder();
+    const file = join(dataDir, 'footnote.sqlite');
+    const store = await openStore({ dataDir });
+    onTestFinished(() => store.close().catch(() => {}));
+    await store.addWorks('1', addition([work('A', ['a'])]));
+    rmSync(file);
+    replace(file);
+    await expect(store.addWorks('1', addition([work('B', ['b'])]))).rejects.toThrow(StoreUnavailable);
+    expect(await store.health()).toEqual({ ok: false, reason: expect.stringContaining('removed or replaced') });
+  });
+
   it('is refused where a newer version of the bot has been there', async () => {
     const dataDir = folder();
     await (await openStore({ dataDir })).close();
