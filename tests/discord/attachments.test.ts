@@ -1,6 +1,9 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { setTimeout as pause } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { attachmentOrigins, createFileFetcher } from '../../src/discord/attachments.ts';
 
 const open: Server[] = [];
@@ -59,6 +62,35 @@ describe('an attached file', () => {
     expect(await files.fetch(link(`${origin}/a`), 'a')).toBe('overLimit');
     expect(sent).toBeLessThan(10_000_000);
   });
+
+  it.each([
+    ['that never begins', () => {}],
+    ['that never ends', (response: ServerResponse) => response.writeHead(200).write('a')],
+  ])(
+    '%s is given up after a time, also where garbage was collected meanwhile',
+    async (_, answer) => {
+      setFlagsFromString('--expose-gc');
+      const collectGarbage: () => void = runInNewContext('gc');
+      let isOpen = true;
+      const origin = await serve((_request, response) => {
+        response.once('close', () => {
+          isOpen = false;
+        });
+        answer(response);
+      });
+      const fetching = createFileFetcher({ origins: [origin], most: 3, timeout: 1_000 }).fetch(
+        link(`${origin}/a`),
+        'a',
+      );
+      for (let i = 0; i < 5; i++) {
+        await pause(50);
+        collectGarbage();
+      }
+      expect(await fetching).toBe('unreachable');
+      await vi.waitFor(() => expect(isOpen).toBe(false));
+    },
+    10_000,
+  );
 
   it('that cannot be had is said to be so', async () => {
     const origin = await serve((_request, response) => response.writeHead(404).end());
