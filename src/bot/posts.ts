@@ -7,8 +7,8 @@ export interface PostedMessage {
 }
 
 /**
- * Why Discord did not take a message. `permission`: the bot may not write there, or the person takes no direct messages
- * from it. `unknown`: the channel, message or person is gone. `unavailable`: Discord could not be reached.
+ * Why Discord did not take a message. `permission`: the bot may not write there, nobody may any more, or the person takes
+ * no direct messages from it. `unknown`: the channel, message or person is gone. `unavailable`: Discord could not be reached.
  */
 export type PostRefusal = 'permission' | 'unknown' | 'unavailable';
 

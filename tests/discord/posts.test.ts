@@ -1,3 +1,4 @@
+import { DiscordAPIError, type REST } from 'discord.js';
 import { type Sandbox, startSandbox, studyGroup } from 'discord-sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Posts } from '../../src/bot/posts.ts';
@@ -57,6 +58,22 @@ describe('a message of the bot’s own accord', () => {
     const posted = await posts.direct(ana.user.id, say('Good morning'));
     expect(posted.ok).toBe(true);
     expect(sandbox.violations).toEqual([]);
+  });
+
+  it.each([
+    ['permission', 'the thread was archived', 400, 50083],
+    ['permission', 'the channel takes none', 400, 50008],
+    ['unavailable', 'the token was reset', 401, 0],
+  ] as const)('is refused as "%s" where %s', async (refused, _, status, code) => {
+    const error = new DiscordAPIError({ code, message: 'Refused' }, code, status, 'POST', '', {});
+    const refusing = restPosts({ post: () => Promise.reject(error) } as unknown as REST);
+    expect(await refusing.post('1', say('Question'))).toEqual({ ok: false, refused });
+  });
+
+  it('fails where its content is not valid, which is a fault of ours', async () => {
+    await expect(posts.post(sandbox.client('ana').channelId, say('a'.repeat(5_000)))).rejects.toThrow(
+      'Invalid Form Body',
+    );
   });
 
   it('says why it could not be posted', async () => {
