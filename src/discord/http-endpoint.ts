@@ -35,8 +35,15 @@ export interface HttpIngress extends Ingress {
 const PATH = '/interactions';
 /** Bytes; the largest interaction, a message of 6,000 characters with ten files, has about 50,000. */
 const MAX_BODY = 1_000_000;
-/** Milliseconds that a request may take to arrive. */
+/**
+ * Bytes of bodies in memory that have not arrived whole, from senders whom nobody knows yet; the beginning of each does
+ * not count, so that Discord's are received whoever fills the rest.
+ */
+const MAX_UNFINISHED = 32_000_000;
+const BEGINNING = 16_000;
+/** Milliseconds that a request may take to arrive, and between two looks at those that took longer. */
 const REQUEST_TIMEOUT_MS = 5_000;
+const LOOK_MS = 1_000;
 /** Longer than load balancers keep idle connections (60 s), so that it is them who close. */
 const KEEP_ALIVE_MS = 75_000;
 
@@ -58,7 +65,8 @@ export async function serveInteractions(options: HttpOptions): Promise<HttpIngre
   });
   for (const [name, id] of ids) dispatcher.commandIds.set(name, id);
   const receive = createReceiver(options, replyRest(options));
-  const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS, keepAliveTimeout: KEEP_ALIVE_MS }, receive);
+  const limits = { requestTimeout: REQUEST_TIMEOUT_MS, connectionsCheckingInterval: LOOK_MS };
+  const server = createServer({ ...limits, keepAliveTimeout: KEEP_ALIVE_MS }, receive);
   const listening = await listen(server, port, host);
   logger.info({ port: listening, commands: definitions.length, registered: changed }, 'Serving interactions');
   let closing = false;
@@ -88,8 +96,9 @@ function listen(server: Server, port: number, host: string): Promise<number> {
 function createReceiver(options: HttpOptions, replies: REST) {
   const { logger, publicKey } = options;
   const check = createSignatureCheck(publicKey);
+  const unfinished = { bytes: 0 };
   return (request: IncomingMessage, response: ServerResponse): void => {
-    receiveRequest(request, response, check, options, replies).catch((error: unknown) => {
+    receiveRequest(request, response, { check, unfinished }, options, replies).catch((error: unknown) => {
       logger.warn({ err: error }, 'A request was not received whole');
       response.destroy();
     });
@@ -100,14 +109,14 @@ function createReceiver(options: HttpOptions, replies: REST) {
 async function receiveRequest(
   request: IncomingMessage,
   response: ServerResponse,
-  check: CheckSignature,
+  { check, unfinished }: { check: CheckSignature; unfinished: Unfinished },
   { dispatcher, logger }: HttpOptions,
   replies: REST,
 ): Promise<void> {
   if (request.url?.split('?')[0] !== PATH) return end(response, 404);
   if (request.method !== 'POST') return end(response, 405, { allow: 'POST' });
-  const body = await readUpTo(request, MAX_BODY);
-  if (body === undefined) return end(response, 413, { connection: 'close' });
+  const body = await readBody(request, unfinished);
+  if (typeof body === 'number') return end(response, body, { connection: 'close' });
   const { 'x-signature-timestamp': timestamp, 'x-signature-ed25519': signature } = request.headers;
   const signed = check(timestamp, signature, body);
   if (signed === 'stale') logger.warn('A signed request is minutes old or of the future: check the clock');
@@ -123,16 +132,30 @@ async function receiveRequest(
   if (!response.headersSent) end(response, 503);
 }
 
-async function readUpTo(request: IncomingMessage, most: number): Promise<Buffer | undefined> {
-  if (Number(request.headers['content-length'] ?? 0) > most) return undefined;
+interface Unfinished {
+  bytes: number;
+}
+
+/** The whole body, or the status where it is too long, or too much of others' is being received. */
+async function readBody(request: IncomingMessage, unfinished: Unfinished): Promise<Buffer | 413 | 503> {
+  if (Number(request.headers['content-length'] ?? 0) > MAX_BODY) return 413;
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > most) return undefined;
-    chunks.push(chunk);
+  let counted = 0;
+  try {
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      chunks.push(chunk);
+      length += chunk.length;
+      if (length > MAX_BODY) return 413;
+      const more = Math.max(0, length - BEGINNING) - counted;
+      counted += more;
+      unfinished.bytes += more;
+      if (unfinished.bytes > MAX_UNFINISHED) return 503;
+    }
+    return Buffer.concat(chunks);
+  } finally {
+    unfinished.bytes -= counted;
   }
-  return Buffer.concat(chunks);
 }
 
 function parse(body: Buffer): unknown {

@@ -4,7 +4,7 @@ import { type AddressInfo, connect as connectSocket } from 'node:net';
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { messageOf, type Sandbox, startSandbox } from 'discord-sandbox';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createKnowledgeBase } from '../../src/answer/knowledge-base.ts';
 import type { SlashCommand } from '../../src/bot/command.ts';
 import { createDispatcher } from '../../src/bot/dispatch.ts';
@@ -184,6 +184,23 @@ describe('a request to the endpoint', () => {
     );
     expect(status).toBe(413);
   });
+
+  it('that never ends is ended, and many of them neither fill the memory nor keep others out', async () => {
+    await serve(() => say('hello'));
+    const answers: string[] = [];
+    const sockets = Array.from({ length: 60 }, () => {
+      const socket = connectSocket(ingress?.port ?? 0, HOST);
+      socket.on('error', () => {});
+      socket.on('data', (data) => answers.push(String(data)));
+      socket.write(`POST /interactions HTTP/1.1\r\nHost: ${HOST}\r\nContent-Length: 999999\r\n\r\n`);
+      socket.write(Buffer.alloc(990_000));
+      return socket;
+    });
+    const refused = () => answers.filter((answer) => answer.startsWith('HTTP/1.1 503')).length;
+    await vi.waitFor(() => expect(refused()).toBeGreaterThan(20), { timeout: 3_000 });
+    expect(textOf(messageOf(await sandbox.client().command('help')))).toBe('hello');
+    await vi.waitFor(() => expect(sockets.every(({ destroyed }) => destroyed)).toBe(true), { timeout: 10_000 });
+  }, 20_000);
 
   it.each([
     ['no JSON', '{'],
