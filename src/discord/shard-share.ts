@@ -56,6 +56,7 @@ export async function shareShards(options: ShareOptions): Promise<ShardShare> {
   const leaseOf = (id: number) => ({ name: `shard ${id}/${count}`, holder });
   const ownProcess = { name: `${PROCESS}${holder}`, holder };
   let isAway = false;
+  let balancesFrom = 0;
   let waitsForOthers = false;
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
@@ -67,9 +68,13 @@ export async function shareShards(options: ShareOptions): Promise<ShardShare> {
       await leases.acquireLease(ownProcess, times());
       const all = await leases.leases(Date.now());
       await Promise.all([...holdings].map(([id, holding]) => renew(id, holding)));
-      await balance(all);
-      if (isAway) logger.info('The store is back; the shards are shared again');
+      if (isAway) {
+        logger.info('The store is back; the shards are shared again');
+        balancesFrom = performance.now() + LEASE_MS;
+      }
       isAway = false;
+      // Nobody could renew while it was away: what has expired by then may have its holder still.
+      if (performance.now() >= balancesFrom) await balance(all);
     } catch (error) {
       if (!isAway) logger.warn({ err: error }, 'The shards cannot be shared while the store is away');
       isAway = true;
@@ -87,7 +92,7 @@ export async function shareShards(options: ShareOptions): Promise<ShardShare> {
     // A new session is saved at once: until then nobody else can go on with it.
     const isFresh = Math.abs(until - holding.until) < RENEW_MS;
     if (isFresh && session?.sessionId === holding.saved) return;
-    if (await leases.renewLease(leaseOf(id), { now, until }, stateOf(session))) {
+    if ((await leases.renewLease(leaseOf(id), { now, until }, stateOf(session))) || (await regain(id, holding))) {
       holding.until = until;
       holding.saved = session?.sessionId;
       return;
@@ -95,6 +100,16 @@ export async function shareShards(options: ShareOptions): Promise<ShardShare> {
     logger.warn({ shard: id }, 'Another process has taken the shard over');
     holdings.delete(id);
     await holding.shard.close({ keepsSession: true });
+  }
+
+  /** Takes a lease again that has expired while the store was away, unless another has had it meanwhile. */
+  async function regain(id: number, { saved }: Holding): Promise<boolean> {
+    const { now, until } = times();
+    const free = await leases.acquireLease(leaseOf(id), { now, until });
+    if (free === undefined) return false;
+    if (sessionOf(free.state)?.sessionId === saved) return true;
+    await leases.releaseLease(leaseOf(id), free.state === undefined ? undefined : { now, state: free.state });
+    return false;
   }
 
   async function balance(all: readonly HeldLease[]): Promise<void> {

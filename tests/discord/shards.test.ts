@@ -22,6 +22,8 @@ const library = createKnowledgeBase(joinCollections([]), { language: english });
 let sandbox: Sandbox;
 let store: Store;
 const running: Ingress[] = [];
+/** The log of all processes. */
+const lines: string[] = [];
 
 beforeEach(async () => {
   sandbox = await startSandbox({ shards: SHARDS, maxConcurrency: 16 });
@@ -39,7 +41,8 @@ afterEach(async () => {
 async function start(name: string, leases: LeaseBook = store, shards: number | 'auto' = 'auto'): Promise<Ingress> {
   const run = () => ({ show: 'public' as const, components: noticeView(name) });
   const help: SlashCommand = { type: ApplicationCommandType.ChatInput, name: 'help', options: [], complete: {}, run };
-  const logger = createLogger({ level: 'silent', secrets: [], readable: false });
+  const destination = { write: (line: string) => void lines.push(line) };
+  const logger = createLogger({ level: 'info', secrets: [], readable: false, destination });
   const dispatcher = createDispatcher({
     ...unreachable,
     commands: [help],
@@ -69,6 +72,25 @@ async function holders(): Promise<number[]> {
     if (name.startsWith('shard ')) counts.set(holder, (counts.get(holder) ?? 0) + 1);
   }
   return [...counts.values()];
+}
+
+/** Which process holds which shard. */
+async function shardsByHolder(): Promise<string[]> {
+  const held = await store.leases(Date.now());
+  return held.filter(({ name }) => name.startsWith('shard ')).map(({ name, holder }) => `${name} ${holder}`);
+}
+
+/** A way to the store that can be cut. */
+function cuttable() {
+  const cut = { isOff: false, leases: {} as LeaseBook };
+  const unlessCut = <T>(call: () => Promise<T>) => (cut.isOff ? Promise.reject(new Error('away')) : call());
+  cut.leases = {
+    acquireLease: (...args) => unlessCut(() => store.acquireLease(...args)),
+    renewLease: (...args) => unlessCut(() => store.renewLease(...args)),
+    releaseLease: (...args) => unlessCut(() => store.releaseLease(...args)),
+    leases: (now) => unlessCut(() => store.leases(now)),
+  };
+  return cut;
 }
 
 /** How many shards another process could go on with. */
@@ -120,26 +142,43 @@ describe('processes that share a store', () => {
     expect(await ask()).toEqual(Array.from({ length: 6 }, () => 'second'));
   });
 
+  it('keep their shards and connections where the store was away for longer than a lease lasts', async () => {
+    const cut = cuttable();
+    const both = [await start('first', cut.leases), await start('second', cut.leases)];
+    await expect.poll(holders, { timeout: 5_000 }).toEqual([2, 2]);
+    await Promise.all(both.map(open));
+    await expect.poll(sessions).toBe(SHARDS);
+    const before = await shardsByHolder();
+    const logged = lines.length;
+    cut.isOff = true;
+    await new Promise((resolve) => setTimeout(resolve, 5_000));
+    expect(await shardsByHolder()).toEqual([]);
+    cut.isOff = false;
+    await expect.poll(shardsByHolder, { timeout: 3_000 }).toEqual(before);
+    await new Promise((resolve) => setTimeout(resolve, 5_000));
+    expect(await shardsByHolder()).toEqual(before);
+    expect(lines.slice(logged).filter((line) => /shard|[cC]onnect/.test(line))).toEqual([
+      expect.stringContaining('cannot be shared'),
+      expect.stringContaining('cannot be shared'),
+      expect.stringContaining('shared again'),
+      expect.stringContaining('shared again'),
+    ]);
+  }, 30_000);
+
   it('take over from one that gives no sign of life, which then stays away', async () => {
-    let isCutOff = false;
-    const cut: LeaseBook = {
-      acquireLease: async (...args) => (isCutOff ? Promise.reject(new Error('away')) : store.acquireLease(...args)),
-      renewLease: async (...args) => (isCutOff ? Promise.reject(new Error('away')) : store.renewLease(...args)),
-      releaseLease: async (...args) => (isCutOff ? Promise.reject(new Error('away')) : store.releaseLease(...args)),
-      leases: async (now) => (isCutOff ? Promise.reject(new Error('away')) : store.leases(now)),
-    };
-    const first = await start('first', cut);
+    const cut = cuttable();
+    const first = await start('first', cut.leases);
     await open(first);
     await expect.poll(sessions).toBe(SHARDS);
     const former = new Set((await store.leases(Date.now())).map(({ holder }) => holder));
-    isCutOff = true;
+    cut.isOff = true;
     expect(await ask()).toEqual(Array.from({ length: 6 }, () => 'first'));
     const second = await start('second');
     await expect.poll(() => shardsNotOf(former), { timeout: 15_000 }).toBe(SHARDS);
     await open(second);
     await expect.poll(() => first.isOpen(), { timeout: 5_000 }).toBe(false);
     expect(await ask()).toEqual(Array.from({ length: 6 }, () => 'second'));
-    isCutOff = false;
+    cut.isOff = false;
     await expect.poll(holders, { timeout: 5_000 }).toEqual([2, 2]);
     await Promise.all([open(first), open(second)]);
     expect(new Set(await ask())).toEqual(new Set(['first', 'second']));
