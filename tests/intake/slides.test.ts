@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pdfBlocks } from '../../src/intake/pdf/blocks.ts';
 import { linesOfItems, type PdfLine } from '../../src/intake/pdf/lines.ts';
+import { withoutOverlays } from '../../src/intake/pdf/overlays.ts';
 import { pdfPieces } from '../../src/intake/pdf/paragraphs.ts';
 import { withoutRunning } from '../../src/intake/pdf/running.ts';
 
@@ -94,5 +95,31 @@ describe('slides', () => {
     const shown = ['Moss is wet', 'Peat is old', 'Coal is hard', 'Gas is light', 'Oil is both', 'Ash is left'];
     const pages = shown.map((_, i) => slide(shown.slice(0, i + 1), i + 1));
     expect(kept(pages).at(-1)).toContain('Coal is hard');
+  });
+
+  it('keep the heading that several of them have, and no names of parts in small type', () => {
+    const said = ['Wet moss', 'Old peat', 'Hard coal', 'Light gas', 'Both oil', 'Left ash'];
+    const part = (page: number) =>
+      slide([page < 4 ? 'Ground' : 'Fuel'], page, 300, 490).map((line) => ({ ...line, size: SIZE / 2 }));
+    const pages = said.map((text, i) => [
+      ...part(i + 1),
+      ...title(i % 2 ? 'Results' : `Part ${text}`, i + 1),
+      ...slide([text, 'Much else'], i + 1),
+    ]);
+    expect(kept(pages).map(([first]) => first)).toEqual(said.map((text, i) => (i % 2 ? 'Results' : `Part ${text}`)));
+  });
+
+  it('that are shown line by line are one, with all the lines', () => {
+    const steps = [1, 2, 3].map((lines) => slide(['Moss', 'Peat', 'Coal'].slice(0, lines), lines));
+    const numbered = steps.map((lines, i) => [...lines, ...slide([`${i + 1}`], i + 1, 500, 20)]);
+    const { pages, repeated } = withoutOverlays([...numbered, slide(['Ash'], 4)]);
+    expect(pages.map((page) => page.map(({ text }) => text))).toEqual([['Moss', 'Peat', 'Coal', '3'], ['Ash']]);
+    expect(repeated).toHaveLength(5);
+  });
+
+  it('that are shown again are left out, and not those that say the same elsewhere on the slide', () => {
+    const outline = (page: number, top = 400) => slide(['Moss', 'Peat'], page, 50, top);
+    const { pages } = withoutOverlays([outline(1), slide(['Wet'], 2), outline(3), outline(4, 300)]);
+    expect(pages.map(([first]) => first?.page)).toEqual([1, 2, 4]);
   });
 });

@@ -1,4 +1,6 @@
+import { groupBy } from '../../group.ts';
 import type { PdfLine } from './lines.ts';
+import { bodySize } from './style.ts';
 
 /** Lines at the top and at the foot of a page that may run from page to page. */
 const EDGE = 2;
@@ -8,6 +10,10 @@ const MOST_INSIDE = 0.5;
 const FEW_PAGES = 5;
 /** Share of the slides that a line of the outline beside them stands on. */
 const FIXED = 0.6;
+/** Share of the text's size that the names of parts above or below a slide have at most. */
+const SMALL = 0.75;
+/** Times the size of other text on a slide that its title has at least. */
+const TITLE = 1.12;
 /** Share of the pages' height, at top and foot, that has running lines. */
 const MARGIN = 0.2;
 /** Baselines closer than this, in points, are of one row. */
@@ -41,6 +47,7 @@ export function withoutRunning(
   const running = pages.flatMap((lines) => {
     const isRepeated = (line: PdfLine) => {
       const count = counts.get(keyOf(line)) ?? 0;
+      if (slides && isTitle(line, lines)) return false;
       return count >= most && (inside.get(mask(line.text)) ?? 0) <= count * MOST_INSIDE;
     };
     const isRunning = (line: PdfLine) =>
@@ -59,7 +66,7 @@ export function withoutRunning(
 }
 
 /** What stands at the same place of most slides, of which each says something else. */
-function fixedLines(pages: readonly (readonly PdfLine[])[]): Set<PdfLine> {
+export function fixedLines(pages: readonly (readonly PdfLine[])[]): Set<PdfLine> {
   const placeOf = ({ text, left, y }: PdfLine): string => `${Math.round(left)}:${Math.round(y)}:${text}`;
   const counts = new Map<string, number>();
   let count = 0;
@@ -74,8 +81,28 @@ function fixedLines(pages: readonly (readonly PdfLine[])[]): Set<PdfLine> {
     before = places;
   }
   if (count < FEW_PAGES) return new Set();
-  return new Set(pages.flat().filter((line) => (counts.get(placeOf(line)) ?? 0) > count * FIXED));
+  const fixed = new Set(pages.flat().filter((line) => (counts.get(placeOf(line)) ?? 0) > count * FIXED));
+  const others = pages.flat().filter((line) => !fixed.has(line));
+  for (const line of headings(others, count)) fixed.add(line);
+  return fixed;
 }
+
+/** Names of parts in small type, each on the slides of its part, where most slides have such a name. */
+function headings(lines: readonly PdfLine[], count: number): PdfLine[] {
+  const size = bodySize(lines);
+  const isAtEdge = edgeOf(lines);
+  const small = lines.filter((line) => line.size < size * SMALL && isAtEdge(line.y));
+  const rows = groupBy(small, ({ y }) => Math.round(y));
+  return [...rows.values()].flatMap((row) => {
+    const names = groupBy(row, ({ left, text }) => `${Math.round(left)}:${text}`);
+    const often = [...names.values()].filter((name) => name.length > 1).flat();
+    return new Set(often.map(({ page }) => page)).size > count * FIXED ? often : [];
+  });
+}
+
+/** The heading of a slide, which several slides may have. */
+const isTitle = ({ size }: PdfLine, lines: readonly PdfLine[]): boolean =>
+  lines.every((other) => other.size <= size) && lines.some((other) => other.size * TITLE < size);
 
 /** Whether a height is in the margins of the pages, as far as they have text. */
 function edgeOf(lines: readonly PdfLine[]): (y: number) => boolean {

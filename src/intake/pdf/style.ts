@@ -32,6 +32,10 @@ export function styleOf(lines: readonly PdfLine[], slides: boolean): Style {
   return { size, leading, indented: starts.length >= 2, slides };
 }
 
+/** The size that most of the characters have, in points. */
+export const bodySize = (lines: readonly PdfLine[]): number =>
+  commonest(lines.map(({ size, text }) => [size, text.length])) ?? 0;
+
 export const isIndent = (by: number, size: number): boolean => by > size * INDENT.least && by < size * INDENT.most;
 
 function commonest(values: readonly (readonly [value: number, weight: number])[]): number | undefined {

@@ -13,13 +13,14 @@ import { partContents } from '../pdf/contents.ts';
 import { isGarbled } from '../pdf/garbled.ts';
 import { linesOfItems, type PdfLine } from '../pdf/lines.ts';
 import { partNotes } from '../pdf/notes.ts';
+import { withoutOverlays } from '../pdf/overlays.ts';
 import { pdfPieces } from '../pdf/paragraphs.ts';
-import { withoutRunning } from '../pdf/running.ts';
+import { fixedLines, withoutRunning } from '../pdf/running.ts';
 import { withSigns } from '../pdf/signs.ts';
 import { partsOf, type StructureNode } from '../pdf/structure.ts';
-import { styleOf } from '../pdf/style.ts';
+import { bodySize, styleOf } from '../pdf/style.ts';
 import { ARTIFACT, type TaggedPage, taggedBlocks } from '../pdf/tagged.ts';
-import { type PageBox, type PdfJsItem, type TextItem, uprightItems } from '../pdf/upright.ts';
+import { type PageBox, type PdfJsItem, uprightItems } from '../pdf/upright.ts';
 import { wordsOf } from '../print/join.ts';
 import { openRecognizer } from '../scan/recognizer.ts';
 import { type ReportPage, readScans, type Scans } from '../scan/scans.ts';
@@ -69,7 +70,8 @@ export async function readPdf(
 
 /** By where the text stands on its pages. */
 function byLayout(pages: readonly (readonly PdfLine[])[], slides: boolean, told: About) {
-  const { pages: bodies, running } = withoutRunning(pages, slides);
+  const { pages: shown, repeated } = slides ? withoutOverlays(pages) : { pages, repeated: [] };
+  const { pages: bodies, running } = withoutRunning(shown, slides);
   const { contents, text: lines } = partContents(bodies.flatMap((body) => inReadingOrder(body)));
   const style = styleOf(lines, slides);
   const words = wordsOf(lines.map(({ text }) => text));
@@ -86,6 +88,7 @@ function byLayout(pages: readonly (readonly PdfLine[])[], slides: boolean, told:
     added,
     omitted: [
       ...(title === undefined || isOther ? [] : [{ reason: 'details' as const, text: title }]),
+      ...repeated.map(({ text }): Omission => ({ reason: 'repeated', text })),
       ...running.map(({ text }): Omission => ({ reason: 'runningHeads', text })),
       ...contents.map(({ text }): Omission => ({ reason: 'contents', text })),
       ...pages
@@ -169,13 +172,6 @@ function markScans(blocks: readonly Block[], { lines }: Scans): readonly Block[]
   );
 }
 
-/** The size that most of a page's characters have, in points. */
-function bodySize(items: readonly TextItem[]): number {
-  const weights = new Map<number, number>();
-  for (const { size, text } of items) weights.set(size, (weights.get(size) ?? 0) + text.length);
-  return [...weights].reduce((best, found) => (found[1] > best[1] ? found : best), [0, 0] as const)[0];
-}
-
 /** What is printed on each page where that is not its number: "xii". Empty where the file does not say. */
 async function labelsOf(pdf: Pdf): Promise<readonly string[]> {
   return (await pdf.getPageLabels().catch(() => null)) ?? [];
@@ -212,7 +208,7 @@ async function pagesOf(
   const omitted: Omission[] = [];
   let letters = 0;
   let characters = 0;
-  const looks: Look[] = [];
+  const boxes: PageBox[] = [];
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number);
     const { items, styles } = await page.getTextContent();
@@ -227,36 +223,40 @@ async function pagesOf(
     letters += strings.reduce((sum, { str }) => sum + countLetters(normalise(str)), 0);
     characters += upright.reduce((sum, { text }) => sum + text.length, 0);
     if (characters > LIMITS.textBytes) throw new Unreadable('tooLarge');
-    looks.push(lookOf(upright, turned ? { width: box.height, height: box.width } : box));
+    boxes.push(turned ? { width: box.height, height: box.width } : box);
     pages.push(linesOfItems(upright, number));
     omitted.push(...others.map((text): Omission => ({ reason: 'pictures', text })));
     page.cleanup();
   }
-  return { pages, omitted, letters, slides: areSlides(looks, characters) };
+  return { pages, omitted, letters, slides: areSlides(pages, boxes) };
 }
 
 /** What a page looks like. */
 interface Look {
-  readonly isWide: boolean;
   /** Whether its text is large for its height, and whether it is as large as no book's. */
   readonly isSpacious: boolean;
   readonly isLarge: boolean;
   readonly isTitled: boolean;
 }
 
-function lookOf(items: readonly TextItem[], { width, height }: PageBox): Look {
-  const size = bodySize(items);
+function lookOf(lines: readonly PdfLine[], { height }: PageBox): Look {
+  const size = bodySize(lines);
   return {
-    isWide: width > height,
     isSpacious: size > height / SLIDE_LINES,
     isLarge: size > height / LARGE_LINES,
-    isTitled: items.some((item) => item.size > size * SLIDE_TITLE),
+    isTitled: lines.some((line) => line.size > size * SLIDE_TITLE),
   };
 }
 
-function areSlides(looks: readonly Look[], characters: number): boolean {
+/** Told by what each page says itself: the outline beside it may be longer, and is set small. */
+function areSlides(pages: readonly (readonly PdfLine[])[], boxes: readonly PageBox[]): boolean {
+  if (!boxes.every(({ width, height }) => width > height)) return false;
+  const fixed = fixedLines(pages);
+  const own = pages.map((lines) => lines.filter((line) => !fixed.has(line)));
+  const characters = own.flat().reduce((sum, { text }) => sum + text.length, 0);
+  const looks = boxes.map((box, i) => lookOf(own[i] ?? [], box));
   const share = (has: (look: Look) => boolean) => looks.filter(has).length / looks.length;
-  if (share(({ isWide }) => isWide) < 1 || characters >= looks.length * MAX_SLIDE) return false;
+  if (characters >= looks.length * MAX_SLIDE) return false;
   if (share(({ isSpacious }) => isSpacious) < MOST_SLIDES) return false;
   if (share(({ isTitled }) => isTitled) >= 0.5) return true;
   return looks.length >= FEWEST_SLIDES && share(({ isLarge }) => isLarge) >= MOST_SLIDES;
