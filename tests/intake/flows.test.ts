@@ -62,6 +62,14 @@ describe('the flows of a page', () => {
   });
 });
 
+describe('bullets and numbers that were written apart from their items', () => {
+  it('stand before them', () => {
+    const items = ['Wet', 'Old'].map((text, i) => item(text, 70, 700 - i * LEADING));
+    const marks = ['●', '2.'].map((text, i) => item(text, 50, 700 - i * LEADING, 8));
+    expect(texts([...items, ...marks])).toEqual(['● Wet 2. Old']);
+  });
+});
+
 describe('the cells of a row', () => {
   it('are read from the left though the baseline of one is a hair lower', () => {
     const line = (text: string, left: number, y: number): PdfLine => ({

@@ -59,6 +59,20 @@ describe('a slide', () => {
     ]);
   });
 
+  it('has paragraphs besides its list, where its bullets are known', () => {
+    const lines = ['Uses are', 'Fuel and', 'earth', 'Rule', 'Never burn a bog'];
+    const [lead, ...others] = slide(lines).map((line, i) => (i > 2 ? { ...line, left: 20 } : line));
+    const [item, rest, ...below] = others;
+    if (!lead || !item || !rest) throw new Error('no lines');
+    const known = [{ ...lead, hasBullet: true as const }, { ...item, hasBullet: true as const }, rest, ...below];
+    expect(told([...title('Peat'), ...known])).toEqual([
+      '# Peat',
+      '• Uses are\n• Fuel and earth',
+      'Rule',
+      'Never burn a bog',
+    ]);
+  });
+
   it('keeps a program as it is set', () => {
     const code = slide(['for sod in bog:', '    dry(sod)']).map((line) => ({ ...line, isEven: true as const }));
     const rest = slide(['The sods are dried one by one.'], 2, 50, 300);

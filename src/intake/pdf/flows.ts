@@ -11,6 +11,11 @@ const BOX_LINES = 2;
 /** A page with more runs than this, a map or a chart, is one flow: each is compared with each. */
 const MAX_RUNS = 3_000;
 
+/** Room between an item's mark and its text, in times of the size; a page with more marks is no list. */
+const NEAR = 3;
+const MAX_MARKS = 200;
+const MARK = /^(?:[•◦▪‣●○]|\d{1,2}[.)]|\([a-z\d]{1,2}\))$/;
+
 /** Items that follow each other in the file and stand in one row. */
 interface Run {
   readonly items: TextItem[];
@@ -31,7 +36,7 @@ type Flow = Run[];
  * - What stands above comes first, such as headings that a program writes after all text.
  */
 export function flowsOf(items: readonly TextItem[]): TextItem[][] {
-  const runs = runsOf(items);
+  const runs = withMarks(runsOf(items));
   if (runs.length > MAX_RUNS) return [runs.flatMap((run) => run.items)];
   const flows: Flow[] = [];
   for (const run of runs) {
@@ -55,6 +60,29 @@ function runsOf(items: readonly TextItem[]): Run[] {
     } else runs.push({ items: [item], left: x, right: x + width, y, size });
   }
   return runs;
+}
+
+/** Bullets and numbers of items that were written apart from their text stand before it again. */
+function withMarks(runs: readonly Run[]): Run[] {
+  const marks = runs.filter(({ items }) => items.length === 1 && MARK.test(items[0]?.text.trim() ?? ''));
+  if (marks.length > MAX_MARKS) return [...runs];
+  const hosts = new Map<Run, Run>();
+  for (const mark of marks) {
+    const beside = runs.filter(
+      (run) =>
+        Math.abs(run.y - mark.y) < mark.size * LEVEL &&
+        run.left >= mark.right &&
+        run.left - mark.right < mark.size * NEAR,
+    );
+    const [host] = beside.sort((a, b) => a.left - b.left);
+    if (host) hosts.set(host, mark);
+  }
+  const joined = new Set(hosts.values());
+  return runs.flatMap((run) => {
+    const mark = hosts.get(run);
+    if (joined.has(run)) return [];
+    return [mark ? { ...run, items: [...mark.items, ...run.items], left: mark.left } : run];
+  });
 }
 
 function isInRow({ right, y, size }: Run, item: TextItem): boolean {

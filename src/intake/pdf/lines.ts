@@ -21,6 +21,8 @@ export interface PdfLine {
   readonly number?: string;
   /** Set where all its letters have the same width. */
   readonly isEven?: true;
+  /** Set where a bullet is drawn before it that is no text. */
+  readonly hasBullet?: true;
   /** Which of the page's flows it is in, counted in reading order. */
   readonly flow: number;
 }
@@ -31,6 +33,8 @@ const APART = 1.6;
 const SPACE = 0.15;
 /** Type smaller than this share of the line's is an exponent, an index or a note's sign. */
 const SMALL = 0.8;
+/** Characters of a name or number in a formula. */
+const SHORT = 3;
 /** How far such type stands from the line's baseline, in times the line's size. */
 const SHIFT = { least: 0.08, raised: 0.15, most: 0.65 } as const;
 
@@ -60,12 +64,16 @@ function rowsOf(items: readonly TextItem[]): TextItem[][] {
 
 /** Small type that stands high or low at the end of a word belongs to that word's row. */
 function withShifted(rows: TextItem[][]): TextItem[][] {
-  const moved = new Set<TextItem>();
+  const moved = new Map<TextItem, TextItem[]>();
   for (const [i, row] of rows.entries()) {
-    for (const item of row) {
-      const host = [rows[i + 1], rows[i - 1]].find((other) => other?.some((base) => isBeside(item, base)));
+    let last: TextItem | undefined;
+    for (const item of [...row].sort((a, b) => a.x - b.x)) {
+      const host =
+        [rows[i + 1], rows[i - 1]].find((other) => other?.some((base) => isBeside(item, base))) ??
+        (last && goesOnBeside(item, last) ? moved.get(last) : undefined);
+      last = item;
       if (host === undefined || moved.has(item)) continue;
-      moved.add(item);
+      moved.set(item, host);
       host.push(item);
       rows[i] = (rows[i] ?? []).filter((other) => other !== item);
     }
@@ -78,6 +86,10 @@ function isBeside(item: TextItem, base: TextItem): boolean {
   const gap = item.x - (base.x + base.width);
   return Math.abs(gap) < base.size * SPACE && Math.abs(item.y - base.y) < base.size * SHIFT.most;
 }
+
+/** An exponent may have several parts, each in a face of its own. */
+const goesOnBeside = (item: TextItem, last: TextItem): boolean =>
+  item.text.length <= 8 && item.size === last.size && Math.abs(item.x - last.x - last.width) < item.size * SPACE;
 
 function splitRow(row: readonly TextItem[], splits: ReadonlySet<number>): TextItem[][] {
   const runs: TextItem[][] = [];
@@ -115,9 +127,13 @@ function toLine(run: readonly TextItem[], page: number, flow: number): PdfLine {
     flow,
     ...(signs === '' ? {} : { signs }),
     ...(number === undefined ? {} : { number }),
-    ...(run.every((item) => item.isEven || item.text.trim() === '') ? { isEven: true } : {}),
+    ...(isEven(run) ? { isEven: true } : {}),
   };
 }
+
+/** A line that begins with a bullet may be told by the bullet's font alone; no program begins so. */
+const isEven = (run: readonly TextItem[]): boolean =>
+  run.every((item) => item.isEven || item.text.trim() === '') && !/^\s*[•◦▪‣●○]/.test(run[0]?.text ?? '');
 
 function spacedText(item: TextItem, line: TextItem, before: string, right: number): string {
   const spaced = /\s$/.test(before) || /^\s/.test(item.text) || before === '';
@@ -131,7 +147,8 @@ function numberOf([first, ...others]: readonly TextItem[], line: TextItem): stri
   return /^\s*["'“‘(]?\p{L}{2}/u.test(others.map(({ text }) => text).join('')) ? number : undefined;
 }
 
-const weightOf = ({ text, size }: TextItem): number => text.length + size / 1_000;
+/** The longest text sets a line's size; of formulas, in which all are short, the largest type. */
+const weightOf = ({ text, size }: TextItem): number => (text.length > SHORT ? text.length : 0) + size / 1_000;
 
 const isSmall = (item: TextItem, { size }: TextItem): boolean => item.size < size * SMALL;
 

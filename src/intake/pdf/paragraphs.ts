@@ -5,7 +5,7 @@ import { LIMITS } from '../limits.ts';
 import { joinTwo, type Words } from '../print/join.ts';
 import { codeLines, indented } from './code.ts';
 import type { PdfLine } from './lines.ts';
-import { type Start, slideStarts } from './slide-items.ts';
+import { isSetIn, type Start, slideStarts } from './slide-items.ts';
 import { isIndent, type Style } from './style.ts';
 
 /** Lines that belong together. */
@@ -24,6 +24,7 @@ const MARK = /^(?:([•◦▪‣●○–—-])|(\d{1,2}[.)]|\([a-z\d]{1,2}\)))\
 const LIKE = 0.2;
 /** How far lines of a program may stand apart, in times of the size: there may be an empty one between. */
 const CODE_GAP = 3;
+const BEGINS = /^["'“‘(]?[\p{Lu}\p{N}]/u;
 const ENDS = /[.!?:…]["'”’»)\]]*$/;
 
 /** Lines in reading order to paragraphs: by gaps, indents, sizes, and lines that were left short. */
@@ -70,18 +71,30 @@ function columns(lines: readonly PdfLine[]): (line: PdfLine) => Column {
 function continues(open: OpenPiece, line: PdfLine, style: Style, column: Column): boolean {
   const { last } = open;
   if (open.isCode) return goesOnInCode(open, line);
-  if (!open.isLikeSized(line, style) || MARK.test(line.text) || line.number !== undefined || isCaption(line.text))
-    return false;
-  if (open.text.length > LIMITS.paragraph) return false;
+  if (!open.isLikeSized(line, style) || isBegun(line, last) || open.text.length > LIMITS.paragraph) return false;
   if (line.page === 1 && open.lines === 1 && (isOpeningLine(open.text) || isOpeningLine(line.text))) return false;
   const gap = (last.low ?? last.y) - line.y;
   const below = line.page === last.page && gap > 0;
   const indented = isIndent(line.left - column.left, style.size);
   if (!below) return continuesElsewhere(open, indented, style);
   if (gap > Math.max(style.leading * (line.size / style.size) * 1.35, line.size * 1.5)) return false;
-  if (open.mark !== undefined) return line.left > open.first.left + 2 || !open.endsShort(column, line);
+  if (open.mark !== undefined) return goesOnInItem(open, line, style, column);
   if (indented && style.indented && line.left - last.left > style.size * 0.5) return false;
   return !open.endsShort(column, line);
+}
+
+const isRow = ({ text }: PdfLine): boolean => text.includes(' | ');
+
+/** Whether a line begins something by what stands in it: an item, a caption, a table below a sentence. */
+function isBegun(line: PdfLine, last: PdfLine): boolean {
+  const { text, number, hasBullet } = line;
+  if (MARK.test(text) || number !== undefined || hasBullet || isCaption(text)) return true;
+  return isRow(line) && !isRow(last) && ENDS.test(last.text);
+}
+
+function goesOnInItem(open: OpenPiece, line: PdfLine, style: Style, column: Column): boolean {
+  if (style.slides && BEGINS.test(line.text) && !isSetIn(line, open.first)) return false;
+  return line.left > open.first.left + 2 || !open.endsShort(column, line);
 }
 
 function goesOnInCode({ last, text }: OpenPiece, line: PdfLine): boolean {
@@ -111,7 +124,7 @@ class OpenPiece {
     this.isCode = isCode;
     const found = isCode ? null : MARK.exec(line.text);
     if (line.number !== undefined) this.mark = `${line.number}.`;
-    else this.mark = found ? (found[2] ?? '•') : start === 'item' ? '•' : undefined;
+    else this.mark = found ? (found[2] ?? '•') : line.hasBullet || start === 'item' ? '•' : undefined;
     this.text = line.text.slice(line.number === undefined ? (found?.[0].length ?? 0) : line.number.length).trimStart();
     this.first = line;
     this.last = line;
@@ -120,9 +133,9 @@ class OpenPiece {
   }
 
   add(line: PdfLine, words: Words): void {
-    const isRow = line.text.includes(' | ') && this.last.text.includes(' | ');
     if (this.isCode) this.text += `\n${indented(line, this.first)}`;
-    else this.text = isRow ? `${this.text}\n${line.text}` : joinTwo(this.text, line.text, words);
+    else
+      this.text = isRow(line) && isRow(this.last) ? `${this.text}\n${line.text}` : joinTwo(this.text, line.text, words);
     if (line.page !== this.last.page) this.pages.push({ at: this.text.length - line.text.length, page: line.page });
     this.last = line;
     this.lines++;
@@ -138,7 +151,7 @@ class OpenPiece {
 
   /** The last line ended a sentence and left room for the next line's first word. */
   endsShort(column: Column, next: PdfLine): boolean {
-    if (!ENDS.test(this.text.slice(-8)) || !/^["'“‘(]?[\p{Lu}\p{N}]/u.test(next.text)) return false;
+    if (!ENDS.test(this.text.slice(-8)) || !BEGINS.test(next.text)) return false;
     const word = next.text.split(' ', 1)[0]?.length ?? 0;
     return column.right - this.last.right > (word + 1) * this.last.size * 0.6 + this.last.size;
   }

@@ -19,6 +19,7 @@ const FEWEST = 3;
 const TITLE_SLIDE = { lines: 5, length: 60 } as const;
 
 const MARK = /^(?:[•◦▪‣●○–—-]|\d{1,2}[.)]|\([a-z\d]{1,2}\))\s+\S/;
+const BULLET = /^[•◦▪‣●○]\s/;
 const BEGINS = /^["'“‘(]?[\p{Lu}\p{N}]/u;
 const ENDS = /[.!?…]["'”’»)\]]*$/;
 
@@ -26,12 +27,13 @@ const ENDS = /[.!?…]["'”’»)\]]*$/;
 export type Start = 'item' | 'paragraph';
 
 /**
- * The lines of slides that begin an item of a list whose bullets are drawn and no text, as LaTeX and browsers draw them.
+ * The lines of slides that begin an item of a list without bullets, or a paragraph: in a deck that has bullets elsewhere.
  * What tells them is the line before, which ended though the next word had fitted: a line that is wrapped is full.
  * Sentences are paragraphs, and so are the lines below the deck's title. `lines` come in reading order.
  */
 export function slideStarts(lines: readonly PdfLine[]): Map<PdfLine, Start> {
   const starts = new Map<PdfLine, Start>();
+  const hasBullets = lines.some((line) => line.hasBullet || BULLET.test(line.text));
   const pages = groupBy(lines, ({ page }) => page);
   for (const list of listsOf(lines)) {
     const even = evenlyBegun(list, isTitleSlide(list) ? 2 : FEWEST);
@@ -41,7 +43,7 @@ export function slideStarts(lines: readonly PdfLine[]): Map<PdfLine, Start> {
     const [first, second] = list;
     if (!first || !second || broken.length === 0) continue;
     const ended = broken.filter((line) => ENDS.test(list[list.indexOf(line) - 1]?.text ?? '')).length;
-    const start = ended * 2 > broken.length || isTitleSlide(list) ? 'paragraph' : 'item';
+    const start = hasBullets || ended * 2 > broken.length || isTitleSlide(list) ? 'paragraph' : 'item';
     for (const line of broken) starts.set(line, start);
     // A line that the others are set in below leads to them.
     const isItem = broken.some((line) => Math.abs(line.left - first.left) <= line.size * SAME);
@@ -63,8 +65,31 @@ function listsOf(lines: readonly PdfLine[]): PdfLine[][] {
     if (last && isBelow(line, last)) lists.at(-1)?.push(line);
     else lists.push([line]);
   }
-  return lists.flatMap(apart).filter((list) => list.every(({ text }) => !text.includes(' | ') && !MARK.test(text)));
+  return lists.flatMap(apart).flatMap(unmarked);
 }
+
+/** The parts of a list without rows of a table and items that have marks. */
+function unmarked(list: readonly PdfLine[]): PdfLine[][] {
+  const parts: PdfLine[][] = [];
+  let open: PdfLine[] | undefined;
+  let item: PdfLine | undefined;
+  for (const line of list) {
+    if (line.text.includes(' | ')) open = undefined;
+    else if (isItem(line)) [item, open] = [line, undefined];
+    else if (open) open.push(line);
+    else if (!item || (BEGINS.test(line.text) && !isSetIn(line, item))) {
+      open = [line];
+      parts.push(open);
+    }
+  }
+  return parts;
+}
+
+const isItem = ({ text, hasBullet }: PdfLine): boolean => MARK.test(text) || hasBullet === true;
+
+/** Whether a line stands below an item's text: that of one with a bullet of text is to the right of the bullet. */
+export const isSetIn = ({ left }: PdfLine, { left: from, size, hasBullet }: PdfLine): boolean =>
+  left > from + size * (hasBullet ? -SAME : SAME);
 
 /** Parts lines where more room is left than between the others. */
 function apart(list: readonly PdfLine[]): PdfLine[][] {

@@ -10,6 +10,7 @@ import { LIMITS } from '../limits.ts';
 import { noteBlocks, pdfBlocks } from '../pdf/blocks.ts';
 import { inReadingOrder } from '../pdf/columns.ts';
 import { partContents } from '../pdf/contents.ts';
+import { withBullets } from '../pdf/drawn-bullets.ts';
 import { isGarbled } from '../pdf/garbled.ts';
 import { linesOfItems, type PdfLine } from '../pdf/lines.ts';
 import { partNotes } from '../pdf/notes.ts';
@@ -56,7 +57,9 @@ export async function readPdf(
   if (pages.every((lines) => lines.length === 0)) throw new Unreadable(scans.isOn === false ? 'scan' : 'noText');
   const told = withoutJunk(await aboutPdf(pdf));
   const tagged = slides || scans.lines.size > 0 ? undefined : await readTagged(pdf);
-  const content = tagged ? { ...tagged, about: told } : byLayout(pages, slides, told);
+  const content = tagged
+    ? { ...tagged, about: told }
+    : byLayout(slides ? await shownSlides(pdf, pages) : { pages, repeated: [] }, slides, told);
   const kept = withoutFurniture(withLabels(markScans(content.blocks, scans), await labelsOf(pdf), slides));
   const unread = scans.unread.map((page): Omission => ({ reason: 'scans', text: `p. ${page}` }));
   const added = [...[...scans.lines.values()].flat(), ...unread, ...content.added];
@@ -68,10 +71,19 @@ export async function readPdf(
   };
 }
 
+interface Shown {
+  readonly pages: readonly (readonly PdfLine[])[];
+  readonly repeated: readonly PdfLine[];
+}
+
+async function shownSlides(pdf: Pdf, slides: readonly (readonly PdfLine[])[]): Promise<Shown> {
+  const { pages, repeated } = withoutOverlays(slides);
+  return { pages: await withBullets(pdf, pages), repeated };
+}
+
 /** By where the text stands on its pages. */
-function byLayout(pages: readonly (readonly PdfLine[])[], slides: boolean, told: About) {
-  const { pages: shown, repeated } = slides ? withoutOverlays(pages) : { pages, repeated: [] };
-  const { pages: bodies, running } = withoutRunning(shown, slides);
+function byLayout({ pages, repeated }: Shown, slides: boolean, told: About) {
+  const { pages: bodies, running } = withoutRunning(pages, slides);
   const { contents, text: lines } = partContents(bodies.flatMap((body) => inReadingOrder(body)));
   const style = styleOf(lines, slides);
   const words = wordsOf(lines.map(({ text }) => text));

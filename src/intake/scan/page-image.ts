@@ -1,5 +1,7 @@
 import type { getDocumentProxy } from 'unpdf';
 import { OPS } from 'unpdf/pdfjs';
+import { operatorsOf } from '../pdf/operators.ts';
+import { type Matrix, Place } from '../pdf/place.ts';
 
 type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>;
 
@@ -10,11 +12,9 @@ export interface GreyImage {
   readonly pixels: Uint8Array;
 }
 
-/** [a b c d e f]: from the unit square of an image to the page, in points. */
-type Matrix = readonly [number, number, number, number, number, number];
-
 interface Placed {
   readonly image: GreyImage;
+  /** From the unit square to the page. */
   readonly matrix: Matrix;
 }
 
@@ -49,7 +49,7 @@ export async function pageImage(page: Page): Promise<GreyImage | undefined> {
 }
 
 async function imagesOf(page: Page): Promise<Placed[]> {
-  const { fnArray, argsArray } = await page.getOperatorList();
+  const { fnArray, argsArray } = await operatorsOf(page);
   const placed: Placed[] = [];
   const place = new Place();
   let pixels = 0;
@@ -63,20 +63,6 @@ async function imagesOf(page: Page): Promise<Placed[]> {
     if (image) placed.push({ image, matrix: place.matrix });
   }
   return placed;
-}
-
-/** Where the next image goes: the matrix that the operators before it make. */
-class Place {
-  matrix: Matrix = [1, 0, 0, 1, 0, 0];
-  private readonly stack: Matrix[] = [];
-
-  follow(operator: number, args: readonly unknown[]): void {
-    if (operator === OPS.save || operator === OPS.paintFormXObjectBegin) this.stack.push(this.matrix);
-    else if (operator === OPS.restore || operator === OPS.paintFormXObjectEnd)
-      this.matrix = this.stack.pop() ?? this.matrix;
-    const by = operator === OPS.paintFormXObjectBegin ? args[0] : operator === OPS.transform ? args : undefined;
-    if (by) this.matrix = product(this.matrix, Array.from(by as ArrayLike<number>) as unknown as Matrix);
-  }
 }
 
 async function imageOf(page: Page, operator: number, [first]: readonly unknown[]): Promise<Decoded | undefined> {
@@ -164,12 +150,3 @@ const blank = (width: number, height: number): GreyImage => ({
   height,
   pixels: new Uint8Array(width * height).fill(WHITE),
 });
-
-const product = ([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix => [
-  a * g + c * h,
-  b * g + d * h,
-  a * i + c * j,
-  b * i + d * j,
-  a * k + c * l + e,
-  b * k + d * l + f,
-];

@@ -23,3 +23,26 @@ describe('the title that a PDF prints', () => {
     expect(passagesOf(same).map(([, heading]) => heading)).toEqual(['']);
   });
 });
+
+describe('the bullets of slides', () => {
+  it('are found where they are drawn: what has none is a paragraph', async () => {
+    const document = await PDFDocument.create();
+    const font = await document.embedFont(StandardFonts.Helvetica);
+    for (const name of ['Moss', 'Peat', 'Coal']) {
+      const page = document.addPage([720, 405]);
+      const line = (text: string, x: number, y: number, size = 20) => page.drawText(text, { x, y, size, font });
+      line(name, 50, 350, 32);
+      for (const [i, text] of ['Is it wet?', 'Is it old?', 'What is it for?'].entries()) {
+        page.drawEllipse({ x: 60, y: 296 - i * 30, xScale: 4, yScale: 4 });
+        line(text, 80, 290 - i * 30);
+      }
+      line('Rule', 50, 190);
+      line(`${name} burns when it is dry`, 50, 160);
+      page.drawRectangle({ x: 300, y: 20, width: 100, height: 60 });
+    }
+    const work = await workOf('talk.pdf', await document.save());
+    const [first] = passagesOf(work);
+    expect(first).toEqual(['[1 slide 1 list]', '', '• Is it wet?\n• Is it old?\n• What is it for?']);
+    expect(work.passages.map(({ text }) => text)).toContain('Peat burns when it is dry');
+  });
+});

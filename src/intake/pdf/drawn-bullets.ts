@@ -1,0 +1,75 @@
+import { getDocumentProxy } from 'unpdf';
+import { OPS } from 'unpdf/pdfjs';
+import type { PdfLine } from './lines.ts';
+import { operatorsOf } from './operators.ts';
+import { type Matrix, Place } from './place.ts';
+
+/** How large a bullet is, in times the size of its text, and how much wider than high or higher than wide. */
+const BULLET = { least: 0.12, most: 1, longest: 2 } as const;
+/** Room between a bullet and its text, in times the size. */
+const ROOM = 2.5;
+/** How high above the baseline a bullet's middle stands, in times the size. */
+const MIDDLE = { least: -0.15, most: 0.75 } as const;
+
+type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+
+/** A rectangle on a page, in points. */
+interface Shape {
+  readonly left: number;
+  readonly right: number;
+  readonly low: number;
+  readonly top: number;
+}
+
+/** Marks the lines that a drawn bullet stands before, as LaTeX and browsers draw them. Of upright pages alone. */
+export async function withBullets(pdf: Pdf, pages: readonly (readonly PdfLine[])[]): Promise<PdfLine[][]> {
+  // Opened again so that no picture is decoded: that of a photograph takes a second.
+  const drawing = await getDocumentProxy(await pdf.getData(), { verbosity: 0, stopAtErrors: false, maxImageSize: 1 });
+  const marked: PdfLine[][] = [];
+  for (const lines of pages) {
+    const page = await drawing.getPage(lines[0]?.page ?? 1);
+    const shapes = page.rotate === 0 ? await shapesOf(page) : [];
+    marked.push(
+      lines.map((line) => (shapes.some((shape) => isBullet(shape, line)) ? { ...line, hasBullet: true } : line)),
+    );
+    page.cleanup();
+  }
+  await drawing.destroy();
+  return marked;
+}
+
+async function shapesOf(page: Awaited<ReturnType<Pdf['getPage']>>): Promise<Shape[]> {
+  const { fnArray, argsArray } = await operatorsOf(page);
+  const place = new Place();
+  const shapes: Shape[] = [];
+  for (const [i, operator] of fnArray.entries()) {
+    const args: unknown[] = argsArray[i] ?? [];
+    place.follow(operator, args);
+    const box = operator === OPS.constructPath ? painted(args) : operator === OPS.paintFormXObjectBegin && args[1];
+    if (box) shapes.push(shapeOf(Array.from(box as ArrayLike<number>), place.matrix));
+  }
+  return shapes;
+}
+
+const PAINTS: ReadonlySet<unknown> = new Set([
+  ...[OPS.fill, OPS.eoFill, OPS.fillStroke, OPS.eoFillStroke, OPS.stroke],
+  ...[OPS.closeStroke, OPS.closeFillStroke, OPS.closeEOFillStroke],
+]);
+
+/** What a path encloses, where it is painted and does not only clip. */
+const painted = ([paint, , box]: readonly unknown[]): unknown => (PAINTS.has(paint) ? box : undefined);
+
+function shapeOf([x1 = 0, y1 = 0, x2 = 0, y2 = 0]: readonly number[], [a, b, c, d, e, f]: Matrix): Shape {
+  const corners = [x1, x2].flatMap((x) => [y1, y2].map((y) => [a * x + c * y + e, b * x + d * y + f] as const));
+  const xs = corners.map(([x]) => x);
+  const ys = corners.map(([, y]) => y);
+  return { left: Math.min(...xs), right: Math.max(...xs), low: Math.min(...ys), top: Math.max(...ys) };
+}
+
+function isBullet({ left, right, low, top }: Shape, { left: from, y, size }: PdfLine): boolean {
+  const [width, height] = [right - left, top - low];
+  if (Math.min(width, height) < size * BULLET.least || Math.max(width, height) > size * BULLET.most) return false;
+  if (width > height * BULLET.longest || height > width * BULLET.longest) return false;
+  const middle = ((low + top) / 2 - y) / size;
+  return right <= from && from - right < size * ROOM && middle > MIDDLE.least && middle < MIDDLE.most;
+}
