@@ -4,6 +4,7 @@ import { flowsOf } from '../../src/intake/pdf/flows.ts';
 import { withInitials } from '../../src/intake/pdf/initials.ts';
 import type { PdfLine } from '../../src/intake/pdf/lines.ts';
 import { partNotes } from '../../src/intake/pdf/notes.ts';
+import { pdfPieces } from '../../src/intake/pdf/paragraphs.ts';
 import { withoutLetterSpaces } from '../../src/intake/pdf/spaced.ts';
 import type { TextItem } from '../../src/intake/pdf/upright.ts';
 
@@ -165,5 +166,25 @@ describe('the notes of a page with columns', () => {
     const left = [line('The leat', 700), line('1 a table', 650, 7)];
     const right = [line('It freezes.', 700), line('Seldom.', 60)];
     expect(partNotes([...left, ...right], style).notes).toEqual([]);
+  });
+});
+
+describe('a column below text as wide as the page', () => {
+  const style = { size: SIZE, leading: LEADING, indented: true, slides: false };
+  const line = (text: string, left: number, y: number, width = 200, flow = 1): PdfLine => ({
+    ...{ text, left, right: left + width, y, size: SIZE, page: 2, flow },
+  });
+  const pieces = (lines: readonly PdfLine[]) => pdfPieces(lines, style, new Set()).map(({ text }) => text);
+  const wide = line('The abstract runs over both columns', 50, 700, 420, 0);
+  const text = (y: number) => Array.from({ length: 5 }, (_, i) => line(`and goes on ${i}`, 270, y - i * LEADING));
+
+  it('begins its paragraphs with an indent of its own', () => {
+    const lines = [wide, line('The first', 270, 600), ...text(588), line('Then', 290, 528, 180), ...text(516)];
+    expect(pieces(lines).map((piece) => piece.split(' ')[0])).toEqual(['The', 'The', 'Then']);
+  });
+
+  it('has headings in its middle', () => {
+    const lines = [wide, line('I. Sources', 340, 600, 60), line('All were', 270, 586), ...text(574)];
+    expect(pieces(lines).at(1)).toBe('I. Sources');
   });
 });

@@ -2,6 +2,7 @@ import { isOpeningLine } from '../about/opening.ts';
 import { isCaption } from '../blocks/captions.ts';
 import type { PageStart } from '../blocks/types.ts';
 import { LIMITS } from '../limits.ts';
+import { looksLikeHeading } from '../print/headings.ts';
 import { joinTwo, type Words } from '../print/join.ts';
 import { codeLines, indented } from './code.ts';
 import type { PdfLine } from './lines.ts';
@@ -51,6 +52,13 @@ interface Column {
   readonly right: number;
 }
 
+/** Whether lines overlap by at least half of the shorter. */
+const isOver = (a: PdfLine, b: PdfLine): boolean =>
+  Math.min(a.right, b.right) - Math.max(a.left, b.left) > Math.min(a.right - a.left, b.right - b.left) / 2;
+
+/** Lines of a flow that tell how wide its column is. */
+const FLOW = 6;
+
 /** The edges of the column that a line stands in: those of the lines around it that overlap it. */
 function columns(lines: readonly PdfLine[]): (line: PdfLine) => Column {
   const pages = new Map<number, PdfLine[]>();
@@ -60,10 +68,12 @@ function columns(lines: readonly PdfLine[]): (line: PdfLine) => Column {
     else pages.set(line.page, [line]);
   }
   return (line) => {
-    const beside = (pages.get(line.page) ?? []).filter(
-      (other) =>
-        other.left < line.right && other.right > line.left && Math.abs(other.size - line.size) < line.size * LIKE,
+    const like = (pages.get(line.page) ?? []).filter(
+      (other) => isOver(other, line) && Math.abs(other.size - line.size) < line.size * LIKE,
     );
+    // Above columns there may be text as wide as the page.
+    const flow = like.filter(({ flow }) => flow === line.flow);
+    const beside = flow.length >= FLOW ? flow : like;
     return { left: Math.min(...beside.map(({ left }) => left)), right: Math.max(...beside.map(({ right }) => right)) };
   };
 }
@@ -80,6 +90,7 @@ function continues(open: OpenPiece, line: PdfLine, style: Style, column: Column)
   if (gap > Math.max(style.leading * (line.size / style.size) * 1.35, line.size * 1.5)) return false;
   if (open.mark !== undefined) return goesOnInItem(open, line, style, column);
   if (indented && style.indented && line.left - last.left > style.size * 0.5) return false;
+  if (open.isCentredHeading(column) && line.left < open.first.left && BEGINS.test(line.text)) return false;
   return !open.endsShort(column, line);
 }
 
@@ -147,6 +158,13 @@ class OpenPiece {
     const smallest = Math.min(size, this.last.size);
     const largest = Math.max(size, this.last.size);
     return largest < style.size * 1.06 && smallest > style.size * (1 - LIKE) && !ENDS.test(this.text.slice(-8));
+  }
+
+  /** One line that reads like a heading and has as much room on its left as on its right. */
+  isCentredHeading({ left, right }: Column): boolean {
+    const [before, after] = [this.first.left - left, right - this.first.right];
+    const isCentred = before > this.size && Math.abs(before - after) < this.size;
+    return this.lines === 1 && isCentred && looksLikeHeading(this.text);
   }
 
   /** The last line ended a sentence and left room for the next line's first word. */
