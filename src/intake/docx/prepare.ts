@@ -3,7 +3,9 @@ import { ommlToText } from '../formulas/omml.ts';
 import { writeMark } from '../pages/numbers.ts';
 import { descendants, type Element, elementsIn, type Node, remove, textIn } from '../pages/tree.ts';
 import { CONTENTS_TITLE } from '../words/english.ts';
+import { contentsFields } from './fields.ts';
 import { type Numbers, numbersOf } from './numbering.ts';
+import { showTextBoxes } from './text-boxes.ts';
 import { childOf, escapeXml, isOn, parseXml, propertyOf, replaceWith, xmlOf } from './xml.ts';
 
 /** The style that the document's reader takes for code. */
@@ -11,6 +13,9 @@ export const CODE_STYLE = 'FootnoteCode';
 
 const MONOSPACED = /courier|consolas|mono\b|menlo|monaco|source code|lucida console|fira code|inconsolata/i;
 const CODE = /^(?:code|source ?code|preformatted|html ?preformatted|listing|verbatim|plain ?text)/i;
+
+/** Elements that stand around text, and that the document's reader does not know. */
+const WRAPPERS: ReadonlySet<string> = new Set(['m:oMathPara', 'w:bdo', 'w:dir', 'w:fldSimple']);
 
 export interface Prepared {
   readonly xml: string;
@@ -29,19 +34,33 @@ export function prepareDocument(xml: string, numbering: string | undefined): Pre
     remove(element, roots);
   };
   const numbers = numbersOf(numbering);
-  for (const element of [...descendants(roots)]) {
+  showTextBoxes([...descendants(roots)]);
+  const elements = [...descendants(roots)];
+  const listed = contentsFields(elements);
+  for (const element of elements) {
     if (element.name === 'm:oMath') replaceWith(element, runOf(ommlToText(element)));
-    else if (element.name === 'w:r' && isOn(childOf(element, 'w:rPr'), 'w:vanish')) take('hidden', element);
-    else if (isContents(element)) take('contents', element);
+    else if (isHidden(element)) take('hidden', element);
+    else if (listed.has(element) || isContents(element)) take('contents', element);
     else if (element.name === 'w:p') prepareParagraph(element, numbers);
+    else if (WRAPPERS.has(element.name)) element.name = 'w:smartTag';
+    // Its reader would make a control of it, and lose whether it is ticked: the sign that is shown says so.
+    else if (element.name === 'w14:checkbox') remove(element, roots);
   }
   return { xml: xmlOf(roots), omitted };
+}
+
+/** Text that is not shown, was deleted, or only asks for text. */
+function isHidden(element: Element): boolean {
+  const { name } = element;
+  if (name === 'w:r') return isOn(childOf(element, 'w:rPr'), 'w:vanish');
+  if (name === 'w:del') return elementsIn(element.children).length > 0;
+  return name === 'w:sdt' && isOn(childOf(element, 'w:sdtPr'), 'w:showingPlcHdr');
 }
 
 const runOf = (text: string): string => `<w:r><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
 
 function wordText(element: Element): string {
-  const texts = [...descendants([element])].filter(({ name }) => name === 'w:t');
+  const texts = [...descendants([element])].filter(({ name }) => name === 'w:t' || name === 'w:delText');
   return texts.map(({ children }) => textIn(children)).join('');
 }
 

@@ -4,7 +4,7 @@ import mammoth from 'mammoth';
 import { type About, splitNames } from '../about/about.ts';
 import { withoutFurniture } from '../blocks/furniture.ts';
 import { countLetters } from '../blocks/letters.ts';
-import type { Content } from '../blocks/types.ts';
+import type { Content, Omission } from '../blocks/types.ts';
 import { CODE_STYLE, prepareDocument } from '../docx/prepare.ts';
 import { Unreadable } from '../failure.ts';
 import { checkXml } from '../office/xml.ts';
@@ -15,6 +15,7 @@ import { unzipWanted } from '../zip.ts';
 /** The parts with words; pictures, fonts and macros are not even inflated. */
 const PARTS =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|docProps\/core\.xml|word\/(?:styles|numbering|footnotes|endnotes)\d*\.xml|word\/_rels\/[\w.]+\.rels)$/;
+const NOTES = /^word\/(?:footnotes|endnotes)\d*\.xml$/;
 /** Programs call the main part by other names than Word does; the package says which it is. */
 const MAIN = /<Relationship\b(?=[^>]*\bType="[^"]*\/officeDocument")[^>]*\bTarget="\/?([^"]+)"/;
 const STYLES = [
@@ -37,8 +38,13 @@ export async function readDocx(bytes: Uint8Array): Promise<Content> {
   // A part that ends early would read as a document without text.
   if (!document || !/<\/(?:\w+:)?document>\s*$/.test(decode(document).slice(-200))) throw new Unreadable('damaged');
   const numbering = parts.get('word/numbering.xml');
-  const prepared = prepareDocument(decode(document), numbering && decode(numbering));
-  parts.set(main, new TextEncoder().encode(prepared.xml));
+  const omitted: Omission[] = [];
+  for (const [name, part] of parts) {
+    if (name !== main && !NOTES.test(name)) continue;
+    const prepared = prepareDocument(decode(part), numbering && decode(numbering));
+    parts.set(name, new TextEncoder().encode(prepared.xml));
+    omitted.push(...prepared.omitted);
+  }
   // Packed anew from what was checked: the reader of the document inflates whatever it is given.
   const clean = Buffer.from(zipSync(Object.fromEntries(parts), { level: 0 }));
   const convertImage = mammoth.images.imgElement(async () => ({ src: '' }));
@@ -46,12 +52,12 @@ export async function readDocx(bytes: Uint8Array): Promise<Content> {
   scanPage(value);
   const core = parts.get('docProps/core.xml');
   const page = htmlContent(value);
-  const { blocks, omitted } = withoutFurniture(page.blocks);
-  const before = prepared.omitted.reduce((sum, { text }) => sum + countLetters(text), 0);
+  const kept = withoutFurniture(page.blocks);
+  const before = omitted.reduce((sum, { text }) => sum + countLetters(text), 0);
   return {
     about: core ? aboutCore(decode(core)) : {},
-    blocks,
-    omitted: [...prepared.omitted, ...page.omitted, ...omitted],
+    blocks: kept.blocks,
+    omitted: [...omitted, ...page.omitted, ...kept.omitted],
     characters: before + page.characters,
   };
 }
