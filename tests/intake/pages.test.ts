@@ -59,3 +59,23 @@ describe('what readers wrote below an article', () => {
     );
   });
 });
+
+describe('links and boxes that stand side by side', () => {
+  it('are words of their own where the page lays them out apart', async () => {
+    const links = '<a href="#">the list</a><a href="#">The ledger</a>';
+    const boxes = '<div style="display: flex"><span>Sack</span><span>12 crowns</span></div>';
+    expect(
+      await textsOf(`<p>See ${links}.</p>${boxes}<p>You<b>Tube</b> and <i>a</i><i>b</i>; 東<a>京</a><a>都</a></p>`),
+    ).toEqual(['See the list The ledger.', 'Sack 12 crowns', 'YouTube and ab; 東京都']);
+  });
+
+  it('are told so where they are left out', async () => {
+    const nav = '<nav><a href="#">Sign in</a><a href="#">Prices</a><div>Home</div><div>Help</div></nav>';
+    const { account } = await workOf(
+      'page.html',
+      page(`${nav}<main><h1>Ferry</h1><p>${FIRST}</p><p>${SECOND}</p></main>`),
+    );
+    const [left] = account?.omitted.filter(({ reason }) => reason === 'navigation') ?? [];
+    expect(left?.shown).toEqual(['Sign in Prices', 'Home', 'Help']);
+  });
+});

@@ -6,7 +6,7 @@ const PAGE = /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!docty
 const TAGS = /<(?:p|div|h[1-6]|article|section|table|ul)\b[^>]*>/i;
 /** Text that is no prose: reading it as a work would only fill the library with noise. */
 const NO_PROSE_EXTENSION =
-  /^(?:csv|tsv|json|jsonl|xml|svg|rss|css|js|mjs|ts|py|c|cpp|h|java|sh|bat|ps1|sql|log|tex|rtf|srt|vtt)$/;
+  /^(?:csv|tsv|json|jsonl|xml|svg|rss|css|js|mjs|ts|py|c|cpp|h|java|sh|bat|ps1|sql|log|tex|rtf|srt|vtt|aux|bbl|bib|blg|fls|idx|ilg|ind|lof|lot|nav|out|snm|toc|ya?ml|toml|ini)$/;
 const NO_PROSE = /^\s*(?:\{\\rtf|%!PS)/;
 const MARKDOWN_EXTENSION = /^(?:md|markdown|mdown|mkd)$/;
 /** A page says what it is in its first characters. */

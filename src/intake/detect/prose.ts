@@ -5,7 +5,8 @@ const MIN_LENGTH = 200;
 /** Of what is no white space, in a text with words; tables of figures have fewer. */
 const MIN_LETTERS = 0.4;
 /** Lines that end as those of programs do. */
-const CODE_LINE = /(?:[;{}]|\)\s*=>\s*\{|^\s*(?:\/\/|#include|import\s.*from|def |class \w+[:({]).*)$/;
+const CODE_LINE =
+  /(?:[;{}],?|\)\s*=>\s*\{|^\s*(?:\/\/|#include|import\s.*from|def |\\(?:relax|newlabel|@writefile|providecommand|citation|bib(?:cite|data|style))\b|class \w+[:({]).*)$/;
 const MAX_CODE = 0.6;
 /** A longer line without the spaces of prose, of which every sixth sign is one, is minified. */
 const LONG_LINE = 2_000;

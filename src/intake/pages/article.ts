@@ -7,6 +7,7 @@ import { TAIL_HEADING } from '../words/english.ts';
 import { isNumber } from './numbers.ts';
 import { isProse, linkShare, plainLetters, proseGroups } from './prose.ts';
 import { takeComments, takeSurroundings } from './surroundings.ts';
+import { takeOut } from './take-out.ts';
 import {
   classesOf,
   descendants,
@@ -16,7 +17,6 @@ import {
   isElement,
   type Node,
   parseTree,
-  takeOut,
   textIn,
   textOf,
 } from './tree.ts';

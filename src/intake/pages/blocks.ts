@@ -3,6 +3,7 @@ import { addList, type Item } from '../blocks/lists.ts';
 import { normalise, oneLine } from '../blocks/normalise.ts';
 import { isNarrowColumn } from '../blocks/repairs.ts';
 import type { Block } from '../blocks/types.ts';
+import { isLaidApart, wouldJoin } from './apart.ts';
 import { isNoteList } from './notes.ts';
 import { isNumber, numberOf } from './numbers.ts';
 import { dataRows, outsideCells } from './tables.ts';
@@ -54,7 +55,9 @@ class BlockBuilder {
     else this.phrase(element);
   }
 
-  private phrase({ name, children, attribs }: Element): void {
+  private phrase(element: Element): void {
+    const { name, children, attribs } = element;
+    if (isLaidApart(element) && wouldJoin(this.inline, textIn(children))) this.inline += ' ';
     const from = this.inline.length;
     this.walk(children);
     // A caption's title, which its text follows without a space.

@@ -1,6 +1,7 @@
 import type { Omission } from '../blocks/types.ts';
 import { isProse, linkShare, plainLetters } from './prose.ts';
-import { classesOf, descendants, type Element, elementsIn, isElement, type Node, takeOut, textIn } from './tree.ts';
+import { takeOut } from './take-out.ts';
+import { classesOf, descendants, type Element, elementsIn, isElement, type Node, textIn } from './tree.ts';
 
 /** Letters outside links that make an element a piece of text. */
 const TEXT = 40;

@@ -1,5 +1,4 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
-import type { Omission } from '../blocks/types.ts';
 
 export type Node = ReturnType<typeof parseDocument>['children'][number];
 export type Element = Extract<Node, { attribs: object }>;
@@ -39,13 +38,6 @@ export function remove(node: Node, roots: Node[]): void {
   if (at === -1) return;
   DomUtils.removeElement(node);
   if (roots[at] === node) roots.splice(at, 1);
-}
-
-/** Takes nodes out of their tree that are the page's and not the text's; returns what they said. */
-export function takeOut(nodes: readonly Node[], roots: Node[]): Omission[] {
-  const omitted = nodes.map((node): Omission => ({ reason: 'navigation', text: textIn([node]) }));
-  for (const node of nodes) remove(node, roots);
-  return omitted.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
 }
 
 /** Turns an element into a `<span>` with this text. */

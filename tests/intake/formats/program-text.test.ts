@@ -26,6 +26,10 @@ describe('what is no text to read', () => {
     ['feed.txt', '<?xml version="1.0"?><rss><channel><title>Mills</title></channel></rss>'],
     ['script.py', 'print("The mill turns.")\n'],
     ['data.json', '{"mill": 1}'],
+    ['book.aux', '\\relax\n\\newlabel{mill}{{1}{2}}\n'],
+    ['aux.txt', '\\relax\n'.padEnd(400, '\\newlabel{mill}{{1}{2}}\n')],
+    ['works.bib', '@book{oru, title = {On mills}}'],
+    ['bib.txt', '@book{oru,\n  title = {On mills},\n  author = {Oru, A.},\n  year = {1901},\n}\n'.repeat(5)],
   ])('is refused with the way out: %s', async (name, text) => {
     expect(await problemOf(name, text)).toBe('noProse');
   });
