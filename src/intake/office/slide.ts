@@ -105,10 +105,19 @@ function runHtml(element: Element): string {
   return properties?.attribs.b === '1' ? `<b>${text}</b>` : text;
 }
 
+function cellHtml({ attribs, children }: Element): string {
+  const span = (name: string, value = '') => (/^\d{1,3}$/.test(value) ? ` ${name}="${value}"` : '');
+  const text = findAll(children, 'p').map(runsHtml).join(' ');
+  return `<td${span('colspan', attribs.gridSpan)}${span('rowspan', attribs.rowSpan)}>${text}</td>`;
+}
+
 function tableHtml(table: Element): string {
   const rows = findAll(table.children, 'tr').map((row) => {
-    const cells = elementsIn(row.children).filter((cell) => localName(cell) === 'tc');
-    return `<tr>${cells.map((cell) => `<td>${findAll(cell.children, 'p').map(runsHtml).join(' ')}</td>`).join('')}</tr>`;
+    // A cell that another one covers says nothing.
+    const cells = elementsIn(row.children).filter(
+      (cell) => localName(cell) === 'tc' && cell.attribs.hMerge !== '1' && cell.attribs.vMerge !== '1',
+    );
+    return `<tr>${cells.map(cellHtml).join('')}</tr>`;
   });
   return `<table>${rows.join('')}</table>`;
 }

@@ -22,8 +22,23 @@ export async function readMail(bytes: Uint8Array): Promise<Content> {
   const text = normalise((isPage ? email.html : email.text) ?? '');
   if (text.length > LIMITS.textBytes) throw new Unreadable('tooLarge');
   if (countLetters(text) === 0) throw new Unreadable('noText');
-  const read = isPage ? readHtml(text) : { ...readPlainText(text), headsParts: true as const };
+  const read = isPage ? readHtml(text) : { ...readPlainText(unquoted(text)), headsParts: true as const };
   return { ...read, about: mergeAbout(isPage ? read.about : {}, aboutMail(email), read.about) };
+}
+
+/** What is quoted of other mails without the signs before its lines, apart from what was written around it. */
+function unquoted(text: string): string {
+  let last = '';
+  return text
+    .split('\n')
+    .map((line) => {
+      const [signs = ''] = /^(?:> ?)+/.exec(line) ?? [];
+      const depth = signs.replaceAll(' ', '');
+      const isNew = depth !== last;
+      last = depth;
+      return `${isNew ? '\n' : ''}${line.slice(signs.length)}`;
+    })
+    .join('\n');
 }
 
 async function parse(bytes: Uint8Array): Promise<Email> {

@@ -3,6 +3,7 @@ import { countLetters } from '../blocks/letters.ts';
 import type { Content, Omission } from '../blocks/types.ts';
 import { escapeXml } from '../docx/xml.ts';
 import { Unreadable } from '../failure.ts';
+import { chartHtml } from '../office/chart.ts';
 import { type Relationship, relationshipsOf } from '../office/package.ts';
 import { slideHtml } from '../office/slide.ts';
 import { onSlide } from '../office/slide-blocks.ts';
@@ -16,7 +17,7 @@ import { unzipWanted } from '../zip.ts';
 const PRESENTATION = 'ppt/presentation.xml';
 /** The parts with words; pictures, sounds and layouts are not inflated. */
 const PARTS =
-  /^(?:docProps\/core\.xml|ppt\/presentation\.xml|ppt\/(?:slides|notesSlides|diagrams)\/(?:slide|notesSlide|data)\d+\.xml|ppt\/(?:slides\/)?_rels\/[\w.]+\.rels)$/;
+  /^(?:docProps\/core\.xml|ppt\/presentation\.xml|ppt\/(?:slides|notesSlides|diagrams|charts)\/(?:slide|notesSlide|data|chart)\d+\.xml|ppt\/(?:slides\/)?_rels\/[\w.]+\.rels)$/;
 
 /** A presentation: slide after slide as it is shown, each with its notes. Its pages are the slides' numbers. */
 export async function readPptx(bytes: Uint8Array): Promise<Content> {
@@ -60,7 +61,9 @@ function readSlide(parts: ReadonlyMap<string, Uint8Array>, path: string, number:
   const others = [...relationshipsOf(parts, path).values()];
   const notes = partsOf(parts, others, 'notesSlide').map((part) => slideHtml(part));
   const { html, running } = slideHtml(nodes);
-  const all = [html, ...partsOf(parts, others, 'diagramData').map(diagramHtml)].join('\n');
+  const diagrams = partsOf(parts, others, 'diagramData').map(diagramHtml);
+  const charts = partsOf(parts, others, 'chart').map(chartHtml);
+  const all = [html, ...diagrams, ...charts].join('\n');
   const spoken = notes.map((note) => note.html).join('\n');
   const whole = countLetters(spoken.replace(/<[^>]*>/g, '')) === 0 ? all : `${all}<h3>${NOTES_TITLE}</h3>${spoken}`;
   scanPage(whole);

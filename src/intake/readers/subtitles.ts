@@ -18,6 +18,8 @@ const VOICE = /<v(?:\.[^\s>]+)?\s+([^<>\n]{1,200})>/;
 const VOICES = new RegExp(VOICE, 'g');
 /** Blocks of WebVTT that are not said. */
 const UNSAID = /^(?:WEBVTT|NOTE|STYLE|REGION)\b/;
+/** Where captions are written for the deaf, the sign that another speaks. */
+const TURN = /^>{2,3} ?/;
 const NUMBER = /^\d+$/;
 
 interface Cue {
@@ -90,7 +92,7 @@ const isName = (lines: readonly string[], i: number): boolean =>
 /** A cue for each of those who speak in it. */
 function voicesOf([, h1, m1, s1, ms1, h2, m2, s2, ms2]: RegExpExecArray, said: readonly string[]): Cue[] {
   const [from, to] = [secondsOf(h1, m1, s1, ms1), secondsOf(h2, m2, s2, ms2)];
-  const [first = '', ...others] = said.join('\n').split(/(?=<v[.\s])/);
+  const [first = '', ...others] = said.join('\n').split(/(?=<v[.\s])|\n(?=>>)/);
   return [...(first === '' && others.length > 0 ? [] : [first]), ...others].map((part) => ({
     from,
     to,
@@ -165,7 +167,7 @@ function paragraphsOf(cues: readonly Cue[]): { blocks: Paragraph[]; speakers: Om
     if (first === undefined) first = cue;
     else speakers.push({ reason: 'repeated', text: cue.speaker });
     last = cue;
-    said.push(text);
+    said.push(text.replace(TURN, ''));
     length += text.length + 1;
   }
   end();

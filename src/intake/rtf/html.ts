@@ -179,17 +179,21 @@ class Writer {
     else if (word === 'info') this.enter('skip');
     else if (word === 'listtext' || word === 'pntext') this.enter('mark');
     else if (word === 'pn') this.enter('skip');
-    else if (SKIPPED.test(word) || (isOptional && !/^(?:shptxt|fldinst)$/.test(word))) this.enter('skip');
+    else if (SKIPPED.test(word) || (isOptional && word !== 'fldinst')) this.enter('skip');
     else return this.property(word);
     if (word === 'listtext' || word === 'pntext') this.paragraph.isList = true;
     return true;
   }
 
-  /** Title and author stand in a group that is passed over otherwise. */
+  /** Title, author and the text of a shape stand in groups that are passed over otherwise. */
   private property(word: string): boolean {
-    const isInInfo = this.state.target === 'skip' && (word === 'title' || word === 'author');
-    if (isInInfo) this.state.target = word;
-    return isInInfo;
+    if (this.state.target !== 'skip') return false;
+    if (word === 'title' || word === 'author') this.state.target = word;
+    else if (word === 'shptxt') {
+      this.endParagraph();
+      this.state.target = 'text';
+    } else return false;
+    return true;
   }
 
   private format(word: string, value: number | undefined): void {

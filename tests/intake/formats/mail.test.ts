@@ -31,6 +31,19 @@ describe('a mail', () => {
     expect(page.passages.map(({ text }) => text)).toEqual(['We meet at the lock at nine, says the page.']);
   });
 
+  it('has what it quotes without the signs before each line, apart from its own text', async () => {
+    const text =
+      'Yes, at nine.\n\nOn Wed, Tom Vale wrote:\n> Do we meet at nine? I heard that\n> the lock is closed.\n> > Bring gloves.\nAt the gate.';
+    const work = await workOf('day.eml', `${HEADERS}Subject: Locks\r\nContent-Type: text/plain\r\n\r\n${text}`);
+    expect(work.passages.map((passage) => passage.text.replace('\n', ' '))).toEqual([
+      'Yes, at nine.',
+      'On Wed, Tom Vale wrote:',
+      'Do we meet at nine? I heard that the lock is closed.',
+      'Bring gloves.',
+      'At the gate.',
+    ]);
+  });
+
   it('is decoded from its own charset, under any name', async () => {
     const body =
       'Content-Type: text/plain; charset=koi8-r\r\nContent-Transfer-Encoding: base64\r\n\r\n7cXM2M7Jw8Eg0sHCz9TBxdQu';

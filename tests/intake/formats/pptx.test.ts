@@ -60,6 +60,31 @@ describe('a presentation', () => {
     ]);
   });
 
+  it('keeps what charts show, and says a merged cell in each of its rows', async () => {
+    const points = (...values: string[]) =>
+      values.map((value, i) => `<c:pt idx="${i}"><c:v>${value}</c:v></c:pt>`).join('');
+    const series = `<c:ser><c:tx>${points('Sacks')}</c:tx><c:cat>${points('2019', '2020')}</c:cat><c:val>${points('12', '15.300000000000001')}</c:val></c:ser>`;
+    const chart = `<c:chart><c:title><c:tx>${paragraph('Sacks by year')}</c:tx></c:title>${series}</c:chart>`;
+    const cell = (text: string, attributes = '') => `<a:tc${attributes}><a:txBody>${paragraph(text)}</a:txBody></a:tc>`;
+    const rows = [
+      `<a:tr>${cell('Clay', ' rowSpan="2"')}${cell('wet')}</a:tr>`,
+      `<a:tr>${cell('', ' vMerge="1"')}${cell('dry')}</a:tr>`,
+    ];
+    const table = `<p:graphicFrame><a:graphic><a:tbl>${rows.join('')}</a:tbl></a:graphic></p:graphicFrame>`;
+    const work = await workOf(
+      'soil.pptx',
+      presentation([slide(table)], {
+        'ppt/slides/_rels/slide1.xml.rels': rels({ r1: ['chart', '../charts/chart1.xml'] }),
+        'ppt/charts/chart1.xml': chart,
+      }),
+    );
+    expect(work.passages.map(({ text }) => text)).toEqual([
+      'Clay | wet\nClay | dry',
+      'Sacks by year',
+      ' | Sacks\n2019 | 12\n2020 | 15.3',
+    ]);
+  });
+
   it('reads the notes below their slide, and says what it leaves out', async () => {
     const notes = `<p:notes>${shape('body', paragraph('Pass the two jars round.', '<a:pPr><a:buNone/></a:pPr>'))}${shape('sldNum', paragraph('1'))}</p:notes>`;
     const shown = slide(

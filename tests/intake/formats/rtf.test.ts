@@ -33,6 +33,13 @@ describe('a document in Rich Text Format', () => {
     expect(work.passages.map(({ text }) => text)).toEqual(['Mühle – “so”.', 'Соль.', '塩.', 'Соль —end\uf0b7.']);
   });
 
+  it('keeps the text of boxes', async () => {
+    const box =
+      '{\\shp{\\*\\shpinst{\\sp{\\sn fill}{\\sv 1}}{\\shptxt \\pard In a box.\\par}}{\\shprslt{\\*\\do{\\dptxbxtext In a box.\\par}}}}';
+    const work = await workOf('salt.rtf', rtf(`\\pard Brine boils.\\par ${box}\\pard It dries.\\par`));
+    expect(work.passages.map(({ text }) => text)).toEqual(['Brine boils.', 'In a box.', 'It dries.']);
+  });
+
   it('leaves out pictures, hidden text, heads and unknown groups', async () => {
     const work = await workOf(
       'salt.rtf',

@@ -21,6 +21,21 @@ describe('subtitles', () => {
     expect(work.format).toBe('subtitles');
   });
 
+  it('begin a paragraph where the sign of captions says that another speaks', async () => {
+    const work = await workOf(
+      'mill.vtt',
+      vtt(
+        cue('00:00:01.000', '00:00:04.000', '>> IDA: The leat is narrow.', '>> PER: Who cleans it?'),
+        cue('00:00:04.000', '00:00:06.000', '>> Nobody does.'),
+      ),
+    );
+    expect(work.passages.map(({ text }) => text)).toEqual([
+      'IDA: The leat is narrow.',
+      'PER: Who cleans it?',
+      'Nobody does.',
+    ]);
+  });
+
   it('are read from SubRip, under another name too', async () => {
     const srt = `1\r\n00:12:40,000 --> 00:12:44,000\r\n{\\an8}Water turns\r\nthe wheel.\r\n\r\n2\r\n00:12:58,000 --> 00:13:01,000\r\nIt stops in frost.\r\n`;
     const expected = [
