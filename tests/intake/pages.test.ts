@@ -60,6 +60,14 @@ describe('what readers wrote below an article', () => {
   });
 });
 
+describe('a page that leaves tags out', () => {
+  it.each(['', '<html>', '<!doctype html><title>The ferry</title>'])('is read like any other: %s', async (head) => {
+    const nav = '<nav><a href="#">Home</a></nav><div class="sidebar"><a href="#">Grades</a></div>';
+    const work = await workOf('page.html', `${head}${nav}<div><h1>Ferry</h1><p>${FIRST}<p>${SECOND}</div>`);
+    expect(work.passages.map(({ text }) => text)).toEqual([FIRST, SECOND]);
+  });
+});
+
 describe('links and boxes that stand side by side', () => {
   it('are words of their own where the page lays them out apart', async () => {
     const links = '<a href="#">the list</a><a href="#">The ledger</a>';

@@ -43,13 +43,20 @@ export function selectArticle(roots: Node[]): Found {
   const comments = takeComments(roots);
   const elements = [...descendants(roots)];
   for (const [i, element] of elements.entries()) element.attribs[TAG] = `${i}`;
-  const { tags, texts, byline } = vote(htmlOf(roots));
+  const { tags, texts, byline } = vote(wholePage(roots));
   for (const element of elements) delete element.attribs[TAG];
   const isVoted = (element: Element, i: number) =>
     tags.has(`${i}`) || (element.name === 'div' && texts.has(oneLine(textIn(element.children))));
   const selection = new Selection(new Set(elements.filter(isVoted)));
   const omitted = isArticle(selection, roots) ? selection.apply(roots) : takeSurroundings(roots);
   return { omitted: [...comments, ...omitted, ...keepMain(roots)], byline };
+}
+
+/** As HTML with a body: pages may leave its tags out, and the page reader takes it for granted. */
+function wholePage(roots: readonly Node[]): string {
+  if ([...descendants(roots)].some(({ name }) => name === 'body')) return htmlOf(roots);
+  const inside = roots.flatMap((node) => (isElement(node) && node.name === 'html' ? node.children : [node]));
+  return `<html><body>${htmlOf(inside)}</body></html>`;
 }
 
 interface Vote {
