@@ -60,6 +60,18 @@ describe('what readers wrote below an article', () => {
   });
 });
 
+describe('the signs that lead to notes', () => {
+  it('are left out where the page calls them so, though they are set like text', async () => {
+    const sign = '<a epub:type="noteref" href="#n1">1</a>';
+    const back = '<a role="doc-backlink" href="#r1">back</a>';
+    const sentence = '<a role="doc-noteref" href="#n1">as the note says</a>';
+    expect(await textsOf(`<p>It sank${sign}, ${sentence}.</p><p>In 1811. ${back}</p>`)).toEqual([
+      'It sank, as the note says.',
+      'In 1811.',
+    ]);
+  });
+});
+
 describe('a page that leaves tags out', () => {
   it.each(['', '<html>', '<!doctype html><title>The ferry</title>'])('is read like any other: %s', async (head) => {
     const nav = '<nav><a href="#">Home</a></nav><div class="sidebar"><a href="#">Grades</a></div>';

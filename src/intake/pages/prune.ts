@@ -62,6 +62,11 @@ function reasonOf(element: Element, all: number): OmissionReason | undefined {
   return isNoteSign(element, classes) ? 'references' : undefined;
 }
 
+/** What books and scholarly pages call a link to a note, and the one back. */
+const NOTE_LINK = /(?:^|\s)(?:doc-)?(?:noteref|backlink)(?:\s|$)/;
+/** Characters of a note's sign: "[12]", "xviii". */
+const MAX_SIGN = 6;
+
 /** A form without fields is a wrapper, such as those around a forum's posts. */
 const isFilledIn = ({ children }: Element): boolean =>
   [...descendants(children)].some(
@@ -85,9 +90,11 @@ function linkedLetters(nodes: readonly Node[], target: RegExp): number {
 }
 
 /** "[2]" in the text, and the arrow that leads back to it. */
-function isNoteSign({ name, children }: Element, classes: readonly string[]): boolean {
+function isNoteSign({ name, attribs, children }: Element, classes: readonly string[]): boolean {
   if (name !== 'sup' && name !== 'a') return false;
   const sign = textIn(children).trim();
+  // A sentence may lead to a note, too: that is text.
+  if (NOTE_LINK.test(`${attribs['epub:type'] ?? ''} ${attribs.role ?? ''}`)) return sign.length <= MAX_SIGN;
   if (name === 'a') return /^[↑↩¶#§^]\ufe0e?$/.test(sign);
   if (classes.includes('reference') || classes.includes('footnote-ref')) return true;
   return /^\[?(?:\d{1,3}|[*†‡])\]?$/.test(sign) && elementsIn(children).some((child) => child.name === 'a');

@@ -9,7 +9,7 @@ import { unzipWanted } from '../zip.ts';
 
 /** The parts with words. */
 const PARTS =
-  /^(?:docProps\/core\.xml|xl\/(?:workbook|sharedStrings|styles)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/(?:worksheets|drawings|threadedComments)\/[\w-]+\.xml|xl\/comments\d*\.xml)$/;
+  /^(?:docProps\/core\.xml|xl\/(?:workbook|sharedStrings|styles)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/(?:worksheets|drawings|charts|threadedComments)\/[\w-]+\.xml|xl\/comments\d*\.xml)$/;
 
 /** A workbook: each sheet with its name as a heading, a row a paragraph. Hidden sheets are left out. */
 export async function readXlsx(bytes: Uint8Array): Promise<Content> {
@@ -49,7 +49,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<Content> {
 function besideCells(parts: ReadonlyMap<string, Uint8Array>): Omission[] {
   return [...parts].flatMap(([name, part]): Omission[] => {
     const isComment = /omments/.test(name);
-    if (!isComment && !name.startsWith('xl/drawings/')) return [];
+    if (!isComment && !/^xl\/(?:drawings|charts)\//.test(name)) return [];
     const texts = findAll(parsePart(part), name.includes('threaded') ? 'text' : 't').map(({ children }) =>
       textIn(children),
     );

@@ -86,6 +86,7 @@ describe('a workbook', () => {
   it('accounts for comments, text boxes, errors and far columns', async () => {
     const others = {
       'xl/comments1.xml': '<comments><text><r><t>Ask Ida.</t></r></text></comments>',
+      'xl/charts/chart1.xml': '<c:chart><c:title><a:t>Loads by mill</a:t></c:title></c:chart>',
       'xl/drawings/drawing1.xml': '<xdr:wsDr><a:t>A plan of the weir</a:t></xdr:wsDr>',
     };
     const rows = [HEADER, `${text('A2', 'Upper')}<c r="B2" t="e"><v>#REF!</v></c>${text('ZZ2', 'Far')}`];
@@ -93,7 +94,7 @@ describe('a workbook', () => {
     expect(work.account?.omitted.map(({ reason, shown }) => [reason, shown])).toEqual([
       ['details', ['Built', 'Loads', '#REF!', 'Far']],
       ['hidden', ['Ask Ida.']],
-      ['pictures', ['A plan of the weir']],
+      ['pictures', ['Loads by mill', 'A plan of the weir']],
     ]);
   });
 
