@@ -6,6 +6,8 @@ import { type Matrix, Place } from './place.ts';
 
 /** How large a bullet is, in times the size of its text, and how much wider than high or higher than wide. */
 const BULLET = { least: 0.12, most: 1, longest: 2 } as const;
+/** A slide takes about 30 ms, with shades and gradients, and 100,000 operators about a second: beyond it, no bullets are sought. */
+const MOST = { slides: 200, operators: 200_000 } as const;
 /** Room between a bullet and its text, in times the size. */
 const ROOM = 2.5;
 /** How high above the baseline a bullet's middle stands, in times the size. */
@@ -23,23 +25,28 @@ interface Shape {
 
 /** Marks the lines that a drawn bullet stands before, as LaTeX and browsers draw them. Of upright pages alone. */
 export async function withBullets(pdf: Pdf, pages: readonly (readonly PdfLine[])[]): Promise<PdfLine[][]> {
+  const unmarked = pages.map((lines) => [...lines]);
+  if (pages.length > MOST.slides) return unmarked;
   // Opened again so that no picture is decoded: that of a photograph takes a second.
   const drawing = await getDocumentProxy(await pdf.getData(), { verbosity: 0, stopAtErrors: false, maxImageSize: 1 });
   const marked: PdfLine[][] = [];
+  let operators = 0;
   for (const lines of pages) {
     const page = await drawing.getPage(lines[0]?.page ?? 1);
-    const shapes = page.rotate === 0 ? await shapesOf(page) : [];
+    const list = await operatorsOf(page);
+    operators += list.fnArray.length;
+    if (operators > MOST.operators) break;
+    const shapes = page.rotate === 0 ? shapesOf(list) : [];
     marked.push(
       lines.map((line) => (shapes.some((shape) => isBullet(shape, line)) ? { ...line, hasBullet: true } : line)),
     );
     page.cleanup();
   }
   await drawing.destroy();
-  return marked;
+  return operators > MOST.operators ? unmarked : marked;
 }
 
-async function shapesOf(page: Awaited<ReturnType<Pdf['getPage']>>): Promise<Shape[]> {
-  const { fnArray, argsArray } = await operatorsOf(page);
+function shapesOf({ fnArray, argsArray }: Awaited<ReturnType<typeof operatorsOf>>): Shape[] {
   const place = new Place();
   const shapes: Shape[] = [];
   for (const [i, operator] of fnArray.entries()) {
