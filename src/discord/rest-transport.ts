@@ -6,12 +6,6 @@ import { InteractionGone, type Transport } from '../bot/transport.ts';
 /** Milliseconds that an interaction's acknowledgement can be tried for, and its follow-ups. */
 const ACKNOWLEDGE_MS = 3_000;
 const TOKEN_MS = 15 * 60_000;
-/**
- * A try of an acknowledgement may take so many times so many milliseconds: on a connection that went dead unnoticed nothing
- * comes back. Counted in turns, since in a process that is late the answer may be there and wait to be read.
- */
-const TRY_TURNS = 4;
-const TURN_MS = 250;
 /** Between two tries; doubled each time up to the second figure. */
 const FIRST_PAUSE_MS = 50;
 const MAX_PAUSE_MS = 5_000;
@@ -36,16 +30,11 @@ export function restTransport(
   const begun = performance.now();
   const original = Routes.webhookMessage(application_id, token, '@original');
   return {
-    async respond(response, files = []) {
+    async respond(response, files) {
       let tries = 0;
       const post = () => {
         tries++;
-        const route = Routes.interactionCallback(id, token);
-        const request = { body: response, files: raw(files), auth: false };
-        // How long files take depends on the line.
-        return files.length > 0
-          ? rest.post(route, request)
-          : brieflyTried((signal) => rest.post(route, { ...request, signal }));
+        return rest.post(Routes.interactionCallback(id, token), { body: response, files: raw(files), auth: false });
       };
       try {
         await persistently(post, begun + ACKNOWLEDGE_MS);
@@ -68,19 +57,6 @@ export function restTransport(
       await persistently(post, begun + ACKNOWLEDGE_MS);
     },
   };
-}
-
-async function brieflyTried<T>(call: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const controller = new AbortController();
-  let turns = 0;
-  const timer = setInterval(() => {
-    if (++turns === TRY_TURNS) controller.abort();
-  }, TURN_MS);
-  try {
-    return await call(controller.signal);
-  } finally {
-    clearInterval(timer);
-  }
 }
 
 /** Tries until it succeeds, is refused, or the time (of `performance.now()`) has come. Rejects with the last error. */
