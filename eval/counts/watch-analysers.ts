@@ -1,5 +1,5 @@
 import { analyserOf } from '../../src/text/analyser.ts';
-import { LANGUAGES, neutral } from '../../src/text/languages/index.ts';
+import { KNOWN_LANGUAGES, neutral } from '../../src/text/languages/index.ts';
 
 /** How often each text was analysed. */
 export type AnalyserCalls = ReadonlyMap<string, number>;
@@ -13,7 +13,10 @@ export type AnalyserCalls = ReadonlyMap<string, number>;
  */
 export function watchAnalysers(): () => AnalyserCalls {
   let calls = new Map<string, number>();
-  for (const analyser of [...LANGUAGES, neutral].map(analyserOf)) {
+  const languages = [...KNOWN_LANGUAGES, neutral];
+  // Lists of words and phrases are read when they are first needed. They are no texts.
+  for (const language of languages) void [language.lightTerms, language.questions.framing([])];
+  for (const analyser of languages.map(analyserOf)) {
     const { analyse } = analyser;
     const counted: typeof analyse = (text) => {
       calls.set(text, (calls.get(text) ?? 0) + 1);
