@@ -1,5 +1,5 @@
 import { atOnce, type Steps } from '../slices.ts';
-import { asksMostly } from '../text/prose.ts';
+import { ASKING } from '../text/prose.ts';
 import type { Token } from '../text/token.ts';
 import type { Corpus } from './index/corpus.ts';
 import type { FuzzyWords } from './index/fuzzy.ts';
@@ -231,7 +231,7 @@ export class Engine implements GrowingIndex {
       ...this.#marks(document),
       lacksAnswer:
         found.isProse === false ||
-        asksMostly(found.text) ||
+        this.#corpus.prose(document) === ASKING ||
         // Where words of grammar are not known, they are missing as often as any.
         (isGrammarKnown && lacksAnswer(this.#match, question.answerType, features.definition >= OPENING)),
       contradicts: contradicts(this.#match, document, this.#corpus, language),

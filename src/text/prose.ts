@@ -11,7 +11,8 @@ export function proseShare(text: string): number {
   return isHeading(text, words) ? HEADINGS : 1;
 }
 
-const ASKING = -1;
+/** Of what only asks. */
+export const ASKING = -1;
 const BULLETS = 0.2;
 const CAPTIONS = 0.3;
 const HEADINGS = 0.1;
