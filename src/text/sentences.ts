@@ -3,8 +3,8 @@ import type { Span, Token } from './token.ts';
 
 /**
  * Where a sentence may end: a mark, closing quotes or brackets, white space; or a line break, or a mark of a script that
- * needs no space behind it. A row of marks without white space behind it is found as well, and is no end: so no part of it is looked at twice, however long
- * it is.
+ * needs no space behind it. A row of marks without white space behind it is found as well, and is no end: so no part of
+ * it is looked at twice, however long it is.
  */
 const BREAK = /[.!?…]+["'”’»)\]]*\s*|[。！？।॥؟۔။។៕።։]+[”’」』）)]*\s*|\n\s*/g;
 /** A number of a day or a century, and the word behind its full stop. */

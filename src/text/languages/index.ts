@@ -10,11 +10,11 @@ import { russian } from './ru/index.ts';
 
 export { english, neutral };
 
-/** Every language with a folder of its own. */
-export const LANGUAGES: readonly Language[] = [english, spanish, portuguese, french, german, russian];
-
-/** Those, and the ones of which no more is known than their commonest words. */
-export const KNOWN_LANGUAGES: readonly Language[] = [...LANGUAGES, ...OTHERS];
+/** Those with a folder of their own, and the ones of which no more is known than their commonest words. */
+export const KNOWN_LANGUAGES: readonly Language[] = [
+  ...[english, spanish, portuguese, french, german, russian],
+  ...OTHERS,
+];
 
 /** The language of a code; the neutral one where it is not known. */
 export function languageOf(code: string): Language {
