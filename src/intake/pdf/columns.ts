@@ -1,6 +1,7 @@
 import { groupBy } from '../../group.ts';
 import { joinTwo, type Words } from '../print/join.ts';
 import type { PdfLine } from './lines.ts';
+import { LONE_MARK } from './marks.ts';
 
 /** Lines that each column must have before a page is taken for one with two. */
 const FEWEST = 4;
@@ -20,7 +21,6 @@ const LEVEL = 0.4;
 /** Lines that are larger than their neighbours by this factor are headings. */
 const LARGER = 1.12;
 const LIST_MARK = /^(?:[•◦▪‣●○]|\d{1,2}[.)]|\([a-z\d]{1,2}\))(?=\s|$)/;
-const LONE_MARK = /^(?:[•◦▪‣●○]|\d{1,2}[.)]|\([a-z\d]{1,2}\))$/;
 const NO_WORDS: Words = new Set();
 
 /** The lines of a page in the order in which they are read: flow by flow. */

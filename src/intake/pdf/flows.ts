@@ -1,3 +1,4 @@
+import { LONE_MARK } from './marks.ts';
 import type { TextItem } from './upright.ts';
 
 /** White space that parts two flows, in times of the size: what stands at a page's top and foot is apart from its text. */
@@ -14,7 +15,6 @@ const MAX_RUNS = 3_000;
 /** Room between an item's mark and its text, in times of the size; a page with more marks is no list. */
 const NEAR = 3;
 const MAX_MARKS = 200;
-const MARK = /^(?:[•◦▪‣●○]|\d{1,2}[.)]|\([a-z\d]{1,2}\))$/;
 
 /** Items that follow each other in the file and stand in one row. */
 interface Run {
@@ -64,7 +64,7 @@ function runsOf(items: readonly TextItem[]): Run[] {
 
 /** Bullets and numbers of items that were written apart from their text stand before it again. */
 function withMarks(runs: readonly Run[]): Run[] {
-  const marks = runs.filter(({ items }) => items.length === 1 && MARK.test(items[0]?.text.trim() ?? ''));
+  const marks = runs.filter(({ items }) => items.length === 1 && LONE_MARK.test(items[0]?.text.trim() ?? ''));
   if (marks.length > MAX_MARKS) return [...runs];
   const hosts = new Map<Run, Run>();
   for (const mark of marks) {

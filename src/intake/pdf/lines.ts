@@ -62,6 +62,9 @@ function rowsOf(items: readonly TextItem[]): TextItem[][] {
   return rows;
 }
 
+/** What a line says and where, to a point: the same for two that are printed at the same place of two pages. */
+export const placed = ({ left, y }: PdfLine, text: string): string => `${Math.round(left)}:${Math.round(y)}:${text}`;
+
 /** Small type that stands high or low at the end of a word belongs to that word's row. */
 function withShifted(rows: TextItem[][]): TextItem[][] {
   const moved = new Map<TextItem, TextItem[]>();

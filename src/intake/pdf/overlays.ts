@@ -1,4 +1,4 @@
-import type { PdfLine } from './lines.ts';
+import { type PdfLine, placed } from './lines.ts';
 
 /** A number by itself at a slide's edge: the slide's own, which differs on each. */
 const NUMBER = /^\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?$/i;
@@ -25,5 +25,4 @@ export function withoutOverlays(slides: readonly (readonly PdfLine[])[]): { page
   return { pages, repeated };
 }
 
-const placeOf = ({ text, left, y }: PdfLine): string =>
-  `${Math.round(left)}:${Math.round(y)}:${NUMBER.test(text) ? '#' : text}`;
+const placeOf = (line: PdfLine): string => placed(line, NUMBER.test(line.text) ? '#' : line.text);

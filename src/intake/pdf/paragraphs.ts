@@ -6,6 +6,7 @@ import { looksLikeHeading } from '../print/headings.ts';
 import { joinTwo, type Words } from '../print/join.ts';
 import { codeLines, indented } from './code.ts';
 import type { PdfLine } from './lines.ts';
+import { BEGINS } from './marks.ts';
 import { isSetIn, type Start, slideStarts } from './slide-items.ts';
 import { isIndent, type Style } from './style.ts';
 
@@ -25,7 +26,6 @@ const MARK = /^(?:([•◦▪‣●○–—-])|(\d{1,2}[.)]|\([a-z\d]{1,2}\)))\
 const LIKE = 0.2;
 /** How far lines of a program may stand apart, in times of the size: there may be an empty one between. */
 const CODE_GAP = 3;
-const BEGINS = /^["'“‘(]?[\p{Lu}\p{N}]/u;
 const ENDS = /[.!?:…]["'”’»)\]]*$/;
 
 /** Lines in reading order to paragraphs: by gaps, indents, sizes, and lines that were left short. */

@@ -1,5 +1,5 @@
 import { groupBy } from '../../group.ts';
-import type { PdfLine } from './lines.ts';
+import { type PdfLine, placed } from './lines.ts';
 import { bodySize } from './style.ts';
 
 /** Lines at the top and at the foot of a page that may run from page to page. */
@@ -67,7 +67,7 @@ export function withoutRunning(
 
 /** What stands at the same place of most slides, of which each says something else. */
 export function fixedLines(pages: readonly (readonly PdfLine[])[]): Set<PdfLine> {
-  const placeOf = ({ text, left, y }: PdfLine): string => `${Math.round(left)}:${Math.round(y)}:${text}`;
+  const placeOf = (line: PdfLine): string => placed(line, line.text);
   const counts = new Map<string, number>();
   let count = 0;
   let before = new Set<string>();

@@ -1,5 +1,6 @@
 import { groupBy } from '../../group.ts';
 import type { PdfLine } from './lines.ts';
+import { BEGINS } from './marks.ts';
 
 /** How far lines of the same list may stand apart, in times of the size. */
 const NEAR = 2.6;
@@ -20,7 +21,6 @@ const TITLE_SLIDE = { lines: 5, length: 60 } as const;
 
 const MARK = /^(?:[•◦▪‣●○–—-]|\d{1,2}[.)]|\([a-z\d]{1,2}\))\s+\S/;
 const BULLET = /^[•◦▪‣●○]\s/;
-const BEGINS = /^["'“‘(]?[\p{Lu}\p{N}]/u;
 const ENDS = /[.!?…]["'”’»)\]]*$/;
 
 /** What begins with a line: an item of a list, or a paragraph. */
