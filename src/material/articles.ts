@@ -5,6 +5,7 @@ import { because, fieldOf, problemOf, WITH_INPUT } from './issues.ts';
 import { readText } from './line-breaks.ts';
 import { passageId, placeKey, readPlaceMark } from './places.ts';
 import type { Checked, Problem } from './problems.ts';
+import { webAddress, workId } from './sources.ts';
 import type { Draft, Passage } from './types.ts';
 
 export interface ArticleFile {
@@ -17,7 +18,7 @@ export interface ArticleFile {
 const line = z.string().trim().min(1).max(500);
 
 const frontMatter = z.strictObject({
-  source: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, because('id')),
+  source: workId,
   kind: z.enum(['note', 'quote'], because('kind')),
   title: line.optional(),
   author: z.union([line.transform((name) => [name]), z.array(line)], because('author')).optional(),
@@ -26,7 +27,7 @@ const frontMatter = z.strictObject({
     .transform((date) => parseDate(String(date)))
     .refine((date) => date !== undefined, because('date'))
     .optional(),
-  url: z.url({ protocol: /^https?$/, ...because('url') }).optional(),
+  url: webAddress.optional(),
   publisher: line.optional(),
   terms: z.record(z.string(), z.array(line).max(20), because('terms')).optional(),
 });

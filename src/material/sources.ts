@@ -23,9 +23,13 @@ const date = z
   })
   .refine(isCalendarDate, because('calendar'));
 
+/** The id of a work. */
+export const workId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, because('id'));
+export const webAddress = z.url({ protocol: /^https?$/, ...because('url') });
+
 /** The part of CSL-JSON that references here are made of; other fields are left to other tools. */
 const cslItem = z.object({
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, because('id')),
+  id: workId,
   type: z.string().min(1),
   title: z.string().min(1),
   author: z.array(name).optional(),
@@ -43,7 +47,7 @@ const cslItem = z.object({
   DOI: z.string().min(1).optional(),
   language: z.string().min(1).optional(),
   issued: date.optional(),
-  URL: z.url({ protocol: /^https?$/, ...because('url') }).optional(),
+  URL: webAddress.optional(),
 });
 
 /** Reads a collection's `sources.json` (CSL-JSON: https://docs.citationstyles.org). */
