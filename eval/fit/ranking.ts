@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { CONFIDENCE_FEATURES } from '../../src/search/rank/confidence.ts';
 import { FEATURES } from '../../src/search/rank/features.ts';
 import { mean, ndcg, percentile } from '../data/metrics.ts';
+import { fitRanking } from './ranking/by-hand.ts';
 import {
   type Asked,
   askAll,
@@ -19,7 +20,7 @@ import {
   works,
 } from './ranking/collect.ts';
 import { fitConfidence, odds, separation } from './ranking/confidence-fit.ts';
-import { fitChoices, score } from './ranking/linear.ts';
+import { score } from './ranking/linear.ts';
 import { loadSet } from './ranking/sets.ts';
 import { weightsFile } from './ranking/weights-file.ts';
 
@@ -35,7 +36,7 @@ const sets = process.argv
   .map(loadSet);
 const order = works(sets[0]);
 const asked = sets.flatMap((set, at) => askAll(set, at === 0));
-const ranking = fitChoices(rankingChoices(asked), PENALTY);
+const ranking = fitRanking(rankingChoices(asked), PENALTY);
 const examples = confidenceExamples(sets[0], ranking);
 const confidence = fitConfidence(examples);
 const absent = examples.filter(({ kind }) => kind === 'absent').map((one) => probability(confidence, one));
@@ -98,15 +99,14 @@ function foldOfWork(group: string): number {
 
 /** Ranking weights for each fold, fitted on the others; a feature can be blotted out. */
 function rankingFolds(without?: string): (one: Asked) => { one: Asked; weights: Float64Array } {
-  const half = FEATURES.length;
   const blotted = asked.map((one) => ({
     ...one,
-    rows: one.rows.map((row) => row.map((value, at) => (FEATURES[at % half]?.name === without ? 0 : value))),
+    rows: one.rows.map((row) => row.map((value, at) => (FEATURES[at]?.name === without ? 0 : value))),
   }));
   const fold = new Map(asked.map((one, at) => [one, one.facts ? foldOfWork(one.group) : at % FOLDS]));
   const folds = Array.from({ length: FOLDS }, (_, held) => {
     const rest = blotted.filter((_, at) => fold.get(asked[at] as Asked) !== held);
-    return fitChoices(rankingChoices(rest), PENALTY);
+    return fitRanking(rankingChoices(rest), PENALTY);
   });
   return (one) => ({ one, weights: folds[fold.get(one) ?? 0] as Float64Array });
 }
@@ -125,7 +125,7 @@ function cross(): void {
   const held = rankingFolds();
   reportRanking('works held out', asked, (one) => held(one).weights);
   for (const { name } of sets) {
-    const weights = fitChoices(rankingChoices(asked.filter(({ set }) => set !== name)), PENALTY);
+    const weights = fitRanking(rankingChoices(asked.filter(({ set }) => set !== name)), PENALTY);
     reportRanking(
       `${name} held out`,
       asked.filter(({ set }) => set === name),

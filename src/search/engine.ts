@@ -16,7 +16,7 @@ import { contradicts } from './rank/contradiction.ts';
 import { definitionIn, OPENING, openingDefinition } from './rank/definition.ts';
 import { type Features, featuresOf, lacksAnswer, windowDenies } from './rank/features.ts';
 import { marksOf, windowOf } from './rank/marks.ts';
-import { rankingScore, subjectness } from './rank/model.ts';
+import { rankingScore } from './rank/model.ts';
 import { PassageMatch } from './rank/passage-match.ts';
 import type {
   GrowingIndex,
@@ -34,8 +34,7 @@ const CLOSE_READING = 20;
 const DEFINITION_READING = 100;
 const DEFAULT_LIMIT = 5;
 
-interface Ranked {
-  readonly document: number;
+interface Ranked extends Candidate {
   readonly features: Features;
   readonly score: number;
 }
@@ -159,11 +158,6 @@ export class Engine implements GrowingIndex {
   #weigher(question: ParsedQuestion, found: readonly Candidate[]): (candidate: Candidate) => Ranked {
     const full = fullBm25(question.concepts);
     const best = found[0]?.bm25 ?? 1;
-    const subject = subjectness(question.concepts, this.#postings.averageLength);
-    const groupOf = ({ document }: Candidate): string => this.#corpus.documents[document]?.group ?? '';
-    const byGroup = new Map<string, number>();
-    for (const one of found) byGroup.set(groupOf(one), (byGroup.get(groupOf(one)) ?? 0) + one.bm25);
-    const total = found.reduce((sum, { bm25 }) => sum + bm25, 0);
     return (candidate) => {
       const { document, bm25 } = candidate;
       this.#match.read(document, this.#corpus);
@@ -172,12 +166,10 @@ export class Engine implements GrowingIndex {
         full,
         best,
         averageLength: this.#postings.averageLength,
-        work: ((byGroup.get(groupOf(candidate)) ?? bm25) - bm25) / total,
         prose: this.#corpus.prose(document),
         definition: question.asksForDefinition ? this.#definition(document) : 0,
-        answerType: question.answerType,
       });
-      return { document, features, score: rankingScore(features, subject) };
+      return { document, bm25, features, score: rankingScore(features) };
     };
   }
 
@@ -204,10 +196,12 @@ export class Engine implements GrowingIndex {
 
   /** What confidence goes by for the hit at one place of a ranking. Exposed for fitting. */
   confidenceFeatures(ranked: readonly Ranked[], at: number, { concepts }: ParsedQuestion): ConfidenceFeatures {
-    const { features, score } = ranked[at] as Ranked;
+    const { document, bm25, features, score } = ranked[at] as Ranked;
     const rival = ranked[at === 0 ? 1 : 0]?.score;
+    const sameWork = ranked.filter((other) => this.groupOf(other.document) === this.groupOf(document));
     return confidenceFeatures(features, concepts, {
       lead: rival === undefined ? 5 : score - rival,
+      work: (bm25Of(sameWork) - bm25) / bm25Of(ranked),
       unknownIdf: idfOf(this.#postings.present, 0),
     });
   }
@@ -297,6 +291,10 @@ const MAX_ROWS = 64;
 /** BM25 of a passage of average length that holds every concept twice. */
 function fullBm25(concepts: readonly Concept[]): number {
   return concepts.reduce((total, { idf }) => total + idf * saturation(2, lengthNorm(1, 1)), 0);
+}
+
+function bm25Of(candidates: readonly Candidate[]): number {
+  return candidates.reduce((total, { bm25 }) => total + bm25, 0);
 }
 
 /** `countWords`: small numbers that a list bears out without naming them, "the three stages". */

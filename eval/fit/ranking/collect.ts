@@ -1,7 +1,6 @@
 import { createIndex } from '../../../src/search/index.ts';
 import { CONFIDENCE_FEATURES } from '../../../src/search/rank/confidence.ts';
 import { FEATURES, type Features } from '../../../src/search/rank/features.ts';
-import { subjectness } from '../../../src/search/rank/model.ts';
 import { analyserOf } from '../../../src/text/analyser.ts';
 import { english } from '../../../src/text/languages/index.ts';
 import { randomFrom } from '../../data/random.ts';
@@ -9,10 +8,7 @@ import { mistype } from '../../data/typos.ts';
 import { type Choice, score } from './linear.ts';
 import type { TestSet } from './sets.ts';
 
-/**
- * One question's candidates, ready for fitting. Each row holds the features, and again times `subjectness`: what is
- * learnt on the second half is how subjects differ from facts, and the penalty keeps that small.
- */
+/** One question's candidates, ready for fitting: a row of features each. */
 export interface Asked {
   readonly set: string;
   readonly facts: boolean;
@@ -45,43 +41,15 @@ export function askAll(set: TestSet, facts: boolean): Asked[] {
 }
 
 function candidates(index: Index, text: string): { ids: string[]; rows: Float64Array[] } {
-  const question = index.parse(text);
-  const ranked = index.rank(question, DEPTH);
-  const subject = subjectness(question.concepts, index.averageLength);
+  const ranked = index.rank(index.parse(text), DEPTH);
   return {
     ids: ranked.map(({ document }) => index.idOf(document)),
-    rows: ranked.map(({ features }) => {
-      return rowOf(features, subject);
-    }),
+    rows: ranked.map(({ features }) => rowOf(features)),
   };
 }
 
-/**
- * What may weigh differently for subjects: how the words lie in the passage. The others must weigh the same, since
- * one set's habits (titles that repeat the text, say) would pass for a law: with all of them free, weights fitted
- * without the abstracts found less than half of what they should there.
- */
-const DIFFERING: ReadonlySet<string> = new Set<keyof Features>([
-  'bm25',
-  'bm25Relative',
-  'coverage',
-  'sentence',
-  'window',
-  'sentenceBm25',
-  'bigrams',
-  'nearPairs',
-  'proximity',
-  'typeInPassage',
-  'early',
-  'length',
-]);
-
-function rowOf(features: Features, subject: number): Float64Array {
-  const row = FEATURES.map(({ name }) => features[name]);
-  return Float64Array.from([
-    ...row,
-    ...FEATURES.map(({ name }) => (DIFFERING.has(name) ? subject * features[name] : 0)),
-  ]);
+function rowOf(features: Features): Float64Array {
+  return Float64Array.from(FEATURES, ({ name }) => features[name]);
 }
 
 export function rankingChoices(asked: readonly Asked[]): Choice[] {
@@ -147,12 +115,9 @@ interface Label {
 
 function example(index: Index, text: string, ranking: Float64Array, { relevant, ...label }: Label): ConfidenceExample {
   const question = index.parse(text);
-  const subject = subjectness(question.concepts, index.averageLength);
   const ranked = index
     .rank(question, DEPTH)
-    .map((one) => {
-      return { ...one, score: score(ranking, rowOf(one.features, subject)) };
-    })
+    .map((one) => ({ ...one, score: score(ranking, rowOf(one.features)) }))
     .sort((a, b) => b.score - a.score);
   const [first] = ranked;
   if (first === undefined) return { ...label, row: new Float64Array(CONFIDENCE_FEATURES.length), right: false };

@@ -6,6 +6,8 @@ import { CONFIDENCE } from './weights.ts';
 export interface Standing {
   /** The passage's score less that of the best other one. */
   readonly lead: number;
+  /** How much of all candidates' BM25 lies in other passages of its work, 0..1. */
+  readonly work: number;
   /** The idf of a word that no passage holds. */
   readonly unknownIdf: number;
 }
@@ -27,32 +29,18 @@ const HEADING = 0.5;
 /** What tells whether a passage answers at all, whereas ranking only asks which one answers best. */
 export const CONFIDENCE_FEATURES = [
   { name: 'bm25', compute: ({ features }) => features.bm25 },
-  { name: 'coverage', compute: ({ features }) => features.coverage },
-  { name: 'window', compute: ({ features }) => features.window },
-  { name: 'windowSquared', compute: ({ features }) => features.window * features.window },
   { name: 'sentenceBm25', compute: ({ features }) => features.sentenceBm25 },
-  { name: 'bigrams', compute: ({ features }) => features.bigrams },
   { name: 'nearPairs', compute: ({ features }) => features.nearPairs },
-  { name: 'proximity', compute: ({ features }) => features.proximity },
   { name: 'title', compute: ({ features }) => Math.max(features.title, HEADING * features.heading) },
   { name: 'missingNames', compute: ({ features }) => features.missingNames },
-  { name: 'missingNumbers', compute: ({ features }) => features.missingNumbers },
   { name: 'heaviestMissing', compute: ({ features }) => features.heaviestMissing },
-  { name: 'typeInWindow', compute: ({ features }) => features.typeInWindow },
-  { name: 'typeInPassage', compute: ({ features }) => features.typeInPassage },
-  { name: 'length', compute: ({ features }) => features.length },
-  { name: 'work', compute: ({ features }) => features.work },
+  // The other candidates are of the same work.
+  { name: 'work', compute: ({ work }) => work },
   // The score's lead over the best other passage, cut at ±5.
   { name: 'lead', compute: ({ lead }) => Math.max(-5, Math.min(5, lead)) },
-  // Share of the question that is nowhere in the material, and share that was taken for a near spelling.
-  { name: 'unknown', compute: ({ sums }) => sums.unknown },
+  // Share of the question that was taken for near spellings, and how unlike these are to what was typed.
   { name: 'corrected', compute: ({ sums }) => sums.corrected },
-  // How unlike the corrected words are to what was typed, as a share of the question.
   { name: 'doubt', compute: ({ sums }) => sums.doubt },
-  // Names and numbers that the passage does hold, as a share of the question.
-  { name: 'anchored', compute: ({ sums, features }) => sums.anchors - features.missingNames - features.missingNumbers },
-  // ln(informative words).
-  { name: 'words', compute: ({ concepts }) => Math.log(Math.max(1, concepts.length)) },
   // How much information the window holds: sum of the matched words' idf over the idf of an unknown word.
   {
     name: 'matched',
@@ -75,20 +63,18 @@ export function confidenceFeatures(
 }
 
 function sumsOf(concepts: readonly Concept[]): Record<Sum, number> {
-  const sums = { unknown: 0, corrected: 0, doubt: 0, anchors: 0, idf: 0 };
-  for (const { as, share, likeness, isName, isNumber, idf } of concepts) {
-    if (as === 'unknown') sums.unknown += share;
+  const sums = { corrected: 0, doubt: 0, idf: 0 };
+  for (const { as, share, likeness, idf } of concepts) {
     if (as === 'corrected') {
       sums.corrected += share;
       sums.doubt += share * (1 - likeness);
     }
-    if (isName || isNumber) sums.anchors += share;
     sums.idf += idf;
   }
   return sums;
 }
 
-type Sum = 'unknown' | 'corrected' | 'doubt' | 'anchors' | 'idf';
+type Sum = 'corrected' | 'doubt' | 'idf';
 
 /**
  * What the log-odds lose where the question denies and the window does not: "who did not sign" is no question to a

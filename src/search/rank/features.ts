@@ -1,5 +1,5 @@
 import type { AnswerType } from '../../text/language.ts';
-import { MONTH, NAME, NEGATION, NUMBER, YEAR } from '../index/stream.ts';
+import { MONTH, NEGATION, NUMBER, YEAR } from '../index/stream.ts';
 import type { Concept } from '../query/parsed-question.ts';
 import { pairs, proximity } from './nearness.ts';
 import type { PassageMatch } from './passage-match.ts';
@@ -13,22 +13,18 @@ export interface Surroundings {
   /** The best candidate's. */
   readonly best: number;
   readonly averageLength: number;
-  readonly work: number;
   readonly prose: number;
   readonly definition: number;
-  readonly answerType: AnswerType;
 }
 
 /** What is worked out of a passage once for all features. */
 interface Measures {
   readonly match: PassageMatch;
   readonly around: Surroundings;
-  readonly single: Window;
-  readonly double: Window;
+  /** The best two neighbouring sentences. */
+  readonly window: Window;
   readonly pairs: { readonly exact: number; readonly near: number };
   readonly held: Coverages;
-  /** The kinds of thing that the question asks for, as bits of stream.ts. */
-  readonly wanted: number;
 }
 
 interface Feature {
@@ -37,19 +33,16 @@ interface Feature {
 }
 
 /**
- * What ranking weighs, all within about 0..1; see DESIGN.md for why each is there. A feature is a line here and its
- * weights in weights.ts.
+ * What is read off a passage, all within about 0..1; see DESIGN.md for why each is there. A feature is a line here;
+ * weights.ts says what ranking gives for it. Confidence hears some of them, and signs of its own.
  */
 export const FEATURES = [
   // BM25 relative to what a passage scores that holds every concept twice, and relative to the best candidate's.
   { name: 'bm25', compute: ({ around }) => around.bm25 / around.full },
   { name: 'bm25Relative', compute: ({ around }) => around.bm25 / around.best },
-  // Share of the question that the passage holds, with and without title and heading.
+  // Share of the question that the passage holds, and that the best two neighbouring sentences do.
   { name: 'coverage', compute: ({ held }) => held.coverage },
-  { name: 'bodyCoverage', compute: ({ held }) => held.bodyCoverage },
-  // The best single sentence's share, and that of the best two neighbours.
-  { name: 'sentence', compute: ({ single }) => single.share },
-  { name: 'window', compute: ({ double }) => double.share },
+  { name: 'window', compute: ({ window }) => window.share },
   // BM25 of the best single sentence as if it were the passage.
   { name: 'sentenceBm25', compute: ({ match }) => sentenceBm25(match) },
   // Neighbours in the question that are neighbours in the passage, or nearly.
@@ -59,24 +52,15 @@ export const FEATURES = [
   { name: 'proximity', compute: ({ match }) => proximity(match) },
   { name: 'title', compute: ({ held }) => held.title },
   { name: 'heading', compute: ({ held }) => held.heading },
-  // Share of the question that is names or numbers and missing from the passage; the heaviest missing concept's share.
+  // Share of the question that is names and missing from the passage; the heaviest missing concept's share.
   { name: 'missingNames', compute: ({ held }) => held.missingNames },
-  { name: 'missingNumbers', compute: ({ held }) => held.missingNumbers },
   { name: 'heaviestMissing', compute: ({ held }) => held.heaviestMissing },
-  // The best sentence, the best window, or the passage holds the kind of thing that is asked for.
-  { name: 'typeInSentence', compute: ({ match, wanted, single }) => holds(match, wanted, single.from, single.to) },
-  { name: 'typeInWindow', compute: ({ match, wanted, double }) => holds(match, wanted, double.from, double.to) },
-  { name: 'typeInPassage', compute: ({ match, wanted }) => holds(match, wanted, 0, match.sentences) },
-  // How early the best window begins.
-  { name: 'early', compute: ({ match, double }) => (match.sentences === 0 ? 0 : 1 - double.from / match.sentences) },
   // ln(length / average length).
   { name: 'length', compute: ({ match, around }) => Math.log(Math.max(1, match.length) / around.averageLength) },
   // How far the passage is prose, rather than questions, choices, headings or references.
   { name: 'prose', compute: ({ around }) => around.prose },
   // How plainly it defines what a question asks to have defined.
   { name: 'definition', compute: ({ around }) => around.definition },
-  // How much of the other candidates' BM25 lies in the same work.
-  { name: 'work', compute: ({ around }) => around.work },
 ] as const satisfies readonly Feature[];
 
 export type FeatureName = (typeof FEATURES)[number]['name'];
@@ -87,11 +71,9 @@ export function featuresOf(match: PassageMatch, around: Surroundings): Features 
   const measures: Measures = {
     match,
     around,
-    single: bestWindow(match, 1),
-    double: bestWindow(match, 2),
+    window: bestWindow(match, 2),
     pairs: pairs(match),
     held: coverages(match),
-    wanted: KINDS_WANTED[around.answerType],
   };
   const features = {} as Record<FeatureName, number>;
   for (const { name, compute } of FEATURES) features[name] = compute(measures);
@@ -112,7 +94,7 @@ const HELD = 0.5;
  */
 export function lacksAnswer(match: PassageMatch, answerType: AnswerType, defines: boolean): boolean {
   const needed = KINDS_NEEDED[answerType] ?? 0;
-  if (needed !== 0 && holds(match, needed, 0, match.sentences) === 0) return true;
+  if (needed !== 0 && !holds(match, needed, 0, match.sentences)) return true;
   const telling = [...match.concepts.keys()].filter((at) => isTelling(match.concepts[at] as Concept));
   const inTitleAlone = telling.every((at) => Math.max(match.body[at] as number, match.heading[at] as number) < HELD);
   if (telling.length > 0 && inTitleAlone && !defines) return true;
@@ -124,7 +106,7 @@ const isTelling = ({ isLight, isTypeNoun }: Concept): boolean => !isLight && !is
 /** Whether the best window denies something. */
 export function windowDenies(match: PassageMatch): boolean {
   const { from, to } = bestWindow(match, 2);
-  return holds(match, NEGATION, from, to) > 0;
+  return holds(match, NEGATION, from, to);
 }
 
 /** How well the passage holds a concept, or its title or heading does. */
@@ -132,36 +114,20 @@ function heldOf({ body, title, heading }: PassageMatch, at: number): number {
   return Math.max(body[at] as number, title[at] as number, heading[at] as number);
 }
 
-type Coverages = Readonly<
-  Record<
-    'coverage' | 'bodyCoverage' | 'title' | 'heading' | 'missingNames' | 'missingNumbers' | 'heaviestMissing',
-    number
-  >
->;
+type Coverages = Readonly<Record<'coverage' | 'title' | 'heading' | 'missingNames' | 'heaviestMissing', number>>;
 
 function coverages(match: PassageMatch): Coverages {
-  const sums = {
-    coverage: 0,
-    bodyCoverage: 0,
-    title: 0,
-    heading: 0,
-    missingNames: 0,
-    missingNumbers: 0,
-    heaviestMissing: 0,
-  };
+  const sums = { coverage: 0, title: 0, heading: 0, missingNames: 0, heaviestMissing: 0 };
   for (let at = 0; at < match.concepts.length; at++) {
-    const { share, isName, isNumber } = match.concepts[at] as Concept;
-    const body = match.body[at] as number;
+    const { share, isName } = match.concepts[at] as Concept;
     const title = match.title[at] as number;
     const heading = match.heading[at] as number;
     const held = heldOf(match, at);
     const missing = share * (1 - held);
     sums.coverage += share * held;
-    sums.bodyCoverage += share * body;
     sums.title += share * title;
     sums.heading += share * heading;
     if (isName) sums.missingNames += missing;
-    if (isNumber) sums.missingNumbers += missing;
     sums.heaviestMissing = Math.max(sums.heaviestMissing, missing);
   }
   return sums;
@@ -191,18 +157,8 @@ function sentenceBm25(match: PassageMatch): number {
   return best;
 }
 
-/** Any of these kinds satisfies the type; 0: any answer will do. */
-const KINDS_WANTED: Readonly<Record<AnswerType, number>> = {
-  date: YEAR | MONTH,
-  number: NUMBER,
-  person: NAME,
-  place: NAME,
-  name: NAME,
-  any: 0,
-};
-
-function holds(match: PassageMatch, wanted: number, from: number, to: number): number {
-  if (wanted === 0) return 0.5;
-  for (let at = from; at < to; at++) if (((match.kinds[at] as number) & wanted) !== 0) return 1;
-  return 0;
+/** Whether some of these sentences hold one of the kinds, bits of stream.ts. */
+function holds(match: PassageMatch, kinds: number, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (((match.kinds[at] as number) & kinds) !== 0) return true;
+  return false;
 }
