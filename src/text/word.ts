@@ -41,6 +41,19 @@ function normalise(raw: string, { stopWords, stem }: Language): Word {
   return { word, term: stop ? word : stem(word), stop, capital };
 }
 
+/**
+ * Stems that do not look like words of grammar, which are not searched for: "Ines" is not "in", nor is "used" the pronoun.
+ */
+export function apartFrom(stopWords: ReadonlySet<string>, stem: (word: string) => string): (word: string) => string {
+  return (word) => {
+    const term = stem(word);
+    return stopWords.has(term) ? `${term}${STEM}` : term;
+  };
+}
+
+/** No word ends in it. */
+const STEM = '-';
+
 /** The folded word without a possessive ending or apostrophes: "lavrov's" and "lavrovs'" are "lavrov" and "lavrovs". */
 function withoutApostrophe(folded: string): string {
   if (!folded.includes("'")) return folded;

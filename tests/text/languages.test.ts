@@ -142,6 +142,15 @@ describe('the forms of a word', () => {
     expect(new Set(forms.split(' ').map((form) => normalise(form).term)).size).toBe(1);
   });
 
+  it.each([
+    ['en', 'Ines', 'ines'],
+    ['en', 'used', 'used'],
+    ['de', 'wiederholt', 'wiederholt'],
+  ])('are no word of grammar in %s: %s', (code, text, question) => {
+    const index = createIndex([{ id: 'a', group: 'a', title: '', text }], analyserOf(languageOf(code)));
+    expect(index.search(question).hits.map(({ id }) => id)).toEqual(['a']);
+  });
+
   it('keep three letters, whatever they end in', () => {
     expect(languageOf('es').stem('osos')).toBe('oso');
     expect(languageOf('ru').stem('год')).toBe('год');

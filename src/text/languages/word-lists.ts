@@ -1,6 +1,7 @@
 import { fold } from '../fold.ts';
 import type { AnswerType, Language } from '../language.ts';
 import type { Token } from '../token.ts';
+import { apartFrom } from '../word.ts';
 import { neutral } from './neutral.ts';
 
 type WordsByType = Readonly<Partial<Record<AnswerType, string>>>;
@@ -43,7 +44,7 @@ const MAX_TERM_WORDS = 6;
 /** A language with stop words, endings and words that ask; the rest is the neutral one's. */
 export function languageFrom(lists: WordLists): Language {
   const stopWords = wordsOf(lists.stopWords);
-  const stem = stemmer(wordsOf(lists.endings));
+  const stem = apartFrom(stopWords, stemmer(wordsOf(lists.endings)));
   const defines = new RegExp(`^["”“»]?(?:\\s*\\([^)]{1,60}\\))?[\\s–—-]+(?:${lists.defines.join('|')})(?!\\p{L})`, 'u');
   const names = new RegExp(`(?<!\\p{L})(?:${lists.names.join('|')})\\s${ARTICLE}["“„«]?$`, 'iu');
   return {
