@@ -87,11 +87,10 @@ export class Engine implements GrowingIndex {
     return writeSnapshot(this.#corpus);
   }
 
-  /** Reads a question, given as text or as the words that `Analyser.analyse` made of it in the index's language. */
-  parse(question: string | readonly Token[]): ParsedQuestion {
-    const { analyse } = this.#corpus.analyser;
-    const tokens = typeof question === 'string' ? analyse(question.slice(0, MAX_CHARACTERS)) : question;
-    return parseQuestion(tokens, this.#lexicon());
+  /** Reads a question. `tokens`: what `Analyser.analyse` made of it in the index's language, where that is known. */
+  parse(question: string, tokens?: readonly Token[]): ParsedQuestion {
+    const text = question.slice(0, MAX_CHARACTERS);
+    return parseQuestion(text, tokens ?? this.#corpus.analyser.analyse(text), this.#lexicon());
   }
 
   search(question: string | ParsedQuestion, options: SearchOptions = {}): SearchResult {

@@ -72,8 +72,8 @@ export interface SearchIndex {
   /** How many documents there are, and how many different terms. */
   readonly size: number;
   readonly terms: number;
-  /** Reads a question, given as text or as its words in the index's language. Any string is a valid question. */
-  parse(question: string | readonly Token[]): ParsedQuestion;
+  /** Reads a question; any string is a valid one. `tokens`: what `Analyser.analyse` made of it in the index's language. */
+  parse(question: string, tokens?: readonly Token[]): ParsedQuestion;
   /** A question without informative words gives no hits. A parsed one must be this index's, as it is now. */
   search(question: string | ParsedQuestion, options?: SearchOptions): SearchResult;
   /** As `search` without confidence, marks and what is missing: for many hits that nobody sees. */

@@ -1,5 +1,5 @@
 import type { Language } from './language.ts';
-import { writtenNumber } from './number.ts';
+import { FIGURES, plainFigures, writtenNumber } from './number.ts';
 import type { Token } from './token.ts';
 import { MAX_WORD, normaliser, type Word } from './word.ts';
 
@@ -25,18 +25,19 @@ const IS_ELIDED = /['’ʼ]$/;
  * In order: dotted letters ("U.S.", "U.S.'s"), numbers with separators or decimals and what hangs on them, a run of letters
  * of a script that writes no spaces, an elided word, a word with inner apostrophes, a sign that is read as a word.
  */
-const TOKEN = new RegExp(
-  [
-    `${LETTER}(?:\\.${LETTER})+(?!${SIGN_OF_WORD})\\.?(?:['’ʼ]s(?!${SIGN_OF_WORD}))?`,
-    `\\d{1,3}(?:,\\d{3}){1,12}(?![\\d,])(?:\\.\\d+)?${LETTER}*`,
-    `\\d+\\.\\d+${LETTER}*`,
-    `(?:${UNSPACED}\\p{M}*)+`,
-    ELIDED,
-    `${SIGN_OF_WORD}+(?:['’ʼ]${LETTER}+)*`,
-    '[%$€£¥]',
-  ].join('|'),
-  'gv',
-);
+const tokenPattern = (number: string): RegExp =>
+  new RegExp(
+    [
+      `${LETTER}(?:\\.${LETTER})+(?!${SIGN_OF_WORD})\\.?(?:['’ʼ]s(?!${SIGN_OF_WORD}))?`,
+      `(?:${number})${LETTER}*`,
+      `(?:${UNSPACED}\\p{M}*)+`,
+      ELIDED,
+      `${SIGN_OF_WORD}+(?:['’ʼ]${LETTER}+)*`,
+      '[%$€£¥]',
+    ].join('|'),
+    'gv',
+  );
+const TOKEN = { point: tokenPattern(FIGURES.point), comma: tokenPattern(FIGURES.comma) };
 const BEGINS_UNSPACED = new RegExp(`^${UNSPACED}`, 'v');
 
 const SIGNS: ReadonlyMap<string, string> = new Map([
@@ -79,7 +80,7 @@ function createAnalyser(language: Language): Analyser {
 function tokensOf(text: string, language: Language, normalise: Analyser['normalise']): Token[] {
   const tokens: Token[] = [];
   let end = -2;
-  for (const found of text.matchAll(TOKEN)) {
+  for (const found of text.matchAll(TOKEN[language.decimalSign])) {
     const raw = found[0];
     const start = found.index;
     const hyphen = end === start - 1 && isHyphen(text.charCodeAt(end));
@@ -139,8 +140,9 @@ function isMoney(text: string, start: number): boolean {
   return start > 0 && SIGNS.has(text.charAt(start - 1));
 }
 
-function figuresOf(raw: string, money: boolean, { suffixedNumber }: Language): readonly string[] | undefined {
-  return writtenNumber(raw.toLowerCase(), (digits, suffix) => suffixedNumber(digits, suffix, money));
+function figuresOf(raw: string, money: boolean, language: Language): readonly string[] | undefined {
+  const plain = plainFigures(raw.toLowerCase(), language.decimalSign);
+  return writtenNumber(plain, (digits, suffix) => language.suffixedNumber(digits, suffix, money));
 }
 
 function wordAt(raw: string, start: number, hyphen: boolean, normalise: Analyser['normalise']): Token {

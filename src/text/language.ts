@@ -1,3 +1,4 @@
+import type { DecimalSign } from './number.ts';
 import type { StatementGrammar } from './statement.ts';
 import type { Token } from './token.ts';
 
@@ -25,6 +26,7 @@ export interface Language {
   readonly fillers: ReadonlySet<string>;
   /** What a word is indexed under. */
   stem(word: string): string;
+  readonly decimalSign: DecimalSign;
   /** The terms of digits that letters hang on ("19th", "16bn"); undefined where that is no number. */
   suffixedNumber(digits: string, suffix: string, money: boolean): readonly string[] | undefined;
   /** Spelt-out numbers in figures. May return the tokens that it was given. */

@@ -19,17 +19,51 @@ export function plainNumber(value: number): string {
   return String(Number(value.toPrecision(12)));
 }
 
+/** The sign between whole numbers and decimals; where it is the comma, points and spaces part thousands. */
+export type DecimalSign = 'point' | 'comma';
+
+/** Spaces that part thousands; in English, where a figure may stand beside another, only those that do not break lines. */
+const FIXED_SPACE = '[\\u00a0\\u2009\\u202f]';
+const SPACE = '[ \\u00a0\\u2009\\u202f]';
+const parted = (by: string, least = 1): string => `[1-9]\\d{0,2}(?:${by}\\d{3}){${least},12}`;
+
+/** Figures with separators or decimals, as regular expressions; digits alone need none. */
+export const FIGURES: Readonly<Record<DecimalSign, string>> = {
+  point: [
+    '\\d{1,3}(?:,\\d{3}){1,12}(?![\\d,])(?:\\.\\d+)?',
+    `${parted(FIXED_SPACE)}(?!\\d)(?:\\.\\d+)?`,
+    '\\d+\\.\\d+',
+  ].join('|'),
+  comma: [
+    `(?:${parted('\\.')}|${parted(SPACE)})(?![.,]?\\d)`,
+    `(?<!\\d[,.])(?:${parted('\\.')}|${parted(SPACE)}|\\d+),\\d+(?![,.]?\\d)`,
+    `${parted(',', 2)}(?![\\d,])`,
+    '\\d+\\.\\d+',
+  ].join('|'),
+};
+
+const THOUSANDS = new RegExp(`^(?:${parted('\\.')}|${parted(SPACE)})(?=$|[,\\p{L}])`, 'u');
+const THOUSANDS_BY_COMMA = new RegExp(`^${parted(',', 2)}(?=$|\\p{L})`, 'u');
+const SEPARATORS = /[.\s]/g;
+
+/** Figures as `writtenNumber` reads them: no separators, and decimals behind a point. */
+export function plainFigures(written: string, sign: DecimalSign): string {
+  const spaceless = written.replaceAll(/\s/g, '');
+  if (sign === 'point' || THOUSANDS_BY_COMMA.test(written)) return spaceless.replaceAll(',', '');
+  const whole = THOUSANDS.exec(written)?.[0] ?? '';
+  return `${whole.replaceAll(SEPARATORS, '')}${written.slice(whole.length)}`.replace(',', '.');
+}
+
 const NUMBER = /^(\d+(?:\.\d+)?)(\p{L}*)$/u;
 
 /**
- * The terms of a written number: digits with or without thousand separators and decimals. `suffixed` reads digits that
- * letters hang on. Undefined where the word is no number.
+ * The terms of a written number, as `plainFigures` leaves it. `suffixed` reads digits that letters hang on. Undefined where the word is no number.
  */
 export function writtenNumber(
   folded: string,
   suffixed: (digits: string, suffix: string) => readonly string[] | undefined,
 ): readonly string[] | undefined {
-  const found = NUMBER.exec(folded.includes(',') ? folded.replaceAll(',', '') : folded);
+  const found = NUMBER.exec(folded);
   if (found === null) return undefined;
   const [, digits = '', suffix = ''] = found;
   if (digits.length > 15) return [digits];

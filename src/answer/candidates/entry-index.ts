@@ -12,7 +12,8 @@ export interface EntryHit {
 export interface EntryIndex {
   readonly all: readonly FactEntry[];
   search(
-    question: readonly Token[],
+    question: string,
+    tokens: readonly Token[],
     options: { readonly limit: number; readonly sources?: ReadonlySet<string> | undefined },
   ): {
     readonly hits: readonly EntryHit[];
@@ -24,8 +25,8 @@ export function createEntryIndex(all: readonly FactEntry[], index: SearchIndex):
   const byId = new Map(all.map((entry) => [entry.id, entry]));
   return {
     all,
-    search(question, { limit, sources }) {
-      const parsed = index.parse(question);
+    search(question, tokens, { limit, sources }) {
+      const parsed = index.parse(question, tokens);
       const hits = index.rankHits(parsed, sources === undefined ? limit : all.length).flatMap((hit) => {
         const entry = byId.get(hit.id);
         return entry && isIn(entry, sources) ? [{ entry, hit }] : [];

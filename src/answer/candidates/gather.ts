@@ -49,8 +49,8 @@ const MAX_PASSAGES = 10;
 export function gatherCandidates(knowledge: KnowledgeBase, text: string, sources?: ReadonlySet<string>): Candidates {
   const { parser, language } = knowledge;
   const typed = parser.parseTokens(withoutFraming(parser.analyser.analyse(text), language.questions));
-  const facts = knowledge.entries.search(typed.tokens, { limit: MAX_RATED, sources });
-  const { hits, words } = knowledge.passages.search(knowledge.passages.parse(typed.tokens), {
+  const facts = knowledge.entries.search(text, typed.tokens, { limit: MAX_RATED, sources });
+  const { hits, words } = knowledge.passages.search(knowledge.passages.parse(text, typed.tokens), {
     limit: MAX_PASSAGES,
     ...(sources === undefined ? {} : { groups: sources }),
   });

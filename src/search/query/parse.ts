@@ -1,3 +1,4 @@
+import { analyserOf } from '../../text/analyser.ts';
 import { languageOfQuestion } from '../../text/detect.ts';
 import { withoutFraming } from '../../text/framing.ts';
 import type { Language } from '../../text/language.ts';
@@ -23,10 +24,10 @@ const TYPE_NOUN = 0.35;
 const LIGHT = 0.6;
 
 /** Reads a question's words against the material: which count, how much, and what may stand for each. */
-export function parseQuestion(typed: readonly Token[], lexicon: Lexicon): ParsedQuestion {
+export function parseQuestion(text: string, typed: readonly Token[], lexicon: Lexicon): ParsedQuestion {
   const { analyser, languages } = lexicon.corpus;
   const language = languageOfQuestion(typed, languages);
-  const tokens = language === analyser.language ? typed : readIn(language, typed);
+  const tokens = language === analyser.language ? typed : readIn(language, text);
   const drafts = rarest(questionWordsOf(tokens, lexicon).map((place) => draftOf(place, tokens, language, lexicon)));
   const total = drafts.reduce((sum, { telling }) => sum + telling, 0);
   const names = lexicon.corpus.aliases.find(tokens);
@@ -41,14 +42,8 @@ export function parseQuestion(typed: readonly Token[], lexicon: Lexicon): Parsed
   };
 }
 
-/** Words that were read in the index's language as another one has them. */
-function readIn({ stopWords, stem, questions }: Language, typed: readonly Token[]): readonly Token[] {
-  const tokens = typed.map((token) => {
-    if (isNumberTerm(token.term)) return token;
-    const stop = stopWords.has(token.word);
-    return { ...token, stop, term: stop ? token.word : stem(token.word) };
-  });
-  return withoutFraming(tokens, questions);
+function readIn(language: Language, text: string): readonly Token[] {
+  return withoutFraming(analyserOf(language).analyse(text), language.questions);
 }
 
 function wordOf({ share, alternatives, ...concept }: Concept): QueryWord {

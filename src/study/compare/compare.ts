@@ -39,7 +39,7 @@ export function compare(
 ): Comparison {
   const { material, passages, parser } = knowledge;
   const onTopic = entriesOn(knowledge, topic);
-  const question = passages.parse(parser.parse(topic).tokens);
+  const question = passages.parse(topic, parser.parse(topic).tokens);
   const sources = named.length > 0 ? named : worksOn();
   const ids = new Set(sources.map(({ id }) => id));
   const entries = onTopic.map((entry) => ofSources(entry, ids)).filter(({ rows }) => rows.length > 0);

@@ -20,6 +20,6 @@ export function entriesOn(knowledge: KnowledgeBase, topic: string): FactEntry[] 
   });
   if (named.length > 0) return named;
   return entries
-    .search(tokens, { limit: MAX_FOUND })
+    .search(topic, tokens, { limit: MAX_FOUND })
     .hits.flatMap(({ entry, hit }) => (hit.coverage >= MIN_COVERAGE ? entry : []));
 }

@@ -25,6 +25,7 @@ export const neutral: Language = {
   commonWords: new Set(),
   fillers: new Set(),
   stem: (word) => [...word.replace(ARTICLES, '')].slice(0, STEM_LETTERS).join('').replace(LAST_VOWELS, ''),
+  decimalSign: 'point',
   suffixedNumber: () => undefined,
   composeNumbers: (tokens) => tokens,
   abbreviations: new Set(),

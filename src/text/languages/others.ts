@@ -37,6 +37,9 @@ const COMMON_WORDS: Readonly<Record<string, readonly string[]>> = {
   zh: lists.zho,
 };
 
+/** Those that write decimals behind a point. */
+const WITH_POINT: ReadonlySet<string> = new Set(['ar', 'bn', 'fa', 'he', 'hi', 'ja', 'ko', 'th', 'zh']);
+
 /**
  * Languages of which no more is known than their commonest words. These are searched for like all others, since without
  * stems and synonyms each word that is found counts; but by them alone a question is about nothing.
@@ -50,6 +53,7 @@ function withWords(code: string, words: readonly string[]): Language {
   return {
     ...neutral,
     code,
+    decimalSign: WITH_POINT.has(code) ? 'point' : 'comma',
     get commonWords() {
       common ??= new Set(words.map(fold));
       return common;

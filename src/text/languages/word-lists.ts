@@ -59,6 +59,7 @@ export function languageFrom(lists: WordLists): Language {
     dateWords: wordsOf(lists.months),
     abbreviations: new Set(lists.abbreviations.split(/\s+/)),
     abbreviationsOfNumbers: new Set(lists.abbreviationsOfNumbers.split(/\s+/)),
+    decimalSign: 'comma',
     definitionStrength(text, start, end) {
       const before = text.slice(Math.max(0, start - REACH_BEFORE), start);
       const behind = text.slice(end, end + REACH_BEHIND);
