@@ -9,12 +9,13 @@ import { termOf } from './index/stream.ts';
 import type { Lexicon } from './query/lexicon.ts';
 import { idfOf, MAX_CHARACTERS, parseQuestion } from './query/parse.ts';
 import type { Concept, ParsedQuestion } from './query/parsed-question.ts';
+import { saysKind } from './rank/answer-kind.ts';
 import { lengthNorm, saturation } from './rank/bm25.ts';
 import { type Candidate, candidates, type Scored, Scores } from './rank/candidates.ts';
 import { type ConfidenceFeatures, confidenceFeatures, confidenceOf } from './rank/confidence.ts';
 import { contradicts } from './rank/contradiction.ts';
 import { definitionIn, OPENING, openingDefinition } from './rank/definition.ts';
-import { type Features, featuresOf, lacksAnswer, windowDenies } from './rank/features.ts';
+import { type Features, featuresOf, lacksSubject, windowDenies } from './rank/features.ts';
 import { marksOf, windowOf } from './rank/marks.ts';
 import { rankingScore } from './rank/model.ts';
 import { PassageMatch } from './rank/passage-match.ts';
@@ -226,7 +227,9 @@ export class Engine implements GrowingIndex {
         found.isProse === false ||
         this.#corpus.prose(document) === ASKING ||
         // Where words of grammar are not known, they are missing as often as any.
-        (isGrammarKnown && lacksAnswer(this.#match, question.answerType, features.definition >= OPENING)),
+        (isGrammarKnown &&
+          (!saysKind(this.#match, question.answerType, document, this.#corpus, language) ||
+            lacksSubject(this.#match, features.definition >= OPENING))),
       contradicts: contradicts(this.#match, document, this.#corpus, language),
       missing: missingIn(this.#match, this.#corpus.analyser.language.countWords),
     };

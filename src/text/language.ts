@@ -56,6 +56,12 @@ export interface Language {
   /** Words of which a value that is a date has one, and those of an amount, beside years and figures. */
   readonly dateWords: ReadonlySet<string>;
   readonly quantityWords: ReadonlySet<string>;
+  /** Terms of which a passage has one that says when, beside years and months: days, seasons, units of time. */
+  readonly timeTerms: ReadonlySet<string>;
+  /** Terms behind which a small number may be a year: "in 843". */
+  readonly beforeYears: ReadonlySet<string>;
+  /** Terms of which a passage has one that says how many, beside figures. */
+  readonly quantityTerms: ReadonlySet<string>;
   /** Small numbers in words, which often only count along: "the two sides". */
   readonly countWords: ReadonlySet<string>;
   /**

@@ -158,7 +158,8 @@ function isNameIn(
   { corpus: { vocabulary } }: Lexicon,
 ): boolean {
   const isCapital = (at: number) => at > 0 && tokens[at]?.capital === true && !tokens[at]?.stop;
-  // Of nouns with capitals two in a row are mostly a name: "Otto Keller".
+  // Of nouns with capitals two in a row are mostly a name, "Otto Keller", but not among words thrown in.
+  if (capitalisesNouns && tokens.every(({ capital, stop }) => capital && !stop)) return false;
   if (capitalisesNouns) return isCapital(position) && (isCapital(position - 1) || isCapital(position + 1));
   return main === undefined ? isCapital(position) : vocabulary.isName(main.term);
 }

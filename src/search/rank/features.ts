@@ -1,5 +1,4 @@
-import type { AnswerType } from '../../text/language.ts';
-import { MONTH, NEGATION, NUMBER, YEAR } from '../index/stream.ts';
+import { NEGATION } from '../index/stream.ts';
 import type { Concept } from '../query/parsed-question.ts';
 import { pairs, proximity } from './nearness.ts';
 import type { PassageMatch } from './passage-match.ts';
@@ -80,21 +79,16 @@ export function featuresOf(match: PassageMatch, around: Surroundings): Features 
   return features;
 }
 
-/** What a passage must hold somewhere to answer a question for a date or a number; other kinds can be told in any words. */
-const KINDS_NEEDED: Readonly<Partial<Record<AnswerType, number>>> = { date: YEAR | MONTH | NUMBER, number: NUMBER };
 /** One word that is so much of the question must be in the passage that answers it. */
 const MAX_MISSING = 0.3;
 /** A word stands in a passage where it, or what is at least so near to it, does. */
 const HELD = 0.5;
 
 /**
- * Whether the passage lacks what it needs to answer: a date or a number where one is asked for, or the one word that the
- * question is mostly about. Words that are common in the language, and nouns that name the kind of answer, may be missing;
- * where all others are, the work's title has them alone. `defines`: it says what the title names, which it need not repeat.
+ * Whether the passage lacks the one word that the question is mostly about. Words that are common in the language, and nouns
+ * that name the kind of answer, may be missing; where all others are, the work's title has them alone. `defines`: it says what the title names, which it need not repeat.
  */
-export function lacksAnswer(match: PassageMatch, answerType: AnswerType, defines: boolean): boolean {
-  const needed = KINDS_NEEDED[answerType] ?? 0;
-  if (needed !== 0 && !holds(match, needed, 0, match.sentences)) return true;
+export function lacksSubject(match: PassageMatch, defines: boolean): boolean {
   const telling = [...match.concepts.keys()].filter((at) => isTelling(match.concepts[at] as Concept));
   const inTitleAlone = telling.every((at) => Math.max(match.body[at] as number, match.heading[at] as number) < HELD);
   if (telling.length > 0 && inTitleAlone && !defines) return true;

@@ -41,6 +41,9 @@ export const neutral: Language = {
   synonymsOf: () => [],
   dateWords: new Set(),
   quantityWords: new Set(),
+  timeTerms: new Set(),
+  beforeYears: new Set(),
+  quantityTerms: new Set(),
   countWords: new Set(),
   definitionStrength: (text, start) => (start <= LONGEST_OPENING && OPENS.test(text.slice(0, start)) ? 0.9 : 0),
   questions: {

@@ -16,6 +16,12 @@ export interface WordLists {
   /** Nouns that name the kind of answer behind a word that asks. */
   readonly typeNouns: WordsByType;
   readonly months: string;
+  /** Days, seasons, units of time: what says when beside years and months. */
+  readonly times: string;
+  /** Words behind which a small number may be a year. */
+  readonly beforeYears: string;
+  /** Numbers in words, and other words that say how many. */
+  readonly quantities: string;
   /** Words that are common in the language at large and tell little of what a question is about. */
   readonly lightWords: string;
   readonly negations: string;
@@ -53,13 +59,16 @@ export function languageFrom(lists: WordLists): Language {
     stopWords,
     commonWords: stopWords,
     stem,
+    decimalSign: 'comma',
     months: termsOf(lists.months, stopWords, stem),
     lightTerms: termsOf(lists.lightWords, stopWords, stem),
     negations: termsOf(lists.negations, stopWords, stem),
     dateWords: wordsOf(lists.months),
+    timeTerms: termsOf(lists.times, stopWords, stem),
+    beforeYears: termsOf(lists.beforeYears, stopWords, stem),
+    quantityTerms: termsOf(lists.quantities, stopWords, stem),
     abbreviations: new Set(lists.abbreviations.split(/\s+/)),
     abbreviationsOfNumbers: new Set(lists.abbreviationsOfNumbers.split(/\s+/)),
-    decimalSign: 'comma',
     definitionStrength(text, start, end) {
       const before = text.slice(Math.max(0, start - REACH_BEFORE), start);
       const behind = text.slice(end, end + REACH_BEHIND);

@@ -34,6 +34,14 @@ const lists = languageFrom({
     any: 'art arten begriff wort grund beispiel farbe farben',
   },
   months: MONTHS,
+  times: `montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag montags dienstags mittwochs donnerstags freitags
+    samstags sonntags tag tage woche wochen monat monate jahr jahre jahren jahrzehnt jahrhundert jahrtausend stunde stunden
+    minute minuten uhr frühling frühjahr sommer herbst winter morgen morgens mittag mittags nachmittag abend abends nacht
+    nachts mitternacht zeit zeitalter epoche ära gestern heute täglich wöchentlich monatlich jährlich chr`,
+  beforeYears: 'im in um seit bis',
+  quantities: `zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn
+    neunzehn zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig hundert tausend million millionen hälfte
+    drittel dutzend doppelt einmal zweimal dreimal keine`,
   lightWords: `aktuell allgemein alt anfang anfangen anteil arbeit arbeiten art aufgabe bedeuten begann beginn beginnen
     begonnen beispiel bekannt bekommen benutzen bereich besitzen besonders besser beste bestehen bestimmt
     bezeichnen bleiben breit bringen dauern denken dick ding dritte drittel eigen einfach einige einzig ende

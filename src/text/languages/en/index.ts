@@ -15,7 +15,7 @@ import { statements } from './statements/index.ts';
 import { stem } from './stem.ts';
 import { FILLERS, STOP_WORDS } from './stop-words.ts';
 import { synonymsOf } from './thesaurus.ts';
-import { COUNT_WORDS, DATE_WORDS, QUANTITY_WORDS } from './value-words.ts';
+import { BEFORE_YEARS, COUNT_WORDS, DATE_WORDS, QUANTITY_WORDS, TIME_WORDS } from './value-words.ts';
 
 export const english: Language = {
   ...neutral,
@@ -36,6 +36,9 @@ export const english: Language = {
   synonymsOf,
   dateWords: DATE_WORDS,
   quantityWords: QUANTITY_WORDS,
+  timeTerms: termsOf([...DATE_WORDS, ...TIME_WORDS]),
+  beforeYears: termsOf(BEFORE_YEARS),
+  quantityTerms: termsOf(QUANTITY_WORDS),
   countWords: COUNT_WORDS,
   definitionStrength,
   questions,

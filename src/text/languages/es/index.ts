@@ -30,6 +30,13 @@ const lists = languageFrom({
     any: 'tipo tipos término palabra razón ejemplo color colores',
   },
   months: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
+  times: `lunes martes miércoles jueves viernes sábado domingo día semana mes año década siglo milenio hora minuto primavera
+    verano otoño invierno mañana mediodía tarde noche medianoche época edad periodo período reinado ayer
+    hoy diario semanal mensual anual ac dc`,
+  beforeYears: 'en desde hasta hacia del',
+  quantities: `dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete
+    dieciocho diecinueve veinte veintiuno veintidós veinticinco treinta cuarenta cincuenta sesenta setenta ochenta noventa
+    cien ciento doscientos trescientos cuatrocientos quinientos mil millón millones mitad tercio docena doble ninguno`,
   lightWords: `acción actual actualmente además alto amplio antiguo aparecer aparte aproximadamente aumentar bajo base buen
     buena bueno caso central chico cierto claro comenzar común conocer conocido considerar continuar convertir
     corto cosa creer cuarto cuenta dar deber decir dejar demasiado desarrollar diferencia diferente difícil dijo

@@ -29,6 +29,12 @@ const lists = languageFrom({
     any: 'type types terme mot raison exemple couleur couleurs',
   },
   months: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
+  times: `lundi mardi mercredi jeudi vendredi samedi dimanche jour journée semaine mois an année décennie siècle millénaire
+    heure minute printemps automne hiver matin midi soir nuit minuit époque ère âge période règne saison hier
+    aujourdhui quotidien hebdomadaire mensuel annuel`,
+  beforeYears: 'en depuis dès vers',
+  quantities: `deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante
+    cinquante soixante cent cents mille million millions moitié tiers douzaine double aucun`,
   lightWords: `action actuel actuellement aller ancien apparaître appelait appeler appelle apporter arriver augmenter avoir bas
     base beau bon bonne but cas central certain chose clair commencer commun comprendre connaître connu
     considérer contenir continuer court demander dernier dernière devenir devenu devoir difficile différence

@@ -30,6 +30,13 @@ const lists = languageFrom({
     any: 'tipo tipos termo palavra razão exemplo cor cores',
   },
   months: 'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',
+  times: `feira sábado domingo dia semana mês ano década século
+    milênio hora minuto primavera verão outono inverno manhã tarde noite época idade período reinado ontem
+    hoje diário semanal mensal anual ac dc`,
+  beforeYears: 'em desde até',
+  quantities: `dois duas três quatro cinco seis sete oito nove dez onze doze treze catorze quatorze quinze dezesseis dezasseis
+    dezessete dezoito dezenove vinte trinta quarenta cinquenta sessenta setenta oitenta noventa cem cento duzentos
+    trezentos quinhentos mil milhão milhões metade terço dúzia dobro nenhum`,
   lightWords: `acontecer aconteceu alto além amplo antigo aparecer aproximadamente atual atualmente aumentar ação baixo base
     boa bom caso central certo chama chamar chamava chegar claro coisa começar comum conhecer conhecido
     conseguir considerar continuar curto dar deixar demais desenvolver deu dia dias diferente diferença difícil

@@ -1,0 +1,45 @@
+import type { AnswerType, Language } from '../../text/language.ts';
+import type { Corpus } from '../index/corpus.ts';
+import { kindsOf, MONTH, NUMBER, STOP, termOf, YEAR } from '../index/stream.ts';
+import type { PassageMatch } from './passage-match.ts';
+
+/**
+ * Whether a passage holds, beside the question's own words, what it must to answer one for a date or a number; other kinds
+ * can be told in any words. `document`: the passage that was read last.
+ */
+export function saysKind(
+  match: PassageMatch,
+  type: AnswerType,
+  document: number,
+  { entries, offsets, vocabulary }: Corpus,
+  language: Language,
+): boolean {
+  const says = SAYS[type];
+  if (says === undefined) return true;
+  const asked = new Set(match.entry.subarray(0, match.count));
+  const begin = offsets.at(document);
+  const end = offsets.at(document + 1);
+  const termAt = (at: number): string => (at < begin ? '' : (vocabulary.terms[termOf(entries.at(at))] as string));
+  for (let at = begin; at < end; at++) {
+    const kinds = kindsOf(entries.at(at));
+    // "May" is a month, "may" is not.
+    if (asked.has(at) || (kinds & STOP) !== 0) continue;
+    if (says({ kinds, term: termAt(at), before: termAt(at - 1) }, language)) return true;
+  }
+  return false;
+}
+
+interface WordInPassage {
+  readonly kinds: number;
+  readonly term: string;
+  readonly before: string;
+}
+
+const SAYS: Readonly<Partial<Record<AnswerType, (word: WordInPassage, language: Language) => boolean>>> = {
+  date: ({ kinds, term, before }, { timeTerms, beforeYears }) =>
+    (kinds & (YEAR | MONTH)) !== 0 || timeTerms.has(term) || (EARLY_YEAR.test(term) && beforeYears.has(before)),
+  number: ({ kinds, term }, { quantityTerms }) => (kinds & NUMBER) !== 0 || quantityTerms.has(term),
+};
+
+/** "In 843", but not "in 843.5" nor "in 7". */
+const EARLY_YEAR = /^\d{2,3}$/;

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { createIndex } from '../../src/search/index.ts';
+import { analyserOf } from '../../src/text/analyser.ts';
+import { english, languageOf } from '../../src/text/languages/index.ts';
+
+/** Whether the one passage is told to lack what a question asks for. */
+function lacks(text: string, question: string, code = 'en'): boolean | undefined {
+  const document = { id: 'a', group: 'a', title: '', text, ...(code === 'en' ? {} : { language: code }) };
+  return createIndex([document], analyserOf(english)).search(question).hits[0]?.lacksAnswer;
+}
+
+describe('a question that asks when', () => {
+  it.each([
+    ['en', 'The mill was sold in 1904 by its owners.', 'When was the mill sold?'],
+    ['en', 'The mill was sold in March by its owners.', 'When was the mill sold?'],
+    ['en', 'The mill is open on weekdays and on Sunday mornings.', 'When is the mill open?'],
+    ['en', 'The mill was built in 843 by monks.', 'When was the mill built?'],
+    ['es', 'El molino se vendió un jueves.', '¿Cuándo se vendió el molino?'],
+    ['es', 'El molino se construyó en el siglo XIII.', '¿Cuándo se construyó el molino?'],
+    ['pt', 'O moinho abre às terças de manhã.', 'Quando abre o moinho?'],
+    ['fr', 'Le moulin ouvre le dimanche matin.', 'Quand ouvre le moulin ?'],
+    ['de', 'Die Mühle öffnet dienstags.', 'Wann öffnet die Mühle?'],
+    ['ru', 'Мельница построена в 79 году.', 'Когда построена мельница?'],
+  ])('is answered in %s by a date or a time: %s', (code, text, question) => {
+    expect(lacks(text, question, code)).toBe(false);
+  });
+
+  it.each([
+    ['en', 'The mill was sold to 12 families for 340 guineas.', 'When was the mill sold?'],
+    ['en', 'The mill may be sold to 12 families.', 'When was the mill sold?'],
+    ['es', 'El molino se vendió a 340 familias.', '¿Cuándo se vendió el molino?'],
+    ['de', 'Die Mühle wurde an 34 Familien verkauft.', 'Wann wurde die Mühle verkauft?'],
+    ['ru', 'Мельница продана 34 семьям.', 'Когда продана мельница?'],
+  ])('is not answered in %s by another figure: %s', (code, text, question) => {
+    expect(lacks(text, question, code)).toBe(true);
+  });
+});
+
+describe('a question that asks how many', () => {
+  it.each([
+    ['es', 'La muralla tenía once torres.', '¿Cuántas torres tenía la muralla?'],
+    ['pt', 'A muralha tinha doze torres.', 'Quantas torres tinha a muralha?'],
+    ['fr', 'La muraille avait douze tours.', 'Combien de tours avait la muraille ?'],
+    ['de', 'Die Mauer hatte elf Türme.', 'Wieviele Türme hatte die Mauer?'],
+    ['ru', 'У стены двенадцать башен.', 'Сколько башен у стены?'],
+  ])('is answered in %s by a number in words', (code, text, question) => {
+    expect(lacks(text, question, code)).toBe(false);
+  });
+
+  it('is not answered without a number', () => {
+    expect(lacks('La muralla tenía torres altas.', '¿Cuántas torres tenía la muralla?', 'es')).toBe(true);
+    expect(lacks('К вулканам относится Красная сопка.', 'Какая высота Красной сопки?', 'ru')).toBe(true);
+  });
+});
+
+it('nouns that are thrown in are no names, though German writes them with capitals', () => {
+  const text = 'Glas hat kein Gitter. Fensterglas besteht zu 72 Prozent aus Quarz.';
+  const index = createIndex([{ id: 'a', group: 'a', title: '', text }], analyserOf(languageOf('de')));
+  expect(index.search('Fensterglas Quarz Gehalt').words.some(({ isName }) => isName)).toBe(false);
+  expect(index.search('Was sagt Otto Keller über Fensterglas?').words.map(({ isName }) => isName)).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
+});
