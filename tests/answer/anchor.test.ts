@@ -59,6 +59,14 @@ it('a passage answers by a word that was typed, or by two that were misspelt', (
   expect(standsFirmly([word('river'), unknown('mancha')])).toBe(true);
 });
 
+it('a passage answers by one long word that was misspelt where nothing else is asked about', () => {
+  const when = word('began', { isLight: true });
+  expect(standsFirmly([corrected('calldera', 'caldera')])).toBe(true);
+  expect(standsFirmly([corrected('calldera', 'caldera'), when])).toBe(true);
+  expect(standsFirmly([corrected('calldera', 'caldera'), unknown('mancha')])).toBe(false);
+  expect(standsFirmly([corrected('kaldira', 'caldera')])).toBe(false);
+});
+
 it('a word is doubtful that more than one slip makes of another', () => {
   expect(doubtOf([corrected('mexcio', 'mexico'), corrected('contries', 'countries')])).toBe(0);
   expect(doubtOf([corrected('plancha', 'plantea'), word('river')])).toBe(0.5);

@@ -100,6 +100,12 @@ describe('understanding a question', () => {
     expect(mixed.search('harbour', { groups: new Set(['h']) }).hits.map(({ id }) => id)).toEqual(['other']);
   });
 
+  it('respells a word of another language, though its stem is one of an English word', () => {
+    const documents = [{ id: 'a', group: 'a', title: '', text: 'El ferrocarril llegó en 1868.', language: 'es' }];
+    const spanish = createIndex(documents, analyserOf(english));
+    expect(spanish.search('¿Cuándo llegó el ferocarril?').words[1]).toMatchObject({ taken: 'ferrocarril' });
+  });
+
   it('takes "or not" at the end for no denial', () => {
     expect(index.parse('Was the debt forgiven or not?').denies).toBe(false);
     expect(index.parse('Was the debt not forgiven?').denies).toBe(true);

@@ -13,13 +13,19 @@ export function isAnchored(words: readonly QueryWord[], strictly: boolean): bool
 }
 
 /**
- * Whether a passage may answer at all: by one word that was typed so, or by two that were misspelt. Common words do not
- * count where something else that is asked about stands nowhere.
+ * Whether a passage may answer at all: by one word that was typed so, or by two that were misspelt, or one that is long
+ * where nothing else is asked about but common words that stand there. Those do not count where something else that is
+ * asked about stands nowhere.
  */
 export function standsFirmly(words: readonly QueryWord[]): boolean {
   const typed = words.filter((word) => isPresent(word) && word.as !== 'corrected');
-  return typed.length === words.length || typed.some(({ isLight }) => !isLight) || words.filter(isCorrected).length > 1;
+  const corrected = words.filter(isCorrected);
+  if (typed.length === words.length || typed.some(({ isLight }) => !isLight) || corrected.length > 1) return true;
+  return typed.length + corrected.length === words.length && corrected.some((word) => word.typed.length >= LONG);
 }
+
+/** Hardly any other word is one slip away from so long a one. */
+const LONG = 7;
 
 /** What tells whether a question is about what is searched. */
 export interface Signs {

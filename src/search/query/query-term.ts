@@ -31,7 +31,8 @@ export function queryTermOf(
   tokens: readonly Token[],
   lexicon: Lexicon,
 ): QueryTerm {
-  const { analyser, vocabulary } = lexicon.corpus;
+  const { vocabulary } = lexicon.corpus;
+  const { language } = lexicon.corpus.analyser;
   const ids = termsOf(token, lexicon);
   const joined = joinedWithNeighbour(tokens, position, lexicon).map((term) => ({ term, weight: JOINED }));
   if (ids.length > 0 || joined.length > 0) {
@@ -41,7 +42,7 @@ export function queryTermOf(
   }
   const near = guess ? lexicon.fuzzy.near(token.word).filter(({ term }) => lexicon.frequency(term) > 0) : [];
   const [best] = near;
-  if (best !== undefined && analyser.language.synonymsOf(token.term).length > 0) return slipOf(token, near);
+  if (best !== undefined && language.synonymsOf(language.stem(token.word)).length > 0) return slipOf(token, near);
   if (best === undefined) return { term: token.term, taken: token.word, as: 'unknown', likeness: 0, alternatives: [] };
   const alternatives = near.map(({ term, likeness }) => ({
     term,
@@ -57,7 +58,7 @@ export function queryTermOf(
 }
 
 /**
- * A proper English word that the material lacks: "die" is seldom meant for "did". It stays what was typed, and unknown;
+ * A proper word that the material lacks: "die" is seldom meant for "did". It stays what was typed, and unknown;
  * the near spellings count only as a slip of the pen would.
  */
 function slipOf(token: Token, near: readonly NearWord[]): QueryTerm {
