@@ -89,6 +89,14 @@ describe('a question for a definition', () => {
     expect(sure('What is plasmolysis?')).toBe(false);
   });
 
+  it('is answered by what defines the term rather than a narrower one', () => {
+    const strength = (text: string) =>
+      english.definitionStrength(text, text.indexOf('erosion'), text.indexOf('erosion') + 'erosion'.length);
+    expect(strength('Coastal erosion refers to the loss of land to the sea.')).toBeLessThan(
+      strength('For farmers erosion refers to the loss of soil.'),
+    );
+  });
+
   it('for what a whole work is about is answered by how the work begins', () => {
     const work = createIndex(
       [

@@ -16,6 +16,8 @@ const NAMED =
 const ENDS = /^["”’*_)]*(?:[.,;:!?]|$)/;
 const OPENS = /(?:^|[.!?:;]["”’)]*\s+|\n)["“‘*_(]*(?:(?:an?|the)\s+)?["“‘*_(]*$/i;
 
+/** An adjective between the head of a sentence and the term: "Institutional racism is …" defines no racism at large. */
+const NARROWED = /(?:^|[.!?:;]["”’)]*\s+|\n)\p{Lu}\p{Ll}+(?:al|ic|ive|ary|ous|ed)\s$/u;
 /** "Domain Name System (DNS)": the long form stands before it. */
 const BRACKET = /\p{L} \($/u;
 
@@ -28,12 +30,17 @@ export function definitionStrength(text: string, start: number, end: number): nu
   const before = text.slice(Math.max(0, start - REACH_BEFORE), start);
   const after = text.slice(end, end + REACH_AFTER);
   const opens = OPENS.test(before);
-  if (DEFINES.test(after)) return opens ? 1 : 0.7;
+  if (DEFINES.test(after)) return opens ? 1 : definedWithin(before);
   if (NAMED.test(before) && ENDS.test(after)) return 1;
   if (NAMED.test(before) || (BRACKET.test(before) && after.startsWith(')'))) return 0.7;
   if (SAYS_WHAT_IT_IS.test(after)) return opens ? 0.6 : 0.35;
   if (APPOSITION.test(after)) return 0.5;
   return opens ? 0.2 : 0;
+}
+
+/** `before`: what leads to the term within its sentence. */
+function definedWithin(before: string): number {
+  return NARROWED.test(before) ? 0.5 : 0.7;
 }
 
 const LEADS: readonly (readonly string[])[] = [
