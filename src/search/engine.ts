@@ -19,6 +19,7 @@ import { type Features, featuresOf, lacksSubject, windowDenies } from './rank/fe
 import { marksOf, windowOf } from './rank/marks.ts';
 import { rankingScore } from './rank/model.ts';
 import { PassageMatch } from './rank/passage-match.ts';
+import { type SubjectPlace, sectionFirst, subjectPlace } from './rank/section.ts';
 import type {
   GrowingIndex,
   Hit,
@@ -38,6 +39,8 @@ const DEFAULT_LIMIT = 5;
 interface Ranked extends Candidate {
   readonly features: Features;
   readonly score: number;
+  /** Where all that is asked about stands. */
+  readonly subject: SubjectPlace;
 }
 
 export class Engine implements GrowingIndex {
@@ -124,7 +127,7 @@ export class Engine implements GrowingIndex {
     this.#match.ask(question.concepts, this.#corpus);
     const weigh = this.#weigher(question, found);
     const ranked = found.map(weigh);
-    return ranked.sort((a, b) => b.score - a.score || a.document - b.document);
+    return sectionFirst(ranked.sort((a, b) => b.score - a.score || a.document - b.document));
   }
 
   /** The concept with the alternatives that bring passages in. */
@@ -169,7 +172,7 @@ export class Engine implements GrowingIndex {
         prose: this.#corpus.prose(document),
         definition: question.asksForDefinition ? this.#definition(document) : 0,
       });
-      return { document, bm25, features, score: rankingScore(features) };
+      return { document, bm25, features, score: rankingScore(features), subject: subjectPlace(this.#match) };
     };
   }
 
@@ -207,7 +210,7 @@ export class Engine implements GrowingIndex {
   }
 
   #hit(ranked: readonly Ranked[], at: number, question: ParsedQuestion): Hit {
-    const { document, features, score } = ranked[at] as Ranked;
+    const { document, features, score, subject } = ranked[at] as Ranked;
     const found = this.#corpus.documents[document] as SearchDocument;
     const { language } = this.#corpus.analyserFor(found);
     const isGrammarKnown = language.stopWords.size > 0;
@@ -231,6 +234,8 @@ export class Engine implements GrowingIndex {
           (!saysKind(this.#match, question.answerType, document, this.#corpus, language) ||
             lacksSubject(this.#match, features.definition >= OPENING))),
       contradicts: contradicts(this.#match, document, this.#corpus, language),
+      // Those below a heading come first only where that is so.
+      isSection: subject === 'heading' && ranked[0]?.subject === 'heading',
       missing: missingIn(this.#match, this.#corpus.analyser.language.countWords),
     };
   }

@@ -47,6 +47,8 @@ export interface Hit extends PassageMarks {
   readonly lacksAnswer: boolean;
   /** It holds the opposite of a word of the question, and not the word. */
   readonly contradicts: boolean;
+  /** All that the question is about, but for common words, stands in the heading above the passage, and in no passage found. */
+  readonly isSection: boolean;
   /** Names, years and numbers of the question that the passage does not hold, as typed. */
   readonly missing: readonly string[];
 }

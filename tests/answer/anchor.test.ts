@@ -46,6 +46,12 @@ describe('what is searched speaks of a question', () => {
     expect(speaksOf({ ...signs, words: [works, word('main', { isLight: true })] })).toBe(true);
   });
 
+  it('of which a heading holds all that it is about', () => {
+    const signs = { words: [word('retries'), word('work', { isLight: true })], terms: 14_000, answer: undefined };
+    expect(speaksOf({ ...signs, hit: hit(0.4, 0.05) })).toBe(false);
+    expect(speaksOf({ ...signs, hit: { ...hit(0.4, 0.05), isSection: true } })).toBe(true);
+  });
+
   it('not by words that were only taken for others', () => {
     const words = [corrected('abejas', 'ademas'), unknown('miel')];
     expect(speaksOf({ words, hit: hit(0.9, 0.4), terms: 600, answer: undefined })).toBe(false);

@@ -60,6 +60,7 @@ export function speaksOf({ words, hit, terms, answer }: Signs): boolean {
   const corrected = words.filter(isCorrected).length;
   const held = Math.min(anchors + Math.floor(corrected / 2), ANCHORS.length - 1);
   const areAllPresent = words.every((word) => isPresent(word) && word.as !== 'corrected');
+  if (hit?.isSection && areAllPresent) return true;
   // Where something that is asked about stands nowhere, a common word that does is no sign.
   if (hit === undefined || !isAnchored(words, !areAllPresent)) return false;
   const isWhole = hit.coverage >= WHOLE_COVERAGE && areAllPresent;
