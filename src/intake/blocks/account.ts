@@ -22,6 +22,10 @@ export function accountOf(blocks: readonly Block[], omissions: readonly Omission
   return { characters: characters ?? kept + left, kept, omitted };
 }
 
+/** Letters and digits of what was left out. */
+export const lettersOf = (omissions: readonly Omission[]): number =>
+  omissions.reduce((sum, { text }) => sum + countLetters(text), 0);
+
 function summary(reason: OmissionReason, texts: readonly string[]): OmittedText {
   const lines = texts.flatMap((text) => text.split('\n').map(oneLine)).filter((line) => countLetters(line) > 0);
   return {

@@ -42,10 +42,13 @@ export type OmissionReason =
   | 'contents'
   | 'references'
   | 'hidden'
+  | 'comments'
   | 'pictures'
   | 'scans'
   | 'formulas'
   | 'repeated'
+  | 'printed'
+  | 'files'
   | 'details';
 
 /** Text that a reader left out; `text` is what stood there. */

@@ -8,12 +8,15 @@ import { textIn } from '../pages/tree.ts';
 
 export const CONTAINER = 'META-INF/container.xml';
 const ENCRYPTION = 'META-INF/encryption.xml';
+const DRAWING = 'image/svg+xml';
 const PAGE = /^application\/xhtml\+xml$|^text\/html$/;
 
 export interface Book {
   readonly about: About;
   /** The paths of the chapters in reading order. */
   readonly spine: readonly string[];
+  /** The paths of pages and drawings that the book has and does not show in its order. */
+  readonly unlisted: readonly string[];
   /** The path of the navigation document, where the book has one. */
   readonly navigation: string | undefined;
   /** What the contents call a chapter, by its path. */
@@ -50,6 +53,10 @@ export function readPackage(parts: ReadonlyMap<string, Uint8Array>): Book {
   return {
     about: { ...dublinCore(root), ...(issued === undefined ? {} : { issued }) },
     spine,
+    unlisted: all
+      .filter(({ attribs }) => PAGE.test(attribs['media-type'] ?? '') || attribs['media-type'] === DRAWING)
+      .map(({ attribs }) => pathOf(attribs.href))
+      .filter((one) => one !== navigation && !spine.includes(one)),
     navigation,
     titles: new Map(
       links

@@ -41,9 +41,9 @@ export function prepareMarkdown(body: string): PreparedMarkdown {
         .replace(CALLOUT, (_all, quote: string, title: string) =>
           title.trim() === '' ? '' : `${quote}${title}\n${quote}\n`,
         )
-        .replace(EMBED, '')
+        .replace(EMBED, (_all, file: string) => leave('files', file))
         .replace(WIKI_LINK, (_all, target: string, words?: string) => words ?? target)
-        .replace(COMMENT, (comment) => leave('hidden', comment))
+        .replace(COMMENT, (comment) => leave('comments', comment))
         .replace(DISPLAY_MATH, (_all, tex: string) => escapeMarkdown(texToText(tex)))
         .replace(INLINE_MATH, (_all, tex: string) => escapeMarkdown(texToText(tex)))
         .replace(RAISED, (_all, base: string, raised: string) => `${base}${superscript(raised)}`)
@@ -66,10 +66,10 @@ const ATTRIBUTES = /[ \t]*\{(?::[^{}\n]{0,400}|[ \t]*[#.][\w-][^{}\n]{0,400})\}/
 const END_OF_BLOCK = /^\^[ \t]*$/gm;
 /** `> [!NOTE] Title` */
 const CALLOUT = /^((?:> ?)+)\[!\w{1,30}\][+-]?(.*)\n?/gm;
-const EMBED = /!\[\[[^\]\n]{1,300}\]\]/g;
+const EMBED = /!\[\[([^\]\n]{1,300})\]\]/g;
 const WIKI_LINK = /\[\[([^\]|\n]{1,300})(?:\|([^\]\n]{1,300}))?\]\]/g;
-/** Obsidian's. */
-const COMMENT = /%%[^%]{1,2000}%%/g;
+/** Obsidian's, and HTML's. */
+const COMMENT = /%%[^%]{1,2000}%%|<!--[\s\S]{1,2000}?-->/g;
 const DISPLAY_MATH = /\$\$([^$]{1,2000}?)\$\$/g;
 /** As Pandoc tells it from sums of money: no space inside its signs, and no digit behind them. */
 const INLINE_MATH = /(?<![\\$\w])\$(?![\s$])((?:[^$\n\\]|\\.){1,300}?)(?<![\s\\])\$(?![\d$])/g;

@@ -1,3 +1,4 @@
+import { lettersOf } from '../blocks/account.ts';
 import { countLetters } from '../blocks/letters.ts';
 import { normalise } from '../blocks/normalise.ts';
 import type { Block, Content, Omission } from '../blocks/types.ts';
@@ -7,7 +8,7 @@ import { headNotes } from './notes.ts';
 import { numberItems, takeIdleNumbers } from './numbers.ts';
 import { prune, removeScripts } from './prune.ts';
 import { repeatSpans } from './spans.ts';
-import { type Node, parseTree, textIn } from './tree.ts';
+import { descendants, type Node, parseTree, textIn } from './tree.ts';
 
 /** Removes what does not belong to the text from a tree, and says what it was. */
 export type Selection = (roots: Node[]) => readonly Omission[];
@@ -29,10 +30,17 @@ export function htmlContent(
   const characters = lettersIn(roots);
   const selected = select(roots);
   const omitted = [...selected, ...prune(roots), ...takeIdleNumbers(roots)];
+  const pictures = descriptions(roots);
   writeRaised(roots);
   const blocks: Block[] = nodeBlocks(roots);
-  return { blocks, omitted, characters };
+  return { blocks, omitted: [...omitted, ...pictures], characters: characters + lettersOf(pictures) };
 }
 
 /** Letters and digits of a tree, as they are counted once they are blocks. */
 const lettersIn = (roots: readonly Node[]): number => countLetters(normalise(textIn(roots)));
+
+/** How the pictures of the text are described to those who do not see them. */
+const descriptions = (roots: readonly Node[]): Omission[] =>
+  [...descendants(roots)].flatMap(({ name, attribs }) =>
+    name === 'img' && attribs.alt ? [{ reason: 'pictures', text: normalise(attribs.alt) }] : [],
+  );

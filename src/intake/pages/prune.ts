@@ -1,12 +1,14 @@
 import { countLetters } from '../blocks/letters.ts';
 import type { Omission, OmissionReason } from '../blocks/types.ts';
-import { classesOf, descendants, type Element, elementsIn, isElement, type Node, remove, textIn } from './tree.ts';
+import { classesOf, descendants, type Element, elementsIn, type Node, remove, textIn, visit } from './tree.ts';
 
 /** No text at all, whatever stands inside: not even counted. */
 const NO_TEXT = /^(?:script|style|head|title|base|link|meta)$/;
 const REASONS: readonly (readonly [names: RegExp, reason: OmissionReason])[] = [
   [/^(?:nav|form|button|select|input|textarea|menu|dialog)$/, 'navigation'],
   [/^(?:svg|object|iframe|video|audio|canvas)$/, 'pictures'],
+  // How signs are read aloud, which stands above them.
+  [/^(?:rt|rp|rtc)$/, 'repeated'],
   [/^(?:template|noscript|math|del|s|strike)$/, 'hidden'],
 ];
 /** What an element may be besides its name. */
@@ -22,7 +24,7 @@ const WHOLE_PAGE = 0.5;
 
 /** Takes out what is no text of the page: scripts, then what is hidden or leads elsewhere, with what it said. */
 export function removeScripts(roots: Node[]): void {
-  each(roots, (element) => {
+  visit(roots, (element) => {
     if (NO_TEXT.test(element.name)) remove(element, roots);
     return !NO_TEXT.test(element.name);
   });
@@ -31,7 +33,7 @@ export function removeScripts(roots: Node[]): void {
 export function prune(roots: Node[]): Omission[] {
   const omitted: Omission[] = [];
   const all = countLetters(textIn(roots));
-  each(roots, (element) => {
+  visit(roots, (element) => {
     const reason = reasonOf(element, all);
     if (reason === undefined) return true;
     omitted.push({ reason, text: textIn(element.children) });
@@ -39,11 +41,6 @@ export function prune(roots: Node[]): Omission[] {
     return false;
   });
   return omitted;
-}
-
-/** Calls `visit` for each element; those below only where it returns true. */
-function each(nodes: readonly Node[], visit: (element: Element) => boolean): void {
-  for (const node of [...nodes]) if (isElement(node) && visit(node)) each(node.children, visit);
 }
 
 function reasonOf(element: Element, all: number): OmissionReason | undefined {

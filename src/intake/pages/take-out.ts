@@ -14,7 +14,7 @@ export function takeOut(nodes: readonly Node[], roots: Node[]): Omission[] {
 }
 
 /** The text of nodes in lines, as a page parts them: blocks, and links that stand side by side. */
-function linesOf(nodes: readonly Node[]): string {
+export function linesOf(nodes: readonly Node[]): string {
   let text = '';
   for (const node of nodes) {
     if (!isElement(node)) {

@@ -31,6 +31,11 @@ export function* descendants(nodes: readonly Node[]): Generator<Element> {
   }
 }
 
+/** Calls `look` for each element; for those below only where it returns true. */
+export function visit(nodes: readonly Node[], look: (element: Element) => boolean): void {
+  for (const node of [...nodes]) if (isElement(node) && look(node)) visit(node.children, look);
+}
+
 /** Takes a node out of its tree; `roots` is the list of those without a parent. */
 export function remove(node: Node, roots: Node[]): void {
   const siblings = node.parent ? (node.parent.children as Node[]) : roots;

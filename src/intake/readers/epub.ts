@@ -1,4 +1,5 @@
 import { countLetters } from '../blocks/letters.ts';
+import { normalise } from '../blocks/normalise.ts';
 import type { Block, Content, Omission } from '../blocks/types.ts';
 import { CONTAINER, readPackage } from '../epub/package.ts';
 import { Unreadable } from '../failure.ts';
@@ -6,12 +7,14 @@ import { LIMITS } from '../limits.ts';
 import { markPages, pageMark, withoutMarks } from '../office/page-marks.ts';
 import { attributeOf, decodeXml } from '../office/xml.ts';
 import { htmlContent } from '../pages/prepare.ts';
+import { removeScripts } from '../pages/prune.ts';
 import { scanPage } from '../pages/scan.ts';
-import { becomeText, descendants, type Element, elementsIn, type Node, textIn } from '../pages/tree.ts';
+import { linesOf } from '../pages/take-out.ts';
+import { becomeText, descendants, type Element, elementsIn, type Node, parseTree, textIn } from '../pages/tree.ts';
 import { unzipWanted } from '../zip.ts';
 
 /** The parts with words; pictures and fonts are not inflated. */
-const PARTS = /^META-INF\/(?:container|encryption)\.xml$|\.(?:opf|ncx|x?html?|xml)$/i;
+const PARTS = /^META-INF\/(?:container|encryption)\.xml$|\.(?:opf|ncx|x?html?|xml|svg)$/i;
 const EMPTY = /<(title|script|style|a|span|div|p|i|b|em|td|section)\b([^>]*)\/>/gi;
 
 /** A book: its chapters in reading order, cited by the printed pages where the book marks them. */
@@ -42,6 +45,15 @@ export async function readEpub(bytes: Uint8Array): Promise<Content> {
     }
     blocks.push(...chapter.blocks);
     omitted.push(...chapter.omitted);
+  }
+  for (const path of book.unlisted) {
+    const html = pageHtml(decodeXml(parts.get(path) ?? new Uint8Array()));
+    scanPage(html);
+    const roots = parseTree(html);
+    removeScripts(roots);
+    const text = normalise(linesOf(roots));
+    omitted.push({ reason: path.endsWith('.svg') ? 'pictures' : 'hidden', text });
+    characters += countLetters(text);
   }
   return { about: book.about, blocks: markPages(blocks, labels), omitted, characters, headsParts: true };
 }
@@ -80,5 +92,5 @@ function prepend(element: Element, text: string): void {
 
 /** The book's own contents list: the headings say the same. */
 function takeAll(roots: Node[]): Omission[] {
-  return roots.splice(0).map((root) => ({ reason: 'contents', text: textIn([root]) }));
+  return roots.splice(0).map((root) => ({ reason: 'contents', text: linesOf([root]) }));
 }

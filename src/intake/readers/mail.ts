@@ -1,8 +1,9 @@
 import PostalMime, { type Email } from 'postal-mime';
 import { type About, mergeAbout } from '../about/about.ts';
+import { lettersOf } from '../blocks/account.ts';
 import { countLetters } from '../blocks/letters.ts';
 import { normalise } from '../blocks/normalise.ts';
-import type { Content } from '../blocks/types.ts';
+import type { Content, Omission } from '../blocks/types.ts';
 import { Unreadable } from '../failure.ts';
 import { LIMITS } from '../limits.ts';
 import { readHtml } from './html.ts';
@@ -23,8 +24,20 @@ export async function readMail(bytes: Uint8Array): Promise<Content> {
   if (text.length > LIMITS.textBytes) throw new Unreadable('tooLarge');
   if (countLetters(text) === 0) throw new Unreadable('noText');
   const read = isPage ? readHtml(text) : { ...readPlainText(unquoted(text)), headsParts: true as const };
-  return { ...read, about: mergeAbout(isPage ? read.about : {}, aboutMail(email), read.about) };
+  const files = isPage ? [] : filesIn(email);
+  return {
+    ...read,
+    omitted: [...(read.omitted ?? []), ...files],
+    ...(read.characters === undefined ? {} : { characters: read.characters + lettersOf(files) }),
+    about: mergeAbout(isPage ? read.about : {}, aboutMail(email), read.about),
+  };
 }
+
+/** Files that came with a mail, by their names. */
+const filesIn = ({ attachments }: Email): Omission[] =>
+  attachments
+    .filter(({ related }) => !related)
+    .map(({ filename, mimeType }) => ({ reason: 'files', text: filename ?? mimeType }));
 
 /** What is quoted of other mails without the signs before its lines, apart from what was written around it. */
 function unquoted(text: string): string {

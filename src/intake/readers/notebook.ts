@@ -53,7 +53,7 @@ function readCell(one: Cell): Read {
   const printed = (one.outputs ?? []).map(printedBy);
   return {
     blocks,
-    omitted: [...omitted, ...printed.map((text): Omission => ({ reason: 'details', text }))],
+    omitted: [...omitted, ...printed.map((text): Omission => ({ reason: 'printed', text }))],
     characters: characters + printed.reduce((sum, text) => sum + countLetters(text), 0),
   };
 }

@@ -1,6 +1,6 @@
 import { countLetters } from '../blocks/letters.ts';
 import { oneLine } from '../blocks/normalise.ts';
-import type { Content, Omission, Paragraph } from '../blocks/types.ts';
+import type { Content, Omission, OmissionReason, Paragraph } from '../blocks/types.ts';
 import { decodeEntities } from '../office/entities.ts';
 
 /** A silence that ends a paragraph, in seconds. */
@@ -17,7 +17,10 @@ const TAG = /<[^<>\n]{0,200}>|\{\\[^{}\n]{0,100}\}/g;
 const VOICE = /<v(?:\.[^\s>]+)?\s+([^<>\n]{1,200})>/;
 const VOICES = new RegExp(VOICE, 'g');
 /** Blocks of WebVTT that are not said. */
-const UNSAID = /^(?:WEBVTT|NOTE|STYLE|REGION)\b/;
+const UNSAID: readonly (readonly [names: RegExp, reason: OmissionReason])[] = [
+  [/^NOTE\b/, 'comments'],
+  [/^(?:WEBVTT|STYLE|REGION)\b/, 'details'],
+];
 /** Where captions are written for the deaf, the sign that another speaks. */
 const TURN = /^>{2,3} ?/;
 const NUMBER = /^\d+$/;
@@ -62,20 +65,20 @@ function cuesOf(lines: readonly string[]): { cues: Cue[]; omitted: Omission[] } 
   const omitted: Omission[] = [];
   let times: RegExpExecArray | undefined;
   let said: string[] = [];
-  let isUnsaid = false;
+  let unsaid: OmissionReason | undefined;
   const close = () => {
     if (times) cues.push(...voicesOf(times, said));
     said = [];
   };
   for (const [i, line] of lines.entries()) {
-    if (isFirst(lines, i)) isUnsaid = UNSAID.test(line);
+    if (isFirst(lines, i)) unsaid = UNSAID.find(([names]) => names.test(line))?.[1];
     const found = TIMES.exec(line);
     if (found) {
       close();
-      [times, isUnsaid] = [found, false];
+      [times, unsaid] = [found, undefined];
     } else if (isName(lines, i)) {
       if (!NUMBER.test(line)) omitted.push({ reason: 'details', text: line });
-    } else if (isUnsaid || !times) omitted.push({ reason: 'details', text: line });
+    } else if (unsaid || !times) omitted.push({ reason: unsaid ?? 'details', text: line });
     else said.push(line);
   }
   close();

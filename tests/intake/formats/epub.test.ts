@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { passagesOf, problemOf, workOf, zipOf } from './reading.ts';
+import { leftOutOf, passagesOf, problemOf, workOf, zipOf } from './reading.ts';
 
 const MEGABYTE = 1024 * 1024;
 const page = (body: string) =>
@@ -88,5 +88,24 @@ describe('a book', () => {
   it('does not follow paths out of the book', async () => {
     const item = '<item id="z" href="../../../etc/passwd" media-type="application/xhtml+xml"/>';
     expect(await problemOf('out.epub', book({ a: '<p>Bees hum.</p>' }, {}, item))).toBe('read');
+  });
+
+  it('says what pictures show, how signs are read aloud, and which pages it has beside its order', async () => {
+    const one =
+      '<h1>One</h1><p>Bees <ruby>塩<rp>(</rp><rt>shio</rt><rp>)</rp></ruby> fly.<img src="a.png" alt="A bee"/></p>';
+    const work = await workOf(
+      'bees.epub',
+      book(
+        { one },
+        { 'OPS/text/beside.xhtml': page('<p>Nobody turns to this.</p>') },
+        '<item id="z" href="text/beside.xhtml" media-type="application/xhtml+xml"/>',
+      ),
+    );
+    expect(work.passages.map(({ text }) => text)).toEqual(['Bees 塩 fly.']);
+    expect(leftOutOf(work)).toEqual({
+      repeated: ['shio'],
+      pictures: ['A bee'],
+      hidden: ['Nobody turns to this.'],
+    });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { passagesOf, problemOf, workOf } from './reading.ts';
+import { leftOutOf, passagesOf, problemOf, workOf } from './reading.ts';
 
 const HEADERS =
   'From: Ines Holm <ines@example.org>\r\nTo: all@example.org\r\nDate: Thu, 4 Mar 2021 09:00:00 +0000\r\nMIME-Version: 1.0\r\n';
@@ -21,6 +21,7 @@ describe('a mail', () => {
       issued: { year: 2021, month: 3, day: 4 },
     });
     expect(passagesOf(work)).toEqual([['[1]', '', 'We meet at the lock at nine. It’s cold: bring gloves.']]);
+    expect(leftOutOf(work)).toEqual({ files: ['a.png'] });
     expect(work.format).toBe('mail');
   });
 

@@ -34,7 +34,7 @@ describe('a notebook', () => {
     ];
     const work = await workOf('a.ipynb', notebook(code('print(n)', outputs), prose('It prints.')));
     expect(work.account?.omitted).toEqual([
-      { reason: 'details', characters: 13, lines: 3, shown: ['12', 'sacks', 'jammed'] },
+      { reason: 'printed', characters: 13, lines: 3, shown: ['12', 'sacks', 'jammed'] },
     ]);
   });
 

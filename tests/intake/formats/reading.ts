@@ -32,6 +32,21 @@ export async function workOf(name: string, content: string | Uint8Array): Promis
 export const passagesOf = ({ passages }: ReadWork): string[][] =>
   passages.map((passage) => [placeMark(passage), passage.heading ?? '', passage.text]);
 
+/** What was left out of a work, under its reasons. */
+export const leftOutOf = ({ account }: ReadWork): Record<string, readonly string[]> =>
+  Object.fromEntries(account?.omitted.map(({ reason, shown }) => [reason, shown]) ?? []);
+
+/** A chart as Office programs keep it: a title, and for each series its name, its categories and its values. */
+export function chartOf(title: string, ...series: [name: string, categories: string[], values: number[]][]): string {
+  const points = (values: readonly (string | number)[]) =>
+    values.map((value, i) => `<c:pt idx="${i}"><c:v>${value}</c:v></c:pt>`).join('');
+  const all = series.map(
+    ([name, categories, values]) =>
+      `<c:ser><c:tx>${points([name])}</c:tx><c:cat>${points(categories)}</c:cat><c:val>${points(values)}</c:val></c:ser>`,
+  );
+  return `<c:chartSpace><c:title><c:tx><c:rich><a:p><a:r><a:t>${title}</a:t></a:r></a:p></c:rich></c:tx></c:title>${all.join('')}</c:chartSpace>`;
+}
+
 /** The problem that a file is refused for; "read" where it is not. */
 export async function problemOf(name: string, content: string | Uint8Array): Promise<string> {
   const bytes = typeof content === 'string' ? bytesOf(content) : content;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { passagesOf, problemOf, workOf } from './reading.ts';
+import { leftOutOf, passagesOf, problemOf, workOf } from './reading.ts';
 
 const cue = (from: string, to: string, ...lines: string[]) => `${from} --> ${to}\n${lines.join('\n')}\n\n`;
 const vtt = (...cues: string[]) => `WEBVTT - Lecture\n\n${cues.join('')}`;
@@ -68,12 +68,10 @@ describe('subtitles', () => {
     const work = await workOf('long.vtt', vtt('STYLE\n::cue { color: red }\n\n', 'NOTE checked by ear\n\n', ...cues));
     expect(work.passages.length).toBeGreaterThan(1);
     expect(work.passages.every(({ text, seconds }) => /\.$/.test(text) && seconds !== undefined)).toBe(true);
-    expect(work.account?.omitted[0]?.shown).toEqual([
-      'WEBVTT - Lecture',
-      'STYLE',
-      '::cue { color: red }',
-      'NOTE checked by ear',
-    ]);
+    expect(leftOutOf(work)).toEqual({
+      details: ['WEBVTT - Lecture', 'STYLE', '::cue { color: red }'],
+      comments: ['NOTE checked by ear'],
+    });
   });
 
   it('keep all that is said in files that were written carelessly', async () => {
