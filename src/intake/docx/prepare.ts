@@ -1,12 +1,13 @@
 import type { Omission, OmissionReason } from '../blocks/types.ts';
 import { ommlToText } from '../formulas/omml.ts';
 import { writeMark } from '../pages/numbers.ts';
-import { descendants, type Element, elementsIn, type Node, remove, textIn } from '../pages/tree.ts';
+import { descendants, type Element, elementsIn, isElement, type Node, remove, visit } from '../pages/tree.ts';
 import { CONTENTS_TITLE } from '../words/english.ts';
+import { type Related, showDrawings } from './drawings.ts';
 import { contentsFields } from './fields.ts';
 import { type Numbers, numbersOf } from './numbering.ts';
-import { showTextBoxes } from './text-boxes.ts';
-import { childOf, escapeXml, isOn, parseXml, propertyOf, replaceWith, xmlOf } from './xml.ts';
+import { wordText } from './text.ts';
+import { childOf, escapeXml, isOn, parseXml, propertyOf, replaceWith } from './xml.ts';
 
 /** The style that the document's reader takes for code. */
 export const CODE_STYLE = 'FootnoteCode';
@@ -14,55 +15,128 @@ export const CODE_STYLE = 'FootnoteCode';
 const MONOSPACED = /courier|consolas|mono\b|menlo|monaco|source code|lucida console|fira code|inconsolata/i;
 const CODE = /^(?:code|source ?code|preformatted|html ?preformatted|listing|verbatim|plain ?text)/i;
 
-/** Elements that stand around text, and that the document's reader does not know. */
-const WRAPPERS: ReadonlySet<string> = new Set(['m:oMathPara', 'w:bdo', 'w:dir', 'w:fldSimple']);
+/** An element that the document's reader knows as one that only stands around text. */
+const WRAPPER = 'w:smartTag';
+/** Elements that it does not know, by those that say the same to it. */
+const RENAMED: Readonly<Record<string, string>> = {
+  'm:oMathPara': WRAPPER,
+  'w:bdo': WRAPPER,
+  'w:dir': WRAPPER,
+  'w:fldSimple': WRAPPER,
+  'w:ruby': WRAPPER,
+  'w:rubyBase': WRAPPER,
+  'w:cr': 'w:br',
+  'w:ptab': 'w:tab',
+};
+/**
+ * What it would look up in vain. Of a box to be ticked it would make a control, and lose whether it is ticked: the sign
+ * that is shown says so.
+ */
+const IDLE: ReadonlySet<string> = new Set(['w14:checkbox', 'a:blip', 'v:imagedata']);
+const DESCRIPTION = /^w:tbl(?:Caption|Description)$/;
 
 export interface Prepared {
-  readonly xml: string;
+  readonly roots: Node[];
   readonly omitted: readonly Omission[];
 }
 
 /**
- * A document's text as its reader needs it: formulas as text, numbers written out, code marked as such; without hidden
- * runs and the table of contents.
+ * A document's text as its reader needs it: formulas as text, numbers written out, code marked as such, drawings where
+ * they stand; without hidden runs and the table of contents. `cited` are the notes that the text points to, where it
+ * is a part with notes.
  */
-export function prepareDocument(xml: string, numbering: string | undefined): Prepared {
+export function prepareDocument(
+  xml: string,
+  numbering: string | undefined,
+  related: Related,
+  cited?: ReadonlySet<string>,
+): Prepared {
   const roots = parseXml(xml);
   const omitted: Omission[] = [];
-  const take = (reason: OmissionReason, element: Element) => {
-    omitted.push({ reason, text: wordText(element) });
-    remove(element, roots);
-  };
   const numbers = numbersOf(numbering);
-  showTextBoxes([...descendants(roots)]);
-  const elements = [...descendants(roots)];
-  const listed = contentsFields(elements);
-  for (const element of elements) {
-    if (element.name === 'm:oMath') replaceWith(element, runOf(ommlToText(element)));
-    else if (isHidden(element)) take('hidden', element);
-    else if (listed.has(element) || isContents(element)) take('contents', element);
-    else if (element.name === 'w:p') prepareParagraph(element, numbers);
-    else if (WRAPPERS.has(element.name)) element.name = 'w:smartTag';
-    // Its reader would make a control of it, and lose whether it is ticked: the sign that is shown says so.
-    else if (element.name === 'w14:checkbox') remove(element, roots);
-  }
-  return { xml: xmlOf(roots), omitted };
+  omitted.push(...showDrawings(roots, related));
+  const listed = contentsFields([...descendants(roots)]);
+  visit(roots, (element) => {
+    const reason = reasonOf(element, listed, cited);
+    if (reason !== undefined) {
+      omitted.push({ reason, text: wordText([element]) });
+      remove(element, roots);
+      return false;
+    }
+    omitted.push(...besideText(element, related));
+    if (element.name === 'w:p') prepareParagraph(element, numbers);
+    return adapt(element, roots, related);
+  });
+  return { roots, omitted };
 }
 
-/** Text that is not shown, was deleted, or only asks for text. */
+/** What an element says that is no text of the document. */
+function besideText(element: Element, related: Related): Omission[] {
+  const { name, attribs } = element;
+  if (name === 'w:altChunk') return [{ reason: 'files', text: related(attribs['r:id'] ?? '')?.path ?? '' }];
+  if (DESCRIPTION.test(name)) return [{ reason: 'pictures', text: attribs['w:val'] ?? '' }];
+  if (!isCovered(element)) return [];
+  const omitted = { reason: 'hidden', text: wordText(element.children) } as const;
+  element.children = element.children.filter((child) => isElement(child) && child.name === 'w:tcPr');
+  return [omitted];
+}
+
+/** Makes an element one that the document's reader knows; returns whether what is inside it is still to be looked at. */
+function adapt(element: Element, roots: Node[], related: Related): boolean {
+  const { name } = element;
+  if (name === 'm:oMath') {
+    replaceWith(element, runOf(ommlToText(element)));
+    return false;
+  }
+  if (IDLE.has(name)) remove(element, roots);
+  else element.name = isDangling(element, related) ? WRAPPER : (RENAMED[name] ?? name);
+  return true;
+}
+
+/** The notes that a text points to, as their kind and number. */
+export const citedNotes = (roots: readonly Node[]): Set<string> =>
+  new Set(
+    [...descendants(roots)].flatMap(({ name, attribs }) =>
+      /^w:(?:foot|end)noteReference$/.test(name) ? [`${name.slice(2, -9)} ${attribs['w:id']}`] : [],
+    ),
+  );
+
+function reasonOf(
+  element: Element,
+  listed: ReadonlySet<Element>,
+  cited: ReadonlySet<string> | undefined,
+): OmissionReason | undefined {
+  if (isHidden(element) || isUncited(element, cited)) return 'hidden';
+  if (listed.has(element) || isContents(element)) return 'contents';
+  // How signs are read aloud, which stands above them.
+  return element.name === 'w:rt' ? 'repeated' : undefined;
+}
+
+/** Text that is not shown, was deleted or moved away, or only asks for text. */
 function isHidden(element: Element): boolean {
   const { name } = element;
   if (name === 'w:r') return isOn(childOf(element, 'w:rPr'), 'w:vanish');
-  if (name === 'w:del') return elementsIn(element.children).length > 0;
+  if (name === 'w:del' || name === 'w:moveFrom') return elementsIn(element.children).length > 0;
+  if (name === 'w:tr') return childOf(childOf(element, 'w:trPr') ?? element, 'w:del') !== undefined;
   return name === 'w:sdt' && isOn(childOf(element, 'w:sdtPr'), 'w:showingPlcHdr');
 }
 
-const runOf = (text: string): string => `<w:r><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
+const isUncited = ({ name, attribs }: Element, cited: ReadonlySet<string> | undefined): boolean =>
+  cited !== undefined && /^w:(?:foot|end)note$/.test(name) && !cited.has(`${name.slice(2)} ${attribs['w:id']}`);
 
-function wordText(element: Element): string {
-  const texts = [...descendants([element])].filter(({ name }) => name === 'w:t' || name === 'w:delText');
-  return texts.map(({ children }) => textIn(children)).join('');
+/** A cell that shows nothing of its own, but goes on from the row above. */
+function isCovered(cell: Element): boolean {
+  const merge = cell.name === 'w:tc' ? childOf(childOf(cell, 'w:tcPr') ?? cell, 'w:vMerge') : undefined;
+  if (!merge || merge.attribs['w:val'] === 'restart') return false;
+  const rows = elementsIn((cell.parent?.parent?.children ?? []) as Node[]).filter(({ name }) => name === 'w:tr');
+  return rows[0] !== cell.parent;
 }
+
+/** A link whose target the document does not tell. */
+const isDangling = ({ name, attribs }: Element, related: Related): boolean =>
+  name === 'w:hyperlink' && attribs['r:id'] !== undefined && related(attribs['r:id']) === undefined;
+
+const runOf = (text: string): string => `<w:r><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
 
 /** A list of contents: the field that Word makes, its lines by their style, and the line above them. */
 function isContents(element: Element): boolean {
@@ -74,7 +148,9 @@ function isContents(element: Element): boolean {
   if (/^(?:toc\d|tocheading|contents\d)$/i.test(styleOf(element))) return true;
   const next = elementsAfter(element)[0];
   return (
-    next?.name === 'w:p' && /^(?:toc|contents)\d$/i.test(styleOf(next)) && CONTENTS_TITLE.test(wordText(element).trim())
+    next?.name === 'w:p' &&
+    /^(?:toc|contents)\d$/i.test(styleOf(next)) &&
+    CONTENTS_TITLE.test(wordText([element]).trim())
   );
 }
 

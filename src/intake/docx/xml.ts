@@ -1,6 +1,6 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
 import type { Element, Node } from '../pages/tree.ts';
-import { elementsIn } from '../pages/tree.ts';
+import { elementsIn, remove } from '../pages/tree.ts';
 
 /** A part of a Word document as a tree. Its depth must have been checked. */
 export const parseXml = (xml: string): Node[] => parseDocument(xml, { xmlMode: true }).children;
@@ -22,12 +22,16 @@ export function isOn(element: Element | undefined, name: string): boolean {
 
 /** Puts elements in the place of another. */
 export function replaceWith(element: Element, xml: string): void {
+  insertAfter(element, xml);
+  remove(element, []);
+}
+
+export function insertAfter(element: Element, xml: string): void {
   const siblings = element.parent?.children as Node[] | undefined;
-  const at = siblings?.indexOf(element) ?? -1;
-  if (!siblings || at === -1) return;
+  if (!siblings) return;
   const added = parseXml(xml);
   for (const node of added) node.parent = element.parent;
-  siblings.splice(at, 1, ...added);
+  siblings.splice(siblings.indexOf(element) + 1, 0, ...added);
 }
 
 export const escapeXml = (text: string): string =>

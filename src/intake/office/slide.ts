@@ -1,13 +1,14 @@
+import type { Omission, OmissionReason } from '../blocks/types.ts';
 import { escapeXml } from '../docx/xml.ts';
 import { ommlToText } from '../formulas/omml.ts';
 import { type Element, elementsIn, isElement, type Node, textIn } from '../pages/tree.ts';
-import { attributeOf, findAll, localName } from './xml.ts';
+import { attributeOf, findAll, linesIn, localName } from './xml.ts';
 
-/** A slide's shapes as HTML, and the text that stands on every slide alike. */
+/** A slide's shapes as HTML, and what else it says. */
 export interface SlideHtml {
   readonly html: string;
-  /** Date, footer and number. */
-  readonly running: string;
+  /** Date, footer and number, which stand on every slide; what is hidden; what pictures show, and files that are shown as one. */
+  readonly omitted: readonly Omission[];
 }
 
 const TITLE = /^(?:title|ctrTitle)$/;
@@ -17,32 +18,60 @@ const BULLETED = /^(?:body|obj|)$/;
 
 /** The shapes of a slide (or of its notes) as HTML, in the order in which they are kept. */
 export function slideHtml(nodes: readonly Node[]): SlideHtml {
-  const shapes = shapesIn(nodes);
-  const isRunning = (shape: Element) => RUNNING.test(placeholderOf(shape) ?? '');
-  const text = shapes.filter((shape) => !isRunning(shape));
+  const all = shapesIn(nodes);
+  const hidden = all.filter(isHidden);
+  const shapes = all.filter((shape) => !hidden.includes(shape));
+  const running = shapes.filter((shape) => RUNNING.test(placeholderOf(shape) ?? ''));
+  const text = shapes.filter((shape) => !running.includes(shape));
   // A title is read first, wherever the file keeps it.
   const isTitle = (shape: Element) => TITLE.test(placeholderOf(shape) ?? '-');
   const ordered = [...text.filter(isTitle), ...text.filter((shape) => !isTitle(shape))];
   return {
     html: ordered.map(shapeHtml).join('\n'),
-    running: shapes
-      .filter(isRunning)
-      .map(({ children }) =>
-        findAll(children, 't')
-          .map((run) => textIn(run.children))
-          .join(''),
-      )
-      .join('\n'),
+    omitted: [
+      ...running.map(omission('runningHeads')),
+      ...[...hidden, ...text.flatMap(coveredCells)].map(omission('hidden')),
+      ...pictureTexts(nodes),
+      ...findAll(nodes, 'oleObj').map(({ attribs }): Omission => ({ reason: 'files', text: attribs.progId ?? '' })),
+    ],
   };
 }
 
-/** Shapes and tables, those in groups too. Of two forms of the same content the first is taken, as programs do. */
+/** What stands on a layout for all its slides; its placeholders only say what is to be written there. */
+export const layoutTexts = (nodes: readonly Node[]): Omission[] =>
+  shapesIn(nodes)
+    .filter((shape) => placeholderOf(shape) === undefined)
+    .map(omission('runningHeads'));
+
+/** How pictures and shapes are described to those who do not see them. */
+export const pictureTexts = (nodes: readonly Node[]): Omission[] => [
+  ...new Map(
+    findAll(nodes, 'cNvPr').map(({ attribs }) => [
+      `${attribs.id} ${attribs.descr}`,
+      { reason: 'pictures' as const, text: attribs.descr ?? '' },
+    ]),
+  ).values(),
+];
+
+const omission =
+  (reason: OmissionReason) =>
+  ({ children }: Element): Omission => ({ reason, text: linesIn(children) });
+
+const isHidden = (shape: Element): boolean => findAll(shape.children, 'cNvPr')[0]?.attribs.hidden === '1';
+
+/** Cells that another one covers. */
+const coveredCells = (shape: Element): Element[] => findAll(shape.children, 'tc').filter(isCovered);
+
+const isCovered = ({ attribs }: Element): boolean => attribs.hMerge === '1' || attribs.vMerge === '1';
+
+/** Shapes and tables, those in groups too. Of two forms of the same content the first that says something is taken. */
 function shapesIn(nodes: readonly Node[]): Element[] {
   return elementsIn(nodes).flatMap((element) => {
     const name = localName(element);
     if (name === 'sp' || name === 'graphicFrame') return [element];
-    if (name === 'AlternateContent') return shapesIn(elementsIn(element.children).slice(0, 1));
-    return shapesIn(element.children);
+    if (name !== 'AlternateContent') return shapesIn(element.children);
+    const forms = elementsIn(element.children).map((form) => shapesIn([...form.children]));
+    return forms.find((shapes) => shapes.length > 0) ?? [];
   });
 }
 
@@ -113,10 +142,7 @@ function cellHtml({ attribs, children }: Element): string {
 
 function tableHtml(table: Element): string {
   const rows = findAll(table.children, 'tr').map((row) => {
-    // A cell that another one covers says nothing.
-    const cells = elementsIn(row.children).filter(
-      (cell) => localName(cell) === 'tc' && cell.attribs.hMerge !== '1' && cell.attribs.vMerge !== '1',
-    );
+    const cells = elementsIn(row.children).filter((cell) => localName(cell) === 'tc' && !isCovered(cell));
     return `<tr>${cells.map(cellHtml).join('')}</tr>`;
   });
   return `<table>${rows.join('')}</table>`;

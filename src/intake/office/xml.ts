@@ -56,6 +56,19 @@ export function attributeOf({ attribs }: Element, name: string): string | undefi
 export const findAll = (nodes: readonly Node[], name: string): Element[] =>
   [...descendants(nodes)].filter((element) => localName(element) === name);
 
+/** What the runs of text in a drawing say. */
+export const runsIn = (nodes: readonly Node[]): string =>
+  findAll(nodes, 't')
+    .map((run) => textIn(run.children))
+    .join('');
+
+/** A paragraph of a drawing as a line. */
+export const linesIn = (nodes: readonly Node[]): string =>
+  findAll(nodes, 'p')
+    .map(({ children }) => runsIn(children))
+    .filter((text) => text.trim() !== '')
+    .join('\n');
+
 export const textOfFirst = (nodes: readonly Node[], name: string): string => {
   const [first] = findAll(nodes, name);
   return first === undefined ? '' : textIn(first.children).trim();

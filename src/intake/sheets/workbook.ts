@@ -11,8 +11,12 @@ export interface Sheet {
   readonly name: string;
   readonly isHidden: boolean;
   readonly rows: readonly (readonly string[])[];
-  /** What stands in cells that are not read: in columns that nobody reads, or instead of a formula's result. */
+  /** What stands instead of a formula's result. */
   readonly unread: readonly string[];
+  /** What rows and columns say that are not shown, or that nobody reads. */
+  readonly hidden: readonly string[];
+  /** The heads and feet of its pages. */
+  readonly running: readonly string[];
   /** Letters and digits of all cells, counted as they are met. */
   readonly characters: number;
 }
@@ -20,6 +24,9 @@ export interface Sheet {
 const WORKBOOK = 'xl/workbook.xml';
 /** More columns than anybody reads. */
 const MAX_COLUMNS = 500;
+/** The elements of a page's head and foot; in them, fields and fonts: "&P", "&\"Arial\"". */
+const RUNNING = /^(?:odd|even|first)(?:Header|Footer)$/;
+const FIELD = /&(?:"[^"]*"|K[\dA-F]{6}|\d+|[A-Z])/g;
 /** Excel's own formats of dates; others say so by their letters. */
 const DATE_FORMATS = new Set([14, 15, 16, 17, 22, 27, 30, 36, 50, 57]);
 
@@ -29,7 +36,7 @@ export function sheetsOf(parts: ReadonlyMap<string, Uint8Array>): Sheet[] {
   const relationships = relationshipsOf(parts, WORKBOOK);
   const strings = sharedStrings(parts.get('xl/sharedStrings.xml'));
   const dates = dateStyles(parts.get('xl/styles.xml'));
-  const is1904 = findAll(workbook, 'workbookPr').some(({ attribs }) => /^(?:1|true)$/.test(attribs.date1904 ?? ''));
+  const is1904 = findAll(workbook, 'workbookPr').some(({ attribs }) => isOn(attribs.date1904));
   return findAll(workbook, 'sheet').flatMap((sheet) => {
     const part = parts.get(relationships.get(sheet.attribs['r:id'] ?? '')?.target ?? '');
     if (part === undefined) return [];
@@ -75,19 +82,26 @@ function cellsOf(
   strings: readonly string[],
   dates: readonly boolean[],
   is1904: boolean,
-): Pick<Sheet, 'rows' | 'unread' | 'characters'> {
+): Pick<Sheet, 'rows' | 'unread' | 'hidden' | 'running' | 'characters'> {
   const rows: string[][] = [];
   const unread: string[] = [];
+  const hidden: string[] = [];
+  const running: string[] = [];
+  const hiddenColumns = new Set<number>();
   let letters = 0;
   let row: string[] = [];
+  let isHiddenRow = false;
   let cell: Cell | undefined;
   let isText = false;
+  let open = '';
+  let said = '';
   let characters = 0;
   const closeCell = (closed: Cell) => {
     const shown = cellText(closed, strings, dates[closed.style] ?? false, is1904);
     characters += shown.length;
     letters += countLetters(normalise(shown));
-    if (closed.column >= MAX_COLUMNS || closed.type === 'e') unread.push(shown);
+    if (isHiddenRow || hiddenColumns.has(closed.column) || closed.column >= MAX_COLUMNS) hidden.push(shown);
+    else if (closed.type === 'e') unread.push(shown);
     else {
       while (row.length < closed.column) row.push('');
       row.push(shown);
@@ -96,14 +110,21 @@ function cellsOf(
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        if (name === 'row') row = [];
+        open = name;
+        if (name === 'row') {
+          row = [];
+          isHiddenRow = isOn(attributes.hidden);
+        } else if (name === 'col') hideColumns(attributes, hiddenColumns);
         else if (name === 'c') cell = openCell(attributes, row.length);
         else isText = name === 'v' || name === 't';
       },
       ontext(text) {
         if (cell && isText) cell.text += text;
+        else if (RUNNING.test(open)) said += text;
       },
       onclosetag(name) {
+        if (RUNNING.test(name)) running.push(said.replace(FIELD, ' '));
+        [open, said] = ['', ''];
         isText = false;
         if (name === 'c' && cell) closeCell(cell);
         else if (name === 'row' && row.length > 0) rows.push(row);
@@ -113,7 +134,14 @@ function cellsOf(
     { xmlMode: true },
   );
   parser.end(xml);
-  return { rows, unread, characters: letters };
+  return { rows, unread, hidden, running, characters: letters };
+}
+
+const isOn = (value: string | undefined): boolean => /^(?:1|true)$/.test(value ?? '');
+
+function hideColumns({ min, max, hidden }: Record<string, string>, columns: Set<number>): void {
+  if (!isOn(hidden)) return;
+  for (let column = Number(min); column <= Math.min(Number(max), MAX_COLUMNS); column++) columns.add(column - 1);
 }
 
 const openCell = ({ r = '', t = '', s = '0' }: Record<string, string>, next: number): Cell => ({

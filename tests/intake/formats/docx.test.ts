@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { workOf, zipOf } from './reading.ts';
+import { chartOf, leftOutOf, workOf, zipOf } from './reading.ts';
 
 const NAMESPACES = [
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"',
@@ -13,19 +13,38 @@ const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/rel
 
 const run = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
 const paragraph = (...content: string[]): string => `<w:p>${content.join('')}</w:p>`;
-const relationships = (type: string, target: string): string =>
-  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${RELATIONSHIPS}/${type}" Target="${target}"/></Relationships>`;
+const relationships = (...targets: [type: string, target: string][]): string =>
+  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${targets
+    .map(([type, target], i) => `<Relationship Id="r${i + 1}" Type="${RELATIONSHIPS}/${type}" Target="${target}"/>`)
+    .join('')}</Relationships>`;
+const part = (name: string, content: string): string => `<w:${name} ${NAMESPACES}>${content}</w:${name}>`;
 
-async function read(body: string, notes = '') {
+/** What the package calls a part of that name. */
+const TYPES: Readonly<Record<string, string>> = {
+  header: 'header',
+  footer: 'footer',
+  comments: 'comments',
+  chart: 'chart',
+  data: 'diagramData',
+};
+
+/** `others` are parts beside the text, by their names below "word/". */
+async function read(body: string, notes = '', others: Record<string, string> = {}) {
+  const types = Object.keys(others).map((name): [string, string] => [
+    TYPES[/[a-z]+(?=\d*\.)/.exec(name)?.[0] ?? ''] ?? '',
+    name,
+  ]);
   const bytes = zipOf({
-    '_rels/.rels': relationships('officeDocument', 'word/document.xml'),
-    'word/_rels/document.xml.rels': relationships('footnotes', 'footnotes.xml'),
+    '_rels/.rels': relationships(['officeDocument', 'word/document.xml']),
+    'word/_rels/document.xml.rels': relationships(['footnotes', 'footnotes.xml'], ...types),
     'word/document.xml': `<w:document ${NAMESPACES}><w:body>${body}</w:body></w:document>`,
     'word/footnotes.xml': `<w:footnotes ${NAMESPACES}><w:footnote w:id="2">${paragraph(notes)}</w:footnote></w:footnotes>`,
+    ...Object.fromEntries(Object.entries(others).map(([name, content]) => [`word/${name}`, content])),
   });
-  const { passages, account } = await workOf('a.docx', bytes);
-  const hidden = account?.omitted.find(({ reason }) => reason === 'hidden')?.shown;
-  return { texts: passages.map(({ text }) => text), account, hidden };
+  const work = await workOf('a.docx', bytes);
+  const { passages, account } = work;
+  const left = leftOutOf(work);
+  return { texts: passages.map(({ text }) => text), account, left, hidden: left.hidden };
 }
 
 const field = (instruction: string, ...content: string[]): string =>
@@ -101,5 +120,60 @@ describe('a Word document', () => {
       '☒ Oats',
       '☐ Rye',
     ]);
+  });
+
+  it('says what stands beside the text: heads, feet, comments and what pictures show', async () => {
+    const picture = '<w:drawing><wp:inline><wp:docPr descr="A wheel"/></wp:inline></w:drawing>';
+    const letters = (text: string) => `<w:r><w:pict><v:shape><v:textpath string="${text}"/></v:shape></w:pict></w:r>`;
+    const { texts, left } = await read(paragraph(run('It turns.'), picture) + paragraph(letters('Drawn')), '', {
+      'header1.xml': part('hdr', paragraph(run('Mill book')) + paragraph(letters('Draft'))),
+      'footer1.xml': part('ftr', paragraph(run('Page 2'))),
+      'comments.xml': part('comments', `<w:comment w:id="1">${paragraph(run('Is that so?'))}</w:comment>`),
+    });
+    expect(texts).toEqual(['It turns.', 'Drawn']);
+    expect(left).toEqual({
+      pictures: ['A wheel'],
+      runningHeads: ['Mill book', 'Draft', 'Page 2'],
+      comments: ['Is that so?'],
+    });
+  });
+
+  it('is read with its charts and diagrams where they stand', async () => {
+    const drawn = (inside: string) => `<w:r><w:drawing><wp:inline>${inside}</wp:inline></w:drawing></w:r>`;
+    const { texts } = await read(
+      paragraph(run('Loads:'), drawn('<c:chart r:id="r2"/>'), drawn('<dgm:relIds r:dm="r3"/>')) +
+        paragraph(run('After.')),
+      '',
+      {
+        'charts/chart1.xml': chartOf('Loads a year', ['Upper', ['1790', '1791'], [12, 14]]),
+        'diagrams/data1.xml': '<dgm:pt><dgm:t><a:p><a:r><a:t>Leat</a:t></a:r></a:p></dgm:t></dgm:pt>',
+      },
+    );
+    expect(texts).toEqual(['Loads:', 'Loads a year', ' | Upper\n1790 | 12\n1791 | 14', 'Leat', 'After.']);
+  });
+
+  it('says what was moved away, covered, read aloud, or is a note that nothing points to', async () => {
+    const cell = (text: string, merge = '') => `<w:tc><w:tcPr>${merge}</w:tcPr>${paragraph(run(text))}</w:tc>`;
+    const row = (...cells: string[]) => `<w:tr>${cells.join('')}</w:tr>`;
+    const ruby = `<w:r><w:ruby><w:rt>${run('shio')}</w:rt><w:rubyBase>${run('塩')}</w:rubyBase></w:ruby></w:r>`;
+    const { texts, left } = await read(
+      paragraph('<w:moveFrom><w:r><w:t>Nine mills</w:t></w:r></w:moveFrom>', run('Before')) +
+        paragraph(ruby, run('one'), '<w:r><w:cr/></w:r>', run('two')) +
+        `<w:tbl>${row(cell('Upper', '<w:vMerge w:val="restart"/>'), cell('1'))}${row(cell('Under', '<w:vMerge/>'), cell('2'))}</w:tbl>`,
+      run('Nobody points here'),
+    );
+    expect(texts).toEqual(['Before', '塩one two', 'Upper | 1\nUpper | 2']);
+    expect(left).toEqual({ hidden: ['Nine mills', 'Under', 'Nobody points here'], repeated: ['shio'] });
+  });
+
+  it('counts files that stand in it, and the equations of old programs', async () => {
+    const object = (program: string) => `<w:r><w:object><o:OLEObject ProgID="${program}"/></w:object></w:r>`;
+    const { left } = await read(paragraph(run('See.'), object('Excel.Sheet.12'), object('Equation.3')));
+    expect(left).toEqual({ files: ['Excel.Sheet.12'], formulas: ['Equation.3'] });
+  });
+
+  it('is read where a link leads nowhere', async () => {
+    const { texts } = await read(paragraph(`<w:hyperlink r:id="r9">${run('The mill')}</w:hyperlink>`, run(' stands.')));
+    expect(texts).toEqual(['The mill stands.']);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { passagesOf, problemOf, workOf, zipOf } from './reading.ts';
+import { chartOf, leftOutOf, passagesOf, problemOf, workOf, zipOf } from './reading.ts';
 
 const MEGABYTE = 1024 * 1024;
 const paragraph = (text: string, properties = '') => `<a:p>${properties}<a:r><a:t>${text}</a:t></a:r></a:p>`;
@@ -128,5 +128,48 @@ describe('a presentation', () => {
   it('does not inflate pictures', async () => {
     const picture = { 'ppt/media/image1.png': 60 * MEGABYTE };
     expect(await problemOf('a.pptx', presentation([slide(box(paragraph('It rains.')))], picture))).toBe('read');
+  });
+
+  it('says what stands on layouts, what is hidden, what reviewers wrote and what pictures show', async () => {
+    const hidden = `<p:sp><p:nvSpPr><p:cNvPr id="7" hidden="1"/></p:nvSpPr><p:txBody>${paragraph('Unseen')}</p:txBody></p:sp>`;
+    const picture = '<p:pic><p:nvPicPr><p:cNvPr id="8" descr="A wheel"/></p:nvPicPr></p:pic>';
+    const work = await workOf(
+      'soil.pptx',
+      presentation([slide(box(paragraph('Clay is fine.')) + hidden + picture)], {
+        'ppt/slides/_rels/slide1.xml.rels': rels({
+          a: ['slideLayout', '../slideLayouts/slideLayout1.xml'],
+          b: ['comments', '../comments/comment1.xml'],
+          c: ['comments', '../comments/modernComment_1A.xml'],
+        }),
+        'ppt/slideLayouts/slideLayout1.xml': slide(
+          box(paragraph('Hall of Soils')) + shape('title', paragraph('Click')),
+        ),
+        'ppt/comments/comment1.xml': '<p:cmLst><p:cm><p:text>Is it?</p:text></p:cm></p:cmLst>',
+        'ppt/comments/modernComment_1A.xml': `<p:cm><p:txBody>${paragraph('It is.')}</p:txBody></p:cm>`,
+      }),
+    );
+    expect(work.passages.map(({ text }) => text)).toEqual(['Clay is fine.']);
+    expect(leftOutOf(work)).toEqual({
+      hidden: ['Unseen'],
+      pictures: ['A wheel'],
+      comments: ['Is it?', 'It is.'],
+      runningHeads: ['Hall of Soils'],
+    });
+  });
+
+  it('has a table for each set of categories that a chart shows', async () => {
+    const work = await workOf(
+      'soil.pptx',
+      presentation([slide(box(paragraph('Two wells.')))], {
+        'ppt/slides/_rels/slide1.xml.rels': rels({ a: ['chart', '../charts/chart1.xml'] }),
+        'ppt/charts/chart1.xml': chartOf('Depth', ['East', ['1', '2'], [5, 6]], ['West', ['8', '9'], [7, 4]]),
+      }),
+    );
+    expect(work.passages.map(({ text }) => text)).toEqual([
+      'Two wells.',
+      'Depth',
+      ' | East\n1 | 5\n2 | 6',
+      ' | West\n8 | 7\n9 | 4',
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { passagesOf, problemOf, workOf, zipOf } from './reading.ts';
+import { leftOutOf, passagesOf, problemOf, workOf, zipOf } from './reading.ts';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -92,8 +92,9 @@ describe('a workbook', () => {
     const rows = [HEADER, `${text('A2', 'Upper')}<c r="B2" t="e"><v>#REF!</v></c>${text('ZZ2', 'Far')}`];
     const work = await workOf('mills.xlsx', workbook([sheet(...rows)], others));
     expect(work.account?.omitted.map(({ reason, shown }) => [reason, shown])).toEqual([
-      ['details', ['Built', 'Loads', '#REF!', 'Far']],
-      ['hidden', ['Ask Ida.']],
+      ['details', ['Built', 'Loads', '#REF!', 'Part 1']],
+      ['hidden', ['Far']],
+      ['comments', ['Ask Ida.']],
       ['pictures', ['Loads by mill', 'A plan of the weir']],
     ]);
   });
@@ -110,5 +111,27 @@ describe('a workbook', () => {
     expect(await problemOf('data.xlsx', workbook([sheet(HEADER, number('A2', '17') + number('B2', '12'))]))).toBe(
       'noProse',
     );
+  });
+
+  it('leaves out rows and columns that are not shown, and says what stands on its pages and in its margins', async () => {
+    const columns = '<cols><col min="2" max="2" hidden="1"/></cols>';
+    const row = (i: number, first: string, second: string, hidden = '') =>
+      `<row ${hidden}>${text(`A${i}`, first)}${text(`B${i}`, second)}${text(`C${i}`, 'wood')}</row>`;
+    const work = await workOf(
+      'mills.xlsx',
+      workbook(
+        [
+          `<worksheet>${columns}<sheetData>${row(1, 'Mill', 'Owner')}${row(2, 'Upper', 'Ana')}${row(3, 'Lower', 'Bo', 'hidden="true"')}</sheetData><headerFooter><oddHeader>&amp;C&amp;"Arial,Bold"&amp;12Mill book</oddHeader></headerFooter></worksheet>`,
+        ],
+        { 'xl/comments1.xml': '<comments><comment><text><r><t>Is it?</t></r></text></comment></comments>' },
+      ),
+    );
+    expect(work.passages.map((passage) => passage.text)).toEqual(['Mill: Upper; wood: wood']);
+    expect(leftOutOf(work)).toEqual({
+      hidden: ['Owner', 'Ana', 'Lower', 'Bo', 'wood'],
+      details: ['Part 1'],
+      runningHeads: ['Mill book'],
+      comments: ['Is it?'],
+    });
   });
 });
