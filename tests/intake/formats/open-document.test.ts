@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { passagesOf, problemOf, workOf, zipOf } from './reading.ts';
+import { leftOutOf, passagesOf, problemOf, workOf, zipOf } from './reading.ts';
 
 const MEGABYTE = 1024 * 1024;
 const odf = (kind: string, body: string, others: Record<string, string | number> = {}): Uint8Array =>
@@ -62,8 +62,9 @@ describe('an OpenDocument text', () => {
     );
     expect(passagesOf(work)).toEqual([['[1]', '', 'It dries all summer.']]);
     expect(work.account?.omitted.map(({ reason, shown }) => [reason, shown])).toEqual([
-      ['hidden', ['Never cut.', 'How long?']],
+      ['hidden', ['Never cut.']],
       ['contents', ['Drying 3']],
+      ['comments', ['How long?']],
     ]);
   });
 
@@ -112,5 +113,77 @@ describe('an OpenDocument presentation', () => {
       ['[3 slide 2]', 'Trees', 'Pine stumps lie deep.'],
     ]);
     expect(work.account?.omitted.map(({ reason, shown }) => [reason, shown])).toEqual([['runningHeads', ['Bog day']]]);
+  });
+});
+
+describe('what an OpenDocument file says beside its text', () => {
+  const styles = (inside: string) =>
+    `<office:document-styles><office:master-styles><style:master-page>${inside}</style:master-page></office:master-styles></office:document-styles>`;
+  const hiddenStyle = (properties: string) =>
+    `<office:automatic-styles><style:style style:name="H1"><style:properties ${properties}/></style:style></office:automatic-styles>`;
+
+  it('is told of a text', async () => {
+    const work = await workOf(
+      'peat.odt',
+      text(
+        [
+          '<text:p>Peat <text:span text:style-name="H1">secretly </text:span>burns.',
+          '<office:annotation><dc:creator>Bo</dc:creator><text:p>Does it?</text:p></office:annotation>',
+          '<draw:frame><svg:desc>A spade</svg:desc></draw:frame></text:p>',
+          '<text:p><text:ruby><text:ruby-base>塩</text:ruby-base><text:ruby-text>shio</text:ruby-text></text:ruby></text:p>',
+          '<text:section text:display="none"><text:p>Not shown</text:p></text:section>',
+          '<table:table><table:table-row><table:table-cell><text:p>Wide</text:p></table:table-cell>',
+          '<table:covered-table-cell><text:p>Under</text:p></table:covered-table-cell></table:table-row></table:table>',
+        ].join(''),
+        {
+          'styles.xml':
+            `<office:document-styles>${hiddenStyle('text:display="none"')}</office:document-styles>`.replace(
+              '</office:document-styles>',
+              `${styles('<style:header><text:p>Peat book</text:p></style:header>')}</office:document-styles>`,
+            ),
+        },
+      ),
+    );
+    expect(work.passages.map((passage) => passage.text)).toEqual(['Peat burns.', '塩', 'Wide']);
+    expect(leftOutOf(work)).toEqual({
+      hidden: ['secretly', 'Not shown', 'Under'],
+      comments: ['Does it?'],
+      pictures: ['A spade'],
+      repeated: ['shio'],
+      runningHeads: ['Peat book'],
+    });
+  });
+
+  it('is told of slides, and hidden ones are left out', async () => {
+    const title = (said: string) =>
+      `<draw:frame presentation:class="title"><draw:text-box><text:p>${said}</text:p></draw:text-box></draw:frame>`;
+    const box = (said: string) => `<draw:frame><draw:text-box><text:p>${said}</text:p></draw:text-box></draw:frame>`;
+    const work = await workOf(
+      'peat.odp',
+      odf(
+        'presentation',
+        `<presentation:footer-decl>Hall of Peat</presentation:footer-decl><draw:page>${title('Cutting')}${box('By spade.')}</draw:page><draw:page draw:style-name="H1">${title('Left')}${box('Out.')}</draw:page>`,
+        {
+          'styles.xml': `<office:document-styles>${hiddenStyle('presentation:visibility="hidden"')}${styles(box('On each') + title('Click to edit'))}</office:document-styles>`,
+        },
+      ),
+    );
+    expect(passagesOf(work)).toEqual([['[1 slide 1]', 'Cutting', 'By spade.']]);
+    expect(leftOutOf(work)).toEqual({ hidden: ['Left', 'Out.'], runningHeads: ['Hall of Peat', 'On each'] });
+  });
+
+  it('keeps charts where they stand', async () => {
+    const chart =
+      '<office:body><office:chart><chart:chart><chart:title><text:p>Loads</text:p></chart:title><table:table><table:table-row><table:table-cell><text:p>1790</text:p></table:table-cell><table:table-cell><text:p>42</text:p></table:table-cell></table:table-row></table:table></chart:chart></office:chart></office:body>';
+    const work = await workOf(
+      'peat.odt',
+      text(
+        '<text:p>By year:<draw:frame><draw:object xlink:href="./Object 1"/></draw:frame></text:p><text:p>So.</text:p>',
+        {
+          'Object 1/content.xml': chart,
+        },
+      ),
+    );
+    expect(work.passages.map((passage) => passage.text)).toEqual(['By year:', 'Loads', '1790 | 42', 'So.']);
   });
 });
