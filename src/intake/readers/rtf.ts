@@ -1,5 +1,5 @@
-import { countLetters } from '../blocks/letters.ts';
-import type { Content, Omission } from '../blocks/types.ts';
+import { lettersOf } from '../blocks/account.ts';
+import type { Content } from '../blocks/types.ts';
 import { Unreadable } from '../failure.ts';
 import { LIMITS } from '../limits.ts';
 import { notesHtml } from '../office/open-document.ts';
@@ -14,14 +14,10 @@ export async function readRtf(bytes: Uint8Array): Promise<Content> {
   if (html.length > LIMITS.textBytes) throw new Unreadable('tooLarge');
   scanPage(html);
   const page = htmlContent(html);
-  const omitted = [
-    ...document.hidden.map((text): Omission => ({ reason: 'hidden', text })),
-    ...document.running.map((text): Omission => ({ reason: 'runningHeads', text })),
-  ];
   return {
     about: document.about,
     blocks: page.blocks,
-    omitted: [...omitted, ...page.omitted],
-    characters: page.characters + omitted.reduce((sum, { text }) => sum + countLetters(text), 0),
+    omitted: [...document.omitted, ...page.omitted],
+    characters: page.characters + lettersOf(document.omitted),
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { passagesOf, problemOf, workOf } from './reading.ts';
+import { leftOutOf, passagesOf, problemOf, workOf } from './reading.ts';
 
 const rtf = (body: string): string =>
   `{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0 Times;}{\\f1\\fcharset204 Times Cyr;}{\\f2\\fcharset128 Gothic;}}{\\stylesheet{\\s1\\outlinelevel0 heading 1;}}${body}}`;
@@ -53,8 +53,8 @@ describe('a document in Rich Text Format', () => {
       expect.stringContaining('In lead.'),
     ]);
     expect(work.account?.omitted.map(({ reason, shown }) => [reason, shown])).toEqual([
-      ['hidden', ['hidden']],
       ['runningHeads', ['Salt works']],
+      ['hidden', ['hidden']],
     ]);
   });
 
@@ -75,5 +75,41 @@ describe('a document in Rich Text Format', () => {
   it('cannot smuggle tags in', async () => {
     const work = await workOf('tags.rtf', rtf('\\pard <script>x</script> & <b>5 < 6</b>.\\par'));
     expect(work.passages[0]?.text).toBe('<script>x</script> & <b>5 < 6</b>.');
+  });
+
+  it('says what it leaves out', async () => {
+    const work = await workOf(
+      'salt.rtf',
+      rtf(
+        [
+          '{\\header Salt book\\par}\\pard Brine{\\v never} boils{\\deleted twice}.{\\*\\annotation\\pard Does it?\\par}\\par',
+          '{\\field{\\*\\fldinst TOC \\\\o}{\\fldrslt Pans 1\\par Rakes 2}}\\par',
+          '{\\pict{\\*\\picprop{\\sp{\\sn wzDescription}{\\sv A rake}}}00ff}',
+          '{\\object{\\*\\objclass Equation.3}{\\*\\objdata 00}{\\result Shown.}}\\par{\\mmath{\\*\\moMath{\\mr a=b}}}\\par',
+        ].join(''),
+      ),
+    );
+    expect(work.passages.map(({ text }) => text)).toEqual(['Brine boils.', 'Shown.']);
+    expect(leftOutOf(work)).toEqual({
+      runningHeads: ['Salt book'],
+      hidden: ['nevertwice'],
+      comments: ['Does it?'],
+      contents: ['Pans 1', 'Rakes 2'],
+      pictures: ['A rake'],
+      formulas: ['Equation.3', 'a=b'],
+    });
+  });
+
+  it('keeps the numbers of lists, boxes of old programs and the Unicode form of a text', async () => {
+    const work = await workOf(
+      'salt.rtf',
+      rtf(
+        [
+          '\\pard{\\listtext 3.\\tab}\\ls1 Rake\\par{\\listtext 4.\\tab}Sieve\\par\\pard{\\listtext o\\tab}\\ls2 Dry\\par',
+          '\\pard{\\*\\do{\\dptxbxtext In a box.\\par}}{\\upr{Salt?}{\\*\\ud{Salt!}}}\\par',
+        ].join(''),
+      ),
+    );
+    expect(work.passages.map(({ text }) => text)).toEqual(['3. Rake\n4. Sieve', '• Dry', 'In a box.', 'Salt!']);
   });
 });
