@@ -1,7 +1,7 @@
 import { parseDate } from '../../material/dates.ts';
 import type { About } from '../about/about.ts';
-import { countLetters } from '../blocks/letters.ts';
-import type { Content, Omission, OmissionReason } from '../blocks/types.ts';
+import { lettersOf } from '../blocks/account.ts';
+import type { Content } from '../blocks/types.ts';
 import { notesHtml } from '../office/open-document.ts';
 import { htmlContent } from '../pages/prepare.ts';
 import { scanPage } from '../pages/scan.ts';
@@ -19,28 +19,34 @@ export function readTex(text: string): Content {
   const from = clean.indexOf(BEGIN);
   const to = clean.lastIndexOf(END);
   const body = clean.slice(from === -1 ? 0 : from + BEGIN.length, to === -1 ? undefined : to);
-  const { html, notes, citations, drawn } = texHtml(body.replace(/\\maketitle\b|\\tableofcontents\b/g, ''));
-  const whole = html + notesHtml(notes);
+  const { html, notes, omitted } = texHtml(body.replace(/\\maketitle\b|\\tableofcontents\b/g, ''));
+  const whole = html + notesHtml([...thanksIn(clean.slice(0, Math.max(0, from))), ...notes]);
   scanPage(whole);
   const page = htmlContent(whole);
-  const omitted = [...omissions('references', citations), ...omissions('pictures', drawn)];
   return {
     about: aboutTex(clean),
     blocks: page.blocks,
     omitted: [...omitted, ...page.omitted],
-    characters: page.characters + omitted.reduce((sum, one) => sum + countLetters(one.text), 0),
+    characters: page.characters + lettersOf(omitted),
     headsParts: true,
   };
 }
 
-const omissions = (reason: OmissionReason, texts: readonly string[]): Omission[] =>
-  texts.map((text) => ({ reason, text }));
+/** What the title and the authors have as their notes. */
+function thanksIn(preamble: string): string[] {
+  const source = new Source(preamble);
+  return [...preamble.matchAll(THANKS)].map(
+    ({ 0: command, index }) => texHtml(argument(source, index + command.length).text).html,
+  );
+}
+
+const THANKS = /\\thanks(?=\{)/g;
 
 function aboutTex(tex: string): About {
   const title = declared(tex, 'title');
   const authors = (rawArgument(tex, 'author') ?? '')
     .split(/\\and\b/)
-    .map((name) => plain(name.replace(/\\thanks\{[^}]{0,1000}\}/g, '').split('\\\\')[0] ?? ''));
+    .map((name) => plain(withoutThanks(name).split('\\\\')[0] ?? ''));
   const issued = parseDate(declared(tex, 'date'));
   return {
     ...(title === '' ? {} : { title }),
@@ -49,7 +55,9 @@ function aboutTex(tex: string): About {
   };
 }
 
-const declared = (tex: string, command: string): string => plain(rawArgument(tex, command) ?? '');
+const declared = (tex: string, command: string): string => plain(withoutThanks(rawArgument(tex, command) ?? ''));
+
+const withoutThanks = (tex: string): string => tex.replace(/\\thanks\{[^}]{0,1000}\}/g, '');
 
 function rawArgument(tex: string, command: string): string | undefined {
   const at = tex.search(new RegExp(`\\\\${command}\\s*[[{]`));

@@ -1,3 +1,4 @@
+import type { Omission, OmissionReason } from '../blocks/types.ts';
 import { escapeXml } from '../docx/xml.ts';
 import { texToText } from '../formulas/tex.ts';
 import { argument, commandAt, environmentAt, optionalArgument, Source } from './scan.ts';
@@ -6,10 +7,8 @@ import { accented, SIGNS } from './signs.ts';
 export interface TexHtml {
   readonly html: string;
   readonly notes: readonly string[];
-  /** Keys of what is cited. */
-  readonly citations: readonly string[];
-  /** Pictures drawn by commands, and comments that are environments. */
-  readonly drawn: readonly string[];
+  /** Keys of what is cited, pictures drawn by commands, comments that are environments, files that are put in. */
+  readonly omitted: readonly Omission[];
 }
 
 const SECTIONS: Readonly<Record<string, number>> = {
@@ -19,33 +18,60 @@ const SECTIONS: Readonly<Record<string, number>> = {
   subsection: 3,
   subsubsection: 4,
   paragraph: 5,
+  frametitle: 3,
 };
 /** Commands whose argument is read as text. */
 const TAGS: Readonly<Record<string, string>> = { textbf: 'b', textsuperscript: 'sup', textsubscript: 'sub' };
 const TEXT =
-  /^(?:emph|textit|texttt|textsc|textrm|textsf|textsl|text|mbox|underline|uppercase|url|enquote|title|author|textcolor|section|parbox)$/;
+  /^(?:emph|textit|texttt|textsc|textrm|textsf|textsl|text|mbox|underline|uppercase|url|enquote|title|author|section)$/;
+/** Commands of which a later argument is the text: where it stands, counted from 0. */
+const LATER: Readonly<Record<string, number>> = {
+  href: 1,
+  textcolor: 1,
+  colorbox: 1,
+  parbox: 1,
+  raisebox: 1,
+  scalebox: 1,
+  resizebox: 2,
+  multicolumn: 2,
+  multirow: 2,
+};
 const CITATION = /^(?:no)?(?:[cC]ite\w*|\w+cite)$/;
+const ASIDE = /^(?:note|marginpar|todo|framesubtitle|footnotetext)$/;
 /** Commands that are left out with their arguments. */
 const LEFT_OUT =
-  /^(?:label|ref|eqref|pageref|autoref|cref|Cref|index|vspace|hspace|includegraphics|usepackage|documentclass|bibliographystyle|bibliography|input|include|pagestyle|thispagestyle|setcounter|addcontentsline|newcommand|renewcommand|def|setlength|hypersetup|graphicspath|color)$/;
+  /^(?:label|ref|eqref|pageref|autoref|cref|Cref|index|vspace|hspace|includegraphics|usepackage|documentclass|bibliographystyle|pagestyle|thispagestyle|setcounter|addcontentsline|newcommand|renewcommand|def|setlength|hypersetup|graphicspath|color)$/;
 const LIST = /^(?:itemize|enumerate|description)$/;
 const MATHS = /^(?:equation|align|gather|multline|eqnarray|displaymath|math|alignat|flalign)\*?$/;
 const CODE = /^(?:verbatim|lstlisting|minted|Verbatim)\*?$/;
 const TABLE = /^(?:tabular[x*]?|longtable|array)$/;
-const DRAWN = /^(?:tikzpicture|pspicture|picture|comment|filecontents\*?)$/;
+/** Environments that are left out, and why. */
+const OMITTED: readonly (readonly [names: RegExp, reason: OmissionReason])[] = [
+  [/^(?:tikzpicture|pspicture|picture)$/, 'pictures'],
+  [/^comment$/, 'comments'],
+  [/^filecontents\*?$/, 'files'],
+];
+/** Commands that name a file whose text stands in their place. */
+const FILE = /^(?:input|include|subfile|bibliography|addbibresource)$/;
+/** What an environment is given first: how wide it is, how many columns it has. */
+const MEASURE = /^[\d.,\s]*(?:\\\w+|cm|mm|pt|em|ex|in)?[\s\w.|@{}\\>]{0,3}$/;
+/** What an environment is called in the text. */
+const TITLED = /(?:^|,)\s*title\s*=\s*(?:\{([^{}]{1,300})\}|([^,\]]{1,300}))/;
+const THEOREM =
+  /^(?:theorem|thm|lemma|lem|proposition|prop|corollary|cor|definition|defn?|example|exercise|problem|question|solution|remark|claim|conjecture|axiom|proof)\*?$/;
 /** Commands inside the arguments of others. */
 const MAX_DEPTH = 100;
 
 /** The body of a TeX document as HTML. What is nested too deeply stays as it is written. */
 export function texHtml(body: string): TexHtml {
-  const found = { notes: [] as string[], citations: [] as string[], drawn: [] as string[] };
+  const found = { notes: [] as string[], omitted: [] as Omission[] };
   return { html: new Writer(found).write(body, 0), ...found };
 }
 
 class Writer {
-  private readonly found: { notes: string[]; citations: string[]; drawn: string[] };
+  private readonly found: { notes: string[]; omitted: Omission[] };
 
-  constructor(found: { notes: string[]; citations: string[]; drawn: string[] }) {
+  constructor(found: { notes: string[]; omitted: Omission[] }) {
     this.found = found;
   }
 
@@ -86,6 +112,7 @@ class Writer {
   private command(tex: Source, at: number, depth: number): Piece {
     const { name, end } = commandAt(tex, at);
     if (name === '(' || name === '[') return maths(tex.text, at);
+    if (name === 'verb' || name === 'verb*') return verbatim(tex.text, end);
     if (name === 'begin') return this.environment(tex, at, depth);
     if (name === '\\') return { html: '<br>', end: optionalArgument(tex, end).end };
     const sign = SIGNS[name] ?? accented(tex, name, end);
@@ -95,7 +122,7 @@ class Writer {
     if (CITATION.test(name)) {
       const second = optionalArgument(tex, optional.end);
       const keys = argument(tex, second.end);
-      this.found.citations.push(keys.text);
+      this.omit('references', keys.text);
       return { html: '', end: keys.end };
     }
     const first = argument(tex, optional.end);
@@ -107,34 +134,63 @@ class Writer {
     const level = SECTIONS[name];
     if (level !== undefined) return { html: `<h${level}>${text()}</h${level}>`, end: first.end };
     if (name === 'caption') return { html: `<p class="caption">${text()}</p>`, end: first.end };
+    // What a speaker says beside a slide, or an author to the next one.
+    if (ASIDE.test(name)) return { html: `<p>${text()}</p>`, end: first.end };
     if (name === 'footnote') {
       this.found.notes.push(text());
       return { html: '', end: first.end };
     }
-    if (name === 'href') {
-      const shown = argument(tex, first.end);
+    const later = LATER[name];
+    if (later !== undefined) {
+      let shown = first;
+      for (let i = 0; i < later; i++) shown = argument(tex, optionalArgument(tex, shown.end).end);
       return { html: this.write(shown.text, depth + 1), end: shown.end };
     }
     const tag = TAGS[name];
     if (tag !== undefined) return { html: `<${tag}>${text()}</${tag}>`, end: first.end };
     if (TEXT.test(name)) return { html: text(), end: first.end };
+    if (FILE.test(name)) return this.omit('files', first.text, first.end);
     // A command that only changes the type, such as \large, ends with its name.
     return { html: '', end: LEFT_OUT.test(name) ? argument(tex, first.end).end : end };
   }
 
   private environment(tex: Source, at: number, depth: number): Piece {
     const { name, body, end } = environmentAt(tex, at);
-    const inner = () => this.write(body, depth + 1);
     if (CODE.test(name)) return { html: `<pre>${escapeXml(body.replace(/^\[[^\]]*\]/, ''))}</pre>`, end };
     if (MATHS.test(name)) return { html: `<p>${escapeXml(displayed(body))}</p>`, end };
-    if (DRAWN.test(name)) {
-      this.found.drawn.push(body);
-      return { html: '', end };
-    }
+    const reason = OMITTED.find(([names]) => names.test(name))?.[1];
+    if (reason !== undefined) return this.omit(reason, body, end);
     if (LIST.test(name)) return { html: this.list(name, body, depth), end };
-    if (TABLE.test(name)) return { html: this.table(body, depth), end };
+    if (TABLE.test(name)) return { html: this.table(name, body, depth), end };
     if (name === 'thebibliography') return { html: this.bibliography(body, depth), end };
-    return { html: `<div>${inner().replace(/^(?:\[[^\]]*\])/, '')}</div>`, end };
+    return { html: `<div>${this.box(name, body, depth)}</div>`, end };
+  }
+
+  private omit(reason: OmissionReason, text: string, end = 0): Piece {
+    this.found.omitted.push({ reason, text });
+    return { html: '', end };
+  }
+
+  /** An environment with what it is given first: the title of a slide or a box, the name of a theorem; widths are none. */
+  private box(name: string, body: string, depth: number): string {
+    const source = new Source(body);
+    const options = optionalArgument(source, 0);
+    const [, braced, bare] = TITLED.exec(options.text) ?? [];
+    const titles = [braced ?? bare ?? ''];
+    let end = options.end;
+    for (let next = argument(source, end); next.end > end; next = argument(source, end)) {
+      if (!MEASURE.test(next.text)) titles.push(next.text);
+      end = next.end;
+      if (/^\s/.test(body.slice(end))) break;
+    }
+    const [first = '', ...others] = titles
+      .filter((title) => /[\p{L}\p{N}]/u.test(title))
+      .map((title) => this.write(title, depth + 1));
+    const tag = name === 'frame' ? 'h3' : 'p';
+    const head = first === '' ? '' : `<${tag}>${first}</${tag}>`;
+    const named = THEOREM.test(name) && options.text !== '' ? `(${this.write(options.text, depth + 1)}) ` : '';
+    const inner = named + this.write(body.slice(end).trimStart(), depth + 1);
+    return head + others.map((title) => `<p>${title}</p>`).join('') + inner;
   }
 
   private list(name: string, body: string, depth: number): string {
@@ -147,9 +203,11 @@ class Writer {
     return `<${tag}>${items.join('')}</${tag}>`;
   }
 
-  private table(body: string, depth: number): string {
+  private table(name: string, body: string, depth: number): string {
     const source = new Source(body);
-    const rows = argument(source, optionalArgument(source, 0).end);
+    const first = argument(source, optionalArgument(source, 0).end);
+    // Before its columns such a table says how wide it is.
+    const rows = /[x*]$/.test(name) ? argument(source, optionalArgument(source, first.end).end) : first;
     const lines = body
       .slice(rows.end)
       .split(/\\\\(?:\[[^\]]{0,100}\])?/)
@@ -170,6 +228,12 @@ interface Piece {
   readonly html: string;
   /** Where what follows begins. */
   readonly end: number;
+}
+
+/** Between two signs of any kind. */
+function verbatim(tex: string, at: number): Piece {
+  const to = tex.indexOf(tex[at] ?? '\n', at + 1);
+  return to === -1 ? { html: '', end: at } : { html: escapeXml(tex.slice(at + 1, to)), end: to + 1 };
 }
 
 type Argument = ReturnType<typeof argument>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { passagesOf, problemOf, workOf } from './reading.ts';
+import { leftOutOf, passagesOf, problemOf, workOf } from './reading.ts';
 
 const document = (body: string, preamble = ''): string =>
   `\\documentclass[11pt]{article}\n\\usepackage{amsmath}\n${preamble}\n\\begin{document}\n${body}\n\\end{document}\n`;
@@ -22,6 +22,7 @@ describe('a TeX document', () => {
       ['[1]', 'The wheel', 'It turns slowly — “very” slowly.'],
       ['[2]', 'The wheel', 'The second paragraph, 50 % longer.'],
       ['[3]', 'The wheel > Buckets', 'Of wood.'],
+      ['[4 reference]', 'The wheel > Buckets', '1. Of no town'],
     ]);
   });
 
@@ -64,5 +65,41 @@ describe('a TeX document', () => {
   it('expands nothing that the file defines, and reads no other file', async () => {
     const work = await workOf('d.tex', document('\\newcommand{\\x}{\\x\\x}\\input{/etc/passwd}It turns.'));
     expect(work.passages.map(({ text }) => text)).toEqual(['It turns.']);
+  });
+
+  it('keeps what slides, boxes and theorems are called, and no widths', async () => {
+    const work = await workOf(
+      'wheel.tex',
+      document(
+        [
+          '\\begin{frame}{The wheel}\\begin{block}{A rule}Let it turn.\\end{block}\\end{frame}',
+          '\\begin{frame}\\frametitle{The leat}\\begin{minipage}{0.5\\textwidth}Dig it deep.\\end{minipage}\\end{frame}',
+          '\\begin{theorem}[Tal]It turns.\\end{theorem}\\begin{tcolorbox}[colback=red,title={Take care}]Wet floor.\\end{tcolorbox}',
+          '\\begin{tabularx}{\\textwidth}{lX}\\multicolumn{2}{c}{Mills}\\\\ Upper & \\textcolor{red}{old}\\end{tabularx}',
+        ].join('\n\n'),
+      ),
+    );
+    expect(passagesOf(work).map(([, heading, text]) => [heading, text])).toEqual([
+      ['The wheel', 'A rule'],
+      ['The wheel', 'Let it turn.'],
+      ['The leat', 'Dig it deep.'],
+      ['The leat', '(Tal) It turns.'],
+      ['The leat', 'Take care'],
+      ['The leat', 'Wet floor.'],
+      ['The leat', 'Mills\nUpper | old'],
+    ]);
+  });
+
+  it('says which files it puts in, and keeps the notes of its title', async () => {
+    const work = await workOf(
+      'wheel.tex',
+      document(
+        '\\maketitle It turns. \\input{chapters/one} \\verb|x = 1|',
+        '\\title{Wheels\\thanks{Paid by the town.}}',
+      ),
+    );
+    expect(work.about.title).toBe('Wheels');
+    expect(work.passages.map(({ text }) => text)).toEqual(['It turns. x = 1', '1. Paid by the town.']);
+    expect(leftOutOf(work)).toEqual({ files: ['chapters/one'] });
   });
 });
