@@ -6,8 +6,10 @@ import { type Matrix, Place } from './place.ts';
 
 /** How large a bullet is, in times the size of its text, and how much wider than high or higher than wide. */
 const BULLET = { least: 0.12, most: 1, longest: 2 } as const;
-/** A slide takes about 30 ms, with shades and gradients, and 100,000 operators about a second: beyond it, no bullets are sought. */
-const MOST = { slides: 200, operators: 200_000 } as const;
+/** A page takes about 30 ms, with shades and gradients, and 100,000 operators about a second: beyond it, no bullets are sought. */
+const MOST = { pages: 200, operators: 200_000 } as const;
+/** How far to the left of a list's text other text stands, in times the size. */
+const SET_OUT = 0.3;
 /** Room between a bullet and its text, in times the size. */
 const ROOM = 2.5;
 /** How high above the baseline a bullet's middle stands, in times the size. */
@@ -23,13 +25,20 @@ interface Shape {
   readonly top: number;
 }
 
-/** Marks the lines that a drawn bullet stands before, as LaTeX and browsers draw them. Of upright pages alone. */
-export async function withBullets(pdf: Pdf, pages: readonly (readonly PdfLine[])[]): Promise<PdfLine[][]> {
+/**
+ * Marks the lines that a drawn bullet stands before, as LaTeX and browsers draw them. Of upright pages alone. Pages that
+ * are no slides have pictures and charts with all kinds of shapes: there a bullet is one of those of a list.
+ */
+export async function withBullets(
+  pdf: Pdf,
+  pages: readonly (readonly PdfLine[])[],
+  areSlides: boolean,
+): Promise<PdfLine[][]> {
   const unmarked = pages.map((lines) => [...lines]);
-  if (pages.length > MOST.slides) return unmarked;
+  if (pages.length > MOST.pages) return unmarked;
   // Opened again so that no picture is decoded: that of a photograph takes a second.
   const drawing = await getDocumentProxy(await pdf.getData(), { verbosity: 0, stopAtErrors: false, maxImageSize: 1 });
-  const marked: PdfLine[][] = [];
+  const looks = new Map<PdfLine, string>();
   let operators = 0;
   for (const lines of pages) {
     const page = await drawing.getPage(lines[0]?.page ?? 1);
@@ -37,14 +46,37 @@ export async function withBullets(pdf: Pdf, pages: readonly (readonly PdfLine[])
     operators += list.fnArray.length;
     if (operators > MOST.operators) break;
     const shapes = page.rotate === 0 ? shapesOf(list) : [];
-    marked.push(
-      lines.map((line) => (shapes.some((shape) => isBullet(shape, line)) ? { ...line, hasBullet: true } : line)),
-    );
+    for (const line of lines) {
+      const shape = shapes.find((one) => isBullet(one, line));
+      if (shape) looks.set(line, lookOf(shape, line));
+    }
     page.cleanup();
   }
   await drawing.destroy();
-  return operators > MOST.operators ? unmarked : marked;
+  if (operators > MOST.operators) return unmarked;
+  return unmarked.map((lines) => {
+    const isMarked = (line: PdfLine) => looks.has(line) && (areSlides || isListed(line, lines, looks));
+    return lines.map((line) => (isMarked(line) ? { ...line, hasBullet: true } : line));
+  });
 }
+
+/** Whether another item with such a bullet follows, or comes before; below a heading with one stands text that has none. */
+function isListed(line: PdfLine, lines: readonly PdfLine[], looks: ReadonlyMap<PdfLine, string>): boolean {
+  const edge = line.left - line.size * SET_OUT;
+  const isOther = (other: PdfLine) => other !== line && looks.get(other) === looks.get(line);
+  const others = lines.filter((other) => isOther(other) && Math.abs(other.left - line.left) < 1);
+  return others.some(({ y }) => {
+    const [low, top] = [Math.min(y, line.y), Math.max(y, line.y)];
+    return lines.every((between) => {
+      const isBetween = between.y > low && between.y < top && between.right > edge && between.left < line.right;
+      return !isBetween || between.left >= edge;
+    });
+  });
+}
+
+/** How large a bullet is, and how far from its text. */
+const lookOf = ({ left, right, low, top }: Shape, line: PdfLine): string =>
+  [right - left, top - low, line.left - right].map(Math.round).join(':');
 
 function shapesOf({ fnArray, argsArray }: Awaited<ReturnType<typeof operatorsOf>>): Shape[] {
   const place = new Place();

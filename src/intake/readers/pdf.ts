@@ -57,9 +57,7 @@ export async function readPdf(
   if (pages.every((lines) => lines.length === 0)) throw new Unreadable(scans.isOn === false ? 'scan' : 'noText');
   const told = withoutJunk(await aboutPdf(pdf));
   const tagged = slides || scans.lines.size > 0 ? undefined : await readTagged(pdf);
-  const content = tagged
-    ? { ...tagged, about: told }
-    : byLayout(slides ? await shownSlides(pdf, pages) : { pages, repeated: [] }, slides, told);
+  const content = tagged ? { ...tagged, about: told } : byLayout(await shownPages(pdf, pages, slides), slides, told);
   const kept = withoutFurniture(withLabels(markScans(content.blocks, scans), await labelsOf(pdf), slides));
   const unread = scans.unread.map((page): Omission => ({ reason: 'scans', text: `p. ${page}` }));
   const added = [...[...scans.lines.values()].flat(), ...unread, ...content.added];
@@ -76,9 +74,9 @@ interface Shown {
   readonly repeated: readonly PdfLine[];
 }
 
-async function shownSlides(pdf: Pdf, slides: readonly (readonly PdfLine[])[]): Promise<Shown> {
-  const { pages, repeated } = withoutOverlays(slides);
-  return { pages: await withBullets(pdf, pages), repeated };
+async function shownPages(pdf: Pdf, all: readonly (readonly PdfLine[])[], slides: boolean): Promise<Shown> {
+  const { pages, repeated } = slides ? withoutOverlays(all) : { pages: all, repeated: [] };
+  return { pages: await withBullets(pdf, pages, slides), repeated };
 }
 
 /** By where the text stands on its pages. */

@@ -46,3 +46,37 @@ describe('the bullets of slides', () => {
     expect(work.passages.map(({ text }) => text)).toContain('Peat burns when it is dry');
   });
 });
+
+describe('the bullets of pages', () => {
+  it('are found where they are those of a list; a shape alone, or before a heading, is none', async () => {
+    const document = await PDFDocument.create();
+    document.setTitle('Chains and Ferries');
+    const font = await document.embedFont(StandardFonts.TimesRoman);
+    const page = document.addPage([595, 842]);
+    const line = (text: string, x: number, y: number) => page.drawText(text, { x, y, size: 11, font });
+    for (const [i, text] of TEXT.entries()) line(text, 60, 760 - i * 13);
+    for (const [i, text] of ['It was greased', 'It was painted'].entries()) {
+      page.drawEllipse({ x: 80, y: 727 - i * 13, xScale: 2, yScale: 2 });
+      line(text, 90, 724 - i * 13);
+    }
+    line('The keeper lived beside it, and he rang a bell for those', 60, 698);
+    line('who came at night.', 60, 685);
+    page.drawRectangle({ x: 78, y: 652, width: 7, height: 7 });
+    line('Nobody remembers his name, but the bell still hangs there.', 90, 652);
+    for (const [i, text] of ['The bell', 'The chain'].entries()) {
+      page.drawRectangle({ x: 60, y: 600 - i * 60, width: 7, height: 7 });
+      line(text, 72, 600 - i * 60);
+      line('It was cast in the town where the two rivers meet, they say.', 60, 580 - i * 60);
+    }
+    const told = 'It was cast in the town where the two rivers meet, they say.';
+    const work = await workOf('a.pdf', await document.save());
+    expect(passagesOf(work).map(([, heading, text]) => [heading, text])).toEqual([
+      ['', TEXT.join(' ')],
+      ['', '• It was greased\n• It was painted'],
+      ['', 'The keeper lived beside it, and he rang a bell for those who came at night.'],
+      ['', 'Nobody remembers his name, but the bell still hangs there.'],
+      ['The bell', told],
+      ['The chain', told],
+    ]);
+  });
+});
