@@ -13,6 +13,7 @@ import { disagreements } from './disagreements/command.ts';
 import { excerptActions } from './excerpts/actions.ts';
 import { fact } from './fact/command.ts';
 import { findSources } from './find-sources/command.ts';
+import { forgetActions } from './forget/actions.ts';
 import { forget } from './forget/command.ts';
 import { helpOn } from './help/command.ts';
 import { leaderboardActions } from './leaderboard/actions.ts';
@@ -71,6 +72,7 @@ export const actions: readonly Action[] = [
   ...leaderboardActions,
   ...coverageActions,
   ...settingsActions,
+  ...forgetActions,
 ];
 
 /** The one list of what is done when a job of the store is due. */

@@ -1,18 +1,14 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { type CommandGroup, slashCommand } from '../../src/bot/command.ts';
-import { notice } from '../../src/bot/notice.ts';
+import { forgetView } from './view.ts';
 
-/** `/forget me`: deletes what is stored of the person who asks. */
+/** `/forget me`: deletes what is stored of the person who asks, once they have confirmed it. */
 const me = slashCommand({
   type: ApplicationCommandType.ChatInput,
   name: 'me',
   options: [],
   complete: {},
-  async run(_args, { forget, messages, person }) {
-    const count = await forget(person.id);
-    const said = count === 0 ? messages.markdown('forget.nothing') : messages.markdown('forget.done', { count });
-    return notice(said);
-  },
+  run: (_args, { messages }) => ({ show: 'private', components: forgetView(messages) }),
 });
 
 export const forget = {

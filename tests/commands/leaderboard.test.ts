@@ -105,7 +105,7 @@ describe('/leaderboard', () => {
   });
 
   it('knows nothing of who was forgotten', async () => {
-    await ben.command('forget me');
+    await ben.click(messageOf(await ben.command('forget me')), 'Delete my data');
     const board = textOf(messageOf(await ana.command('leaderboard', { when: 'all' })));
     expect(board).not.toContain(ben.user.id);
     expect(board).toContain(`**1** <@${ana.user.id}>: 1 right`);

@@ -397,13 +397,16 @@ describe('/settings', () => {
 });
 
 describe('/forget me', () => {
+  const forgetMe = async () =>
+    textOf(messageOf(await ana.click(messageOf(await ana.command('forget me')), 'Delete my data')));
+
   it('takes the name off what the person added, and leaves the work', async () => {
     await removeAll();
     await add(ana, FERRY);
     expect(textOf(messageOf(await ana.command('library list')))).toContain(`<@${ana.user.id}>`);
-    expect(textOf(messageOf(await ana.command('forget me')))).toContain('removed your name');
+    expect(await forgetMe()).toContain('removed your name');
     expect(textOf(messageOf(await ana.command('library list')))).not.toContain(`<@${ana.user.id}>`);
-    expect(textOf(messageOf(await ana.command('forget me')))).toContain('I store nothing about you');
+    expect(await forgetMe()).toContain('I store nothing about you');
     expect(await excerptFor(ana)).toContain('Norhaven');
   });
 });

@@ -381,7 +381,8 @@ describe('a reminder', () => {
 it('/forget me deletes cards, reviews and reminders', async () => {
   await importText('one\t1\n');
   await ana.command('review remind', { at: '8:30', 'time-zone': 'UTC' });
-  expect(textOf(messageOf(await ana.command('forget me')))).toContain('deleted your cards');
+  const asked = messageOf(await ana.command('forget me'));
+  expect(textOf(await press(ana, asked, 'Delete my data'))).toContain('deleted your cards');
   expect(textOf(await start())).toContain('no cards here yet');
   expect(await stage.store.nextJobAt()).toBeUndefined();
 });
