@@ -41,6 +41,17 @@ test.each([
   ['The Mill Survey Board (MSB) replaced the Guild in 1911.', 'event|the Mill Survey Board|replaced the Guild|1911'],
   ['In 1848, the Upper Mill burned to the ground.', 'event|the Upper Mill|burned to the ground|1848'],
   ['The Upper Mill was founded in 1790.', 'event|the Upper Mill|was founded|1790'],
+  ['In 1848 the Upper Mill burned to the ground.', 'event|the Upper Mill|burned to the ground|1848'],
+  [
+    'The Mill Survey Board (MSB) was founded in 1911 in Leeds and keeps records of wheels.',
+    'event|the Mill Survey Board|was founded in Leeds|1911',
+  ],
+  ['The Upper Mill was rebuilt in 1850, when the canal reached the town.', 'event|the Upper Mill|was rebuilt|1850'],
+  ['The Upper Mill collapsed in 1902.', 'event|the Upper Mill|collapsed|1902'],
+  ['The Upper Mill has an area of 320 square meters.', 'quantity|the Upper Mill|area|320|square meters'],
+  ['The Upper Pond covers about 12 hectares.', 'quantity|the Upper Pond|area|about 12|hectares'],
+  ['The Great Wheel weighs 3.5 tons.', 'quantity|the Great Wheel|weight|3.5|tons'],
+  ['The Great Wheel is 9 meters high and turns slowly.', 'quantity|the Great Wheel|height|9|meters'],
   [
     'In 2010, about 35 percent of the millers owned their wheels.',
     'quantity|the millers|share: owned their wheels|about 35|percent|2010',
@@ -69,6 +80,14 @@ test.each([
   'The mill had no other means of transportation that was safe.',
   'There are three types of wheels: overshot and undershot.',
   'The Bureau of Water (WTR) closed it.',
+  'The Upper Mill was rebuilt in 1850, 1861 and 1902.',
+  'The Upper Mill was rebuilt in 1850 and again in 1861.',
+  'The Upper Mill ruled in 1850.',
+  'The Great Wheel was built there in 1850.',
+  'Ada Harding opened the new building in 1850.',
+  'A sluice is the opening of such a gate by hand.',
+  'A weir is a similar dam that is built of wood.',
+  'It teaches Mill arts/letters (MA) early.',
 ])('nothing is drafted of "%s"', (sentence) => {
   expect(drafted(sentence)).toEqual([]);
 });
@@ -94,6 +113,22 @@ test('a draft keeps its passage, its sentence and ways to ask for it', () => {
   expect(draft?.sentence).toBe('A leat is a channel that carries water to a mill.');
   expect(draft?.fact).toMatchObject({ passages: ['mill#1'], source: 'mill', question: 'What does “leat” mean?' });
   expect(draft?.fact.otherQuestions.length).toBeGreaterThanOrEqual(1);
+});
+
+test('a term is asked for with an article where the text has one', () => {
+  const asked = (text: string) =>
+    draftFacts([passage('quern\na mill for the hand', { id: 'mill#2', form: 'glossary' }), passage(text)], english).map(
+      ({ fact }) => fact.otherQuestions[0],
+    );
+  expect(asked('Flour came from a quern, which two people turned.')).toEqual(['What is a quern?']);
+  expect(asked('Flour came from querns.')).toEqual(['What is quern?']);
+  expect(asked('Flour came from a quern stone.')).toEqual(['What is quern?']);
+  expect(asked('They speak of quern and of a quern.')).toEqual(['What is quern?']);
+  expect(drafted('An eddy is a ring of water that turns.')).toHaveLength(1);
+  const [eddy] = draftFacts([passage('An eddy is a ring of water that turns.')], english);
+  expect(eddy?.fact.otherQuestions).toContain('What is an eddy?');
+  const [mores] = draftFacts([passage('mores\nviews that people hold dear', { form: 'glossary' })], english);
+  expect(mores?.fact.otherQuestions).toContain('What are mores?');
 });
 
 test('captions, exercises and references give nothing', () => {

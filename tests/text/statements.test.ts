@@ -8,6 +8,20 @@ const statedIn = (code: string, sentence: string) =>
       [kind, subject, attribute, value, unit, asOf, question].filter((cell) => cell !== undefined).join(' | '),
     );
 
+describe('what points at another sentence', () => {
+  it.each([
+    ['es', 'Un estator es una serie similar de palas que sirve para guiar el vapor.'],
+    ['pt', 'Um estator é uma série semelhante de pás que serve para guiar o vapor.'],
+    ['fr', 'Une buse est un tube similaire qui sert à guider la vapeur.'],
+    ['de', 'Ein Stator ist ein ähnlicher Ring, der den Dampf lenkt.'],
+    ['ru', 'Статор — это подобный ряд лопаток, который направляет пар.'],
+  ])('gives nothing in %s', (code, sentence) => {
+    expect(statedIn(code, sentence)).toEqual([]);
+    const alone = sentence.replace(/ (?:similar|semelhante|similaire|ähnlicher|подобный)(?= )/, '');
+    expect(statedIn(code, alone)).toHaveLength(1);
+  });
+});
+
 describe('what a sentence states', () => {
   it.each([
     [

@@ -35,7 +35,7 @@ export function* draftingFacts(passages: readonly Passage[], language: Language)
   const text = passages.map((passage) => passage.text).join('\n');
   const kept = new Map<string, DraftedFact>();
   for (const passage of passages) {
-    for (const draft of draftsOf(passage, language, (words) => text.includes(` ${words}`))) {
+    for (const draft of draftsOf(passage, language, text)) {
       const key = `${draft.fact.subject}\n${draft.fact.attribute}\n${draft.fact.asOf ?? ''}`.toLowerCase();
       const former = kept.get(key);
       if (former === undefined || (former.kind !== 'glossary' && draft.kind === 'glossary')) kept.set(key, draft);
@@ -54,10 +54,11 @@ export function* draftingFacts(passages: readonly Passage[], language: Language)
   }
 }
 
-function draftsOf(passage: Passage, language: Language, isWritten: (words: string) => boolean): DraftedFact[] {
+/** `text`: that of all passages. */
+function draftsOf(passage: Passage, language: Language, text: string): DraftedFact[] {
   const entry = passage.role === undefined ? glossaryEntry(passage) : undefined;
   if (entry) {
-    const statement = language.statements.define(entry.term, entry.definition);
+    const statement = language.statements.define(entry.term, entry.definition, text);
     return fits(statement) ? [draft(passage, 'glossary', passage.text, statement)] : [];
   }
   if (passage.role !== undefined || (passage.form !== undefined && passage.form !== 'list')) return [];
@@ -66,9 +67,7 @@ function draftsOf(passage: Passage, language: Language, isWritten: (words: strin
   return sentences.flatMap((sentence) => {
     const statements = language.statements.statementsIn(sentence).filter(fits);
     return statements
-      .map((statement) =>
-        statement.kind === 'definition' ? withoutCapital(statement, language, isWritten) : statement,
-      )
+      .map((statement) => (statement.kind === 'definition' ? asWritten(statement, language, text) : statement))
       .map((statement) => draft(passage, statement.kind, sentence, statement));
   });
 }
@@ -79,13 +78,9 @@ function piecesOf({ form, text }: Passage): string[] {
 }
 
 /** A term has a capital at the beginning of a sentence only, where it stands without one elsewhere. */
-function withoutCapital(
-  statement: Statement,
-  { statements }: Language,
-  isWritten: (words: string) => boolean,
-): Statement {
-  const small = statement.subject.charAt(0).toLowerCase() + statement.subject.slice(1);
-  return small !== statement.subject && isWritten(small) ? statements.define(small, statement.value) : statement;
+function asWritten({ subject, value }: Statement, { statements }: Language, text: string): Statement {
+  const small = subject.charAt(0).toLowerCase() + subject.slice(1);
+  return statements.define(small !== subject && text.includes(` ${small}`) ? small : subject, value, text);
 }
 
 const fits = ({ subject, attribute, value }: Statement): boolean =>

@@ -1,6 +1,6 @@
 import type { Pool, QuizEntry } from './pool.ts';
 
-/** Two definitions of running text that share more of their words may be of one thing. */
+/** Two definitions of running text that share so much of their words may be of one thing, or one a kind of the other. */
 const MAX_SHARED = 0.2;
 /** A glossary defines each thing once, and its entries may differ by a word: "a group of two", "a group of three". */
 const MAX_SHARED_IN_GLOSSARY = 0.7;
@@ -32,7 +32,8 @@ export function defineDifferentThings(one: QuizEntry, other: QuizEntry, pool: Po
   const ownWords = (stems: readonly string[], quiz: QuizEntry) =>
     isInGlossary ? stems.filter((stem) => !quiz.stems.has(stem)) : stems;
   if (overlap(ownWords(first, one), other.stems) || overlap(ownWords(second, other), one.stems)) return false;
-  return sharedWords(one, other, pool) <= (isInGlossary ? MAX_SHARED_IN_GLOSSARY : MAX_SHARED);
+  const shared = sharedWords(one, other, pool);
+  return isInGlossary ? shared <= MAX_SHARED_IN_GLOSSARY : shared < MAX_SHARED;
 }
 
 const MIN_ROOT = 5;

@@ -230,6 +230,20 @@ test('another word of the root of a term is not left out of its definition as if
   expect(asked.map(({ subject }) => subject)).not.toContain('politics');
 });
 
+test('a thing and a kind of it are not set beside each other', () => {
+  const said = learnt(
+    [...PLAIN, ['sluice', 'a gate holding the pond back']],
+    'A bolter is a cloth that parts flour from bran. A tephrite is a hard solid that wheels throw into air. A clod is a small lump that gains shape in air.',
+  );
+  const choices = seeds.flatMap((seed) =>
+    makeQuestions(said, { modes: ['choice', 'cloze'], seed, count: 100, words: ENGLISH_CITATIONS }).flatMap(
+      (question) => ('choices' in question && question.subject === 'tephrite' ? question.choices : []),
+    ),
+  );
+  expect(choices.length).toBeGreaterThan(0);
+  expect(choices.map((choice) => choice.toLowerCase())).not.toContain('clod');
+});
+
 test('the same lives are put in order once in a round', () => {
   const lives = 'Ada Harding (1820–1891), Bo Lindquist (1801–1867) and Cy Merrow (1833–1902) drew the plans.';
   const orders = makeQuestions(learnt(PLAIN, lives), { modes: ['order'], seed: 1, count: 9, words: ENGLISH_CITATIONS });

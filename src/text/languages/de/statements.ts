@@ -121,7 +121,7 @@ export const germanRules: StatementRules = {
   opens: `aber und oder so also dann doch jedoch außerdem obwohl wenn während auch dies diese dieser dieses es er sie hier dort
     jetzt heute danach später sein seine ihr ihre nach seit wie ein_solcher eine_solche solche damit deshalb daher dabei`,
   pointsBack: `diese dieser dieses diesem diesen jene jener jenes er sie es ihn ihm dort hier derselbe dieselbe dasselbe solche
-    solcher daran darauf damit dabei dafür`,
+    solcher ähnliche ähnlicher ähnliches daran darauf damit dabei dafür`,
   noTerm: `wichtig\\p{Ll}* gut\\p{Ll}* groß\\p{Ll}* interessant\\p{Ll}* nützlich\\p{Ll}* möglich\\p{Ll}* typisch\\p{Ll}* üblich\\p{Ll}* bestimmt\\p{Ll}* Erklärung Lösung Möglichkeit Schritt Ergebnis Ziel Problem Grund Ursache Motiv Idee Beispiel Fall Teil Autor Autorin Stadt Dorf Land Region Gebäude Museum
     Buch Werk Roman Film Mann Frau König Königin Präsident Präsidentin Firma Unternehmen Gruppe Team Programm Projekt Thema Frage
     Antwort Sache Art Weise Schlüssel Wahrheit Unterschied Folge Vorteil Nachteil Aufgabe Rolle Begriff Wort andere anderen

@@ -110,7 +110,7 @@ export const spanishRules: StatementRules = {
   opens: `pero y o así entonces sin_embargo además aunque si mientras también este esta estos estas ese esa eso esto él
     ella ellos ellas aquí allí ahora hoy luego después su sus tras según desde cuando como`,
   pointsBack:
-    'este esta estos estas ese esa esos esas esto eso él ella ellos ellas aquel aquella dicho dicha mismo misma allí aquí',
+    'este esta estos estas ese esa esos esas esto eso él ella ellos ellas aquel aquella dicho dicha mismo misma similar similares allí aquí',
   noTerm: `importantes? buen buena bueno gran grande interesante útil común posible típico típica habitual próximo próxima cierto cierta explicación solución opción ventaja desventaja resultado objetivo problema razón causa motivo idea ejemplo caso parte mayor mejor principal primer primera
     primero último última único única autor autora ciudad pueblo país región edificio museo libro obra novela película hombre
     mujer rey reina presidente presidenta empresa compañía grupo equipo programa proyecto que quien cual otro otra lo más menos tema cuestión

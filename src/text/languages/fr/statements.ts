@@ -148,7 +148,8 @@ export const frenchRules: StatementRules = {
     habituellement ne n’\\p{L}+ n'\\p{L}+ jamais pas non_plus je j’\\p{L}+ tu vous nous`,
   opens: `mais et ou ainsi alors cependant toutefois pourtant donc or si tandis aussi ce cette ces cet ceci cela il elle ils
     elles ici là maintenant aujourd’hui puis ensuite son sa ses leur leurs après selon depuis quand lorsque comme dans`,
-  pointsBack: 'ce cette ces cet ceci cela il elle ils elles celui-ci celle-ci ledit ladite ici y lui leur',
+  pointsBack:
+    'ce cette ces cet ceci cela il elle ils elles celui-ci celle-ci ledit ladite même similaire ici y lui leur',
   noTerm: `importante?s? bon bonne grand grande intéressant intéressante utile commun possible typique habituel prochain prochaine certain certaine explication solution avantage inconvénient format résultat objectif but problème raison cause motif idée exemple cas partie plus meilleur meilleure principal
     principale premier première dernier dernière seul seule auteur autrice ville village pays région bâtiment musée livre œuvre
     roman film homme femme roi reine président présidente entreprise société groupe équipe programme projet que qui quel autre

@@ -110,7 +110,7 @@ export const portugueseRules: StatementRules = {
     normalmente às_vezes muitas_vezes não nunca jamais tampouco eu você vocês nós`,
   opens: `mas e ou assim então porém entretanto além embora se enquanto também este esta estes estas esse essa isso isto ele
     ela eles elas aqui ali agora hoje logo depois seu sua seus suas após segundo desde quando como`,
-  pointsBack: `este esta estes estas esse essa esses essas isto isso ele ela eles elas aquele aquela dito dita mesmo mesma ali aqui
+  pointsBack: `este esta estes estas esse essa esses essas isto isso ele ela eles elas aquele aquela dito dita mesmo mesma similar semelhante ali aqui
     deste desta desse dessa neste nesta nesse nessa dele dela deles delas`,
   noTerm: `importantes? bom boa grande interessante útil comum possível típico típica habitual próximo próxima certo certa explicação solução opção vantagem desvantagem resultado objetivo problema razão causa motivo ideia exemplo caso parte maior melhor principal primeiro primeira
     último última único única autor autora cidade vila país região edifício museu livro obra romance filme homem mulher rei

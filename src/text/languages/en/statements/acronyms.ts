@@ -32,5 +32,5 @@ function longForm(before: string, letters: readonly string[]): string | undefine
     at--;
   }
   const long = words.slice(at + 1).join(' ');
-  return /[,.;:()“”]|[’']s$/.test(long) ? undefined : long;
+  return /[,.;:()“”/]|[’']s$/.test(long) ? undefined : long;
 }

@@ -29,7 +29,7 @@ const ONE_OF_SEVERAL =
 const WITHIN =
   /^(?:terms?|words?|concepts?|phrases?)$|\b(?:on|in|at|as|for|by|with|from|made|makes?|studies|the|final|existence|outcome)\b|\w\sof\s\w+\s\w/i;
 const REFERS_BACK =
-  /^(?:this|these|such|that|it|what|one of|some of|part of)\b|\b(?:above|below|here|this|these|aforementioned)\b|\bthe (?:two|former|latter|others?)$/i;
+  /^(?:an? (?:similar|second|further|comparable)|this|these|such|that|it|what|one of|some of|part of)\b|\b(?:above|below|here|this|these|aforementioned|such an?)\b|\bthe (?:two|former|latter|others?)$/i;
 
 const MIN_WORDS = 5;
 const MAX_VALUE = 240;
@@ -77,12 +77,35 @@ function checked(term = '', value = ''): Statement[] {
   return [define(term, value)];
 }
 
-export function define(term: string, definition: string): Statement {
+export function define(term: string, definition: string, text = ''): Statement {
+  const named = withArticle(term, text);
+  const isMany = /[^aius]s$/.test(term) && !/^an?\s/.test(definition);
   return {
     kind: 'definition',
     subject: term,
     attribute: 'definition',
     value: definition.replace(/^[\s*]+|[\s.^*]+$/g, ''),
-    questions: [`What does “${term}” mean?`, `What is ${term}?`, `How is ${term} defined?`],
+    questions: isMany
+      ? [`What does “${term}” mean?`, `What are ${term}?`, `How are ${term} defined?`]
+      : [`What does “${term}” mean?`, `What is ${named}?`, `How is ${named} defined?`],
   };
 }
+
+/** What shows that words before it end there, and are no part of a longer term ("a quern stone"). */
+const ENDS = String.raw`(?=[,.;:)?!]|\s(?:is|are|was|were|has|had|can|may|will|that|which|who|in|of|from|to|with|and|or|by|for|on|at|as|refers|means)\b|$)`;
+
+/** "a quern" where the text says so, and never speaks of "quern" alone; a sentence that defines it decides. */
+function withArticle(term: string, text: string): string {
+  for (const article of ['a', 'an']) {
+    const small = `${article} ${term}`;
+    const capital = `A${small.slice(1)}`;
+    if (!text.includes(small) && !text.includes(capital)) continue;
+    const word = escaped(term);
+    if (new RegExp(`(?:^|\\s)${escaped(capital)}\\s(?:is|refers|means)\\b`).test(text)) return small;
+    const isAlone = new RegExp(String.raw`\b(?:of|in|to|for|with|by|and|or|from|on|as|through|into)\s${word}${ENDS}`);
+    if (new RegExp(String.raw`\b${escaped(small)}${ENDS}`).test(text) && !isAlone.test(text)) return small;
+  }
+  return term;
+}
+
+const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

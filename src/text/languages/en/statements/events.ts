@@ -5,12 +5,16 @@ const MONTH = '(?:January|February|March|April|May|June|July|August|September|Oc
 const DATE = String.raw`(?<date>(?:${MONTH}\s(?:\d{1,2},\s)?|\d{1,2}\s${MONTH}\s)?(?:1[0-9]|20)\d\d)`;
 const PAST =
   '(?:was|were|became|began|won|wrote|founded|built|led|made|took|held|left|fell|rose|gave|set|saw|ran|met|lost|came|went|signed|sold|bought|taught|[a-z]{2,}ed)';
+/** "… in 1936 in Leeds", "… by the council". */
+const WHERE = String.raw`(?:\s(?:in|at|by|with|under|near)\s[^,.;:\d]{2,60}?)?`;
+/** What the sentence goes on to say of it: "…, when the canal opened", "… and closed ten years later". Not a second date. */
+const MORE = String.raw`(?:,\s(?!\d|and\b|or\b|but\b|not\b)[^;]+|\sand\s(?!\d|again\b|then\b|in\b|on\b)[^;]+)?`;
 const IN_FRONT = new RegExp(
-  String.raw`^(?:In|On)\s${DATE},\s(?<the>the\s)?(?<name>${NAME})\s(?<rest>${PAST}\b.+)\.$`,
+  String.raw`^(?:In|On)\s${DATE},?\s(?<the>the\s)?(?<name>${NAME})\s(?<rest>${PAST}\b.+)\.$`,
   'u',
 );
 const BEHIND = new RegExp(
-  String.raw`^(?<the>The\s)?(?<name>${NAME})\s(?<rest>${PAST}\s[^,;:]+?)\s(?:in|on)\s${DATE}\.$`,
+  String.raw`^(?<the>The\s)?(?<name>${NAME})\s(?<rest>${PAST}(?:\s[^,;:]+?)?)\s(?:in|on)\s${DATE}(?<where>${WHERE})(?<more>${MORE})\.$`,
   'u',
 );
 const PASSIVE =
@@ -23,6 +27,9 @@ const LIFE = new RegExp(
 /** "The World Reference Base (WRB) replaced …" */
 const INITIALS = /\s\(\p{Lu}[\p{L}&.]{1,7}\)/gu;
 const MAX_REST = 140;
+/** What somebody or something does once: other verbs need to say what was done. */
+const ONCE =
+  /^(?:died|ended|began|opened|closed|collapsed|sank|merged|dissolved|retired|resigned|disappeared|burned|erupted|landed)$/;
 
 export function eventsIn(sentence: string): readonly Statement[] {
   if (!/\d{4}/.test(sentence)) return [];
@@ -64,18 +71,23 @@ function lifeOf({ name = '', born = '', died = '' }: Groups): Statement[] {
   ];
 }
 
-function happened({ date = '', the, name = '', rest = '' }: Groups): Statement[] {
+function happened({ date = '', the, name = '', rest: told = '', where = '', more = '' }: Groups): Statement[] {
+  const rest = told + where;
   if (
     !isName(name) ||
     !/\s/.test(name) ||
-    HEDGE.test(rest) ||
+    HEDGE.test(rest + more) ||
+    /\baccording to\b/.test(more) ||
     rest.length > MAX_REST ||
-    /\b(?:1[0-9]|20)\d\d\b|[;:“”]/.test(rest)
+    /\b(?:1[0-9]|20)\d\d\b|[;:“”]/.test(rest) ||
+    (!/\s/.test(rest) && !ONCE.test(rest))
   )
     return [];
   if (
     /^(?:was|were)\s(?:the|an?|still|already|about|only|\d)/.test(rest) ||
-    /\b(?:he|she|it|they|this|these|his|her|their)\b/.test(rest)
+    /\b(?:he|she|it|they|this|these|his|her|their|there|here|then|such|both)\b|\bthe (?:new|same|other|next|former|latter|following|previous)\s\p{Ll}/u.test(
+      rest,
+    )
   )
     return [];
   const subject = `${the === undefined ? '' : 'the '}${name}`;

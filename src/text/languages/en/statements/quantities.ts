@@ -14,9 +14,15 @@ const HAS = new RegExp(
   String.raw`^(?<the>The\s)?(?<name>${NAME})\s(?<has>has|had)\s(?<population>a population of\s)?${ABOUT}\s?${NUMBER}(?<things>\s[\p{Ll}\s-]{3,40})?\.$`,
   'u',
 );
+const MEASURED = 'area|length|height|depth|width|diameter|elevation|altitude|volume|weight';
+/** "The lake has an area of 12 square kilometers", "… covers 12 square kilometers", "… weighs 12 tons". */
+const OF = new RegExp(
+  String.raw`^(?<the>The\s)?(?<name>${NAME})\s(?:(?:has|had)\san?\s(?<measured>${MEASURED})\sof|covers(?=.*\b(?:square|acres|hectares)\b)|(?<weighs>weighs))\s${ABOUT}\s?${NUMBER}\s(?<unit>(?:square\s|cubic\s)?\p{Ll}+)(?:\sand\s(?!\d)[^;]+)?\.$`,
+  'u',
+);
 const MEASURES = { long: 'length', wide: 'width', high: 'height', tall: 'height', deep: 'depth', old: 'age' } as const;
 const IS = new RegExp(
-  String.raw`^(?<the>The\s)?(?<name>${NAME})\s(?:is|was)\s${ABOUT}\s?${NUMBER}\s(?<unit>[\p{L}]+)\s(?<measure>long|wide|high|tall|deep|old)\.$`,
+  String.raw`^(?<the>The\s)?(?<name>${NAME})\s(?:is|was)\s${ABOUT}\s?${NUMBER}\s(?<unit>[\p{L}]+)\s(?<measure>long|wide|high|tall|deep|old)(?:\sand\s[^;]+)?\.$`,
   'u',
 );
 
@@ -74,10 +80,15 @@ function counts(text: string): Statement[] {
 }
 
 function measures(text: string): Statement[] {
-  const { the, name = '', about, number = '', unit = '', measure } = IS.exec(text)?.groups ?? {};
-  if (measure === undefined || !isName(name)) return [];
+  const found = IS.exec(text)?.groups ?? OF.exec(text)?.groups;
+  const { the, name = '', about, number = '', unit = '', measure, measured, weighs } = found ?? {};
+  if (found === undefined || !isName(name)) return [];
   const subject = `${the === undefined ? '' : 'the '}${name}`;
-  const attribute = MEASURES[measure as keyof typeof MEASURES];
+  const attribute =
+    measure === undefined
+      ? (measured ?? (weighs === undefined ? 'area' : 'weight'))
+      : MEASURES[measure as keyof typeof MEASURES];
+  const asked = `What is the ${attribute} of ${subject}?`;
   return [
     {
       kind: 'quantity',
@@ -85,7 +96,7 @@ function measures(text: string): Statement[] {
       attribute,
       value: [about, number].filter(Boolean).join(' '),
       unit,
-      questions: [`How ${measure} is ${subject}?`, `What is the ${attribute} of ${subject}?`],
+      questions: measure === undefined ? [asked] : [`How ${measure} is ${subject}?`, asked],
     },
   ];
 }
