@@ -9,7 +9,8 @@ const YEAR_MS = 365.25 * DAY_MS;
 /** "10 min", "3 d", "1.4 mo": a time in milliseconds, as short as a button needs it. */
 export function intervalText(ms: number, messages: Messages): string {
   const [unit, size, digits] = unitOf(ms);
-  return messages.plain(`review.interval.${unit}`, { value: Number((ms / size).toFixed(digits)) });
+  const value = Number((ms / size).toFixed(digits));
+  return messages.plain(`review.interval.${unit}`, { value, count: value });
 }
 
 function unitOf(ms: number): readonly [unit: string, size: number, digits: number] {
