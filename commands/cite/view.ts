@@ -32,9 +32,10 @@ const FILES = [
 export function citeView({ source, passage, styles }: Citing, messages: Messages): APIMessageTopLevelComponent[] {
   const place = passage === undefined ? '' : `, ${formatPlace(passage, citationWords(messages))}`;
   const title = `## ${messages.markdown('cite.title')}\n-# ${escapeMarkdown(`${truncate(source.title, 150)}${place}`)}`;
+  const language = messages.plain('intl');
   const entries = styles.map((style) => {
-    const reference = markdownOf(formatReference(source, style));
-    const inText = `${messages.markdown('cite.inText')} ${markdownOf(formatInText(source, style, passage))}`;
+    const reference = markdownOf(formatReference(source, style, language));
+    const inText = `${messages.markdown('cite.inText')} ${markdownOf(formatInText(source, style, passage, language))}`;
     return `**${messages.markdown(`commands.cite.choices.style.${style}`)}**\n${reference}\n-# ${inText}`;
   });
   const work = sourceRef(source);

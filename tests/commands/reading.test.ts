@@ -1,4 +1,4 @@
-import { ComponentType } from 'discord-api-types/v10';
+import { ComponentType, Locale } from 'discord-api-types/v10';
 import { messageOf, type Sandbox, type SandboxClient, startSandbox } from 'discord-sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openLibrary, startBot, type TestBot } from '../support/bot.ts';
@@ -34,6 +34,18 @@ describe('/cite', () => {
     expect(text).toContain('Nechepurenko, Ivan. 2013. “Russia Seeks');
     expect(text).toContain('Nechepurenko, I. (2013) ‘Russia Seeks');
     expect(text).toContain('In the text: (Nechepurenko, 2013)');
+  });
+
+  it('writes dates and words in the language of the reply, but in Harvard style', async () => {
+    ana.setLocale(Locale.German);
+    const command = ana.command('cite', { source: 'moscow-times-2013', paragraph: 2 });
+    const text = textOf(messageOf(await command)).replaceAll('\\', '');
+    ana.setLocale(Locale.EnglishGB);
+    expect(text).toContain('(2013, Mai 29)');
+    expect(text).toContain('(Nechepurenko, 2013, Abs. 2)');
+    expect(text).toContain('„Russia Seeks');
+    expect(text).toContain('29. Mai 2013');
+    expect(text).toContain('29 May. Available at: https:');
   });
 
   it('gives one style, and names the paragraph', async () => {

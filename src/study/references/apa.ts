@@ -1,21 +1,22 @@
 import type { ReferenceName } from '../../material/types.ts';
 import { byline } from './byline.ts';
-import { monthAndDay, ordinal } from './dates.ts';
 import type { Item } from './item.ts';
 import { fullInitials, invertedInitials, listed } from './names.ts';
 import { expandedPages, labelledPages } from './pages.ts';
 import { closed, italic, joined } from './styled.ts';
+import type { Terms } from './terms.ts';
 
 /** Up to this many authors are all named. */
 const MAX_AUTHORS = 20;
 
 /** A reference in the style of the American Psychological Association, 7th edition. */
-export function apa(item: Item): string {
-  const title = joinedTitle(item);
-  const by = byline(item, apaList, [' (Ed.)', ' (Eds.)']);
-  const date = `(${[item.issued?.year ?? 'n.d.', dayOf(item)].filter(Boolean).join(', ')})`;
+export function apa(item: Item, terms: Terms): string {
+  const title = joinedTitle(item, terms);
+  const [editor, editors] = terms.editor.map(capitalised);
+  const by = byline(item, apaList, [` (${editor})`, ` (${editors})`]);
+  const date = `(${[item.issued?.year ?? terms.noDate, dayOf(item, terms)].filter(Boolean).join(', ')})`;
   const head = by === '' ? [title, date] : [by, date, title];
-  return [joined([...head, inContainer(item), ...publication(item)], '.'), item.url]
+  return [joined([...head, inContainer(item, terms), ...publication(item)], '.'), item.url]
     .filter(Boolean)
     .map((part) => (part === item.url ? part : closed(part)))
     .join(' ');
@@ -28,17 +29,17 @@ function apaList(people: readonly ReferenceName[]): string {
 }
 
 /** Days count for what appears daily or changes; of others the year. */
-function dayOf({ kind, issued }: Item): string {
+function dayOf({ kind, issued }: Item, { month }: Terms): string {
   const dated = kind === 'newspaper' || kind === 'magazine' || kind === 'web' || kind === 'other';
-  return dated && issued ? monthAndDay(issued) : '';
+  return dated && issued ? [month(issued), issued.day].filter(Boolean).join(' ') : '';
 }
 
 /** "*Reading maps* (2nd ed.)", "*The night ferry* (E. Hill, Trans.)", "*Salt and law* [Doctoral dissertation]". */
-function joinedTitle({ kind, title, edition, translators, genre }: Item): string {
+function joinedTitle({ kind, title, edition, translators, genre }: Item, terms: Terms): string {
   const standsAlone = !['chapter', 'journal', 'newspaper', 'magazine', 'paper'].includes(kind);
   const notes = [
-    translators.length === 0 ? '' : `${people(translators)}, Trans.`,
-    edition === '' || kind === 'chapter' ? '' : `${ordinal(edition)} ed.`,
+    translators.length === 0 ? '' : `${people(translators)}, ${terms.translator}`,
+    edition === '' || kind === 'chapter' ? '' : terms.edition(edition),
   ].filter(Boolean);
   return [
     standsAlone ? italic(title) : title,
@@ -49,19 +50,22 @@ function joinedTitle({ kind, title, edition, translators, genre }: Item): string
     .join(' ');
 }
 
-function inContainer(item: Item): string {
+function inContainer(item: Item, terms: Terms): string {
   const { kind, container, volume, issue, page } = item;
   if (container === '' || kind === 'web') return container;
-  if (kind === 'chapter') return inBook(item);
+  if (kind === 'chapter') return inBook(item, terms);
   const number = volume === '' ? '' : italic(volume) + (issue === '' ? '' : `(${issue})`);
-  return [italic(container), number, expandedPages(page)].filter(Boolean).join(', ');
+  return [italic(container), number, expandedPages(page, terms)].filter(Boolean).join(', ');
 }
 
 /** "In I. Frost (Ed.), *Essays on trade* (pp. 45–67)". */
-function inBook({ container, editors, edition, page }: Item): string {
-  const by = editors.length === 0 ? '' : `${people(editors)} (${editors.length === 1 ? 'Ed.' : 'Eds.'}), `;
-  const details = [edition === '' ? '' : `${ordinal(edition)} ed.`, labelledPages(page, expandedPages)].filter(Boolean);
-  return `In ${by}${italic(container)}${details.length > 0 ? ` (${details.join(', ')})` : ''}`;
+function inBook({ container, editors, edition, page }: Item, terms: Terms): string {
+  const [editor, several] = terms.editor.map(capitalised);
+  const by = editors.length === 0 ? '' : `${people(editors)} (${editors.length === 1 ? editor : several}), `;
+  const details = [edition === '' ? '' : terms.edition(edition), labelledPages(page, expandedPages, terms)].filter(
+    Boolean,
+  );
+  return `${terms.in} ${by}${italic(container)}${details.length > 0 ? ` (${details.join(', ')})` : ''}`;
 }
 
 function publication({ kind, publisher }: Item): string[] {
@@ -74,3 +78,5 @@ const people = (names: readonly ReferenceName[]) =>
     ', & ',
     ' & ',
   );
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -26,11 +26,3 @@ export function longDate(date: PartialDate): string {
   const before = monthAndDay(date);
   return before === '' ? String(date.year) : `${before}${date.day === undefined ? '' : ','} ${date.year}`;
 }
-
-/** "2nd", "3rd", "11th" for a number; what is no number stays as it is. */
-export function ordinal(text: string): string {
-  if (!/^\d+$/.test(text)) return text;
-  const teens = /1[123]$/.test(text);
-  const ending = teens ? 'th' : (['th', 'st', 'nd', 'rd'][Number(text.at(-1))] ?? 'th');
-  return `${text}${ending}`;
-}

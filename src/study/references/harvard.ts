@@ -1,16 +1,17 @@
 import type { ReferenceName } from '../../material/types.ts';
 import { byline } from './byline.ts';
-import { dayAndMonth, ordinal } from './dates.ts';
+import { dayAndMonth } from './dates.ts';
 import type { Item } from './item.ts';
 import { fullInitials, invertedInitials, listed } from './names.ts';
 import { expandedPages, labelledPages } from './pages.ts';
 import { closed, italic } from './styled.ts';
+import { ordinal, type Terms } from './terms.ts';
 
 /** From so many authors on only the first is named. */
 const MANY_AUTHORS = 4;
 
 /** A reference in the Harvard style of Cite Them Right, 12th edition. */
-export function harvard(item: Item): string {
+export function harvard(item: Item, terms: Terms): string {
   const { kind, issued } = item;
   const isPress = kind === 'newspaper' || kind === 'magazine' || kind === 'journal';
   const isContained = isPress || ['chapter', 'paper', 'other'].includes(kind);
@@ -23,8 +24,8 @@ export function harvard(item: Item): string {
       : isPress && item.container !== ''
         ? `${italic(item.container)} ${year} ${title}`
         : `${title} ${year}`;
-  const body = `${head}${inContainer(item, by === '')}`;
-  const sentences = [body, ...notes(item), imprint(item), item.url === '' ? '' : `Available at: ${item.url}`];
+  const body = `${head}${inContainer(item, by === '', terms)}`;
+  const sentences = [body, ...notes(item), imprint(item, terms), item.url === '' ? '' : `Available at: ${item.url}`];
   return sentences
     .filter((each) => each !== '')
     .map((each) => closed(each))
@@ -41,9 +42,9 @@ function harvardList(names: readonly ReferenceName[]): string {
 }
 
 /** What follows the title up to the first full stop. */
-function inContainer(item: Item, isNameless: boolean): string {
+function inContainer(item: Item, isNameless: boolean, terms: Terms): string {
   const { kind, container, editors, volume, issue, issued } = item;
-  const pages = labelledPages(item.page, expandedPages);
+  const pages = labelledPages(item.page, expandedPages, terms);
   const parts = (...each: string[]) =>
     each
       .filter(Boolean)
@@ -78,11 +79,11 @@ function notes({ kind, translators, edition, genre }: Item): string[] {
   ];
 }
 
-function imprint(item: Item): string {
+function imprint(item: Item, terms: Terms): string {
   const { kind, place, publisher, page } = item;
   if (['journal', 'newspaper', 'magazine', 'web'].includes(kind)) return '';
   const by = kind === 'thesis' ? publisher : [place, publisher].filter(Boolean).join(': ');
-  const pages = kind === 'chapter' || kind === 'paper' ? labelledPages(page, expandedPages) : '';
+  const pages = kind === 'chapter' || kind === 'paper' ? labelledPages(page, expandedPages, terms) : '';
   return [by, pages].filter(Boolean).join(', ');
 }
 

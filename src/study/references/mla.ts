@@ -1,34 +1,38 @@
 import type { ReferenceName } from '../../material/types.ts';
 import { byline } from './byline.ts';
-import { ordinal, shortDate } from './dates.ts';
+import { shortDate } from './dates.ts';
 import type { Item } from './item.ts';
 import { full, inverted, listed } from './names.ts';
 import { labelledPages, twoDigitPages } from './pages.ts';
 import { closed, italic, joined } from './styled.ts';
-import { titleCase } from './title-case.ts';
+import type { Terms } from './terms.ts';
 
 /** A reference in the style of the Modern Language Association, 9th edition. */
-export function mla(item: Item): string {
+export function mla(item: Item, terms: Terms): string {
   const { kind, container, language } = item;
-  const title = titleCase(item.title, language);
+  const title = terms.title(item.title, language);
+  const [editor, editors] = terms.editorInFull;
   const isContained = ['chapter', 'journal', 'newspaper', 'magazine', 'paper', 'web'].includes(kind);
   return closed(
     joined(
       [
-        byline(item, mlaList, [', editor', ', editors']),
-        isContained ? `“${title}”` : italic(title),
-        ...thesisDate(item),
-        sentence([
-          isContained ? italic(titleCase(container, language)) : '',
-          ...contributors(item),
-          item.edition === '' ? '' : `${ordinal(item.edition)} ed.`,
-          item.volume === '' ? '' : `vol. ${item.volume}`,
-          item.issue === '' ? '' : `no. ${item.issue}`,
-          ['journal', 'newspaper', 'magazine', 'web'].includes(kind) ? '' : item.publisher,
-          kind === 'thesis' ? item.genre : dateOf(item),
-          labelledPages(item.page, twoDigitPages),
-          item.url,
-        ]),
+        byline(item, (names) => mlaList(names, terms), [`, ${editor}`, `, ${editors}`]),
+        isContained ? terms.quoted(title) : italic(title),
+        ...thesisDate(item, terms),
+        sentence(
+          [
+            isContained ? italic(terms.title(container, language)) : '',
+            ...contributors(item, terms),
+            item.edition === '' ? '' : terms.edition(item.edition),
+            item.volume === '' ? '' : `${terms.volume} ${item.volume}`,
+            item.issue === '' ? '' : `${terms.issue} ${item.issue}`,
+            ['journal', 'newspaper', 'magazine', 'web'].includes(kind) ? '' : item.publisher,
+            kind === 'thesis' ? item.genre : dateOf(item, terms),
+            labelledPages(item.page, twoDigitPages, terms),
+            item.url,
+          ],
+          terms,
+        ),
       ],
       '.',
     ),
@@ -36,39 +40,41 @@ export function mla(item: Item): string {
 }
 
 /** "Ash, Tom", "Okafor, Chidi, and Sara M. Lindqvist", "Ash, Tom, et al." */
-function mlaList([first, second, ...others]: readonly ReferenceName[]): string {
+function mlaList([first, second, ...others]: readonly ReferenceName[], { and, etAl }: Terms): string {
   if (first === undefined) return '';
   if (second === undefined) return inverted(first);
-  return `${inverted(first)}, ${others.length > 0 ? 'et al.' : `and ${full(second)}`}`;
+  return `${inverted(first)}, ${others.length > 0 ? etAl : `${and} ${full(second)}`}`;
 }
 
-function contributors({ kind, authors, editors, translators }: Item): string[] {
+function contributors({ kind, authors, editors, translators }: Item, terms: Terms): string[] {
   const edits = editors.length > 0 && (authors.length > 0 || kind === 'chapter');
   return [
-    translators.length > 0 ? `translated by ${people(translators)}` : '',
-    edits ? `edited by ${people(editors)}` : '',
+    translators.length > 0 ? `${terms.translatedBy} ${people(translators, terms)}` : '',
+    edits ? `${terms.editedBy} ${people(editors, terms)}` : '',
   ];
 }
 
-function people(names: readonly ReferenceName[]): string {
+function people(names: readonly ReferenceName[], { and, etAl }: Terms): string {
   const [first] = names;
-  return first && names.length > 2 ? `${full(first)} et al.` : listed(names.map(full), ' and ');
+  return first && names.length > 2 ? `${full(first)} ${etAl}` : listed(names.map(full), ` ${and} `);
 }
 
 /** A thesis has its year before where it was written. */
-function thesisDate(item: Item): string[] {
-  return item.kind === 'thesis' ? [dateOf(item)] : [];
+function thesisDate(item: Item, terms: Terms): string[] {
+  return item.kind === 'thesis' ? [dateOf(item, terms)] : [];
 }
 
-function dateOf({ kind, issued }: Item): string {
+function dateOf({ kind, issued }: Item, terms: Terms): string {
   if (issued === undefined) return '';
-  return ['newspaper', 'magazine', 'web', 'other'].includes(kind) ? shortDate(issued) : String(issued.year);
+  return ['newspaper', 'magazine', 'web', 'other'].includes(kind)
+    ? (terms.date?.(issued) ?? shortDate(issued))
+    : String(issued.year);
 }
 
 /** Elements with commas between them, the first with a capital. */
-function sentence(elements: readonly string[]): string {
+function sentence(elements: readonly string[], { translatedBy, editedBy, volume, issue, page }: Terms): string {
   const [first = '', ...others] = elements.filter((element) => element !== '');
-  const opening = /^(?:translated|edited|vol\.|no\.|pp?\.)/.test(first)
+  const opening = [translatedBy, editedBy, volume, issue, ...page].some((word) => first.startsWith(word))
     ? first.charAt(0).toUpperCase() + first.slice(1)
     : first;
   return [opening, ...others].join(', ');

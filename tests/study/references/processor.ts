@@ -14,12 +14,13 @@ const FILES: Readonly<Record<StyleName, { readonly style: string; readonly local
   harvard: { style: 'harvard-cite-them-right', locale: 'en-GB' },
 };
 
-/** What citeproc-js makes of works in a style, with <i> for italics. */
-export function processor(works: readonly { readonly id: string }[], name: StyleName) {
-  const { style, locale } = FILES[name];
+/** What citeproc-js makes of works in a style, with <i> for italics; `locale`: another than the style's usual one. */
+export function processor(works: readonly { readonly id: string }[], name: StyleName, locale = FILES[name].locale) {
+  const { style } = FILES[name];
   const engine = new CSL.Engine(
     {
-      retrieveLocale: () => read(`locales-${locale}.xml`),
+      // It asks for the language's main locale too.
+      retrieveLocale: (wanted) => read(`locales-${wanted === 'pt-PT' ? locale : wanted}.xml`),
       retrieveItem: (id: string) => works.find((work) => work.id === id),
     },
     read(`${style}.csl`),
