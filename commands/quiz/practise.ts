@@ -8,7 +8,7 @@ import { QUESTION_ID } from '../ask/view.ts';
 import { ANSWER_FIELD, practise } from './buttons.ts';
 import { type Judged, judgeChoice, judgeTyped } from './judge.ts';
 import { type PlannedQuestion, planOf, progressOf } from './plan.ts';
-import { answerForm, answerRow, askedLines, promptText } from './question-view.ts';
+import { answerForm, answerRow, askedLines, askedText, promptText } from './question-view.ts';
 import { gone, inRound, judgedText } from './replies.ts';
 import { passageRow, solutionText } from './result-view.ts';
 
@@ -67,7 +67,7 @@ function questionOf({ round, at, count, planned: { question } }: Missed, { messa
   return [
     container(ACCENT.neutral, [
       text(`-# ${messages.markdown('quiz.missedPlace', { at: at + 1, count })}`),
-      text(promptText(question, messages)),
+      text(askedText(question, messages)),
       ...askedLines(question, undefined, messages).map((line) => text(line)),
       ...answerRow(question, undefined, false, {
         choose: (choice) => practise.choose.id({ ...place, choice }),

@@ -35,7 +35,7 @@ export function questionView(
   const isPaused = progress.phase === 'paused';
   const lines = [
     headLine(plan, progress, messages),
-    promptText(question, messages),
+    askedText(question, messages),
     ...askedLines(question, hint, messages),
   ];
   const place = { round: id, question: progress.at };
@@ -82,6 +82,11 @@ const LEADS: ReadonlySet<Mode> = new Set(['truth', 'source', 'order', 'cloze']);
 export function promptText({ mode, prompt }: Question, messages: Messages): string {
   const asked = `**${escapeMarkdown(truncate(prompt, PROMPT))}**`;
   return LEADS.has(mode) ? `${messages.markdown(`quiz.lead.${mode}`)}\n${asked}` : asked;
+}
+
+/** The same while it is open: what is to be put in order stands in the list below it, and is not named twice. */
+export function askedText(question: Question, messages: Messages): string {
+  return question.mode === 'order' ? `**${messages.markdown('quiz.lead.order')}**` : promptText(question, messages);
 }
 
 /** The choices or items where they do not stand on buttons, and the hint. */

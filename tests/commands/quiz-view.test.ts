@@ -86,6 +86,16 @@ it.each(Object.values(QUESTIONS))('the prompt is read back from the result, for 
   expect(questionOf(components)).toBe(prompt);
 });
 
+it('what is to be put in order is named once while the question is open', () => {
+  const items = ['Upper Mill: built', 'Lower Mill: closed', 'Far Mill: sold'];
+  const prompt = 'Upper Mill · Lower Mill · Far Mill';
+  const plan = planOf({ ...base, mode: 'order', prompt, items, right: [0, 1, 2] });
+  const progress = { ...begin(0), phase: 'open' as const };
+  const text = textOf({ components: questionView({ id: 'x', plan, progress }, messages) });
+  expect(text).toContain('**Put these in order, earliest first.**');
+  expect(text.match(/Upper Mill/g)).toHaveLength(1);
+});
+
 it('a choice that a hint took away cannot be pressed, and the right one can', () => {
   const plan = planOf({ ...base, mode: 'choice', prompt: 'When?', choices: ['a', 'b', 'c', 'd'], right: 2 });
   const progress = { ...begin(0), phase: 'open' as const, hints: 1 };
