@@ -50,7 +50,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       async start() {
         outcome = await answer(incoming, parts, deferAfter);
       },
-      defer: () => deferWaiting(incoming),
+      defer: isDeferrable(incoming) ? () => deferWaiting(incoming) : undefined,
     });
     finish(incoming, scheduled === 'expired' ? 'expired' : outcome);
   }
@@ -85,10 +85,12 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   };
 }
 
-/** Defers an interaction that still waits for its turn; false where that kind cannot be deferred. */
+function isDeferrable({ raw: { type } }: Incoming): boolean {
+  return type !== InteractionType.Ping && type !== InteractionType.ApplicationCommandAutocomplete;
+}
+
+/** Defers an interaction that still waits for its turn; false where Discord did not take that. */
 async function deferWaiting(incoming: Incoming): Promise<boolean> {
-  const { type } = incoming.raw;
-  if (type === InteractionType.Ping || type === InteractionType.ApplicationCommandAutocomplete) return false;
   try {
     return (await defer(incoming)) === 'done';
   } catch {

@@ -7,8 +7,8 @@ export interface Job {
   /** When the waiting began, by `performance.now()`. */
   readonly received: number;
   start(): Promise<void>;
-  /** Defers the answer; false where it cannot be deferred. */
-  defer(): Promise<boolean>;
+  /** Defers the answer; false where Discord did not take that. Without it the job waits for its turn as long as it counts. */
+  readonly defer?: (() => Promise<boolean>) | undefined;
 }
 
 export interface Scheduler {
@@ -44,8 +44,9 @@ const MAX_DEFERRED = 600;
  */
 export function createScheduler({ deferAfter }: { readonly deferAfter: number }): Scheduler {
   const queue = new FairQueue<Waiting>();
-  /** Those that wait and are not deferred, oldest first, and those that were promised an answer. */
+  /** Those that wait and may be deferred, those that may not, oldest first, and those that were promised an answer. */
   const waiting: Waiting[] = [];
+  const undeferrable: Waiting[] = [];
   const promised: Waiting[] = [];
   const inFlight = new Set<Promise<unknown>>();
   let running = 0;
@@ -67,9 +68,8 @@ export function createScheduler({ deferAfter }: { readonly deferAfter: number })
   }
 
   function takeNext(): Waiting | undefined {
-    const oldest = waiting[0];
     // Under overload somebody is answered in time rather than everybody too late.
-    const newestFirst = oldest !== undefined && ageOf(oldest) > OVERLOAD_MS;
+    const newestFirst = [waiting[0], undeferrable[0]].some((oldest) => dueIn(oldest, OVERLOAD_MS) < 0);
     for (let next = queue.take({ newestFirst }); next !== undefined; next = queue.take({ newestFirst })) {
       if (next.state === 'waiting') return next;
     }
@@ -97,9 +97,13 @@ export function createScheduler({ deferAfter }: { readonly deferAfter: number })
       if (ageOf(oldest) >= EXPIRES_MS) expire(oldest);
       else void promise(oldest);
     }
+    for (let oldest = undeferrable[0]; oldest !== undefined && isDone(oldest); oldest = undeferrable[0]) {
+      undeferrable.shift();
+      if (oldest.state === 'waiting') expire(oldest);
+    }
     clearTimeout(timer);
-    const [oldest] = waiting;
-    if (oldest !== undefined) timer = setTimeout(sweep, Math.max(MIN_SWEEP_MS, deferAfter - ageOf(oldest)));
+    const next = Math.min(dueIn(waiting[0], deferAfter), dueIn(undeferrable[0], EXPIRES_MS));
+    if (next < Number.POSITIVE_INFINITY) timer = setTimeout(sweep, Math.max(MIN_SWEEP_MS, next));
   }
 
   /** Whether the oldest has to wait on: it is not too old yet, or nothing more can be promised. */
@@ -117,7 +121,7 @@ export function createScheduler({ deferAfter }: { readonly deferAfter: number })
   async function promise(one: Waiting): Promise<void> {
     one.state = 'deferred';
     deferred++;
-    if (await one.job.defer()) {
+    if (await one.job.defer?.()) {
       promised.push(one);
       void pump();
       return;
@@ -130,7 +134,7 @@ export function createScheduler({ deferAfter }: { readonly deferAfter: number })
     run(job) {
       const done = new Promise<'done' | 'expired'>((resolve, reject) => {
         const one: Waiting = { job, finish: resolve, fail: reject, state: 'waiting' };
-        waiting.push(one);
+        (job.defer === undefined ? undeferrable : waiting).push(one);
         queue.add(job.guild, one);
       });
       inFlight.add(done);
@@ -139,13 +143,20 @@ export function createScheduler({ deferAfter }: { readonly deferAfter: number })
       return done;
     },
     get waiting() {
-      return waiting.filter(({ state }) => state === 'waiting').length + promised.length;
+      return [...waiting, ...undeferrable].filter(({ state }) => state === 'waiting').length + promised.length;
     },
     async idle() {
       while (inFlight.size > 0) await Promise.allSettled(inFlight);
     },
   };
 }
+
+/** It was begun, or is too old to be. */
+const isDone = (one: Waiting): boolean => one.state !== 'waiting' || ageOf(one) >= EXPIRES_MS;
+
+/** Milliseconds until one that waits has the age. */
+const dueIn = (one: Waiting | undefined, age: number): number =>
+  one === undefined ? Number.POSITIVE_INFINITY : age - ageOf(one);
 
 function ageOf({ job }: Waiting): number {
   return performance.now() - job.received;

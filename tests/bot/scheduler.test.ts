@@ -42,9 +42,32 @@ describe('the scheduler', () => {
     expect([deferred, late.started]).toEqual([1, true]);
   });
 
-  it('gives up what cannot be deferred', async () => {
+  it('gives up what Discord did not let it defer', async () => {
     const scheduler = createScheduler({ deferAfter: 1500 });
     expect(await scheduler.run(job({ age: 1_600, defer: async () => false }))).toBe('expired');
+  });
+
+  it('does what cannot be deferred as long as it can be acknowledged', async () => {
+    const scheduler = createScheduler({ deferAfter: 1500 });
+    const late = job({ age: 1_600, defer: undefined });
+    expect(await scheduler.run(late)).toBe('done');
+    expect(late.started).toBe(true);
+    expect(await scheduler.run(job({ age: 2_900, defer: undefined }))).toBe('expired');
+  });
+
+  it('gives up what cannot be deferred once it is too old, though nothing else comes or goes', async () => {
+    const scheduler = createScheduler({ deferAfter: 1500 });
+    let finish = () => {};
+    const blocked = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    for (let at = 0; at < 128; at++) void scheduler.run(job({ start: () => blocked }));
+    while (scheduler.waiting > 0) await pause(1);
+    const late = job({ age: 2_600, defer: undefined });
+    expect(await scheduler.run(late)).toBe('expired');
+    expect(late.started).toBe(false);
+    expect(scheduler.waiting).toBe(0);
+    finish();
   });
 
   it('lets other work run between two jobs', async () => {
