@@ -63,17 +63,20 @@ export function answered(acknowledged: Acknowledged): Exclude<Delivered, 'deferr
   return acknowledged === 'done' ? 'answered' : acknowledged;
 }
 
-/** Shows each step in the place of the one before. One on the way may be lost; the last is tried until it arrives. */
-async function showSteps(steps: AsyncIterable<Reply>, transport: Transport): Promise<void> {
+/**
+ * Shows each step in the place of the one before: in the reply, or in the `message` that followed it. One on the way may
+ * be lost; the last is tried until it arrives.
+ */
+async function showSteps(steps: AsyncIterable<Reply>, transport: Transport, message?: string): Promise<void> {
   let lost: Reply | undefined;
   for await (const reply of steps) {
-    const shown = await transport.edit(messageBody(reply), reply.files, true).then(
+    const shown = await transport.edit(editBody(reply), reply.files, { isProgress: true, message }).then(
       () => true,
       () => false,
     );
     lost = shown ? undefined : reply;
   }
-  if (lost !== undefined) await transport.edit(messageBody(lost), lost.files);
+  if (lost !== undefined) await transport.edit(editBody(lost), lost.files, { message });
 }
 
 async function deliverLate(
@@ -82,17 +85,40 @@ async function deliverLate(
   transport: Transport,
   messages: Messages,
 ): Promise<void> {
-  if (!('show' in result)) return showSteps(result, transport);
-  // A form can only be the first thing that follows.
-  const reply = result.show === 'modal' ? tooLateForForm(messages) : result;
-  const body = messageBody(reply);
-  if (reply.show === 'update') return transport.edit(body, reply.files);
-  if (fromComponent) return transport.followUp(body, reply.files);
-  if (reply.show === 'private') return transport.edit(body, reply.files);
-  // The first message after a deferral takes its place and stays private, so the public one comes second.
-  await transport.edit(messageBody(notice(messages.markdown('slow.public'))));
-  return transport.followUp(body, reply.files);
+  if ('show' in result) {
+    // A form can only be the first thing that follows.
+    await replyLate(result.show === 'modal' ? tooLateForForm(messages) : result, fromComponent, transport, messages);
+    return;
+  }
+  const steps = result[Symbol.asyncIterator]();
+  try {
+    const first = await steps.next();
+    if (first.done) return;
+    const message = await replyLate(first.value, fromComponent, transport, messages);
+    await showSteps({ [Symbol.asyncIterator]: () => steps }, transport, message);
+  } finally {
+    await steps.return?.();
+  }
 }
+
+/** Shows a reply after the deferral; resolves to the id of its message where that is not the deferred one. */
+async function replyLate(
+  reply: Reply,
+  fromComponent: boolean,
+  transport: Transport,
+  messages: Messages,
+): Promise<string | undefined> {
+  if (reply.show === 'update' || (reply.show === 'private' && !fromComponent)) {
+    await transport.edit(editBody(reply), reply.files);
+    return undefined;
+  }
+  // The first message after a deferral takes its place and stays private, so the public one comes second.
+  if (!fromComponent) await transport.edit(editBody(notice(messages.markdown('slow.public'))));
+  return transport.followUp(messageBody(reply), reply.files);
+}
+
+/** Who sees a message cannot be changed. */
+const editBody = (reply: Reply) => messageBody({ ...reply, show: 'update' });
 
 function tooLateForForm(messages: Messages): Reply {
   return notice(messages.markdown('slow.form'));

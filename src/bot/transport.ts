@@ -16,11 +16,15 @@ export class InteractionGone extends Error {}
 export interface Transport {
   /** The one acknowledgement that an interaction takes, within 3 s. */
   respond(response: APIInteractionResponse, files?: readonly ReplyFile[]): Promise<Acknowledged>;
-  /**
-   * Changes the reply: what was deferred, or the message of a component. `isProgress`: another one follows, so that it
-   * is not worth trying again.
-   */
-  edit(body: MessageBody, files?: readonly ReplyFile[], isProgress?: boolean): Promise<void>;
-  /** One more message. */
-  followUp(body: MessageBody, files?: readonly ReplyFile[]): Promise<void>;
+  /** Changes the reply: what was deferred, or the message of a component. */
+  edit(body: MessageBody, files?: readonly ReplyFile[], options?: EditOptions): Promise<void>;
+  /** One more message; resolves to its id. */
+  followUp(body: MessageBody, files?: readonly ReplyFile[]): Promise<string>;
+}
+
+export interface EditOptions {
+  /** Another one follows, so that it is not worth trying again. */
+  readonly isProgress?: boolean;
+  /** The id of one more message, which is changed in the place of the reply. */
+  readonly message?: string | undefined;
 }

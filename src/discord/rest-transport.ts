@@ -1,10 +1,12 @@
 import { DiscordAPIError, HTTPError, type RawFile, type REST } from 'discord.js';
-import { type APIInteraction, RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
+import { type APIInteraction, type APIMessage, RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import type { ReplyFile } from '../bot/reply.ts';
 import { InteractionGone, type Transport } from '../bot/transport.ts';
 
-/** Milliseconds that an interaction's acknowledgement can be tried for, and its follow-ups. */
+/** Milliseconds that an interaction's acknowledgement can be tried for. */
 const ACKNOWLEDGE_MS = 3_000;
+/** Milliseconds for which one more message is tried again: Discord cannot tell that it had it already. */
+const FOLLOW_UP_MS = 3_000;
 const TOKEN_MS = 15 * 60_000;
 /** Between two tries; doubled each time up to the second figure. */
 const FIRST_PAUSE_MS = 50;
@@ -28,7 +30,6 @@ export function restTransport(
   { wasResponded = false }: RestTransportOptions = {},
 ): Transport {
   const begun = performance.now();
-  const original = Routes.webhookMessage(application_id, token, '@original');
   return {
     async respond(response, files) {
       let tries = 0;
@@ -46,15 +47,17 @@ export function restTransport(
         return tries > 1 || wasResponded ? 'done' : 'taken';
       }
     },
-    async edit(body, files, isProgress = false) {
-      const patch = () => rest.patch(original, { body, files: raw(files), auth: false });
+    async edit(body, files, { isProgress = false, message = '@original' } = {}) {
+      const route = Routes.webhookMessage(application_id, token, message);
+      const patch = () => rest.patch(route, { body, files: raw(files), auth: false });
       const early = performance.now() + EARLY_MS;
       const isEarly = (error: unknown) => wasResponded && performance.now() < early && isUnknown(error);
       await persistently(patch, isProgress ? 0 : begun + TOKEN_MS, isEarly);
     },
     async followUp(body, files) {
       const post = () => rest.post(Routes.webhook(application_id, token), { body, files: raw(files), auth: false });
-      await persistently(post, begun + ACKNOWLEDGE_MS);
+      const { id } = (await persistently(post, performance.now() + FOLLOW_UP_MS)) as APIMessage;
+      return id;
     },
   };
 }
@@ -64,11 +67,10 @@ async function persistently(
   call: () => Promise<unknown>,
   until: number,
   isEarly: (error: unknown) => boolean = () => false,
-): Promise<void> {
+): Promise<unknown> {
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, MAX_PAUSE_MS)) {
     try {
-      await call();
-      return;
+      return await call();
     } catch (error) {
       if (GONE.some((code) => hasCode(error, code)) && !isEarly(error)) throw new InteractionGone();
       if (!(isPassing(error) || isEarly(error)) || performance.now() + pause > until) throw error;

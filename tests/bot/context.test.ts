@@ -11,7 +11,7 @@ import { fixedGuilds, unreachable } from '../support/guilds.ts';
 
 const guilds = fixedGuilds(createKnowledgeBase(joinCollections([]), { language: english }));
 const logger = createLogger({ level: 'silent', secrets: [], readable: false });
-const transport = { respond: async () => 'done' as const, edit: async () => {}, followUp: async () => {} };
+const transport = { respond: async () => 'done' as const, edit: async () => {}, followUp: async () => '' };
 
 it.each([
   ['the server', { 0: '9' }, '9'],

@@ -12,7 +12,7 @@ import type { Action } from '../../src/bot/action.ts';
 import type { SlashCommand } from '../../src/bot/command.ts';
 import { createDispatcher } from '../../src/bot/dispatch.ts';
 import type { Finished } from '../../src/bot/observer.ts';
-import type { Reply } from '../../src/bot/reply.ts';
+import type { Reply, Result } from '../../src/bot/reply.ts';
 import { InteractionGone, type Transport } from '../../src/bot/transport.ts';
 import { createLogger } from '../../src/logger.ts';
 import { joinCollections } from '../../src/material/load.ts';
@@ -57,7 +57,7 @@ function setUp(
       return 'done';
     }),
     edit: vi.fn<Transport['edit']>(async () => {}),
-    followUp: vi.fn<Transport['followUp']>(async () => {}),
+    followUp: vi.fn<Transport['followUp']>(async () => '77'),
   };
   return { dispatcher, transport, responses, lines, finished };
 }
@@ -277,6 +277,26 @@ describe('what is observed of an interaction', () => {
     await dispatcher.handle(commandCall, transport);
     expect(finished).toMatchObject([{ outcome: 'expired' }]);
     expect([steps, transport.edit.mock.calls.length]).toEqual([0, 0]);
+  });
+
+  it.each([
+    ['a command', commandCall],
+    ['a button', buttonPress('steps')],
+  ])('of %s is shown to all in a message of its own where it was deferred first', async (_, call) => {
+    async function* steps() {
+      yield say('public', 'One');
+      yield say('public', 'Two');
+    }
+    const run = () => new Promise<Result>((resolve) => setTimeout(resolve, 60, steps()));
+    const actions = [{ name: 'steps', run }];
+    const { dispatcher, transport } = setUp(run, { deferAfter: 10, actions });
+    await dispatcher.handle(call, transport);
+    const isPublic = { flags: MessageFlags.IsComponentsV2 };
+    expect(transport.followUp.mock.calls).toMatchObject([[{ ...isPublic, components: noticeView('One') }, undefined]]);
+    const edits = transport.edit.mock.calls.filter(([, , options]) => options?.message === '77');
+    expect(edits.map(([body]) => body)).toMatchObject([{ ...isPublic, components: noticeView('Two') }]);
+    // A command's own reply, which stays private, says where to look; a button's message stays as it is.
+    expect(transport.edit.mock.calls.length - edits.length).toBe(call === commandCall ? 1 : 0);
   });
 
   it.each([

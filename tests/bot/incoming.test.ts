@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { receive } from '../../src/bot/incoming.ts';
 import type { Transport } from '../../src/bot/transport.ts';
 
-const transport: Transport = { respond: async () => 'done', edit: async () => {}, followUp: async () => {} };
+const transport: Transport = { respond: async () => 'done', edit: async () => {}, followUp: async () => '' };
 const read = (raw: object) => receive({ id: '1', ...raw } as APIInteraction, transport, 0);
 
 describe('an interaction that arrives', () => {

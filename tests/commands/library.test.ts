@@ -115,7 +115,7 @@ async function forge(client: SandboxClient, guild: string, permissions: bigint, 
     data: { custom_id: customId, component_type: ComponentType.Button },
     message: { flags: MessageFlags.Ephemeral, components: [] },
   } as unknown as APIInteraction;
-  await dispatcher.handle(interaction, { respond, edit: async () => {}, followUp: async () => {} });
+  await dispatcher.handle(interaction, { respond, edit: async () => {}, followUp: async () => '' });
   return JSON.stringify(responses);
 }
 
@@ -240,7 +240,7 @@ describe('/library add', () => {
       },
     };
     const respond = vi.fn(async () => 'expired' as const);
-    const transport = { respond, edit: async () => {}, followUp: async () => {} };
+    const transport = { respond, edit: async () => {}, followUp: async () => '' };
     for (let i = 0; i < ADDITIONS; i++) {
       await dispatcher.handle({ ...lost, id: String(++forged) } as unknown as APIInteraction, transport);
     }

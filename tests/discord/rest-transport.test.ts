@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { DefaultRestOptions, REST, type RESTOptions } from 'discord.js';
 import type { APIInteraction } from 'discord-api-types/v10';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { messageBody } from '../../src/bot/reply.ts';
 import { InteractionGone } from '../../src/bot/transport.ts';
 import { replyRest } from '../../src/discord/ingress.ts';
@@ -12,14 +12,17 @@ import { noticeView } from '../../src/reply/notice-view.ts';
 let server: Server;
 let api: string;
 let requests: number;
+let paths: string[];
 /** What the next requests are answered; after that all is well. */
 let answers: ({ status: number; body?: object; headers?: Record<string, string>; after?: number } | 'none')[];
 
 beforeEach(async () => {
   requests = 0;
+  paths = [];
   answers = [];
   server = createServer((request, response) => {
     requests++;
+    paths.push(`${request.method} ${request.url}`);
     request.resume();
     const answer = answers.shift() ?? { status: 200 };
     if (answer === 'none') return;
@@ -102,6 +105,19 @@ it.each(['user', 'shared', 'global'])(
     expect(requests).toBe(4);
   },
 );
+
+it('tries one more message again after the time to acknowledge, and changes it by its id', async () => {
+  const now = vi.spyOn(performance, 'now');
+  const transport = restTransport(replyRest({ api }), interaction);
+  const begun = performance.now();
+  now.mockImplementation(() => begun + 10_000);
+  answers = [{ status: 502 }, { status: 200, body: { id: '1500000000000000000' } }];
+  const message = await transport.followUp(response.data);
+  now.mockRestore();
+  expect([message, requests]).toEqual(['1500000000000000000', 2]);
+  await transport.edit(response.data, [], { message });
+  expect(paths.at(-1)).toBe('PATCH /api/v10/webhooks/1300000000000000000/t/messages/1500000000000000000');
+});
 
 it('sends what follows many deferrals without waiting for its turn', async () => {
   const rest = replyRest({ api });
