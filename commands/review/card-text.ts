@@ -5,11 +5,13 @@ import type { CardContent } from '../../src/study/cards/types.ts';
 
 /** Lengths in UTF-16 units before escaping: whole if it fits, else less and less. */
 const LENGTHS = [2000, 1000, 480, 200, 80];
+/** In the place of a side on which nothing can be seen: Discord takes no empty text. */
+const NOTHING = '…';
 
 /** The question, in bold. */
 export function frontText({ front }: CardContent, budget: Budget): string {
   const lines = (max: number) =>
-    escapeLines(truncate(front, max))
+    (escapeLines(truncate(front, max)) || NOTHING)
       .split('\n')
       .map((line) => `**${line}**`)
       .join('\n');
@@ -20,7 +22,7 @@ export function frontText({ front }: CardContent, budget: Budget): string {
 export function backText(content: CardContent, budget: Budget): string {
   const { back, quotation } = content;
   const cite = citationText(content, budget);
-  const answer = budget.take(...LENGTHS.map((max) => escapeLines(truncate(back, max)))) ?? '';
+  const answer = budget.take(...LENGTHS.map((max) => escapeLines(truncate(back, max)) || NOTHING)) ?? '';
   const quote = quotation === '' ? '' : (budget.take(...LENGTHS.slice(1).map((max) => quoted(quotation, max))) ?? '');
   return [answer, quote, cite].filter(Boolean).join('\n');
 }

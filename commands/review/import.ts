@@ -2,9 +2,11 @@ import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-ap
 import { slashCommand } from '../../src/bot/command.ts';
 import { notice } from '../../src/bot/notice.ts';
 import { ACCENT, container, text } from '../../src/reply/components.ts';
+import { clean } from '../../src/reply/escape.ts';
 import { MAX_CARDS } from '../../src/store/repositories/cards.ts';
 import { cardsOf } from '../../src/study/anki/notes.ts';
 import { newSchedule } from '../../src/study/cards/schedule.ts';
+import type { CardContent } from '../../src/study/cards/types.ts';
 import { linkTo } from '../library/add.ts';
 import { whyNotAdded } from '../library/refusals.ts';
 import { clipped } from './content.ts';
@@ -20,10 +22,10 @@ export const importCards = slashCommand({
     const { readDeck, store, messages, person, createdAt } = context;
     const deck = await readDeck(linkTo(file), person.id);
     if (!deck.ok) return notice(whyNotAdded(deck, file.filename, messages));
-    const cards = deck.notes.map((note) => cardsOf(note));
+    const cards = deck.notes.map((note) => cardsOf(note).map(clipped).filter(isVisible));
     const contents = cards.flat();
     const drafts = contents.map((content, at) => ({
-      content: clipped(content),
+      content,
       // Due one after another, so that they are asked in the order of the deck.
       schedule: newSchedule(createdAt - contents.length + at),
     }));
@@ -38,3 +40,6 @@ export const importCards = slashCommand({
     return { show: 'private', components: [container(ACCENT.answered, [text(lines.join('\n'))])] };
   },
 });
+
+/** Characters that nobody sees are no side of a card. */
+const isVisible = ({ front, back }: CardContent): boolean => clean(front) !== '' && clean(back) !== '';

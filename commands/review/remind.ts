@@ -2,6 +2,7 @@ import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-ap
 import { type Context, slashCommand } from '../../src/bot/command.ts';
 import { notice } from '../../src/bot/notice.ts';
 import type { Reply } from '../../src/bot/reply.ts';
+import { text } from '../../src/reply/components.ts';
 import { truncate } from '../../src/reply/cut.ts';
 import { nextTimeAt } from '../../src/study/days.ts';
 import { readClock } from './clock.ts';
@@ -21,9 +22,11 @@ export const remind = slashCommand({
   complete: { 'time-zone': completeZone },
   async run({ at, 'time-zone': zone }, context) {
     if (at !== undefined || zone !== undefined) return setReminder({ at, zone }, context, 'private');
+    const { messages, store } = context;
     const owner = ownerOf(context);
-    const reminder = await context.store.cardReminder(owner);
-    return { show: 'private', components: reminderView(owner, reminder, context.messages) };
+    const reminder = await store.cardReminder(owner);
+    const refused = reminder?.refused ? [text(messages.markdown('remind.refused'))] : [];
+    return { show: 'private', components: [...reminderView(owner, reminder, messages), ...refused] };
   },
 });
 

@@ -310,9 +310,20 @@ describe('/review export and import', () => {
     expect(await importText('one\t1\n\tno front\n')).toBe(
       '**Added 1 card.**\n1 had no front or no back and was left out.',
     );
+    // A zero-width space is nothing that anybody sees.
+    expect(await importText('\u200b\tback\nfront\t\u2060\u200b\n')).toContain('2 had no front or no back');
     expect(await importText('no table')).toContain('This file has no cards');
     expect(textOf(messageOf(await ben.command('review export', { format: 'csv' })))).toContain('no cards here yet');
   });
+});
+
+it('shows a card of an earlier version on which nothing can be seen, so that it can be removed', async () => {
+  const content = { front: '\u200b', back: '\u2060', source: '', paragraph: '', page: '', quotation: '' };
+  const owner = { guild: sandbox.guildId, person: ana.user.id };
+  await stage.store.addCards(owner, [{ content, schedule: newSchedule(Date.now() - 1) }], Date.now());
+  const card = await start();
+  expect(textOf(card)).toContain('**…**');
+  expect(textOf(await press(ana, card, 'Show answer'))).toContain('…');
 });
 
 const byFront = (one: { front: string }, other: { front: string }) => one.front.localeCompare(other.front);
@@ -373,6 +384,7 @@ describe('a reminder', () => {
   it('that was refused is spoken of once', async () => {
     await ana.command('review remind', { at: '8:30', 'time-zone': 'UTC' });
     await stage.store.noteRefusedReminder({ guild: sandbox.guildId, person: ana.user.id }, true);
+    expect(textOf(messageOf(await ana.command('review remind')))).toContain('I couldn’t send your reminder');
     expect(textOf(await start())).toContain('I couldn’t send your reminder');
     expect(textOf(await start())).not.toContain('reminder');
   });
