@@ -1,4 +1,9 @@
-import { type APIInteraction, PermissionFlagsBits } from 'discord-api-types/v10';
+import {
+  type APIInteraction,
+  ApplicationIntegrationType,
+  InteractionType,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10';
 import { type Messages, messagesFor } from '../reply/messages.ts';
 import type { Transport } from './transport.ts';
 
@@ -12,7 +17,7 @@ export interface Incoming {
   readonly fields: LogFields;
   /** In the language of the person: for private replies. */
   readonly messages: Messages;
-  /** In the language of the server, or of the person where there is none: for replies that all can see. */
+  /** In the language of the server, or of the person where nobody else sees them: for replies that all can see. */
   readonly publicMessages: Messages;
   readonly locale: string;
   readonly person: Person;
@@ -60,7 +65,7 @@ export function receive(raw: APIInteraction, transport: Transport, age: number):
     created: performance.now() - age,
     fields: fieldsOf(raw),
     messages: messagesFor(locale),
-    publicMessages: messagesFor(textIn(raw, 'guild_locale') ?? locale),
+    publicMessages: messagesFor((staysPrivate(raw) ? undefined : textIn(raw, 'guild_locale')) ?? locale),
     locale,
     person: personOf(raw),
     isDeferred: false,
@@ -93,12 +98,25 @@ function personOf({ member, user }: APIInteraction): Person {
 
 const MANAGES = PermissionFlagsBits.Administrator | PermissionFlagsBits.ManageGuild;
 
-function managesServer(permissions = ''): boolean {
-  return /^\d{1,20}$/.test(permissions) && (BigInt(permissions) & MANAGES) !== 0n;
+const managesServer = (permissions?: string): boolean => hasAny(permissions, MANAGES);
+
+/** A command whose replies Discord shows to the person alone: they brought the bot along, and may not show what it says. */
+function staysPrivate({ type, authorizing_integration_owners: owners, member }: Partial<APIInteraction>): boolean {
+  const permissions = textIn(member, 'permissions');
+  return (
+    type === InteractionType.ApplicationCommand &&
+    textIn(owners, ApplicationIntegrationType.UserInstall) !== undefined &&
+    textIn(owners, ApplicationIntegrationType.GuildInstall) === undefined &&
+    permissions !== undefined &&
+    !hasAny(permissions, PermissionFlagsBits.UseExternalApps)
+  );
 }
 
+const hasAny = (permissions = '', wanted: bigint): boolean =>
+  /^\d{1,20}$/.test(permissions) && (BigInt(permissions) & wanted) !== 0n;
+
 /** A field of an object that may be anything. */
-function textIn(object: unknown, key: string): string | undefined {
+function textIn(object: unknown, key: string | number): string | undefined {
   const value = typeof object === 'object' && object !== null ? (object as Record<string, unknown>)[key] : undefined;
   return typeof value === 'string' ? value : undefined;
 }

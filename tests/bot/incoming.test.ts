@@ -27,6 +27,19 @@ describe('an interaction that arrives', () => {
     expect(read({ member: { permissions } }).person.isManager).toBe(isManager);
   });
 
+  it.each([
+    ['fr', 'of a bot that the server has', { owners: { 0: '9' }, permissions: '0' }],
+    ['fr', 'of a bot that both have', { owners: { 0: '9', 1: '3' }, permissions: '0' }],
+    ['fr', 'of one’s own bot, where that may be shown', { owners: { 1: '3' }, permissions: String(1n << 50n) }],
+    ['de', 'of one’s own bot, where Discord shows it to nobody else', { owners: { 1: '3' }, permissions: '0' }],
+    ['fr', 'where Discord does not say', { owners: undefined, permissions: undefined }],
+  ])('speaks %s in a reply for all to a command %s', (language, _, { owners, permissions }) => {
+    const about = { locale: 'de', guild_locale: 'fr', guild_id: '9', authorizing_integration_owners: owners };
+    expect(read({ ...about, type: 2, member: { permissions } }).publicMessages.locale).toBe(language);
+    // A message that was there before is seen by whoever saw it.
+    expect(read({ ...about, type: 3, member: { permissions } }).publicMessages.locale).toBe('fr');
+  });
+
   it('is logged by its command, or by the first part of a custom id', () => {
     expect(read({ guild_id: '9', data: { name: 'ask', options: [{ value: 'secret' }] } }).fields).toEqual({
       interaction: '1',
