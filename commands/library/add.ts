@@ -74,7 +74,7 @@ async function* addFiles(
     const of = files.length > 1 ? { file: i + 1, files: files.length } : undefined;
     const show = (step: AddStep): Reply => {
       const progress = { ...progressOf(step), count: ADD_STEPS.length, of };
-      return { show: 'private', components: progressView(file.name, progress, messages) };
+      return { show: 'private', components: progressView(file.name, progress, messages), isPassing: true };
     };
     results.push({ name: file.name, result: yield* mapped(library.add(file, about, by, at), show) });
   }

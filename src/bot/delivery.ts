@@ -69,13 +69,28 @@ export function answered(acknowledged: Acknowledged): Exclude<Delivered, 'deferr
  */
 async function showSteps(steps: AsyncIterable<Reply>, transport: Transport, message?: string): Promise<void> {
   let lost: Reply | undefined;
-  for await (const reply of steps) {
-    const shown = await transport.edit(editBody(reply), reply.files, { isProgress: true, message }).then(
-      () => true,
-      () => false,
-    );
-    lost = shown ? undefined : reply;
+  let next: Reply | undefined;
+  let showing: Promise<void> | undefined;
+
+  /** One edit at a time: Discord limits them, and what it takes longer for than the work is overtaken. */
+  async function showNext(): Promise<void> {
+    for (let reply = next; reply !== undefined; reply = next) {
+      next = undefined;
+      const shown = await transport.edit(editBody(reply), reply.files, { isProgress: true, message }).then(
+        () => true,
+        () => false,
+      );
+      lost = shown ? undefined : reply;
+    }
+    showing = undefined;
   }
+
+  for await (const reply of steps) {
+    next = reply;
+    showing ??= showNext();
+    if (!reply.isPassing) await showing;
+  }
+  await showing;
   if (lost !== undefined) await transport.edit(editBody(lost), lost.files, { message });
 }
 

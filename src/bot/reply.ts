@@ -16,6 +16,8 @@ export interface Reply {
   readonly verdict?: string;
   /** Files that the components show as `attachment://<name>`. */
   readonly files?: readonly ReplyFile[];
+  /** Of long work: the work does not wait until it is shown, and it need not be where the next one is there. */
+  readonly isPassing?: boolean;
 }
 
 export interface ReplyFile {
@@ -31,7 +33,8 @@ export interface ModalReply {
 
 /**
  * What a handler gives back. Where the work is long, replies that follow one another: each takes the place of the one
- * before, the first of them comes at once, and all are shown alike.
+ * before, the first of them comes at once, and all are shown alike. The work goes on once Discord has the one before,
+ * unless that is passing.
  */
 export type Result = Reply | ModalReply | AsyncIterable<Reply>;
 

@@ -279,6 +279,45 @@ describe('what is observed of an interaction', () => {
     expect([steps, transport.edit.mock.calls.length]).toEqual([0, 0]);
   });
 
+  it('of long work does not hold it up where Discord is slow, and only the newest is shown', async () => {
+    const made: string[] = [];
+    let release = () => {};
+    const { dispatcher, transport } = setUp(async function* () {
+      for (const step of ['first', 'one', 'two', 'three']) {
+        made.push(step);
+        yield { ...say('private', step), isPassing: true };
+      }
+      setImmediate(() => release());
+      yield say('private', 'last');
+    });
+    transport.edit.mockImplementationOnce(
+      () =>
+        new Promise((resolve) => {
+          release = resolve;
+        }),
+    );
+    await dispatcher.handle(commandCall, transport);
+    expect(made).toEqual(['first', 'one', 'two', 'three']);
+    const shown = transport.edit.mock.calls.map(([{ components }]) => components);
+    expect(shown).toEqual([noticeView('one'), noticeView('last')]);
+  });
+
+  it('waits with the next step that is not passing until Discord has the one before', async () => {
+    const events: string[] = [];
+    const { dispatcher, transport } = setUp(async function* () {
+      for (const step of ['one', 'two', 'three']) {
+        events.push(`made ${step}`);
+        yield say('private', step);
+      }
+    });
+    transport.edit.mockImplementation(async () => {
+      await later(5, say('private', ''));
+      events.push('shown');
+    });
+    await dispatcher.handle(commandCall, transport);
+    expect(events).toEqual(['made one', 'made two', 'shown', 'made three', 'shown']);
+  });
+
   it.each([
     ['a command', commandCall],
     ['a button', buttonPress('steps')],
