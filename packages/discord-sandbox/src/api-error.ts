@@ -36,6 +36,8 @@ export const unknownCommand = () => new ApiError(404, 10063, 'Unknown applicatio
 export const tooManyCommands = (limit: number) =>
   new ApiError(400, 30032, `Maximum number of application commands reached (${limit})`);
 export const alreadyAcknowledged = () => new ApiError(400, 40060, 'Interaction has already been acknowledged.');
+export const tooManyFollowUps = () =>
+  new ApiError(400, 40094, 'This interaction has hit the maximum number of follow-up messages.');
 export const missingAccess = () => new ApiError(403, 50001, 'Missing Access');
 export const notTheAuthor = () => new ApiError(403, 50005, 'Cannot edit a message authored by another user');
 export const emptyMessage = () => new ApiError(400, 50006, 'Cannot send an empty message');

@@ -92,6 +92,7 @@ describe('each kind of interaction takes its own answers:', () => {
 describe('a modal', () => {
   const input = (custom_id: string, more: object = {}) => ({ type: 4, custom_id, style: 1, ...more });
   const labelled = (component: object, label = 'Label') => ({ type: 18, label, component });
+  const select = (more: object) => ({ type: 3, custom_id: 's', options: [{ label: 'A', value: 'a' }], ...more });
   const inRow = (component: object) => ({ type: 1, components: [component] });
   const modal = (...components: object[]) => ({ type: 9, data: { custom_id: 'm', title: 'M', components } });
   const fine = modal(labelled(input('a')));
@@ -144,6 +145,33 @@ describe('a modal', () => {
       modal(labelled(input('a', { max_length: 2, value: 'ab' }))),
       modal(labelled(input('a', { max_length: 2, value: 'abc' }))),
       'data.components.0.component.value',
+    ],
+    ['a title that is not white space alone', fine, { type: 9, data: { ...fine.data, title: ' ' } }, 'data.title'],
+    ['labels that are not white space alone', fine, modal(labelled(input('a'), ' ')), 'data.components.0.label'],
+    ['texts that are not white space alone', fine, modal({ type: 10, content: ' ' }), 'data.components.0.content'],
+    [
+      'component ids once',
+      modal({ ...labelled(input('a')), id: 3 }, { ...labelled(input('b')), id: 4 }),
+      modal({ ...labelled(input('a')), id: 3 }, { ...labelled(input('b')), id: 3 }),
+      'data.components.1.id',
+    ],
+    [
+      'nothing that is disabled',
+      modal(labelled(select({ disabled: false }))),
+      modal(labelled(select({ disabled: true }))),
+      'data.components.0.component.disabled',
+    ],
+    [
+      'a choice in each select that must be answered',
+      modal(labelled(select({ min_values: 0, required: false }))),
+      modal(labelled(select({ min_values: 0 }))),
+      'data.components.0.component.min_values',
+    ],
+    [
+      'a file in each upload that must be answered',
+      modal(labelled({ type: 19, custom_id: 'f', min_values: 0, required: false })),
+      modal(labelled({ type: 19, custom_id: 'f', min_values: 0 })),
+      'data.components.0.component.min_values',
     ],
   ];
   it.each(cases)('is held to: %s', async (_, passes, fails, at) => {

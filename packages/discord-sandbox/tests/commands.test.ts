@@ -254,6 +254,34 @@ const RULES: Rule[] = [
     at: '0',
     code: 'APPLICATION_COMMAND_TOO_LARGE',
   },
+  {
+    rule: '8,000 characters in all, with the longest translation of each text',
+    passes: [withOptions(...long(79))],
+    fails: [command({ options: long(79), description_localizations: { de: 'd'.repeat(100) } })],
+    at: '0',
+    code: 'APPLICATION_COMMAND_TOO_LARGE',
+  },
+  {
+    rule: 'translated names like the others',
+    passes: [withOptions(option('a', { name_localizations: { de: 'größe' } }))],
+    fails: [withOptions(option('a', { name_localizations: { de: 'die größe' } }))],
+    at: '0.options.0.name_localizations.de',
+    code: 'APPLICATION_COMMAND_INVALID_NAME',
+  },
+  {
+    rule: 'languages that Discord has',
+    passes: [command({ description_localizations: { 'es-419': 'x' } })],
+    fails: [command({ description_localizations: { es: 'x' } })],
+    at: '0.description_localizations.es',
+    code: 'DICT_TYPE_INVALID_KEY',
+  },
+  {
+    rule: 'autocomplete for texts and numbers alone',
+    passes: [withOptions(option('a', { type: 10, autocomplete: true }))],
+    fails: [withOptions(option('a', { type: 5, autocomplete: true }))],
+    at: '0.options.0.autocomplete',
+    code: 'BASE_TYPE_INVALID',
+  },
 ];
 
 /** Options whose choices add up to a hundred characters each, `count` of them. */

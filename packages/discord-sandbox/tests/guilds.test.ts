@@ -50,6 +50,14 @@ describe('a person who has the app for themselves', () => {
     expect(await owners()).toEqual({ 0: own.sandbox.guildId, 1: id });
     own.sandbox.removeBot(own.sandbox.guildId);
     expect(await owners()).toEqual({ 1: id });
+    // Discord lets such an app send five more messages, however it is used.
+    const { received } = own.bot;
+    const { token = '' } = received.at(-1) ?? {};
+    const more = () =>
+      own.bot.client.rest.post(Routes.webhook(own.sandbox.applicationId, token), { body, auth: false });
+    const body = { content: 'more' };
+    for (let count = 0; count < 5; count++) await more();
+    expect(await refusal(more())).toMatchObject({ status: 400, code: 40094 });
     await expect(own.ana.command('here')).rejects.toThrow('The bot is not in "Study group"');
     await expect(own.ben.command('everywhere')).rejects.toThrow('The bot is not in "Study group"');
     await own.stop();

@@ -44,6 +44,8 @@ export class Interaction {
   original: StoredMessage | null = null;
   /** The messages that this interaction's token may change. */
   readonly messages = new Map<string, StoredMessage>();
+  /** How many messages followed the first answer. */
+  followUps = 0;
   /** Why the bot's answers were refused, for telling whoever waited for one. */
   readonly #refusals: string[] = [];
   readonly events: InteractionEvent[] = [];

@@ -3,12 +3,13 @@ import {
   type APIMessageInteractionMetadata,
   ApplicationCommandOptionType,
   ApplicationCommandType,
+  ApplicationIntegrationType,
   InteractionType,
   MessageFlags,
   MessageReferenceType,
   MessageType,
 } from 'discord-api-types/v10';
-import { unknownMessage, unknownWebhook } from '../api-error.ts';
+import { tooManyFollowUps, unknownMessage, unknownWebhook } from '../api-error.ts';
 import type { Core } from '../core.ts';
 import type { MessageContent, Nonce, StoredMessage } from '../world/messages.ts';
 import type { Interaction } from './interactions.ts';
@@ -59,6 +60,8 @@ export class Replies {
   followUp(interaction: Interaction, sending: Sending): StoredMessage {
     if (interaction.state !== 'acknowledged') throw unknownWebhook();
     const content = newContent(sending, this.#core.attachments);
+    if (isOfUserAlone(interaction) && interaction.followUps >= MAX_FOLLOW_UPS) throw tooManyFollowUps();
+    interaction.followUps++;
     const { original } = interaction;
     if (original && isLoading(original.message)) {
       const flags = content.flags & ~MessageFlags.Ephemeral;
@@ -102,6 +105,17 @@ export class Replies {
     interaction.record({ kind: wasLoading ? 'message' : 'update', message: stored.message });
     return stored;
   }
+}
+
+/** Further messages of an app that only the person has, and not the guild. */
+const MAX_FOLLOW_UPS = 5;
+
+function isOfUserAlone({ raw }: Interaction): boolean {
+  const owners = raw.authorizing_integration_owners;
+  return (
+    owners[ApplicationIntegrationType.UserInstall] !== undefined &&
+    owners[ApplicationIntegrationType.GuildInstall] === undefined
+  );
 }
 
 export function isLoading({ flags }: APIMessage): boolean {

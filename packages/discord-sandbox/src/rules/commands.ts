@@ -1,4 +1,4 @@
-import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
+import { ApplicationCommandOptionType, ApplicationCommandType, Locale } from 'discord-api-types/v10';
 import type { Problem } from '../api-error.ts';
 import type { CommandBody } from '../world/commands.ts';
 
@@ -15,13 +15,27 @@ export const MAX_COMMANDS: Record<number, number> = {
 
 type Path = (string | number)[];
 
-interface AnyOption {
-  type: number;
+type Localizations = Readonly<Record<string, string | null>> | null | undefined;
+
+interface Named {
   name: string;
+  name_localizations?: Localizations;
+  description?: string;
+  description_localizations?: Localizations;
+}
+
+const TYPED: ReadonlySet<number> = new Set([
+  ApplicationCommandOptionType.String,
+  ApplicationCommandOptionType.Integer,
+  ApplicationCommandOptionType.Number,
+]);
+
+interface AnyOption extends Named {
+  type: number;
   description: string;
   required?: boolean | null;
   autocomplete?: boolean | null;
-  choices?: { name: string; value: string | number }[] | null;
+  choices?: (Named & { value: string | number })[] | null;
   options?: AnyOption[] | null;
   min_length?: number | null;
   max_length?: number | null;
@@ -31,13 +45,15 @@ interface AnyOption {
 
 /** What the schema does not say about one command: names, order of options, what excludes what, total length. */
 export function commandProblems(body: CommandBody, path: Path = []): Problem[] {
-  const { type = ApplicationCommandType.ChatInput, name } = body;
+  const { type = ApplicationCommandType.ChatInput } = body;
   const description = ('description' in body && body.description) || '';
   const options = (('options' in body && body.options) || []) as AnyOption[];
   if (type !== ApplicationCommandType.ChatInput) return menuProblems(description, options, path);
-  const problems = [...nameProblems(name, path), ...optionsProblems(options, path)];
-  if (description === '') problems.push(required([...path, 'description']));
-  const size = characters({ name, description, options });
+  const localized = body as Named;
+  const problems = [...nameProblems(localized, path), ...localeProblems(localized, path)];
+  problems.push(...optionsProblems(options, path));
+  if (description.trim() === '') problems.push(required([...path, 'description']));
+  const size = characters({ ...localized, description, options });
   if (size > MAX_CHARACTERS) {
     problems.push({
       path,
@@ -85,7 +101,7 @@ function optionsProblems(options: AnyOption[], path: Path): Problem[] {
   }
   for (const [index, option] of options.entries()) {
     const here = [...path, 'options', index];
-    problems.push(...nameProblems(option.name, here), ...optionProblems(option, here));
+    problems.push(...nameProblems(option, here), ...localeProblems(option, here), ...optionProblems(option, here));
     if (names.has(option.name)) {
       problems.push({
         path: here,
@@ -109,6 +125,11 @@ function optionsProblems(options: AnyOption[], path: Path): Problem[] {
 function optionProblems(option: AnyOption, path: Path): Problem[] {
   const { choices, autocomplete, options } = option;
   const problems = options ? optionsProblems(options, path) : [];
+  problems.push(...(choices ?? []).flatMap((choice, index) => localeProblems(choice, [...path, 'choices', index])));
+  if (autocomplete && !TYPED.has(option.type)) {
+    const message = 'Only options that are text or numbers can have autocomplete';
+    problems.push({ path: [...path, 'autocomplete'], code: 'BASE_TYPE_INVALID', message });
+  }
   if (autocomplete && choices?.length) {
     problems.push({
       path: [...path, 'choices'],
@@ -138,16 +159,43 @@ function optionProblems(option: AnyOption, path: Path): Problem[] {
   return problems;
 }
 
-function nameProblems(name: string, path: Path): Problem[] {
-  if (NAME.test(name) && name === name.toLowerCase()) return [];
-  return [{ path: [...path, 'name'], code: 'APPLICATION_COMMAND_INVALID_NAME', message: 'Command name is invalid' }];
+/** A name and its translations. */
+function nameProblems({ name, name_localizations }: Named, path: Path): Problem[] {
+  const names: [string, Path][] = [[name, [...path, 'name']]];
+  for (const [locale, text] of Object.entries(name_localizations ?? {})) {
+    if (text !== null) names.push([text, [...path, 'name_localizations', locale]]);
+  }
+  return names.flatMap(([text, at]) =>
+    NAME.test(text) && text === text.toLowerCase()
+      ? []
+      : [{ path: at, code: 'APPLICATION_COMMAND_INVALID_NAME', message: 'Command name is invalid' }],
+  );
 }
 
-/** Names, descriptions and choices' values of a command and all its options. */
-function characters({ name, description, options = [], choices = [] }: Partial<AnyOption>): number {
-  const own = (name?.length ?? 0) + (description?.length ?? 0);
-  const chosen = (choices ?? []).reduce((sum, choice) => sum + choice.name.length + String(choice.value).length, 0);
-  return (options ?? []).reduce((sum, option) => sum + characters(option), own + chosen);
+const LOCALES: ReadonlySet<string> = new Set(Object.values(Locale));
+
+function localeProblems(named: Named, path: Path): Problem[] {
+  return (['name_localizations', 'description_localizations'] as const).flatMap((field) =>
+    Object.keys(named[field] ?? {})
+      .filter((locale) => !LOCALES.has(locale))
+      .map((locale) => ({
+        path: [...path, field, locale],
+        code: 'DICT_TYPE_INVALID_KEY',
+        message: 'Discord has no such locale',
+      })),
+  );
+}
+
+/** Names, descriptions and choices' values of a command and all its options; of a text in several languages the longest. */
+function characters({ options, choices, ...own }: Partial<AnyOption>): number {
+  const chosen = (choices ?? []).reduce((sum, choice) => sum + longest(choice) + String(choice.value).length, 0);
+  return (options ?? []).reduce((sum, option) => sum + characters(option), longest(own) + chosen);
+}
+
+function longest({ name = '', description = '', ...localized }: Partial<Named>): number {
+  const most = (text: string, others: Localizations) =>
+    Math.max(text.length, ...Object.values(others ?? {}).map((other) => other?.length ?? 0));
+  return most(name, localized.name_localizations) + most(description, localized.description_localizations);
 }
 
 function required(path: Path): Problem {

@@ -68,6 +68,7 @@ function legacyProblems(components: AnyComponent[]): Problem[] {
 const CHECKS: Record<number, Check> = {
   [ComponentType.ActionRow]: rowProblems,
   [ComponentType.Button]: buttonProblems,
+  [ComponentType.TextDisplay]: ({ content }, path) => (isBlank(content) ? [missing([...path, 'content'])] : []),
   [ComponentType.StringSelect]: (select, path) => [...selectProblems(select, path), ...optionProblems(select, path)],
   [ComponentType.UserSelect]: selectProblems,
   [ComponentType.RoleSelect]: selectProblems,
@@ -84,11 +85,22 @@ function rowProblems({ components = [] }: AnyComponent, path: ComponentPath): Pr
   return [{ path: [...path, 'components'], code: 'COMPONENT_LAYOUT_WIDTH_EXCEEDED', message }];
 }
 
+/** Where a link button may lead. */
+const LINKS: ReadonlySet<string> = new Set(['http', 'https', 'discord']);
+
+function linkProblems(url: string | null | undefined, path: ComponentPath): Problem[] {
+  if (!url) return [];
+  const scheme = url.slice(0, Math.max(0, url.indexOf(':'))).toLowerCase();
+  if (LINKS.has(scheme)) return [];
+  const message = `Scheme "${scheme}" is not supported. Scheme must be one of {${[...LINKS].join(', ')}}.`;
+  return [{ path: [...path, 'url'], code: 'URL_TYPE_INVALID_SCHEME', message }];
+}
+
 function buttonProblems(button: AnyComponent, path: ComponentPath): Problem[] {
   const linked = button.style === ButtonStyle.Link;
   const premium = button.style === ButtonStyle.Premium;
   const needs = linked ? 'url' : premium ? 'sku_id' : 'custom_id';
-  const problems: Problem[] = [];
+  const problems: Problem[] = linked ? linkProblems(button.url, path) : [];
   for (const field of ['url', 'sku_id', 'custom_id'] as const) {
     if (field === needs && !button[field]) problems.push(missing([...path, field]));
     if (field !== needs && button[field]) {
@@ -99,8 +111,12 @@ function buttonProblems(button: AnyComponent, path: ComponentPath): Problem[] {
   if (premium && (button.label || button.emoji)) {
     problems.push({ path, code: 'BUTTON_COMPONENT_INVALID_FIELD', message: 'A premium button has no label or emoji' });
   }
-  if (!premium && !button.label && !button.emoji) problems.push(missing([...path, 'label']));
-  return problems;
+  return hasFace(button, premium) ? problems : [...problems, missing([...path, 'label'])];
+}
+
+/** A premium button shows its product, any other a label or an emoji. */
+function hasFace({ label, emoji }: AnyComponent, premium: boolean): boolean {
+  return !isBlank(label) && (premium || Boolean(label) || Boolean(emoji));
 }
 
 export function selectProblems(select: AnyComponent, path: ComponentPath): Problem[] {
@@ -142,6 +158,9 @@ export function optionProblems({ options = [], max_values }: AnyComponent, path:
           },
         ],
   );
+  for (const [index, { label }] of options.entries()) {
+    if (isBlank(label)) problems.push(missing([...path, 'options', index, 'label']));
+  }
   if (options.filter((option) => option.default).length > (max_values ?? 1)) {
     const message = 'More options are chosen by default than max_values allows';
     problems.push({ path: [...path, 'options'], code: 'SELECT_COMPONENT_TOO_MANY_DEFAULTS', message });
@@ -181,7 +200,12 @@ export function duplicates(
   return problems;
 }
 
-function missing(path: ComponentPath): Problem {
+/** White space alone; Discord takes it for nothing. */
+export function isBlank(text: string | null | undefined): boolean {
+  return typeof text === 'string' && text.trim() === '';
+}
+
+export function missing(path: ComponentPath): Problem {
   return { path, code: 'BASE_TYPE_REQUIRED', message: 'This field is required' };
 }
 

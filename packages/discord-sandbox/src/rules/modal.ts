@@ -1,15 +1,17 @@
 import { type APIModalInteractionResponseCallbackData, ComponentType } from 'discord-api-types/v10';
 import type { Problem } from '../api-error.ts';
 import { type AnyComponent, walk } from '../world/components.ts';
-import { duplicates, optionProblems, selectProblems } from './components.ts';
+import { duplicates, isBlank, missing, optionProblems, selectProblems } from './components.ts';
 
 const MAX_FIELDS = 5;
 
 /** What the schema does not say about a modal: how many fields, each with a label, lengths that agree. */
-export function modalProblems({ components }: APIModalInteractionResponseCallbackData): Problem[] {
+export function modalProblems({ title, components }: APIModalInteractionResponseCallbackData): Problem[] {
   const parts = components as unknown as AnyComponent[];
   const problems = [
     ...duplicates(parts, 'custom_id', 'COMPONENT_CUSTOM_ID_DUPLICATED', 'Component custom id cannot be duplicated'),
+    ...duplicates(parts, 'id', 'COMPONENT_ID_DUPLICATED', 'Component id cannot be duplicated'),
+    ...(isBlank(title) ? [missing(['title'])] : []),
     ...[...walk(parts)].flatMap(({ component, path }) => fieldProblems(component, path)),
   ];
   if (parts.length > MAX_FIELDS) {
@@ -26,20 +28,44 @@ function fieldProblems(component: AnyComponent, path: (string | number)[]): Prob
   switch (component.type) {
     case ComponentType.TextInput:
       return textInputProblems(component, path);
+    case ComponentType.Label:
+      return isBlank(component.label) ? [missing([...path, 'label'])] : [];
+    case ComponentType.TextDisplay:
+      return isBlank(component.content) ? [missing([...path, 'content'])] : [];
+    case ComponentType.FileUpload:
+      return choosingProblems(component, path);
     case ComponentType.ActionRow:
       return (component.components?.length ?? 0) === 1
         ? []
         : [{ path: [...path, 'components'], code: 'BASE_TYPE_BAD_LENGTH', message: 'Must be 1 in length.' }];
     case ComponentType.StringSelect:
-      return [...selectProblems(component, path), ...optionProblems(component, path)];
+      return [
+        ...selectProblems(component, path),
+        ...optionProblems(component, path),
+        ...choosingProblems(component, path),
+      ];
     case ComponentType.UserSelect:
     case ComponentType.RoleSelect:
     case ComponentType.MentionableSelect:
     case ComponentType.ChannelSelect:
-      return selectProblems(component, path);
+      return [...selectProblems(component, path), ...choosingProblems(component, path)];
     default:
       return [];
   }
+}
+
+/** What must be answered cannot be left empty, and nothing in a modal can be disabled. */
+function choosingProblems({ disabled, required, min_values }: AnyComponent, path: (string | number)[]): Problem[] {
+  const problems: Problem[] = [];
+  if (disabled) {
+    const message = 'A component of a modal cannot be disabled';
+    problems.push({ path: [...path, 'disabled'], code: 'BASE_TYPE_INVALID', message });
+  }
+  if (min_values === 0 && required !== false) {
+    const message = 'min_values of 0 needs required to be false';
+    problems.push({ path: [...path, 'min_values'], code: 'BASE_TYPE_INVALID', message });
+  }
+  return problems;
 }
 
 function textInputProblems(input: AnyComponent, path: (string | number)[]): Problem[] {
