@@ -184,8 +184,7 @@ describe('a SQLite store', () => {
     let ticks = 0;
     const timer = setInterval(() => ticks++, 10);
     const change = store.addWorks('1', addition([work('A', ['a'])]));
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    expect(ticks).toBeGreaterThan(10);
+    await expect.poll(() => ticks, { timeout: 10_000 }).toBeGreaterThan(10);
     clearInterval(timer);
     expect(await store.head('1')).toMatchObject({ version: 0 });
     other.exec('commit');
