@@ -12,7 +12,7 @@ describe('a reader', { timeout: 60_000 }, () => {
   it('gives back a work, with what it cost', async () => {
     const costs: number[] = [];
     const file = { name: 'boat.md', bytes: bytes('# The Boat\n\nIt floats.\n\nMostly.\n') };
-    const result = await readFile(file, { ...PATIENT, onUsage: ({ ms, peakBytes }) => costs.push(ms, peakBytes) });
+    const result = await readFile(file, { ...PATIENT, onUsage: ({ ms }) => costs.push(ms) });
     expect(result).toEqual({
       ok: true,
       works: [
@@ -32,7 +32,7 @@ describe('a reader', { timeout: 60_000 }, () => {
         },
       ],
     });
-    expect(costs).toHaveLength(2);
+    expect(costs).toHaveLength(1);
     expect(Math.min(...costs)).toBeGreaterThan(0);
   });
 
