@@ -25,6 +25,11 @@ export interface HttpOptions extends IngressOptions {
   readonly port: number;
   /** The address to listen on. */
   readonly host: string;
+  /**
+   * Bytes of bodies in memory that have not arrived whole, from senders whom nobody knows yet; the beginning of each does
+   * not count, so that Discord's are received whoever fills the rest. 32,000,000 unless told.
+   */
+  readonly maxUnfinished?: number;
 }
 
 export interface HttpIngress extends Ingress {
@@ -35,11 +40,8 @@ export interface HttpIngress extends Ingress {
 const PATH = '/interactions';
 /** Bytes; the largest interaction, a message of 6,000 characters with ten files, has about 50,000. */
 const MAX_BODY = 1_000_000;
-/**
- * Bytes of bodies in memory that have not arrived whole, from senders whom nobody knows yet; the beginning of each does
- * not count, so that Discord's are received whoever fills the rest.
- */
 const MAX_UNFINISHED = 32_000_000;
+/** So many bytes of a body do not count as unfinished. */
 const BEGINNING = 16_000;
 /** Milliseconds that a request may take to arrive, and between two looks at those that took longer. */
 const REQUEST_TIMEOUT_MS = 5_000;
@@ -94,9 +96,9 @@ function listen(server: Server, port: number, host: string): Promise<number> {
 }
 
 function createReceiver(options: HttpOptions, replies: REST) {
-  const { logger, publicKey } = options;
+  const { logger, publicKey, maxUnfinished: most = MAX_UNFINISHED } = options;
   const check = createSignatureCheck(publicKey);
-  const unfinished = { bytes: 0 };
+  const unfinished = { bytes: 0, most };
   return (request: IncomingMessage, response: ServerResponse): void => {
     receiveRequest(request, response, { check, unfinished }, options, replies).catch((error: unknown) => {
       logger.warn({ err: error }, 'A request was not received whole');
@@ -134,6 +136,7 @@ async function receiveRequest(
 
 interface Unfinished {
   bytes: number;
+  readonly most: number;
 }
 
 /** The whole body, or the status where it is too long, or too much of others' is being received. */
@@ -150,7 +153,7 @@ async function readBody(request: IncomingMessage, unfinished: Unfinished): Promi
       const more = Math.max(0, length - BEGINNING) - counted;
       counted += more;
       unfinished.bytes += more;
-      if (unfinished.bytes > MAX_UNFINISHED) return 503;
+      if (unfinished.bytes > unfinished.most) return 503;
     }
     return Buffer.concat(chunks);
   } finally {

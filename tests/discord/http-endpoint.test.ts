@@ -9,7 +9,7 @@ import { createKnowledgeBase } from '../../src/answer/knowledge-base.ts';
 import type { SlashCommand } from '../../src/bot/command.ts';
 import { createDispatcher } from '../../src/bot/dispatch.ts';
 import { toDefinitions } from '../../src/discord/definitions.ts';
-import { type HttpIngress, serveInteractions } from '../../src/discord/http-endpoint.ts';
+import { type HttpIngress, type HttpOptions, serveInteractions } from '../../src/discord/http-endpoint.ts';
 import { createLogger } from '../../src/logger.ts';
 import { joinCollections } from '../../src/material/load.ts';
 import { noticeView } from '../../src/reply/notice-view.ts';
@@ -43,7 +43,10 @@ function signed(body: string, timestamp = Math.floor(Date.now() / 1000)): Record
 }
 
 /** A bot whose `/help` does what the test says, for the sandbox's key. */
-async function serve(run: SlashCommand['run'], deferAfter = 1500): Promise<HttpIngress> {
+async function serve(
+  run: SlashCommand['run'],
+  { deferAfter = 1500, ...limits }: { readonly deferAfter?: number } & Pick<HttpOptions, 'maxUnfinished'> = {},
+): Promise<HttpIngress> {
   const help: SlashCommand = { type: ApplicationCommandType.ChatInput, name: 'help', options: [], complete: {}, run };
   const dispatcher = createDispatcher({
     commands: [help],
@@ -62,6 +65,7 @@ async function serve(run: SlashCommand['run'], deferAfter = 1500): Promise<HttpI
     dispatcher,
     definitions: toDefinitions([help]),
     logger,
+    ...limits,
   });
   await sandbox.useEndpoint(`http://${HOST}:${ingress.port}/interactions`);
   return ingress;
@@ -94,10 +98,13 @@ describe('the endpoint for interactions', () => {
   });
 
   it.each([0, 30])('acknowledges at once what takes longer, and delivers it %i ms later', async (ms) => {
-    await serve(async () => {
-      await pause(20 + ms);
-      return say('late');
-    }, 20);
+    await serve(
+      async () => {
+        await pause(20 + ms);
+        return say('late');
+      },
+      { deferAfter: 20 },
+    );
     const first = await sandbox.client().command('help');
     const followUp = messageOf(await first.next());
     expect(isEphemeral(messageOf(first))).toBe(true);
@@ -105,10 +112,13 @@ describe('the endpoint for interactions', () => {
   });
 
   it('edits again where Discord does not know of the deferral yet', async () => {
-    await serve(async () => {
-      await pause(40);
-      return say('late');
-    }, 10);
+    await serve(
+      async () => {
+        await pause(40);
+        return say('late');
+      },
+      { deferAfter: 10 },
+    );
     sandbox.faults.dropNext(2, 404, ({ method }) => method === 'PATCH');
     const first = await sandbox.client().command('help');
     expect(textOf(messageOf(await first.next()))).toBe('late');
@@ -186,14 +196,14 @@ describe('a request to the endpoint', () => {
   });
 
   it('that never ends is ended, and many of them neither fill the memory nor keep others out', async () => {
-    await serve(() => say('hello'));
+    await serve(() => say('hello'), { maxUnfinished: 1_000_000 });
     const answers: string[] = [];
     const sockets = Array.from({ length: 60 }, () => {
       const socket = connectSocket(ingress?.port ?? 0, HOST);
       socket.on('error', () => {});
       socket.on('data', (data) => answers.push(String(data)));
       socket.write(`POST /interactions HTTP/1.1\r\nHost: ${HOST}\r\nContent-Length: 999999\r\n\r\n`);
-      socket.write(Buffer.alloc(990_000));
+      socket.write(Buffer.alloc(60_000));
       return socket;
     });
     const refused = () => answers.filter((answer) => answer.startsWith('HTTP/1.1 503')).length;
