@@ -3,8 +3,13 @@ const INLINE_CODE = /(`+)(?!`)[^`\n]+\1/g;
 
 /** Applies a change to each stretch of Markdown that is no code: neither between fences nor between backticks. */
 export function outsideCode(text: string, change: (prose: string) => string): string {
+  return outsideFences(text, (part) => outsideInlineCode(part, change));
+}
+
+/** The same, where code between backticks is changed as well. */
+export function outsideFences(text: string, change: (prose: string) => string): string {
   return splitFences(text)
-    .map(({ isCode, text: part }) => (isCode ? part : outsideInlineCode(part, change)))
+    .map(({ isCode, text: part }) => (isCode ? part : change(part)))
     .join('');
 }
 

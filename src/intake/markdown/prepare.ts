@@ -1,7 +1,8 @@
 import type { Omission } from '../blocks/types.ts';
 import { subscript, superscript } from '../formulas/raised.ts';
 import { texToText } from '../formulas/tex.ts';
-import { outsideCode } from './outside-code.ts';
+import { outsideCode, outsideFences } from './outside-code.ts';
+import { widenTables } from './tables.ts';
 
 /** A footnote: what the text calls it, and what it says, still in Markdown. */
 export interface Note {
@@ -27,7 +28,7 @@ export function prepareMarkdown(body: string): PreparedMarkdown {
     omitted.push({ reason, text });
     return '';
   };
-  const text = outsideCode(body, (prose) =>
+  const text = outsideCode(outsideFences(body, widenTables), (prose) =>
     definitionLists(
       (prose.includes('<table') ? prose.replace(TABLE_INDENT, '') : prose)
         .replace(MARKDOWN_INSIDE, '$&\n')
