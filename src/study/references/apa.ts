@@ -5,6 +5,7 @@ import { fullInitials, invertedInitials, listed } from './names.ts';
 import { expandedPages, labelledPages } from './pages.ts';
 import { closed, italic, joined } from './styled.ts';
 import type { Terms } from './terms.ts';
+import { capitalised } from './title-case.ts';
 
 /** Up to this many authors are all named. */
 const MAX_AUTHORS = 20;
@@ -78,5 +79,3 @@ const people = (names: readonly ReferenceName[]) =>
     ', & ',
     ' & ',
   );
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -6,6 +6,7 @@ import { full, invertedParticleLast, listed } from './names.ts';
 import { chicagoPages } from './pages.ts';
 import { closed, italic, joined } from './styled.ts';
 import type { Terms } from './terms.ts';
+import { capitalised } from './title-case.ts';
 
 /** More authors than these are not all named: then so many are. */
 const MAX_AUTHORS = 10;
@@ -91,5 +92,3 @@ function imprint({ kind, genre, place, publisher }: Item): string {
 }
 
 const people = (names: readonly ReferenceName[], { and }: Terms) => listed(names.map(full), `, ${and} `, ` ${and} `);
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -6,6 +6,7 @@ import { full, inverted, listed } from './names.ts';
 import { labelledPages, twoDigitPages } from './pages.ts';
 import { closed, italic, joined } from './styled.ts';
 import type { Terms } from './terms.ts';
+import { capitalised } from './title-case.ts';
 
 /** A reference in the style of the Modern Language Association, 9th edition. */
 export function mla(item: Item, terms: Terms): string {
@@ -74,8 +75,7 @@ function dateOf({ kind, issued }: Item, terms: Terms): string {
 /** Elements with commas between them, the first with a capital. */
 function sentence(elements: readonly string[], { translatedBy, editedBy, volume, issue, page }: Terms): string {
   const [first = '', ...others] = elements.filter((element) => element !== '');
-  const opening = [translatedBy, editedBy, volume, issue, ...page].some((word) => first.startsWith(word))
-    ? first.charAt(0).toUpperCase() + first.slice(1)
-    : first;
+  const isWord = [translatedBy, editedBy, volume, issue, ...page].some((word) => first.startsWith(word));
+  const opening = isWord ? capitalised(first) : first;
   return [opening, ...others].join(', ');
 }

@@ -22,6 +22,7 @@ export function titleCase(title: string, language: string | undefined): string {
     .join('');
 }
 
-function capitalised(word: string): string {
+/** With a capital first letter, whatever stands before it. */
+export function capitalised(word: string): string {
   return word.replace(/^(\P{L}*)(\p{L})/u, (_, before: string, letter: string) => before + letter.toUpperCase());
 }
