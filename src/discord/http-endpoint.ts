@@ -27,7 +27,7 @@ export interface HttpOptions extends IngressOptions {
   readonly host: string;
   /**
    * Bytes of bodies in memory that have not arrived whole, from senders whom nobody knows yet; the beginning of each does
-   * not count, so that Discord's are received whoever fills the rest. 32,000,000 unless told.
+   * not count, so that Discord's arrive even when others fill the rest. Default: 32,000,000.
    */
   readonly maxUnfinished?: number;
 }

@@ -36,7 +36,7 @@ describe('an interaction that arrives', () => {
   ])('speaks %s in a reply for all to a command %s', (language, _, { owners, permissions }) => {
     const about = { locale: 'de', guild_locale: 'fr', guild_id: '9', authorizing_integration_owners: owners };
     expect(read({ ...about, type: 2, member: { permissions } }).publicMessages.locale).toBe(language);
-    // A message that was there before is seen by whoever saw it.
+    // A component's message stays as visible as it was.
     expect(read({ ...about, type: 3, member: { permissions } }).publicMessages.locale).toBe('fr');
   });
 

@@ -9,7 +9,7 @@ const MAX_LINE = 200;
 
 /** Where a file's text went. `characters` defaults to what was kept and omitted together. */
 export function accountOf(blocks: readonly Block[], omissions: readonly Omission[], characters?: number): Account {
-  const kept = blocks.reduce((sum, { text }) => sum + countLetters(text), 0);
+  const kept = lettersOf(blocks);
   const byReason = new Map<OmissionReason, string[]>();
   for (const { reason, text } of omissions) {
     if (countLetters(text) === 0) continue;
@@ -22,9 +22,9 @@ export function accountOf(blocks: readonly Block[], omissions: readonly Omission
   return { characters: characters ?? kept + left, kept, omitted };
 }
 
-/** Letters and digits of what was left out. */
-export const lettersOf = (omissions: readonly Omission[]): number =>
-  omissions.reduce((sum, { text }) => sum + countLetters(text), 0);
+/** Letters and digits of texts together. */
+export const lettersOf = (texts: readonly { readonly text: string }[]): number =>
+  texts.reduce((sum, { text }) => sum + countLetters(text), 0);
 
 function summary(reason: OmissionReason, texts: readonly string[]): OmittedText {
   const lines = texts.flatMap((text) => text.split('\n').map(oneLine)).filter((line) => countLetters(line) > 0);

@@ -2,8 +2,8 @@ import type { Omission } from '../blocks/types.ts';
 import { type Chart, readChart } from '../office/chart.ts';
 import type { Relationship } from '../office/package.ts';
 import { linesIn } from '../office/xml.ts';
-import { descendants, type Element, type Node, remove } from '../pages/tree.ts';
-import { childOf, escapeXml, insertAfter, replaceWith, xmlOf } from './xml.ts';
+import { ancestors, descendants, type Element, type Node, remove } from '../pages/tree.ts';
+import { childOf, insertAfter, replaceWith, runXml, xmlOf } from './xml.ts';
 
 /** What a part of the document refers to, by id; its tree where it is read. */
 export type Related = (id: string) => Part | undefined;
@@ -31,7 +31,7 @@ export function showDrawings(roots: Node[], related: Related): Omission[] {
     omitted.push(...inside.flatMap(descriptionOf));
     const objects = inside.flatMap((one) => related(objectOf(one)) ?? []).map(objectXml);
     omitted.push(...objects.map(({ beyond }): Omission => ({ reason: 'pictures', text: beyond })));
-    const paragraph = paragraphOf(element);
+    const paragraph = [...ancestors(element)].find(({ name }) => name === 'w:p');
     if (paragraph) below.set(paragraph, (below.get(paragraph) ?? '') + objects.map(({ xml }) => xml).join(''));
     const boxes = inside.flatMap(boxOf).map((box) => `<v:shape><v:textbox>${box}</v:textbox></v:shape>`);
     if (boxes.length > 0) replaceWith(element, `<w:pict>${boxes.join('')}</w:pict>`);
@@ -86,17 +86,7 @@ const chartXml = ({ texts, tables }: Chart): string =>
 const rowXml = (row: readonly string[]): string =>
   `<w:tr>${row.map((cell) => `<w:tc>${paragraphXml(cell)}</w:tc>`).join('')}</w:tr>`;
 
-const paragraphXml = (text: string): string =>
-  `<w:p><w:r><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r></w:p>`;
+const paragraphXml = (text: string): string => `<w:p>${runXml(text)}</w:p>`;
 
-/** The paragraph that an element stands in. */
-function paragraphOf({ parent }: Element): Element | undefined {
-  for (let node = parent; node; node = node.parent) if ('name' in node && node.name === 'w:p') return node as Element;
-  return undefined;
-}
-
-function isWithin(element: Element, names: RegExp): boolean {
-  for (let node = element.parent; node; node = node.parent)
-    if ('name' in node && names.test(node.name as string)) return true;
-  return false;
-}
+const isWithin = (element: Element, names: RegExp): boolean =>
+  [...ancestors(element)].some(({ name }) => names.test(name));

@@ -40,10 +40,11 @@ export function openPackage(bytes: Uint8Array): Package {
   const document = parts.get(main);
   // A part that ends early would read as a document without text.
   if (!document || !/<\/(?:\w+:)?document>\s*$/.test(decodeXml(document).slice(-200))) throw new Unreadable('damaged');
-  const numbering = parts.get('word/numbering.xml');
+  const part = parts.get('word/numbering.xml');
+  const numbering = part && decodeXml(part);
   const prepare = (path: string, part: Uint8Array, cited?: ReadonlySet<string>) => ({
     path,
-    ...prepareDocument(decodeXml(part), numbering && decodeXml(numbering), relatedTo(parts, path), cited),
+    ...prepareDocument(decodeXml(part), numbering, relatedTo(parts, path), cited),
   });
   const text = prepare(main, document);
   const cited = citedNotes(text.roots);

@@ -7,7 +7,7 @@ import { type Related, showDrawings } from './drawings.ts';
 import { contentsFields } from './fields.ts';
 import { type Numbers, numbersOf } from './numbering.ts';
 import { wordText } from './text.ts';
-import { childOf, escapeXml, isOn, parseXml, propertyOf, replaceWith } from './xml.ts';
+import { childOf, isOn, parseXml, propertyOf, replaceWith, runXml } from './xml.ts';
 
 /** The style that the document's reader takes for code. */
 export const CODE_STYLE = 'FootnoteCode';
@@ -85,7 +85,7 @@ function besideText(element: Element, related: Related): Omission[] {
 function adapt(element: Element, roots: Node[], related: Related): boolean {
   const { name } = element;
   if (name === 'm:oMath') {
-    replaceWith(element, runOf(ommlToText(element)));
+    replaceWith(element, runXml(ommlToText(element)));
     return false;
   }
   if (IDLE.has(name)) remove(element, roots);
@@ -136,8 +136,6 @@ function isCovered(cell: Element): boolean {
 const isDangling = ({ name, attribs }: Element, related: Related): boolean =>
   name === 'w:hyperlink' && attribs['r:id'] !== undefined && related(attribs['r:id']) === undefined;
 
-const runOf = (text: string): string => `<w:r><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
-
 /** A list of contents: the field that Word makes, its lines by their style, and the line above them. */
 function isContents(element: Element): boolean {
   if (element.name === 'w:sdt') {
@@ -168,7 +166,7 @@ function prepareParagraph(paragraph: Element, numbers: Numbers): void {
 }
 
 function insertRun(paragraph: Element, text: string): void {
-  const [run] = parseXml(runOf(text));
+  const [run] = parseXml(runXml(text));
   if (!run) return;
   run.parent = paragraph;
   paragraph.children.splice(childOf(paragraph, 'w:pPr') ? 1 : 0, 0, run);

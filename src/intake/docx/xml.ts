@@ -36,3 +36,6 @@ export function insertAfter(element: Element, xml: string): void {
 
 export const escapeXml = (text: string): string =>
   text.replace(/[&<>"]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char] ?? char);
+
+/** A run of text as XML. */
+export const runXml = (text: string): string => `<w:r><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;

@@ -9,6 +9,7 @@ import { isProse, linkShare, plainLetters, proseGroups } from './prose.ts';
 import { takeComments, takeSurroundings } from './surroundings.ts';
 import { takeOut } from './take-out.ts';
 import {
+  ancestors,
   classesOf,
   descendants,
   type Element,
@@ -82,8 +83,7 @@ function keepMain(roots: Node[]): Omission[] {
   const [main] = mains;
   if (!main || mains.length > 1) return [];
   if (plainLetters(main.children) < plainLetters(roots) * NEARLY_ALL) return [];
-  const above = new Set<Node>();
-  for (let node = main.parent; node; node = node.parent) above.add(node as Node);
+  const above = new Set<Node>(ancestors(main));
   const outside = (nodes: readonly Node[]): Node[] =>
     nodes.flatMap((node) =>
       node === main ? [] : above.has(node) && isElement(node) ? outside(node.children) : [node],

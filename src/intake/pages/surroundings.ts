@@ -1,7 +1,7 @@
 import type { Omission } from '../blocks/types.ts';
 import { isProse, linkShare, plainLetters } from './prose.ts';
 import { takeOut } from './take-out.ts';
-import { classesOf, descendants, type Element, elementsIn, isElement, type Node, textIn } from './tree.ts';
+import { ancestors, classesOf, descendants, type Element, elementsIn, isElement, type Node, textIn } from './tree.ts';
 
 /** Letters outside links that make an element a piece of text. */
 const TEXT = 40;
@@ -14,7 +14,7 @@ const LEAF = /^(?:p|li|dd|dt|td|th|pre|blockquote|div|summary|figcaption)$/;
 export function takeSurroundings(roots: Node[]): Omission[] {
   const main = partWithText(roots);
   if (main === undefined) return [];
-  const above = ancestorsOf(main);
+  const above = new Set<Node>(ancestors(main));
   const outside = (nodes: readonly Node[]): Node[] =>
     nodes.flatMap((node) => {
       if (!isElement(node) || node === main) return [];
@@ -44,8 +44,8 @@ export function takeComments(roots: Node[]): Omission[] {
 function partWithText(roots: readonly Node[]): Element | undefined {
   const parts = [...descendants(roots)].filter(isText);
   let common: Element[] | undefined;
-  for (const { parent } of parts) {
-    const path = pathTo(parent as Node | null);
+  for (const part of parts) {
+    const path = [...ancestors(part)].reverse();
     const held: Element[] = common ?? path;
     const end = held.findIndex((element, i) => element !== path[i]);
     common = end === -1 ? held : held.slice(0, end);
@@ -64,10 +64,3 @@ const isInline = ({ name, children }: Element): boolean =>
   !/^h[1-6]$/.test(name) && !LEAF.test(name) && elementsIn(children).every(isInline);
 
 /** The elements from the root down to a node. */
-function pathTo(node: Node | null): Element[] {
-  const path: Element[] = [];
-  for (let at = node; at; at = at.parent as Node | null) if (isElement(at)) path.unshift(at);
-  return path;
-}
-
-const ancestorsOf = (element: Element): Set<Node> => new Set(pathTo(element.parent as Node | null));

@@ -31,6 +31,11 @@ export function* descendants(nodes: readonly Node[]): Generator<Element> {
   }
 }
 
+/** The elements around a node, from its parent to the root. */
+export function* ancestors({ parent }: Node): Generator<Element> {
+  for (let at = parent as Node | null; at; at = at.parent as Node | null) if (isElement(at)) yield at;
+}
+
 /** Calls `look` for each element; for those below only where it returns true. */
 export function visit(nodes: readonly Node[], look: (element: Element) => boolean): void {
   for (const node of [...nodes]) if (isElement(node) && look(node)) visit(node.children, look);

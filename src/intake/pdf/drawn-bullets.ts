@@ -2,14 +2,13 @@ import { getDocumentProxy } from 'unpdf';
 import { OPS } from 'unpdf/pdfjs';
 import type { PdfLine } from './lines.ts';
 import { operatorsOf } from './operators.ts';
+import { SET_OUT } from './paragraphs.ts';
 import { type Matrix, Place } from './place.ts';
 
 /** How large a bullet is, in times the size of its text, and how much wider than high or higher than wide. */
 const BULLET = { least: 0.12, most: 1, longest: 2 } as const;
 /** A page takes about 30 ms, with shades and gradients, and 100,000 operators about a second: beyond it, no bullets are sought. */
 const MOST = { pages: 200, operators: 200_000 } as const;
-/** How far to the left of a list's text other text stands, in times the size. */
-const SET_OUT = 0.3;
 /** Room between a bullet and its text, in times the size. */
 const ROOM = 2.5;
 /** How high above the baseline a bullet's middle stands, in times the size. */

@@ -26,8 +26,8 @@ const MARK = /^(?:([•◦▪‣●○–—-])|(\d{1,2}[.)]|\([a-z\d]{1,2}\)))\
 const LIKE = 0.2;
 /** How far lines of a program may stand apart, in times of the size: there may be an empty one between. */
 const CODE_GAP = 3;
-/** How far to the left of a list what follows it stands, in times of the size. */
-const OUTSIDE = 0.3;
+/** How far to the left of a list's text other text stands, in times of the size. */
+export const SET_OUT = 0.3;
 const ENDS = /[.!?:…]["'”’»)\]]*$/;
 
 /** Lines in reading order to paragraphs: by gaps, indents, sizes, and lines that were left short. */
@@ -108,7 +108,7 @@ function isBegun(line: PdfLine, last: PdfLine): boolean {
 function goesOnInItem(open: OpenPiece, line: PdfLine, style: Style, column: Column): boolean {
   if (style.slides && BEGINS.test(line.text) && !isSetIn(line, open.first)) return false;
   // The bullet stands to the left of the item's text, and so does what follows the list.
-  if (open.first.hasBullet && line.left < open.first.left - line.size * OUTSIDE) return false;
+  if (open.first.hasBullet && line.left < open.first.left - line.size * SET_OUT) return false;
   return line.left > open.first.left + 2 || !open.endsShort(column, line);
 }
 

@@ -1,4 +1,4 @@
-import { countLetters } from '../blocks/letters.ts';
+import { lettersOf } from '../blocks/account.ts';
 import { addList, type Item } from '../blocks/lists.ts';
 import type { Block, Omission, PageStart } from '../blocks/types.ts';
 import { joinTwo, type Words, wordsOf } from '../print/join.ts';
@@ -110,13 +110,11 @@ function restOf(items: readonly TextItem[], parts: readonly Part[]): TextItem[] 
 const linesIn = ({ lines, label, cells }: Piece): PdfLine[] => [...label, ...lines, ...cells.flat()];
 
 function isSound(pieces: readonly Piece[], artifacts: readonly TextItem[], rest: readonly PdfLine[]): boolean {
-  const letters = (texts: readonly { readonly text: string }[]) =>
-    texts.reduce((sum, { text }) => sum + countLetters(text), 0);
   const ofType = (type: Part['type']) => pieces.filter(({ part }) => part.type === type);
-  const covered = letters(pieces.flatMap(linesIn));
-  const headings = letters(ofType('heading').flatMap(linesIn));
+  const covered = lettersOf(pieces.flatMap(linesIn));
+  const headings = lettersOf(ofType('heading').flatMap(linesIn));
   if (covered === 0 || headings === 0 || headings > covered * HEADINGS) return false;
-  if (letters(rest) > covered * (1 - COVERED) || letters(artifacts) > covered * ARTIFACTS) return false;
+  if (lettersOf(rest) > covered * (1 - COVERED) || lettersOf(artifacts) > covered * ARTIFACTS) return false;
   const paragraphs = ofType('paragraph').filter(({ lines }) => lines.length > 0);
   const broken = paragraphs.filter(({ lines, page }, i) => {
     const next = paragraphs[i + 1];

@@ -1,7 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import { splitFrontMatter } from '../about/front-matter.ts';
+import { lettersOf } from '../blocks/account.ts';
 import { withoutFurniture } from '../blocks/furniture.ts';
-import { countLetters } from '../blocks/letters.ts';
 import type { Content, Omission } from '../blocks/types.ts';
 import { type Note, prepareMarkdown } from '../markdown/prepare.ts';
 import { htmlContent } from '../pages/prepare.ts';
@@ -22,7 +22,7 @@ export function readMarkdown(text: string): Content {
     about,
     blocks: article.blocks,
     omitted: [...before, ...page.omitted, ...article.omitted],
-    characters: page.characters + before.reduce((sum, omission) => sum + countLetters(omission.text), 0),
+    characters: page.characters + lettersOf(before),
   };
 }
 

@@ -1,6 +1,7 @@
 import { getDocumentProxy } from 'unpdf';
 import { parseDate } from '../../material/dates.ts';
 import { type About, mergeAbout, splitNames, withoutJunk } from '../about/about.ts';
+import { lettersOf } from '../blocks/account.ts';
 import { withoutFurniture } from '../blocks/furniture.ts';
 import { countLetters } from '../blocks/letters.ts';
 import { bare, normalise } from '../blocks/normalise.ts';
@@ -65,7 +66,7 @@ export async function readPdf(
     about: content.about,
     blocks: kept.blocks,
     omitted: [...kept.omitted, ...omitted, ...content.omitted, ...replaced, ...unread],
-    characters: letters + added.reduce((sum, { text }) => sum + countLetters(text), 0),
+    characters: letters + lettersOf(added),
   };
 }
 

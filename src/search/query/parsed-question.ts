@@ -44,6 +44,9 @@ export interface Concept {
   readonly isTypeNoun: boolean;
 }
 
+/** What a question is about: neither common in the language nor a noun that names the kind of answer. */
+export const isTelling = ({ isLight, isTypeNoun }: Concept): boolean => !isLight && !isTypeNoun;
+
 /** A question as an index reads it. It holds as long as the index is not changed. */
 export interface ParsedQuestion {
   readonly concepts: readonly Concept[];

@@ -1,5 +1,5 @@
 import { NEGATION } from '../index/stream.ts';
-import type { Concept } from '../query/parsed-question.ts';
+import { type Concept, isTelling } from '../query/parsed-question.ts';
 import { pairs, proximity } from './nearness.ts';
 import type { PassageMatch } from './passage-match.ts';
 import { bestWindow, type Window } from './window.ts';
@@ -94,8 +94,6 @@ export function lacksSubject(match: PassageMatch, defines: boolean): boolean {
   if (telling.length > 0 && inTitleAlone && !defines) return true;
   return telling.some((at) => (match.concepts[at] as Concept).share * (1 - heldOf(match, at)) >= MAX_MISSING);
 }
-
-const isTelling = ({ isLight, isTypeNoun }: Concept): boolean => !isLight && !isTypeNoun;
 
 /** Whether the best window denies something. */
 export function windowDenies(match: PassageMatch): boolean {

@@ -1,3 +1,4 @@
+import { type Concept, isTelling } from '../query/parsed-question.ts';
 import type { PassageMatch } from './passage-match.ts';
 
 /** Where all words stand that a question is about, but for common ones: in the text, or only in the heading above it. */
@@ -8,7 +9,7 @@ const ITSELF = 0.9;
 
 /** Of the passage that was read last. */
 export function subjectPlace({ concepts, body, heading }: PassageMatch): SubjectPlace {
-  const asked = [...concepts.keys()].filter((at) => !concepts[at]?.isLight && !concepts[at]?.isTypeNoun);
+  const asked = [...concepts.keys()].filter((at) => isTelling(concepts[at] as Concept));
   if (asked.length === 0) return 'neither';
   if (asked.every((at) => (body[at] as number) >= ITSELF)) return 'text';
   return asked.every((at) => (heading[at] as number) >= ITSELF) ? 'heading' : 'neither';

@@ -170,7 +170,7 @@ export function ordinal(text: string): string {
   return `${text}${ending}`;
 }
 
-/** What stands behind an edition's number; one that is told in words stands alone. */
+/** What stands behind an edition's number; an edition in words stands alone. */
 function numbered(ending: string): Terms['edition'] {
   return (number) => (/^\d+$/.test(number) ? number + ending : number);
 }

@@ -122,7 +122,7 @@ describe('what an OpenDocument file says beside its text', () => {
   const hiddenStyle = (properties: string) =>
     `<office:automatic-styles><style:style style:name="H1"><style:properties ${properties}/></style:style></office:automatic-styles>`;
 
-  it('is told of a text', async () => {
+  it('is left out of a text, and counted', async () => {
     const work = await workOf(
       'peat.odt',
       text(
@@ -154,7 +154,7 @@ describe('what an OpenDocument file says beside its text', () => {
     });
   });
 
-  it('is told of slides, and hidden ones are left out', async () => {
+  it('is left out of slides, and hidden ones are with it', async () => {
     const title = (said: string) =>
       `<draw:frame presentation:class="title"><draw:text-box><text:p>${said}</text:p></draw:text-box></draw:frame>`;
     const box = (said: string) => `<draw:frame><draw:text-box><text:p>${said}</text:p></draw:text-box></draw:frame>`;
