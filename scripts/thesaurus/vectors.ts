@@ -10,12 +10,31 @@ interface Embeddings {
   readonly vectors: Readonly<Record<string, readonly number[]>>;
 }
 
-const DIMENSIONS = 100;
+export const DIMENSIONS = 100;
 /** Neighbours whose mean cosine tells how crowded a term's surroundings are. */
 const SURROUNDINGS = 10;
 
 export function loadEmbeddings(file: string): Embeddings {
   return JSON.parse(readFileSync(file, 'utf8')) as Embeddings;
+}
+
+/** Of the `most` frequent words those that `accepts` does; words with one stem share a vector, which is of any length. */
+export function termVectors(
+  { words, vectors }: Embeddings,
+  most: number,
+  accepts: (word: string) => boolean,
+): Map<string, Float64Array> {
+  const sums = new Map<string, Float64Array>();
+  words.slice(0, most).forEach((word, rank) => {
+    const vector = vectors[word]?.slice(0, DIMENSIONS);
+    const { term } = analyserOf(english).normalise(word);
+    if (vector === undefined || !accepts(word) || STOP_WORDS.has(word) || STOP_WORDS.has(term)) return;
+    const sum = sums.get(term) ?? new Float64Array(DIMENSIONS);
+    // By Zipf's law a word's frequency falls with its rank: the more usual forms say more of what the stem means.
+    addTo(sum, vector, 1 / ((rank + 50) * Math.hypot(...vector)));
+    sums.set(term, sum);
+  });
+  return sums;
 }
 
 /** How near terms are in the texts that the vectors were learnt from. */
@@ -27,18 +46,9 @@ export class Space {
   readonly nearest: readonly (readonly number[])[];
   readonly #crowd: Float64Array;
 
-  /** Of the `most` frequent words those that `accepts` does; words with one stem share a vector. */
-  constructor({ words, vectors }: Embeddings, most: number, neighbours: number, accepts: (word: string) => boolean) {
-    const sums = new Map<string, Float64Array>();
-    words.slice(0, most).forEach((word, rank) => {
-      const vector = vectors[word]?.slice(0, DIMENSIONS);
-      const { term } = analyserOf(english).normalise(word);
-      if (vector === undefined || !accepts(word) || STOP_WORDS.has(word) || STOP_WORDS.has(term)) return;
-      const sum = sums.get(term) ?? new Float64Array(DIMENSIONS);
-      // By Zipf's law a word's frequency falls with its rank: the more usual forms say more of what the stem means.
-      addTo(sum, vector, 1 / ((rank + 50) * Math.hypot(...vector)));
-      sums.set(term, sum);
-    });
+  /** See `termVectors` for the terms. */
+  constructor(embeddings: Embeddings, most: number, neighbours: number, accepts: (word: string) => boolean) {
+    const sums = termVectors(embeddings, most, accepts);
     this.terms = [...sums.keys()];
     this.ids = new Map(this.terms.map((term, id) => [term, id]));
     this.#rows = new Float32Array(this.terms.length * DIMENSIONS);

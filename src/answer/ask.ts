@@ -23,7 +23,7 @@ import { ANSWERED } from './verdict/weights.ts';
 
 const MAX_EXCERPTS = 5;
 const MAX_ENTRIES = 3;
-/** An excerpt bears on the question where it holds this share of what the one holds that holds most of it. */
+/** An excerpt is shown where it bears on the question with this share of what the one does that bears most on it. */
 const BEARING = 0.5;
 /** A passage that no fact speaks for is sure from this confidence on. */
 const SURE_PASSAGE = 0.8;
@@ -178,8 +178,8 @@ function chooseExcerpts(
   const found = new Map(hits.map((hit) => [hit.id, hit]));
   const first = hits[0]?.id;
   const bearing = shown.slice(0, 1).flatMap(passagesOf);
-  const least = BEARING * Math.max(0, ...hits.map(({ coverage }) => coverage));
-  const others = hits.filter(({ coverage }) => coverage >= least).map(({ id }) => id);
+  const least = BEARING * Math.max(0, ...hits.map(({ bearing }) => bearing));
+  const others = hits.filter(({ bearing }) => bearing >= least).map(({ id }) => id);
   const ids = new Set([...bearing, ...(first === undefined ? [] : [first]), ...likely.flatMap(passagesOf), ...others]);
   return distinct([...ids].flatMap((id) => knowledge.material.passages.get(id) ?? []))
     .slice(0, MAX_EXCERPTS)

@@ -17,6 +17,7 @@ import { contradicts } from './rank/contradiction.ts';
 import { definitionIn, OPENING, openingDefinition } from './rank/definition.ts';
 import { type Features, featuresOf, lacksSubject, windowDenies } from './rank/features.ts';
 import { marksOf, windowOf } from './rank/marks.ts';
+import { MEANING, Meanings, OTHER_WORDS } from './rank/meanings.ts';
 import { rankingScore } from './rank/model.ts';
 import { PassageMatch } from './rank/passage-match.ts';
 import { type SubjectPlace, sectionFirst, subjectPlace } from './rank/section.ts';
@@ -38,7 +39,11 @@ const DEFAULT_LIMIT = 5;
 
 interface Ranked extends Candidate {
   readonly features: Features;
+  /** By the question's own words, and in all. */
+  readonly ownWords: number;
   readonly score: number;
+  /** See `Hit.bearing`. */
+  readonly bearing: number;
   /** Where all that is asked about stands. */
   readonly subject: SubjectPlace;
 }
@@ -126,8 +131,20 @@ export class Engine implements GrowingIndex {
     const found = candidates(scored, this.#postings, this.#scores, depth, allowed);
     this.#match.ask(question.concepts, this.#corpus);
     const weigh = this.#weigher(question, found);
-    const ranked = found.map(weigh);
+    const ranked = this.#withMeaning(question, found.map(weigh));
     return sectionFirst(ranked.sort((a, b) => b.score - a.score || a.document - b.document));
+  }
+
+  /** Where a question is asked in other words than the material's, what these mean counts. */
+  #withMeaning(question: ParsedQuestion, ranked: Ranked[]): Ranked[] {
+    if (ranked.some(({ features }) => features.coverage >= OTHER_WORDS)) return ranked;
+    const meanings = Meanings.of(question, this.#corpus);
+    if (meanings === undefined) return ranked;
+    return ranked.map((one) => {
+      this.#match.read(one.document, this.#corpus);
+      const bearing = meanings.shareIn(one.document, this.#match);
+      return { ...one, bearing, score: one.ownWords + MEANING * bearing };
+    });
   }
 
   /** The concept with the alternatives that bring passages in. */
@@ -172,7 +189,9 @@ export class Engine implements GrowingIndex {
         prose: this.#corpus.prose(document),
         definition: question.asksForDefinition ? this.#definition(document) : 0,
       });
-      return { document, bm25, features, score: rankingScore(features), subject: subjectPlace(this.#match) };
+      const score = rankingScore(features);
+      const subject = subjectPlace(this.#match);
+      return { document, bm25, features, ownWords: score, score, bearing: features.coverage, subject };
     };
   }
 
@@ -199,18 +218,18 @@ export class Engine implements GrowingIndex {
 
   /** What confidence goes by for the hit at one place of a ranking. Exposed for fitting. */
   confidenceFeatures(ranked: readonly Ranked[], at: number, { concepts }: ParsedQuestion): ConfidenceFeatures {
-    const { document, bm25, features, score } = ranked[at] as Ranked;
-    const rival = ranked[at === 0 ? 1 : 0]?.score;
+    const { document, bm25, features, ownWords } = ranked[at] as Ranked;
+    const others = ranked.filter((_, other) => other !== at).map((other) => other.ownWords);
     const sameWork = ranked.filter((other) => this.groupOf(other.document) === this.groupOf(document));
     return confidenceFeatures(features, concepts, {
-      lead: rival === undefined ? 5 : score - rival,
+      lead: others.length === 0 ? 5 : ownWords - Math.max(...others),
       work: (bm25Of(sameWork) - bm25) / bm25Of(ranked),
       unknownIdf: idfOf(this.#postings.present, 0),
     });
   }
 
   #hit(ranked: readonly Ranked[], at: number, question: ParsedQuestion): Hit {
-    const { document, features, score, subject } = ranked[at] as Ranked;
+    const { document, features, score, bearing, subject } = ranked[at] as Ranked;
     const found = this.#corpus.documents[document] as SearchDocument;
     const { language } = this.#corpus.analyserFor(found);
     const isGrammarKnown = language.stopWords.size > 0;
@@ -225,6 +244,7 @@ export class Engine implements GrowingIndex {
         definition: features.definition,
       }),
       coverage: features.coverage,
+      bearing,
       ...this.#marks(document),
       lacksAnswer:
         found.isProse === false ||

@@ -40,6 +40,8 @@ export interface Hit extends PassageMarks {
   readonly confidence: number;
   /** The weight of the question's words that the passage holds, 0..1. */
   readonly coverage: number;
+  /** The same, but where no passage holds much of a question, a word counts by the nearest in meaning that stands there. */
+  readonly bearing: number;
   /**
    * The passage lacks the date or number that is asked for, or the word that the question is mostly about, or it is no prose
    * that could answer.

@@ -1,6 +1,7 @@
 import type { DecimalSign } from './number.ts';
 import type { StatementGrammar } from './statement.ts';
 import type { Token } from './token.ts';
+import type { WordVectors } from './word-vectors.ts';
 
 /** What kind of thing a question asks for, as far as its wording tells. */
 export type AnswerType = 'date' | 'number' | 'person' | 'place' | 'name' | 'any';
@@ -53,6 +54,8 @@ export interface Language {
   readonly relatives: readonly (readonly string[])[];
   /** Terms of nearly the same meaning, best first. `key`: a term, or the terms of a set phrase joined by "_". */
   synonymsOf(key: string): readonly Synonym[];
+  /** Vectors of its common words; undefined where there are none. */
+  wordVectors(): WordVectors | undefined;
   /** Words of which a value that is a date has one, and those of an amount, beside years and figures. */
   readonly dateWords: ReadonlySet<string>;
   readonly quantityWords: ReadonlySet<string>;

@@ -117,8 +117,8 @@ function example(index: Index, text: string, ranking: Float64Array, { relevant, 
   const question = index.parse(text);
   const ranked = index
     .rank(question, DEPTH)
-    .map((one) => ({ ...one, score: score(ranking, rowOf(one.features)) }))
-    .sort((a, b) => b.score - a.score);
+    .map((one) => ({ ...one, ownWords: score(ranking, rowOf(one.features)) }))
+    .sort((a, b) => b.ownWords - a.ownWords);
   const [first] = ranked;
   if (first === undefined) return { ...label, row: new Float64Array(CONFIDENCE_FEATURES.length), right: false };
   const features = index.confidenceFeatures(ranked, 0, question);

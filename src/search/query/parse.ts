@@ -34,6 +34,7 @@ export function parseQuestion(text: string, typed: readonly Token[], lexicon: Le
   const concepts = drafts.map((draft) => conceptOf(draft, total, tokens, language, names, lexicon));
   return {
     concepts,
+    isInOwnLanguage: language === analyser.language,
     words: concepts.map(wordOf),
     answerType: language.questions.typeOf(tokens),
     asksForDefinition: language.questions.asksForDefinition(tokens),

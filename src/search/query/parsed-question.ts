@@ -50,6 +50,8 @@ export const isTelling = ({ isLight, isTypeNoun }: Concept): boolean => !isLight
 /** A question as an index reads it. It holds as long as the index is not changed. */
 export interface ParsedQuestion {
   readonly concepts: readonly Concept[];
+  /** It is in the index's own language. */
+  readonly isInOwnLanguage: boolean;
   /** The same for those who ask how their words were taken. */
   readonly words: readonly QueryWord[];
   readonly answerType: AnswerType;

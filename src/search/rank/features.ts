@@ -102,7 +102,7 @@ export function windowDenies(match: PassageMatch): boolean {
 }
 
 /** How well the passage holds a concept, or its title or heading does. */
-function heldOf({ body, title, heading }: PassageMatch, at: number): number {
+export function heldOf({ body, title, heading }: PassageMatch, at: number): number {
   return Math.max(body[at] as number, title[at] as number, heading[at] as number);
 }
 

@@ -39,6 +39,7 @@ export const neutral: Language = {
   aliases: [],
   relatives: [],
   synonymsOf: () => [],
+  wordVectors: () => undefined,
   dateWords: new Set(),
   quantityWords: new Set(),
   timeTerms: new Set(),

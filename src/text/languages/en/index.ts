@@ -16,6 +16,7 @@ import { stem } from './stem.ts';
 import { FILLERS, STOP_WORDS } from './stop-words.ts';
 import { synonymsOf } from './thesaurus.ts';
 import { BEFORE_YEARS, COUNT_WORDS, DATE_WORDS, QUANTITY_WORDS, TIME_WORDS } from './value-words.ts';
+import { wordVectors } from './vectors.ts';
 
 export const english: Language = {
   ...neutral,
@@ -34,6 +35,7 @@ export const english: Language = {
   relatives: [...DEMONYMS, ...SEATS],
   oppositesOf,
   synonymsOf,
+  wordVectors,
   dateWords: DATE_WORDS,
   quantityWords: QUANTITY_WORDS,
   timeTerms: termsOf([...DATE_WORDS, ...TIME_WORDS]),

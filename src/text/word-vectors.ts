@@ -1,0 +1,35 @@
+/**
+ * Terms as vectors learnt from large texts: those that are used alike point the same way. Static data, the same
+ * whatever is asked.
+ */
+export class WordVectors {
+  readonly #rows: ReadonlyMap<string, number>;
+  readonly #values: Int8Array;
+  readonly #dimensions: number;
+  readonly #lengths: Float32Array;
+
+  /** `values`: one row a term, in their order, each row of the same length. */
+  constructor(terms: readonly string[], values: Int8Array) {
+    this.#rows = new Map(terms.map((term, row) => [term, row]));
+    this.#values = values;
+    this.#dimensions = values.length / terms.length;
+    this.#lengths = Float32Array.from(terms, (_, row) => Math.sqrt(this.#dot(row, row)));
+  }
+
+  rowOf(term: string): number | undefined {
+    return this.#rows.get(term);
+  }
+
+  /** Of the angle between two rows: 1 where they are one and the same, about 0 where they have nothing in common. */
+  cosine(a: number, b: number): number {
+    return this.#dot(a, b) / ((this.#lengths[a] as number) * (this.#lengths[b] as number));
+  }
+
+  #dot(a: number, b: number): number {
+    const values = this.#values;
+    const [left, right] = [a * this.#dimensions, b * this.#dimensions];
+    let sum = 0;
+    for (let at = 0; at < this.#dimensions; at++) sum += (values[left + at] as number) * (values[right + at] as number);
+    return sum;
+  }
+}
