@@ -16,6 +16,8 @@ const ENDS = /[.!?…。！？]["'”’»)\]]*$/;
 const TAG = /<[^<>\n]{0,200}>|\{\\[^{}\n]{0,100}\}/g;
 const VOICE = /<v(?:\.[^\s>]+)?\s+([^<>\n]{1,200})>/;
 const VOICES = new RegExp(VOICE, 'g');
+/** How signs are read aloud, which stands above them; its end tag may be left out. */
+const READING = /<rt(?:\.[^\s<>]{0,100})?>([^<>]{0,200})(?:<\/rt>)?/g;
 /** Blocks of WebVTT that are not said. */
 const UNSAID: readonly (readonly [names: RegExp, reason: OmissionReason])[] = [
   [/^NOTE\b/, 'comments'],
@@ -79,10 +81,17 @@ function cuesOf(lines: readonly string[]): { cues: Cue[]; omitted: Omission[] } 
     } else if (isName(lines, i)) {
       if (!NUMBER.test(line)) omitted.push({ reason: 'details', text: line });
     } else if (unsaid || !times) omitted.push({ reason: unsaid ?? 'details', text: line });
-    else said.push(line);
+    else said.push(withoutReadings(line, omitted));
   }
   close();
   return { cues, omitted };
+}
+
+function withoutReadings(line: string, omitted: Omission[]): string {
+  return line.replace(READING, (_tag, reading: string) => {
+    omitted.push({ reason: 'repeated', text: decodeEntities(reading) });
+    return '';
+  });
 }
 
 /** Whether a line stands after an empty one. */

@@ -36,6 +36,18 @@ describe('subtitles', () => {
     ]);
   });
 
+  it('leave out how signs are read aloud, and count it', async () => {
+    const work = await workOf(
+      'salt.vtt',
+      vtt(
+        cue('00:00:01.000', '00:00:03.000', 'Here <ruby>塩<rt>shio</rt></ruby> is boiled'),
+        cue('00:00:03.000', '00:00:05.000', 'in <ruby>釜<rt.small>kama</ruby>.'),
+      ),
+    );
+    expect(passagesOf(work)).toEqual([['[1 at 0:01]', '', 'Here 塩 is boiled in 釜.']]);
+    expect(leftOutOf(work).repeated).toEqual(['shio', 'kama']);
+  });
+
   it('are read from SubRip, under another name too', async () => {
     const srt = `1\r\n00:12:40,000 --> 00:12:44,000\r\n{\\an8}Water turns\r\nthe wheel.\r\n\r\n2\r\n00:12:58,000 --> 00:13:01,000\r\nIt stops in frost.\r\n`;
     const expected = [
