@@ -5,13 +5,16 @@ import type { Content, Omission } from '../blocks/types.ts';
 import { decode } from '../detect/decode.ts';
 import { Unreadable } from '../failure.ts';
 import { LIMITS } from '../limits.ts';
+import { decodeEntities } from '../office/entities.ts';
 import { readMarkdown } from './markdown.ts';
 
 /** Text as notebooks keep it: whole, or line by line. */
 const text = z.union([z.string(), z.array(z.string())]).transform((lines) => [lines].flat().join(''));
 const output = z.looseObject({
   text: text.optional(),
-  data: z.looseObject({ 'text/plain': text.optional(), 'text/markdown': text.optional() }).optional(),
+  data: z
+    .looseObject({ 'text/plain': text.optional(), 'text/markdown': text.optional(), 'text/html': text.optional() })
+    .optional(),
   /** What an error said. */
   evalue: z.string().optional(),
 });
@@ -64,8 +67,16 @@ function contentOf(type: string, content: string): Pick<Content, 'blocks' | 'omi
   return { blocks: content.trim() === '' ? [] : [{ type: 'paragraph', kind: 'code', text: content.trim() }] };
 }
 
-const printedBy = ({ text: said, data = {}, evalue }: z.infer<typeof output>): string =>
-  normalise(said ?? data['text/plain'] ?? data['text/markdown'] ?? evalue ?? '');
+/** What is shown in several forms was printed once; of a page the plain form may only say that it is one. */
+function printedBy({ text: said, data = {}, evalue }: z.infer<typeof output>): string {
+  const page = data['text/html'];
+  const shown = page === undefined ? '' : pageText(page);
+  return normalise(said ?? (shown.trim() || (data['text/markdown'] ?? data['text/plain'] ?? evalue ?? '')));
+}
+
+/** Programs and styles of a page say nothing, and may be large. */
+const pageText = (html: string): string =>
+  decodeEntities(html.replace(/<(script|style)\b[^<>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ').replace(/<[^<>]*>/g, ' '));
 
 function parse(bytes: Uint8Array): z.infer<typeof notebook> {
   try {

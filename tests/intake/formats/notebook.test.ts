@@ -38,6 +38,15 @@ describe('a notebook', () => {
     ]);
   });
 
+  it('counts pages among what the code printed, by what they show', async () => {
+    const page = '<style>td { color: red }</style><table><tr><td>Oats</td><td>4 &amp; 2</td></tr></table>';
+    const data = { 'text/html': [page], 'text/plain': '<IPython.core.display.HTML object>' };
+    const work = await workOf('a.ipynb', notebook(code('show()', [{ data }]), prose('It shows.')));
+    expect(work.account?.omitted).toEqual([
+      { reason: 'printed', characters: 6, lines: 1, shown: [expect.stringMatching(/^Oats\s+4 & 2$/)] },
+    ]);
+  });
+
   it('is read as version 3 keeps it', async () => {
     const old = { nbformat: 3, worksheets: [{ cells: [{ cell_type: 'code', input: 'x = 1' }, prose('One.')] }] };
     expect((await workOf('old.ipynb', JSON.stringify(old))).passages.map(({ text }) => text)).toEqual([
