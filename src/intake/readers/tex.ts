@@ -6,7 +6,7 @@ import { notesHtml } from '../office/open-document.ts';
 import { htmlContent } from '../pages/prepare.ts';
 import { scanPage } from '../pages/scan.ts';
 import { parseTree, textIn } from '../pages/tree.ts';
-import { texHtml } from '../tex/html.ts';
+import { definedIn, texHtml } from '../tex/html.ts';
 import { argument, optionalArgument, Source } from '../tex/scan.ts';
 
 const BEGIN = '\\begin{document}';
@@ -19,8 +19,10 @@ export function readTex(text: string): Content {
   const from = clean.indexOf(BEGIN);
   const to = clean.lastIndexOf(END);
   const body = clean.slice(from === -1 ? 0 : from + BEGIN.length, to === -1 ? undefined : to);
-  const { html, notes, omitted } = texHtml(body.replace(/\\maketitle\b|\\tableofcontents\b/g, ''));
-  const whole = html + notesHtml([...thanksIn(clean.slice(0, Math.max(0, from))), ...notes]);
+  const preamble = clean.slice(0, Math.max(0, from));
+  const { html, notes, omitted: unsaid } = texHtml(body.replace(/\\maketitle\b|\\tableofcontents\b/g, ''));
+  const whole = html + notesHtml([...thanksIn(preamble), ...notes]);
+  const omitted = [...definedIn(preamble), ...unsaid];
   scanPage(whole);
   const page = htmlContent(whole);
   return {

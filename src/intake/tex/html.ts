@@ -1,7 +1,7 @@
 import type { Omission, OmissionReason } from '../blocks/types.ts';
 import { escapeXml } from '../docx/xml.ts';
 import { texToText } from '../formulas/tex.ts';
-import { argument, commandAt, environmentAt, optionalArgument, Source } from './scan.ts';
+import { argument, commandAt, definitionAt, environmentAt, optionalArgument, Source } from './scan.ts';
 import { accented, SIGNS } from './signs.ts';
 
 export interface TexHtml {
@@ -40,7 +40,7 @@ const CITATION = /^(?:no)?(?:[cC]ite\w*|\w+cite)$/;
 const ASIDE = /^(?:note|marginpar|todo|framesubtitle|footnotetext)$/;
 /** Commands that are left out with their arguments. */
 const LEFT_OUT =
-  /^(?:label|ref|eqref|pageref|autoref|cref|Cref|index|vspace|hspace|includegraphics|usepackage|documentclass|bibliographystyle|pagestyle|thispagestyle|setcounter|addcontentsline|newcommand|renewcommand|def|setlength|hypersetup|graphicspath|color)$/;
+  /^(?:label|ref|eqref|pageref|autoref|cref|Cref|index|vspace|hspace|includegraphics|usepackage|documentclass|bibliographystyle|pagestyle|thispagestyle|setcounter|addcontentsline|setlength|hypersetup|graphicspath|color)$/;
 const LIST = /^(?:itemize|enumerate|description)$/;
 const MATHS = /^(?:equation|align|gather|multline|eqnarray|displaymath|math|alignat|flalign)\*?$/;
 const CODE = /^(?:verbatim|lstlisting|minted|Verbatim)\*?$/;
@@ -51,6 +51,10 @@ const OMITTED: readonly (readonly [names: RegExp, reason: OmissionReason])[] = [
   [/^comment$/, 'comments'],
   [/^filecontents\*?$/, 'files'],
 ];
+/** Commands that say what another stands for. */
+const DEFINES = /^(?:(?:re)?new(?:command|environment)|providecommand|[egx]?def|DeclareRobustCommand)$/;
+/** Parts of a definition that are no words: commands, those with the name that follows them, parameters. */
+const NO_WORDS = /\\(?:begin|end|math\w{1,20}|label|ref|[hv]space)\*?\s*\{[^{}]{0,100}\}|\\(?:[a-zA-Z@]+|.)|#+\d/g;
 /** Commands that name a file whose text stands in their place. */
 const FILE = /^(?:input|include|subfile|bibliography|addbibresource)$/;
 /** What an environment is given first: how wide it is, how many columns it has. */
@@ -118,6 +122,10 @@ class Writer {
     const sign = SIGNS[name] ?? accented(tex, name, end);
     if (sign !== undefined)
       return typeof sign === 'string' ? { html: escapeXml(sign), end } : { ...sign, html: escapeXml(sign.html) };
+    if (DEFINES.test(name.replace(/\*$/, ''))) {
+      const { text, end: after } = definitionAt(tex, end, /environment/.test(name));
+      return wordsIn(text) === '' ? { html: '', end: after } : this.omit('hidden', wordsIn(text), after);
+    }
     const optional = optionalArgument(tex, end);
     if (CITATION.test(name)) {
       const second = optionalArgument(tex, optional.end);
@@ -228,6 +236,26 @@ interface Piece {
   readonly html: string;
   /** Where what follows begins. */
   readonly end: number;
+}
+
+/** What a definition says wherever the command stands that it defines: nothing is expanded. */
+const wordsIn = (definition: string): string => {
+  const words = definition
+    .replace(NO_WORDS, ' ')
+    .replace(/[{}[\]$&~\s]+/g, ' ')
+    .trim();
+  return /\p{L}{2}/u.test(words) ? words : '';
+};
+
+/** What the definitions before the text say. */
+export function definedIn(preamble: string): Omission[] {
+  const source = new Source(preamble);
+  return [...preamble.matchAll(/\\([a-zA-Z]+)\*?/g)].flatMap(({ 0: command, 1: name = '', index }): Omission[] => {
+    const text = DEFINES.test(name)
+      ? wordsIn(definitionAt(source, index + command.length, /environment/.test(name)).text)
+      : '';
+    return text === '' ? [] : [{ reason: 'hidden', text }];
+  });
 }
 
 /** Between two signs of any kind. */

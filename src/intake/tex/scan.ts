@@ -5,6 +5,7 @@ export interface Found {
 }
 
 const COMMAND = /\\(?:([a-zA-Z@]+\*?)[ \t]*\n?[ \t]*|([\s\S]|$))/y;
+const PARAMETERS = /(?:#\d)*/y;
 const BLANK = /[ \t]*\n?[ \t]*/y;
 
 /** The command at a backslash. */
@@ -25,6 +26,19 @@ function bracketed(tex: Source, at: number, open: '{' | '['): Found {
   const from = at + (BLANK.exec(tex.text)?.[0].length ?? 0);
   const to = tex.text[from] === open ? tex.closes(from) : undefined;
   return to === undefined ? { text: '', end: at } : { text: tex.text.slice(from + 1, to), end: to + 1 };
+}
+
+/** What a command is said to stand for, after its name and how many arguments it has; of an environment what begins and ends it. */
+export function definitionAt(tex: Source, at: number, isEnvironment: boolean): Found {
+  let { end } = argument(tex, at);
+  if (end === at && tex.text[at] === '\\') ({ end } = commandAt(tex, at));
+  PARAMETERS.lastIndex = end;
+  end += PARAMETERS.exec(tex.text)?.[0].length ?? 0;
+  for (let next = optionalArgument(tex, end); next.end > end; next = optionalArgument(tex, end)) end = next.end;
+  const first = argument(tex, end);
+  if (!isEnvironment) return first;
+  const second = argument(tex, first.end);
+  return { text: `${first.text} ${second.text}`, end: second.end };
 }
 
 /** An environment from its \begin to its \end; an empty one where it has no end. */

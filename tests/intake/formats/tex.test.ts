@@ -67,6 +67,14 @@ describe('a TeX document', () => {
     expect(work.passages.map(({ text }) => text)).toEqual(['It turns.']);
   });
 
+  it('counts the words that its definitions hold, and none of their commands', async () => {
+    const preamble =
+      '\\newcommand*{\\mill}[1][dry]{the \\textbf{Upper} #1}\\def\\R{\\mathbb{R}}\\newenvironment{box}{Begun}{ended}';
+    const work = await workOf('d.tex', document('\\renewcommand\\mill{Lower Mill}It turns.', preamble));
+    expect(work.passages.map(({ text }) => text)).toEqual(['It turns.']);
+    expect(leftOutOf(work)).toEqual({ hidden: ['the Upper', 'Begun ended', 'Lower Mill'] });
+  });
+
   it('keeps what slides, boxes and theorems are called, and no widths', async () => {
     const work = await workOf(
       'wheel.tex',
