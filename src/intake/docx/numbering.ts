@@ -1,5 +1,5 @@
 import { descendants, type Element, elementsIn, type Node } from '../pages/tree.ts';
-import { childOf, parseXml, propertyOf } from './xml.ts';
+import { childOf, propertyOf } from './xml.ts';
 
 interface Level {
   readonly start: number;
@@ -11,8 +11,10 @@ interface Level {
 /** Says the number of each paragraph of a list, in document order: a list that goes on after a paragraph counts on. */
 export type Numbers = (paragraph: Element) => string | undefined;
 
-export function numbersOf(numbering: string | undefined): Numbers {
-  const levels = numbering === undefined ? new Map<string, Level[]>() : levelsOf(parseXml(numbering));
+/** The levels of each list of a document, by its number. */
+export type Levels = ReadonlyMap<string, readonly Level[]>;
+
+export function numbersOf(levels: Levels): Numbers {
   const counts = new Map<string, number[]>();
   return (paragraph) => {
     const properties = childOf(paragraph, 'w:pPr');
@@ -35,7 +37,7 @@ export function numbersOf(numbering: string | undefined): Numbers {
   };
 }
 
-function levelsOf(roots: readonly Node[]): Map<string, Level[]> {
+export function levelsOf(roots: readonly Node[]): Levels {
   const elements = [...descendants(roots)];
   const abstract = new Map(
     elements

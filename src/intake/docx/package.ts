@@ -6,9 +6,10 @@ import { relationshipsOf } from '../office/package.ts';
 import { checkXml, decodeXml, parsePart } from '../office/xml.ts';
 import { unzipWanted } from '../zip.ts';
 import type { Related } from './drawings.ts';
+import { levelsOf } from './numbering.ts';
 import { citedNotes, prepareDocument } from './prepare.ts';
 import { wordText } from './text.ts';
-import { xmlOf } from './xml.ts';
+import { parseXml, xmlOf } from './xml.ts';
 
 /** The parts with words; pictures, fonts and macros are not even inflated. */
 const PARTS =
@@ -41,10 +42,10 @@ export function openPackage(bytes: Uint8Array): Package {
   // A part that ends early would read as a document without text.
   if (!document || !/<\/(?:\w+:)?document>\s*$/.test(decodeXml(document).slice(-200))) throw new Unreadable('damaged');
   const part = parts.get('word/numbering.xml');
-  const numbering = part && decodeXml(part);
+  const levels = levelsOf(part ? parseXml(decodeXml(part)) : []);
   const prepare = (path: string, part: Uint8Array, cited?: ReadonlySet<string>) => ({
     path,
-    ...prepareDocument(decodeXml(part), numbering, relatedTo(parts, path), cited),
+    ...prepareDocument(decodeXml(part), levels, relatedTo(parts, path), cited),
   });
   const text = prepare(main, document);
   const cited = citedNotes(text.roots);
@@ -52,7 +53,10 @@ export function openPackage(bytes: Uint8Array): Package {
   const beside = BESIDE.flatMap(([names, reason]) =>
     [...parts]
       .filter(([path]) => names.test(path))
-      .map(([path, part]): Omission => ({ reason, text: wordText(prepare(path, part).roots) })),
+      .flatMap(([path, part]): Omission[] => {
+        const { roots, omitted } = prepare(path, part);
+        return [{ reason, text: wordText(roots) }, ...omitted];
+      }),
   );
   const read = [text, ...notes];
   const prepared = read.map(({ path, roots }) => [path, new TextEncoder().encode(xmlOf(roots))] as const);

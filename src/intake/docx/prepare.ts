@@ -5,7 +5,7 @@ import { descendants, type Element, elementsIn, isElement, type Node, remove, vi
 import { CONTENTS_TITLE } from '../words/english.ts';
 import { type Related, showDrawings } from './drawings.ts';
 import { contentsFields } from './fields.ts';
-import { type Numbers, numbersOf } from './numbering.ts';
+import { type Levels, type Numbers, numbersOf } from './numbering.ts';
 import { wordText } from './text.ts';
 import { childOf, isOn, parseXml, propertyOf, replaceWith, runXml } from './xml.ts';
 
@@ -45,15 +45,10 @@ export interface Prepared {
  * they stand; without hidden runs and the table of contents. `cited` are the notes that the text points to, where it
  * is a part with notes.
  */
-export function prepareDocument(
-  xml: string,
-  numbering: string | undefined,
-  related: Related,
-  cited?: ReadonlySet<string>,
-): Prepared {
+export function prepareDocument(xml: string, levels: Levels, related: Related, cited?: ReadonlySet<string>): Prepared {
   const roots = parseXml(xml);
   const omitted: Omission[] = [];
-  const numbers = numbersOf(numbering);
+  const numbers = numbersOf(levels);
   omitted.push(...showDrawings(roots, related));
   const listed = contentsFields([...descendants(roots)]);
   visit(roots, (element) => {

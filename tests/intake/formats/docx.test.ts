@@ -138,6 +138,15 @@ describe('a Word document', () => {
     });
   });
 
+  it('says what is hidden in what stands beside the text', async () => {
+    const hidden = '<w:r><w:rPr><w:vanish/></w:rPr><w:t>not for print</w:t></w:r>';
+    const { left } = await read(paragraph(run('It turns.')), '', {
+      'header1.xml': part('hdr', paragraph(run('Mill book '), hidden)),
+      'comments.xml': part('comments', `<w:comment w:id="1">${paragraph(hidden)}</w:comment>`),
+    });
+    expect(left).toEqual({ hidden: ['not for print', 'not for print'], runningHeads: ['Mill book'] });
+  });
+
   it('is read with its charts and diagrams where they stand', async () => {
     const drawn = (inside: string) => `<w:r><w:drawing><wp:inline>${inside}</wp:inline></w:drawing></w:r>`;
     const { texts } = await read(
