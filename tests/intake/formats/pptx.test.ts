@@ -45,6 +45,19 @@ describe('a presentation', () => {
     expect(work.format).toBe('pptx');
   });
 
+  it('has the slides of a part below the title that stands alone on its slide', async () => {
+    const titled = (title: string, ...items: string[]) =>
+      slide(shape('title', paragraph(title)) + shape('body', items.map((item) => paragraph(item)).join('')));
+    const work = await workOf(
+      'soil.pptx',
+      presentation([titled('Water'), titled('Pores', 'Small'), titled('Roots', 'Deep')]),
+    );
+    expect(passagesOf(work)).toEqual([
+      ['[1 slide 2 list]', 'Water > Pores', '• Small'],
+      ['[2 slide 3 list]', 'Roots', '• Deep'],
+    ]);
+  });
+
   it('keeps tables, boxes, raised figures and the properties', async () => {
     const cell = (text: string) => `<a:tc><a:txBody>${paragraph(text)}</a:txBody></a:tc>`;
     const table = `<p:graphicFrame><a:graphic><a:graphicData><a:tbl><a:tr>${cell('Soil')}${cell('Pores')}</a:tr><a:tr>${cell('Clay')}${cell('small')}</a:tr></a:tbl></a:graphicData></a:graphic></p:graphicFrame>`;
