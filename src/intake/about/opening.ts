@@ -3,19 +3,27 @@ import { bare, oneLine } from '../blocks/normalise.ts';
 import type { Block, Content } from '../blocks/types.ts';
 import { BYLINE, DATE_LINE, NAME_PARTICLE } from '../words/english.ts';
 import { type About, mergeAbout, splitNames } from './about.ts';
+import { presenterOf } from './presenter.ts';
 
 /** How many pieces from the top may be the title, the author's line or the date's. */
 const OPENING = 8;
 
 /**
- * Takes what stands above the text and is none of its paragraphs: the title where it is repeated, "By Ana Oru", a date.
+ * Takes what stands above the text and is none of its paragraphs: the title or an author where the file says them
+ * elsewhere, "By Ana Oru", a date, who gives a talk.
  * What the file says of itself elsewhere counts more.
  */
 export function takeOpening({ about, blocks }: Content): Content {
   const found: About[] = [];
   const kept: Block[] = [];
+  const known = new Set(about.authors?.map(bare));
+  const isKnown = (text: string) => known.size > 0 && splitNames(oneLine(text)).every((name) => known.has(bare(name)));
+  const presenter = presenterOf(blocks, about.title);
   for (const [i, block] of blocks.entries()) {
-    const said = i < OPENING && block.text.length <= 200 ? openingLine(block.text, about.title) : undefined;
+    const isShort = i < OPENING && block.text.length <= 200;
+    const line = isShort ? openingLine(block.text, about.title) : undefined;
+    const said =
+      line ?? (isShort && isKnown(block.text) ? {} : presenter?.block === block ? presenter.about : undefined);
     if (said === undefined) kept.push(block);
     else found.push(said);
   }

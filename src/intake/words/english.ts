@@ -14,6 +14,13 @@ export const JUNK_AUTHOR =
 /** The line that names the author, and the names in it. */
 export const BYLINE = /^(?:(?:[Ww]ritten )?(?:[Bb]y|BY):?|Words by|Story by|Author:|Text:)\s+(\p{Lu}.{2,120})$/u;
 
+/** What stands before the name of a person. */
+export const HONORIFIC = /^(?:(?:dr|prof|professor|mr|mrs|ms)\.? )+/i;
+
+/** How words of a talk's title slide begin that are no person's name, in some other languages too. */
+export const NO_PERSON =
+  /^(?:lect|course|class|unit|module|week|chapter|part|session|semin|works|confer|meeting|intro|overview|basic|fundament|princip|histor|theor|method|topic|univer|univerz|colle[gc]|school|inst|depart|facul|acad|cent[re]|labor|lab$|group|societ|associat|compan|press|spring|summer|autumn|fall$|winter|term|semest|january|february|april|august|september|october|november|december|north|south|east|west|new$|guest|stud|guide|note|slide|hand|draft|version|vorles|hochsch|schul|kurs|fach|abteil|escuel|escola|[ée]cole|curso|cours|aula|clase|le[cç]|депар|универ|инстит|школ|кафед|факул|лекц|курс|част|глав|кафедр)/i;
+
 /** Words in a line of names that are written small. */
 export const NAME_PARTICLE =
   /^(?:and|de|da|di|del|la|le|van|von|der|den|ter|bin|ibn|of|the|for|in|at|with|staff|our|\d.*|&)$/;

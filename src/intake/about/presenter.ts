@@ -1,0 +1,47 @@
+import { bare, oneLine } from '../blocks/normalise.ts';
+import type { Block } from '../blocks/types.ts';
+import { HONORIFIC, NO_PERSON } from '../words/english.ts';
+import { type About, splitNames } from './about.ts';
+
+const PARTICLE = /^(?:de|da|di|del|do|dos|la|le|van|von|der|den|ter|bin|ibn|y|e)$/;
+
+/**
+ * The line of a title slide that is nothing but a person's name, or several: of words that are written small nowhere in the
+ * talk and are not in its title. Where two lines look like names, one may be a place or a subject: then neither is taken.
+ */
+export function presenterOf(blocks: readonly Block[], title = ''): { block: Block; about: About } | undefined {
+  // The title may still stand above it.
+  const from = blocks.findIndex(({ type }) => type !== 'heading');
+  const below = blocks.slice(Math.max(from, 0));
+  const end = below.findIndex((block) => !isOnTitleSlide(block));
+  const slide = below.slice(0, end === -1 ? below.length : end);
+  if (slide.length === 0) return undefined;
+  const small = new Set(blocks.flatMap(({ text }) => text.match(/(?<!\p{L})\p{Ll}\p{L}*/gu) ?? []));
+  const inTitle = new Set(bare(title).split(' '));
+  const isOrdinary = (word: string) =>
+    NO_PERSON.test(word) || small.has(word.toLowerCase()) || inTitle.has(word.toLowerCase());
+  const found = slide.flatMap((block) => {
+    const names = splitNames(oneLine(block.text)).map((name) => name.replace(HONORIFIC, ''));
+    return names.every((name) => isName(name, isOrdinary)) ? [{ block, about: { authors: names } }] : [];
+  });
+  return found.length === 1 ? found[0] : undefined;
+}
+
+const isOnTitleSlide = (block: Block): boolean =>
+  block.type === 'paragraph' &&
+  block.kind === undefined &&
+  block.text.length <= 100 &&
+  block.pages?.length === 1 &&
+  block.pages[0]?.page === 1 &&
+  block.pages[0].isSlide === true;
+
+/** From two words to four, each with a capital or as an initial; a particle may stand between them. */
+function isName(text: string, isOrdinary: (word: string) => boolean): boolean {
+  const words = text.split(' ');
+  if (words.length < 2 || words.length > 4) return false;
+  return words.every((word, i) => {
+    if (PARTICLE.test(word)) return i > 0 && i < words.length - 1;
+    const isInitial = /^\p{Lu}\.$/u.test(word) && i < words.length - 1;
+    return isInitial || (/^\p{Lu}[\p{L}'’-]*\p{Ll}$/u.test(word) && !isOrdinary(word));
+  });
+}
