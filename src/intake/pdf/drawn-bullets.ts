@@ -1,4 +1,4 @@
-import { getDocumentProxy } from 'unpdf';
+import type { getDocumentProxy } from 'unpdf';
 import { OPS } from 'unpdf/pdfjs';
 import type { PdfLine } from './lines.ts';
 import { operatorsOf } from './operators.ts';
@@ -35,12 +35,10 @@ export async function withBullets(
 ): Promise<PdfLine[][]> {
   const unmarked = pages.map((lines) => [...lines]);
   if (pages.length > MOST.pages) return unmarked;
-  // Opened again so that no picture is decoded: that of a photograph takes a second.
-  const drawing = await getDocumentProxy(await pdf.getData(), { verbosity: 0, stopAtErrors: false, maxImageSize: 1 });
   const looks = new Map<PdfLine, string>();
   let operators = 0;
   for (const lines of pages) {
-    const page = await drawing.getPage(lines[0]?.page ?? 1);
+    const page = await pdf.getPage(lines[0]?.page ?? 1);
     const list = await operatorsOf(page);
     operators += list.fnArray.length;
     if (operators > MOST.operators) break;
@@ -51,7 +49,6 @@ export async function withBullets(
     }
     page.cleanup();
   }
-  await drawing.destroy();
   if (operators > MOST.operators) return unmarked;
   return unmarked.map((lines) => {
     const isMarked = (line: PdfLine) => looks.has(line) && (areSlides || isListed(line, lines, looks));

@@ -158,7 +158,7 @@ async function withScans(pdf: Pdf, printed: readonly PdfLine[][], report: Report
     return countLetters(text) >= LEAST_TEXT && !isGarbled(text);
   };
   const wanted = printed.flatMap((lines, i) => (isText(lines) ? [] : [i + 1]));
-  const scans = await readScans(pdf, wanted, report, open);
+  const scans = await readScans(() => openAgain(pdf), wanted, report, open);
   const all = printed.flat().map(({ text }) => text);
   const garbled = isGarbled(all.join(' '));
   const pages = printed.map((lines, i) => {
@@ -202,9 +202,14 @@ function withLabels(blocks: readonly Block[], labels: readonly string[], slides:
   );
 }
 
+const OPENING = { verbosity: 0, stopAtErrors: false } as const;
+
+/** Where pages are pictures; all others are read without: to decode a photograph takes a second. */
+const openAgain = async (pdf: Pdf): Promise<Pdf> => getDocumentProxy(await pdf.getData(), OPENING);
+
 async function openPdf(bytes: Uint8Array): Promise<Pdf> {
   try {
-    return await getDocumentProxy(bytes, { verbosity: 0, stopAtErrors: false });
+    return await getDocumentProxy(bytes, { ...OPENING, maxImageSize: 1 });
   } catch (error) {
     const name = error instanceof Error ? error.name : '';
     throw new Unreadable(name === 'PasswordException' ? 'encrypted' : 'damaged');

@@ -21,12 +21,14 @@ export interface Scans {
 
 /** Recognises the text of pages that are pictures. `numbers` are pages without text of their own. */
 export async function readScans(
-  pdf: Pdf,
+  openWithPictures: () => Promise<Pdf>,
   numbers: readonly number[],
   report: ReportPage,
   open = openRecognizer,
 ): Promise<Scans> {
   const lines = new Map<number, readonly PdfLine[]>();
+  if (numbers.length === 0) return { lines, unread: [], isOn: undefined };
+  const pdf = await openWithPictures();
   const unread: number[] = [];
   let recognizer: Recognizer | undefined | 'unopened' = 'unopened';
   for (const number of numbers) {
@@ -44,5 +46,6 @@ export async function readScans(
       await tell();
     }
   }
+  await pdf.destroy();
   return { lines, unread, isOn: recognizer === 'unopened' ? undefined : recognizer !== undefined };
 }
