@@ -115,6 +115,16 @@ describe('a row of a table', () => {
     expect(inReadingOrder(lines).map(({ text }) => text)).toEqual(['Purchase of own shares | 12 | 3', 'Dividends']);
   });
 
+  it('is not made of boxes, each with a name above a sentence', () => {
+    const box = (name: string, left: number, flow: number) =>
+      [name, 'Water is led to the', 'wheel by a ditch.'].map((text, i) => ({
+        ...line(text, left, 700 - i * LEADING, flow),
+        right: left + text.length * 8,
+      }));
+    const texts = inReadingOrder([...box('Leat', 50, 0), ...box('Race', 300, 1)]).map(({ text }) => text);
+    expect(texts.filter((text) => text.includes(' | '))).toEqual([]);
+  });
+
   it('is not made of two columns', () => {
     const lines = [0, 1].flatMap((flow) =>
       Array.from({ length: 6 }, (_, i) => line(`column ${flow} ${i}`, 50 + flow * 200, 700 - i * LEADING, flow)),

@@ -1,7 +1,7 @@
 import { groupBy } from '../../group.ts';
 import { joinTwo, type Words } from '../print/join.ts';
 import type { PdfLine } from './lines.ts';
-import { LONE_MARK } from './marks.ts';
+import { BEGINS, LONE_MARK } from './marks.ts';
 
 /** Lines that each column must have before a page is taken for one with two. */
 const FEWEST = 4;
@@ -57,7 +57,7 @@ function isBeside(flow: readonly PdfLine[], cells: readonly PdfLine[]): boolean 
   const [top] = cells;
   if (!first || !top || flow.length > CELL_LINES || cells.length > CELL_LINES) return false;
   if ([...cells, ...flow].some(({ text, size }) => isListed(text) || size > first.size * LARGER)) return false;
-  if (isList(flow) || isList(cells)) return false;
+  if ([flow, cells].some((lines) => isList(lines) || isBox(lines))) return false;
   const low = (cells.at(-1)?.low ?? cells.at(-1)?.y ?? top.y) - first.size * LEVEL;
   const right = Math.max(...cells.map((line) => line.right));
   return first.left >= right && first.y >= low && (flow.at(-1)?.y ?? first.y) <= top.y + first.size * LEVEL;
@@ -66,6 +66,19 @@ function isBeside(flow: readonly PdfLine[], cells: readonly PdfLine[]): boolean 
 /** Lines that all begin with a capital, and none of which ends a sentence: a cell's lines are wrapped. */
 const isList = ([, ...others]: readonly PdfLine[]): boolean =>
   others.length > 0 && others.every(({ text }) => /^\p{Lu}\p{L}/u.test(text));
+
+/** A name with a sentence below it: the lines of a cell are wrapped, and a sentence's first word had fitted beside its name. */
+function isBox(lines: readonly PdfLine[]): boolean {
+  const [name, first] = lines;
+  if (!name || !first || !SENTENCE.test(lines.at(-1)?.text ?? '') || !BEGINS.test(first.text)) return false;
+  const widest = Math.max(...lines.map(widthOf));
+  const word = (widthOf(first) * (first.text.indexOf(' ') + 1 || first.text.length)) / first.text.length;
+  return widest - widthOf(name) > word + name.size;
+}
+
+const widthOf = ({ left, right }: PdfLine): number => right - left;
+
+const SENTENCE = /[.!?]["'”’»)\]]*$/;
 
 const isListed = (text: string): boolean => LIST_MARK.test(text) && !LONE_MARK.test(text);
 

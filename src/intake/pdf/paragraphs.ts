@@ -24,6 +24,8 @@ export interface PdfPiece {
 const MARK = /^(?:([•◦▪‣●○–—-])|(\d{1,2}[.)]|\([a-z\d]{1,2}\)))\s+(?=\S)/;
 /** How much of its size a line of the same paragraph may differ. */
 const LIKE = 0.2;
+/** How far rows of a table may stand apart, in times of the size. */
+const ROW_GAP = 3.5;
 /** How far lines of a program may stand apart, in times of the size: there may be an empty one between. */
 const CODE_GAP = 3;
 /** How far to the left of a list's text other text stands, in times of the size. */
@@ -89,14 +91,21 @@ function continues(open: OpenPiece, line: PdfLine, style: Style, column: Column)
   const below = line.page === last.page && gap > 0;
   const indented = isIndent(line.left - column.left, style.size);
   if (!below) return continuesElsewhere(open, indented, style);
-  if (gap > Math.max(style.leading * (line.size / style.size) * 1.35, line.size * 1.5)) return false;
+  if (gap > Math.max(style.leading * (line.size / style.size) * 1.35, line.size * 1.5))
+    return isNextRow(line, last, gap);
   if (open.mark !== undefined) return goesOnInItem(open, line, style, column);
   if (indented && style.indented && line.left - last.left > style.size * 0.5) return false;
   if (open.isCentredHeading(column) && line.left < open.first.left && BEGINS.test(line.text)) return false;
   return !open.endsShort(column, line);
 }
 
-const isRow = ({ text }: PdfLine): boolean => text.includes(' | ');
+const cellsOf = ({ text }: PdfLine): number => text.split(' | ').length;
+
+const isRow = (line: PdfLine): boolean => cellsOf(line) > 1;
+
+/** Rows of a table stand farther apart than lines of text; in each there are as many cells. */
+const isNextRow = (line: PdfLine, last: PdfLine, gap: number): boolean =>
+  isRow(line) && cellsOf(line) === cellsOf(last) && gap < line.size * ROW_GAP;
 
 /** Whether a line begins something by what stands in it: an item, a caption, a table below a sentence. */
 function isBegun(line: PdfLine, last: PdfLine): boolean {
