@@ -81,16 +81,37 @@ describe('a slide', () => {
     expect(blocks[1]).toMatchObject({ kind: 'code', text: 'for sod in bog:\n    dry(sod)' });
   });
 
-  it('has numbers that are set small as the numbers of its items', () => {
-    const item = (text: string, x: number, y: number, size: number) => ({ text, x, y, size, width: text.length * 8 });
-    const items = ['Cut', 'Dry', 'Burn'].flatMap((text, i) => [
-      item(String(i + 1), 50, 404 - i * LEADING, SIZE / 2),
-      item(`${text} the sods`, 66, 400 - i * LEADING, SIZE),
+  const item = (text: string, x: number, y: number, size: number) => ({ text, x, y, size, width: text.length * 8 });
+
+  // From four rows on the white before the text could be taken for a gutter.
+  it.each([
+    ['three', ['Cut', 'Dry', 'Burn']],
+    ['four', ['Cut', 'Dry', 'Burn', 'Sell']],
+    ['those with an article', ['A man cuts', 'A woman dries', 'A child counts']],
+  ])('has numbers that are set small as the numbers of its items: %s', (_, texts) => {
+    const items = texts.flatMap((text, i) => [
+      item(String(i + 1), 48, 404 - i * LEADING, SIZE / 2),
+      item(`${text} the sods`, 72, 400 - i * LEADING, SIZE),
     ]);
     expect(told([...title('Peat'), ...linesOfItems(items, 2)])).toEqual([
       '# Peat',
-      '1. Cut the sods\n2. Dry the sods\n3. Burn the sods',
+      texts.map((text, i) => `${i + 1}. ${text} the sods`).join('\n'),
     ]);
+  });
+
+  it('has its notes with their numbers, however high these stand', () => {
+    const items = [
+      item('Peat is moss.', 50, 400, SIZE),
+      item('1', 50, 109, SIZE / 2),
+      item('From Finland.', 59, 100, SIZE),
+    ];
+    expect(linesOfItems(items, 2).map(({ text }) => text)).toEqual(['Peat is moss.', '1 From Finland.']);
+  });
+
+  it('has the rows of a table together, though more room is left between them', () => {
+    const rows = [...slide(['Peat | 40'], 2, 50, 400), ...slide(['Moss | 12'], 2, 50, 340)];
+    const text = slide(['Both are wet.'], 2, 50, 260);
+    expect(told([...title('Yields'), ...rows, ...text])).toEqual(['# Yields', 'Peat | 40\nMoss | 12', 'Both are wet.']);
   });
 });
 
@@ -103,6 +124,15 @@ describe('slides', () => {
     const said = ['How moss grows', 'How peat lies', 'How coal burns', 'Why it matters', 'What to do'];
     const pages = said.map((text, i) => [...slide([text], i + 1), ...outline(i + 1)]);
     expect(kept(pages)).toEqual(said.map((text) => [text]));
+  });
+
+  it('keep a year that is the last word of a line, and no number of their own', () => {
+    const pages = [
+      slide(['Cut by hand', 'with spades in', '1890'], 1, 50, 60),
+      [...slide(['• Dried in sheds', '• Last sold in'], 2, 50, 90), ...slide(['1901'], 2, 70, 90 - 2 * LEADING)],
+      [...slide(['Burnt for weeks', 'in open fires'], 3, 50, 400), ...slide(['3'], 3, 500, 5)],
+    ];
+    expect(kept(pages).map((page) => page.at(-1))).toEqual(['1890', '1901', 'in open fires']);
   });
 
   it('keep what is shown line by line', () => {

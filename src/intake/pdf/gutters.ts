@@ -1,3 +1,4 @@
+import { isSmallNumber } from './marks.ts';
 import type { TextItem } from './upright.ts';
 
 /** The least width of a gutter, in times the type's size: wider than the spaces of justified text mostly are. */
@@ -29,17 +30,20 @@ export function gutterSplits(rows: readonly (readonly TextItem[])[]): Set<number
   return splits;
 }
 
-/** The wide gaps of a row: the item after each, and the strips that it is as wide as. */
+/** The wide gaps of a row: the item after each, and the strips that it is as wide as. None stands after an item's small number. */
 function gapsOf(row: readonly TextItem[]): { item: number; strips: number[] }[] {
   let right = Number.POSITIVE_INFINITY;
   return row.flatMap(({ x, width, size }, item) => {
     const from = right;
     right = item === 0 ? x + width : Math.max(right, x + width);
-    if (x - from <= size * NARROWEST) return [];
+    if (x - from <= size * NARROWEST || (item === 1 && isNumbered(row))) return [];
     const first = Math.ceil(from / STRIP);
     return [{ item, strips: Array.from({ length: Math.floor(x / STRIP) - first + 1 }, (_, i) => first + i) }];
   });
 }
+
+const isNumbered = ([first, second]: readonly TextItem[]): boolean =>
+  first !== undefined && second !== undefined && isSmallNumber(first, second);
 
 const isInked = (row: readonly TextItem[], x: number): boolean =>
   row.some((item) => item.x < x && item.x + item.width > x);

@@ -2,6 +2,7 @@ import { subscript, superscript } from '../formulas/raised.ts';
 import { flowsOf } from './flows.ts';
 import { gutterSplits } from './gutters.ts';
 import { withInitials } from './initials.ts';
+import { isSmall, isSmallNumber } from './marks.ts';
 import type { TextItem } from './upright.ts';
 
 /** A line of print. */
@@ -31,8 +32,6 @@ export interface PdfLine {
 const APART = 1.6;
 /** A gap wider than this many times the size is a space that the file leaves to the eye. */
 const SPACE = 0.15;
-/** Type smaller than this share of the line's is an exponent, an index or a note's sign. */
-const SMALL = 0.8;
 /** Characters of a name or number in a formula. */
 const SHORT = 3;
 /** How far such type stands from the line's baseline, in times the line's size. */
@@ -72,7 +71,7 @@ function withShifted(rows: TextItem[][]): TextItem[][] {
     let last: TextItem | undefined;
     for (const item of [...row].sort((a, b) => a.x - b.x)) {
       const host =
-        [rows[i + 1], rows[i - 1]].find((other) => other?.some((base) => isBeside(item, base))) ??
+        [rows[i + 1], rows[i - 1]].find((other) => other?.some((base) => isBeside(item, base) || leads(item, other))) ??
         (last && goesOnBeside(item, last) ? moved.get(last) : undefined);
       last = item;
       if (host === undefined || moved.has(item)) continue;
@@ -85,9 +84,16 @@ function withShifted(rows: TextItem[][]): TextItem[][] {
 }
 
 function isBeside(item: TextItem, base: TextItem): boolean {
-  if (item.size >= base.size * SMALL || item.text.length > 8) return false;
+  if (!isSmall(item, base) || item.text.length > 8) return false;
   const gap = item.x - (base.x + base.width);
   return Math.abs(gap) < base.size * SPACE && Math.abs(item.y - base.y) < base.size * SHIFT.most;
+}
+
+/** Whether a small number stands high before a row's first word, as that of a note does. */
+function leads(item: TextItem, row: readonly TextItem[]): boolean {
+  const first = row.reduce((left, other) => (other.x < left.x ? other : left));
+  const [gap, rise] = [first.x - item.x - item.width, item.y - first.y];
+  return isSmallNumber(item, first) && Math.abs(gap) < first.size && rise > 0 && rise < first.size * SHIFT.most;
 }
 
 /** An exponent may have several parts, each in a face of its own. */
@@ -146,14 +152,12 @@ function spacedText(item: TextItem, line: TextItem, before: string, right: numbe
 
 /** The small number before a line's first word. */
 function numberOf([first, ...others]: readonly TextItem[], line: TextItem): string | undefined {
-  const number = first && isSmall(first, line) ? /^\s*(\d{1,2})\s*$/.exec(first.text)?.[1] : undefined;
-  return /^\s*["'“‘(]?\p{L}{2}/u.test(others.map(({ text }) => text).join('')) ? number : undefined;
+  const number = first && isSmallNumber(first, line) ? first.text.trim() : undefined;
+  return /^\s*["'“‘(]?(?:\p{Lu} )?\p{L}{2}/u.test(others.map(({ text }) => text).join('')) ? number : undefined;
 }
 
 /** The longest text sets a line's size; of formulas, in which all are short, the largest type. */
 const weightOf = ({ text, size }: TextItem): number => (text.length > SHORT ? text.length : 0) + size / 1_000;
-
-const isSmall = (item: TextItem, { size }: TextItem): boolean => item.size < size * SMALL;
 
 /** An exponent or index after what it belongs to; everything else as it stands. */
 function shiftedText(item: TextItem, line: TextItem, before: string): string {

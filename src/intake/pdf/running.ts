@@ -18,6 +18,11 @@ const TITLE = 1.12;
 const MARGIN = 0.2;
 /** Baselines closer than this, in points, are of one row. */
 const SAME_ROW = 2;
+/** From a line of text to the next, in times of the size, at most. */
+const LEADING = 1.5;
+const LISTED = /^(?:[•◦▪‣●○–—-]|\d{1,2}[.)])\s/;
+/** From an item's bullet to its text, in times of the size, at most. */
+const SET_IN = 2.5;
 const PAGE_NUMBER = /^(?:[-–—|]\s*)?(?:page|p\.)?\s*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|\/)\s*\d{1,4})?(?:\s*[-–—|])?$/i;
 
 /**
@@ -54,6 +59,7 @@ export function withoutRunning(
       isRepeated(line) ||
       // Beside other text a number is a table's cell; a footer in parts repeats.
       (PAGE_NUMBER.test(line.text) &&
+        !isLastWord(line, lines) &&
         lines.every((other) => other === line || Math.abs(other.y - line.y) >= SAME_ROW || isRepeated(other))) ||
       // The work's or chapter's heading, small at the top of a page.
       line.size < (largest.get(line.text) ?? 0) * 0.9;
@@ -64,6 +70,15 @@ export function withoutRunning(
   const left = new Set(running);
   return { pages: pages.map((lines) => lines.filter((line) => !left.has(line))), running: [...fixed, ...running] };
 }
+
+/** Whether a number is what was left over of the line above: it stands below that one's first word as a line of text would. */
+const isLastWord = (line: PdfLine, lines: readonly PdfLine[]): boolean =>
+  lines.some(({ y, left, size, text }) => {
+    const isAbove = y > line.y && y - line.y < size * LEADING && /\p{L}{2}/u.test(text);
+    const by = line.left - left;
+    const isBelow = Math.abs(by) < 1 || (LISTED.test(text) && by > 0 && by < size * SET_IN);
+    return isAbove && isBelow && Math.abs(size - line.size) < 0.5;
+  });
 
 /** What stands at the same place of most slides, of which each says something else. */
 export function fixedLines(pages: readonly (readonly PdfLine[])[]): Set<PdfLine> {
