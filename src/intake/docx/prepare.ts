@@ -80,7 +80,7 @@ function besideText(element: Element, related: Related): Omission[] {
 function adapt(element: Element, roots: Node[], related: Related): boolean {
   const { name } = element;
   if (name === 'm:oMath') {
-    replaceWith(element, runXml(ommlToText(element)));
+    replaceWith(element, runXml(`${ommlToText(element)}${elementsAfter(element)[0]?.name === name ? ' ' : ''}`));
     return false;
   }
   if (IDLE.has(name)) remove(element, roots);

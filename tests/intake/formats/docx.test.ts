@@ -61,6 +61,11 @@ describe('a Word document', () => {
     expect((await read(paragraph(run('A stone falls:')) + paragraph(formula))).texts).toContain('v = gt');
   });
 
+  it('is read with formulas beside each other apart', async () => {
+    const formulas = ['a=b', 'c=d'].map((text) => `<m:oMath><m:r><m:t>${text}</m:t></m:r></m:oMath>`);
+    expect((await read(paragraph(formulas.join('\n')))).texts).toEqual(['a = b c = d']);
+  });
+
   it('is read with what fields and marks of direction hold', async () => {
     const { texts } = await read(
       paragraph(
