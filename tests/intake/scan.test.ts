@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
@@ -7,6 +8,7 @@ import { isGarbled } from '../../src/intake/pdf/garbled.ts';
 import { finish } from '../../src/intake/readers/finish.ts';
 import { readPdf } from '../../src/intake/readers/pdf.ts';
 import { pageImage } from '../../src/intake/scan/page-image.ts';
+import { TesseractRecognizer } from '../../src/intake/scan/recognizer.ts';
 import { packageRoot } from '../../src/root.ts';
 
 const MOLE = new Uint8Array(readFileSync(join(packageRoot, 'tests', 'fixtures', 'scans', 'mole.pdf')));
@@ -48,6 +50,20 @@ describe('a scan', { timeout: 60_000 }, () => {
     await expect(readPdf(bytes, () => {}, notInstalled)).rejects.toMatchObject({ problem: 'scan' });
   });
 
+  it('is read in the language that reads its first page best, related ones tried too', async () => {
+    const recognizer = recognizerOf({ eng: ['Die Miihle', 91], deu: ['Die Mühle', 95], fra: ['Die Miihle', 92] });
+    const [first, second] = [await recognizer.recognise(PIXEL, () => {}), await recognizer.recognise(PIXEL, () => {})];
+    expect([first, second].map((lines) => lines?.map(({ text }) => text))).toEqual([['Die Mühle'], ['Die Mühle']]);
+  });
+
+  it('is no text where no language can read it, and counted as left out', async () => {
+    const open = async () => recognizerOf({ eng: ['MenbHHua B TopBre', 34] });
+    const { account, passages } = finish(await readPdf(MOLE.slice(), () => {}, open), 'pdf');
+    expect(passages).toHaveLength(1);
+    expect(account?.omitted).toContainEqual({ reason: 'scans', characters: 2, lines: 1, shown: ['p. 1'] });
+    await expect(readPdf(pictures(['00 ff'], 0), () => {}, open)).rejects.toMatchObject({ problem: 'noText' });
+  });
+
   it('is put together from its strips, turned as the page is', async () => {
     const pdf = await getDocumentProxy(pictures(['00 ff', 'ff 00'], 90), { verbosity: 0 });
     const image = await pageImage(await pdf.getPage(1));
@@ -55,6 +71,41 @@ describe('a scan', { timeout: 60_000 }, () => {
     expect(image && [image.width, image.height, [...image.pixels]]).toEqual([2, 2, [255, 0, 0, 255]]);
   });
 });
+
+const DATA = createRequire(import.meta.url).resolve('@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz');
+const PIXEL = { width: 1, height: 1, pixels: new Uint8Array(1) };
+
+/** An engine that reads every image as this, with that confidence, by its languages. */
+function recognizerOf(read: Record<string, [text: string, confidence: number]>): TesseractRecognizer {
+  class Api {
+    private code = '';
+    Init(_path: null, code: string): number {
+      this.code = code;
+      return 0;
+    }
+    GetTSVText(): string {
+      const place = '1\t1\t1\t1\t1\t10\t10\t90\t12\t0';
+      return `4\t${place}\t\n5\t${place}\t${read[this.code]?.[0]}`;
+    }
+    MeanTextConf(): number {
+      return read[this.code]?.[1] ?? 0;
+    }
+    SetImageFile(): number {
+      return 0;
+    }
+    Recognize(): number {
+      return 0;
+    }
+    SetPageSegMode(): void {}
+    Clear(): void {}
+    End(): void {}
+  }
+  const engine = { FS: { writeFile: () => {} }, TessBaseAPI: Api };
+  return new TesseractRecognizer(
+    engine,
+    Object.keys(read).map((code) => ({ code, file: DATA })),
+  );
+}
 
 /** A PDF of one page that is filled by pictures of a row of two grey pixels each, from top to bottom. */
 function pictures(rows: readonly string[], rotate: number): Uint8Array {

@@ -1,6 +1,6 @@
 import { normalise } from '../blocks/normalise.ts';
 import type { PdfLine } from '../pdf/lines.ts';
-import type { Recognised } from './recognizer.ts';
+import type { RecognisedLine } from './recognizer.ts';
 
 /** How much of the common height a line's may differ without being of another size: letters reach up and down, or do not. */
 const ALIKE = 0.3;
@@ -10,7 +10,7 @@ const MISREAD_BULLET = /^[«»+©®¢*°·=] (?=\p{L})/u;
 const HEIGHT = 0.9;
 
 /** What was recognised as lines of print, in points, y growing upwards. Lines of about the common height have its size. */
-export function scannedLines({ lines }: Recognised, page: number, pixelsPerPoint: number): PdfLine[] {
+export function scannedLines(lines: readonly RecognisedLine[], page: number, pixelsPerPoint: number): PdfLine[] {
   const common = median(lines.map(({ height }) => height));
   return lines.map(({ text, left, top, width, height, block }) => ({
     text: normalise(text).replace(MISREAD_BULLET, '• '),

@@ -14,21 +14,24 @@ export interface RecognisedLine {
   readonly block: number;
 }
 
-export interface Recognised {
+interface Recognised {
   readonly lines: readonly RecognisedLine[];
   /** From 0 to 100. */
   readonly confidence: number;
 }
 
 export interface Recognizer {
-  /** The language is chosen by the first image with text, and kept; `next` is called before each but the first is tried. */
-  recognise(image: GreyImage, next: () => void | Promise<void>): Promise<Recognised>;
+  /**
+   * The language is chosen by the first image with text, and kept; `next` is called before each but the first is tried.
+   * Undefined where none can read the image.
+   */
+  recognise(image: GreyImage, next: () => void | Promise<void>): Promise<readonly RecognisedLine[] | undefined>;
 }
 
 /** Languages whose data is used where it is installed, as `@tesseract.js-data/<code>`. */
 const LANGUAGES = ['eng', 'spa', 'por', 'rus', 'deu', 'fra'];
-/** A language that reads an image this well is the image's. */
-const SURE = 90;
+/** Below it, in per cent, what was recognised is another script, handwriting or a drawing. */
+const LEAST_CONFIDENCE = 60;
 /** Where the engine looks for the image. */
 const FILE = '/input';
 /** Tesseract's neural engine alone. */
@@ -86,7 +89,7 @@ function optional(name: string): unknown {
   }
 }
 
-class TesseractRecognizer implements Recognizer {
+export class TesseractRecognizer implements Recognizer {
   private readonly tesseract: Tesseract;
   private readonly languages: readonly LanguageData[];
   private api: Api | undefined;
@@ -96,9 +99,14 @@ class TesseractRecognizer implements Recognizer {
     this.languages = languages;
   }
 
-  async recognise(image: GreyImage, next: () => void | Promise<void>): Promise<Recognised> {
+  async recognise(image: GreyImage, next: () => void | Promise<void>): Promise<readonly RecognisedLine[] | undefined> {
     this.tesseract.FS.writeFile(FILE, toPgm(image));
-    if (this.api) return read(this.api);
+    const { lines, confidence } = this.api ? read(this.api) : await this.choose(next);
+    return lines.length > 0 && confidence < LEAST_CONFIDENCE ? undefined : lines;
+  }
+
+  /** Each language reads the image: related ones do so nearly as well, with other letters. */
+  private async choose(next: () => void | Promise<void>): Promise<Recognised> {
     let best: { api: Api; recognised: Recognised } | undefined;
     for (const [i, language] of this.languages.entries()) {
       if (i > 0) await next();
@@ -108,10 +116,10 @@ class TesseractRecognizer implements Recognizer {
         best?.api.End();
         best = { api, recognised };
       } else api.End();
-      if (recognised.confidence >= SURE) break;
     }
     if (!best) return { lines: [], confidence: 0 };
-    if (best.recognised.lines.length > 0) this.api = best.api;
+    if (best.recognised.lines.length > 0 && best.recognised.confidence >= LEAST_CONFIDENCE) this.api = best.api;
+    else best.api.End();
     return best.recognised;
   }
 

@@ -13,7 +13,7 @@ export type ReportPage = (page: number, pages: number) => void | Promise<void>;
 export interface Scans {
   /** The lines of each page that was recognised, by its number. */
   readonly lines: ReadonlyMap<number, readonly PdfLine[]>;
-  /** Pages that are pictures and were not recognised. */
+  /** Pages that are pictures and were not recognised, or not well enough to be text. */
   readonly unread: readonly number[];
   /** Whether text recognition is installed; undefined where no page needs it. */
   readonly isOn: boolean | undefined;
@@ -42,7 +42,9 @@ export async function readScans(
       const tell = () => report(number, pdf.numPages);
       const { width, height } = page.getViewport({ scale: 1 });
       const pixelsPerPoint = Math.max(image.width, image.height) / Math.max(width, height);
-      lines.set(number, scannedLines(await recognizer.recognise(image, tell), number, pixelsPerPoint));
+      const found = await recognizer.recognise(image, tell);
+      if (found) lines.set(number, scannedLines(found, number, pixelsPerPoint));
+      else unread.push(number);
       await tell();
     }
   }
