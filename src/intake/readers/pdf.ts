@@ -13,6 +13,7 @@ import { inReadingOrder } from '../pdf/columns.ts';
 import { partContents } from '../pdf/contents.ts';
 import { withBullets } from '../pdf/drawn-bullets.ts';
 import { isGarbled } from '../pdf/garbled.ts';
+import { partLineNumbers } from '../pdf/line-numbers.ts';
 import { linesOfItems, type PdfLine } from '../pdf/lines.ts';
 import { partNotes } from '../pdf/notes.ts';
 import { withoutOverlays } from '../pdf/overlays.ts';
@@ -237,10 +238,12 @@ async function pagesOf(
     );
     const { upright, others, turned } = uprightItems(strings, box);
     letters += strings.reduce((sum, { str }) => sum + countLetters(normalise(str)), 0);
-    characters += upright.reduce((sum, { text }) => sum + text.length, 0);
+    const { text: own, numbers } = partLineNumbers(upright);
+    characters += own.reduce((sum, { text }) => sum + text.length, 0);
     if (characters > LIMITS.textBytes) throw new Unreadable('tooLarge');
     boxes.push(turned ? { width: box.height, height: box.width } : box);
-    pages.push(linesOfItems(upright, number));
+    pages.push(linesOfItems(own, number));
+    omitted.push(...numbers.map(({ text }): Omission => ({ reason: 'runningHeads', text })));
     omitted.push(...others.map((text): Omission => ({ reason: 'pictures', text })));
     page.cleanup();
   }
