@@ -197,4 +197,18 @@ describe('a column below text as wide as the page', () => {
     const lines = [wide, line('I. Sources', 340, 600, 60), line('All were', 270, 586), ...text(574)];
     expect(pieces(lines).at(1)).toBe('I. Sources');
   });
+
+  it('takes no line for a heading that is set in as far as it reaches past its end', () => {
+    const lines = [
+      line('Seven looms were bought at', 280.2, 600, 209.3),
+      line('Varn, and one', 270, 588, 220),
+      ...text(576),
+    ];
+    expect(pieces(lines)).toHaveLength(1);
+  });
+
+  it('goes on with a sentence beside an initial, though its lines are set in', () => {
+    const lines = [line('In the year of the frost', 270, 600), line('nobody ground', 283, 588, 207), ...text(576)];
+    expect(pieces(lines)).toHaveLength(1);
+  });
 });

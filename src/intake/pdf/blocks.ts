@@ -9,6 +9,8 @@ import type { Style } from './style.ts';
 /** Times the text's size that a heading's type has. */
 const LARGER = 1.12;
 const BULLET = '•';
+/** Words that a sentence has, at least. */
+const SENTENCE = 8;
 
 /** Pieces to headings, lists and paragraphs. The title is what is set largest on the first page. */
 export function pdfBlocks(pieces: readonly PdfPiece[], style: Style): { blocks: Block[]; title?: string } {
@@ -56,12 +58,15 @@ function toBlock(piece: PdfPiece, isHead: boolean): Block {
 /** Larger than the text; or a short line by itself, which the gaps around it set apart. */
 function isHeading({ text, size, lines, mark }: PdfPiece, style: Style): boolean {
   if (mark === BULLET) return false;
-  if (isCaption(text) || text.length > 200 || !/\p{L}/u.test(text)) return false;
+  if (isCaption(text) || isQuoted(text) || text.length > 200 || !/\p{L}/u.test(text)) return false;
   if (size > style.size * LARGER) return true;
   return (
     lines === 1 && size > style.size * 0.95 && text.length <= 70 && looksLikeHeading(text) && !text.includes(' | ')
   );
 }
+
+/** A whole sentence, as reports quote one in large type. */
+const isQuoted = (text: string): boolean => /[.!]["'”’»)\]]*$/.test(text) && text.split(' ').length >= SENTENCE;
 
 function titleOf(pieces: readonly PdfPiece[], style: Style): PdfPiece | undefined {
   const candidates = pieces.filter(

@@ -94,7 +94,7 @@ function continues(open: OpenPiece, line: PdfLine, style: Style, column: Column)
   if (gap > Math.max(style.leading * (line.size / style.size) * 1.35, line.size * 1.5))
     return isNextRow(line, last, gap);
   if (open.mark !== undefined) return goesOnInItem(open, line, style, column);
-  if (indented && style.indented && line.left - last.left > style.size * 0.5) return false;
+  if (indented && style.indented && isSetInBelow(line, open, style)) return false;
   if (open.isCentredHeading(column) && line.left < open.first.left && BEGINS.test(line.text)) return false;
   return !open.endsShort(column, line);
 }
@@ -102,6 +102,10 @@ function continues(open: OpenPiece, line: PdfLine, style: Style, column: Column)
 const cellsOf = ({ text }: PdfLine): number => text.split(' | ').length;
 
 const isRow = (line: PdfLine): boolean => cellsOf(line) > 1;
+
+/** Whether a line is a paragraph's first; beside an initial a sentence goes on in lines that are set in. */
+const isSetInBelow = (line: PdfLine, { last, text }: OpenPiece, { size }: Style): boolean =>
+  line.left - last.left > size * 0.5 && (BEGINS.test(line.text) || ENDS.test(text.slice(-8)));
 
 /** Rows of a table stand farther apart than lines of text; in each there are as many cells. */
 const isNextRow = (line: PdfLine, last: PdfLine, gap: number): boolean =>
@@ -176,7 +180,7 @@ class OpenPiece {
   /** One line that reads like a heading and has as much room on its left as on its right. */
   isCentredHeading({ left, right }: Column): boolean {
     const [before, after] = [this.first.left - left, right - this.first.right];
-    const isCentred = before > this.size && Math.abs(before - after) < this.size;
+    const isCentred = Math.min(before, after) > this.size && Math.abs(before - after) < this.size;
     return this.lines === 1 && isCentred && looksLikeHeading(this.text);
   }
 

@@ -24,6 +24,26 @@ describe('the title that a PDF prints', () => {
   });
 });
 
+describe('a sentence in large type', () => {
+  it('is no heading', async () => {
+    const document = await PDFDocument.create();
+    const font = await document.embedFont(StandardFonts.TimesRoman);
+    const page = document.addPage([595, 842]);
+    const draw = (text: string, y: number, size: number) => page.drawText(text, { x: 60, y, size, font });
+    draw('Chains and Ferries', 780, 24);
+    draw('Crossing', 730, 16);
+    for (const [i, line] of TEXT.entries()) draw(line, 700 - i * 13, 11);
+    draw('Nobody has crossed the river on foot since then.', 650, 16);
+    for (const [i, line] of TEXT.entries()) draw(line, 620 - i * 13, 11);
+    const passages = passagesOf(await workOf('a.pdf', await document.save()));
+    expect(passages.map(([, heading, text]) => [heading, text])).toEqual([
+      ['Crossing', TEXT.join(' ')],
+      ['Crossing', 'Nobody has crossed the river on foot since then.'],
+      ['Crossing', TEXT.join(' ')],
+    ]);
+  });
+});
+
 describe('the bullets of slides', () => {
   it('are found where they are drawn: what has none is a paragraph', async () => {
     const document = await PDFDocument.create();
