@@ -41,6 +41,9 @@ export const tooManyFollowUps = () =>
 export const missingAccess = () => new ApiError(403, 50001, 'Missing Access');
 export const notTheAuthor = () => new ApiError(403, 50005, 'Cannot edit a message authored by another user');
 export const emptyMessage = () => new ApiError(400, 50006, 'Cannot send an empty message');
+export const notATextChannel = () => new ApiError(400, 50008, 'Cannot send messages in a non-text channel');
+export const archivedThread = () => new ApiError(400, 50083, 'Thread is archived');
+export const lockedThread = () => new ApiError(400, 160005, 'Thread is locked');
 export const invalidWebhookToken = () => new ApiError(401, 50027, 'Invalid Webhook Token');
 export const invalidForm = (problems: Problem[]) => new ApiError(400, 50035, 'Invalid Form Body', problems);
 

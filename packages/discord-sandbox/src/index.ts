@@ -22,9 +22,9 @@ import { interactionRoutes } from './http/rest/interactions.ts';
 import { SandboxServer } from './http/server.ts';
 import { Replies } from './interactions/replies.ts';
 import { type Logger, silent } from './logger.ts';
-import { addGuild, inviteBot, removeBot, tellOfGuild } from './people/bot-membership.ts';
 import { clientState } from './people/client-state.ts';
 import { findChannel, SandboxClient } from './people/sandbox-client.ts';
+import { addGuild, archiveThread, deleteChannel, inviteBot, removeBot, tellOfGuild } from './people/servers.ts';
 import { UserActions } from './people/user-actions.ts';
 import { InputRefused } from './people/user-input.ts';
 import { studyGroup } from './world/default-world.ts';
@@ -115,6 +115,10 @@ export interface Sandbox {
   removeBot(guildId: string): void;
   /** Invites it back; then such a bot gets GUILD_CREATE. */
   inviteBot(guildId: string): void;
+  /** Archives a thread, by id; with `locked` nobody's message brings it back. */
+  archiveThread(channelId: string, options?: { locked?: boolean }): void;
+  /** Deletes a channel of a server, by id. */
+  deleteChannel(channelId: string): void;
   close(): Promise<void>;
 }
 
@@ -179,6 +183,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     },
     removeBot: (guildId) => removeBot(core, guildId),
     inviteBot: (guildId) => inviteBot(core, guildId),
+    archiveThread: (channelId, { locked = false } = {}) => archiveThread(core, channelId, locked),
+    deleteChannel: (channelId) => deleteChannel(core, channelId),
     async close() {
       core.interactions.close();
       await server.close();

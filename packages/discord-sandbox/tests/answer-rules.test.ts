@@ -46,6 +46,12 @@ describe('choices', () => {
       [{ name: 'a', value: 'a'.repeat(101) }],
       'data.choices.0.value',
     ],
+    [
+      'names that are not white space alone',
+      [{ name: 'a b', value: 'a' }],
+      [{ name: ' ', value: 'a' }],
+      'data.choices.0.name',
+    ],
     ["values of the option's type", [], [{ name: 'a', value: 3 }], 'data.choices.0.value'],
   ];
   it.each(cases)('are held to: %s', async (_, passes, fails, at) => {
@@ -61,6 +67,10 @@ describe('choices', () => {
       Promise.reject(await completing('rate', 'stars', choices({ name: 'Five', value: '5' }))),
     );
     expect(errorAt(error, 'data.choices.0.value')).toBe('BASE_TYPE_BAD_TYPE');
+    const half = await refusal(
+      Promise.reject(await completing('rate', 'stars', choices({ name: 'Half', value: 0.5 }))),
+    );
+    expect(errorAt(half, 'data.choices.0.value')).toBe('NUMBER_TYPE_COERCE');
   });
 });
 

@@ -129,6 +129,34 @@ interface Rule {
 
 const RULES: Rule[] = [
   {
+    rule: 'descriptions of options that are not white space alone, in any language',
+    passes: [command({ options: [option('a', { description_localizations: { de: 'Eins' } })] })],
+    fails: [command({ options: [option('a', { description_localizations: { de: ' ' } })] })],
+    at: '0.options.0.description_localizations.de',
+    code: 'BASE_TYPE_REQUIRED',
+  },
+  {
+    rule: 'names of choices that are not white space alone',
+    passes: [command({ options: [option('a', { choices: [{ name: 'A', value: 'a' }] })] })],
+    fails: [command({ options: [option('a', { choices: [{ name: ' ', value: 'a' }] })] })],
+    at: '0.options.0.choices.0.name',
+    code: 'BASE_TYPE_REQUIRED',
+  },
+  {
+    rule: '100 characters in the value of a choice',
+    passes: [command({ options: [option('a', { choices: [{ name: 'A', value: 'a'.repeat(100) }] })] })],
+    fails: [command({ options: [option('a', { choices: [{ name: 'A', value: 'a'.repeat(101) }] })] })],
+    at: '0.options.0.choices.0.value',
+    code: 'BASE_TYPE_MAX_LENGTH',
+  },
+  {
+    rule: 'a name in the menu that is not white space alone',
+    passes: [{ ...FIND, name: 'Find' }],
+    fails: [{ ...FIND, name: ' ' }],
+    at: '0.name',
+    code: 'BASE_TYPE_REQUIRED',
+  },
+  {
     rule: 'names in lower case',
     passes: [command({ name: "frag-e_3'é" })],
     fails: [command({ name: 'Ask' })],

@@ -1,9 +1,10 @@
 import { createInflate } from 'node:zlib';
-import { GatewayIntentBits, Routes } from 'discord.js';
+import { type APIGatewayBotInfo, GatewayIntentBits, Routes } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { type Sandbox, startSandbox } from '../src/index.ts';
 import { ASK, connect, sandboxWithBot, type TestBot } from './bot.ts';
+import { fakeClock } from './fake-clock.ts';
 
 let sandbox: Sandbox;
 let bots: TestBot[] = [];
@@ -228,6 +229,20 @@ describe('requests that go wrong on the way', () => {
     ]);
     expect(own.violations).toEqual([]);
     await stop();
+  });
+
+  it('leave no session to be started for a while', async () => {
+    const clock = fakeClock();
+    const own = await startSandbox({ clock });
+    const limit = async () => {
+      const response = await fetch(`${own.apiUrl}/v10/gateway/bot`, bearer);
+      return ((await response.json()) as APIGatewayBotInfo).session_start_limit;
+    };
+    own.faults.barSessions(3_600_000);
+    expect(await limit()).toMatchObject({ remaining: 0, reset_after: 3_600_000 });
+    clock.advance(3_600_000);
+    expect(await limit()).toMatchObject({ remaining: 1000 });
+    await own.close();
   });
 
   it('say how long to wait in the header and the body', async () => {

@@ -220,6 +220,48 @@ const RULES: Rule[] = [
     code: 'BASE_TYPE_REQUIRED',
   },
   {
+    rule: 'an emoji that is one on a button',
+    passes: v2(row(...['📖', '🇧🇷', '5️⃣', '❤'].map((name) => button(name, { emoji: { name } })))),
+    fails: v2(row(button('a', { emoji: { name: 'book' } }))),
+    at: 'components.0.components.0.emoji.name',
+    code: 'COMPONENT_INVALID_EMOJI',
+  },
+  {
+    rule: 'an emoji that is one in an option',
+    passes: selectOf({ options: [option('a', { emoji: { name: '⏸' } })] }),
+    fails: selectOf({ options: [option('a', { emoji: { name: 'pause' } })] }),
+    at: 'components.0.components.0.options.0.emoji.name',
+    code: 'COMPONENT_INVALID_EMOJI',
+  },
+  {
+    rule: 'pictures from the web or from the message',
+    passes: v2({ type: 12, items: [{ media: { url: 'https://example.org/a.png' } }] }),
+    fails: v2({ type: 12, items: [{ media: { url: 'ftp://example.org/a.png' } }] }),
+    at: 'components.0.items.0.media.url',
+    code: 'URL_TYPE_INVALID_SCHEME',
+  },
+  {
+    rule: 'a name and a value for each field of an embed',
+    passes: { embeds: [{ fields: [{ name: 'a', value: 'b' }] }] },
+    fails: { embeds: [{ fields: [{ name: 'a', value: ' ' }] }] },
+    at: 'embeds.0.fields.0.value',
+    code: 'BASE_TYPE_REQUIRED',
+  },
+  {
+    rule: 'mentions of a kind allowed as a whole or one by one',
+    passes: { content: 'a', allowed_mentions: { parse: ['roles'], users: ['1'] } },
+    fails: { content: 'a', allowed_mentions: { parse: ['users'], users: ['1'] } },
+    at: 'allowed_mentions',
+    code: 'MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE',
+  },
+  {
+    rule: 'each mention allowed once',
+    passes: { content: 'a', allowed_mentions: { users: ['1', '2'] } },
+    fails: { content: 'a', allowed_mentions: { users: ['1', '1'] } },
+    at: 'allowed_mentions.users',
+    code: 'SET_TYPE_ALREADY_CONTAINS_VALUE',
+  },
+  {
     rule: '25 options in a select',
     passes: selectOf({ options: times(25, (i) => option(`o${i}`)) }),
     fails: selectOf({ options: times(26, (i) => option(`o${i}`)) }),
@@ -383,6 +425,18 @@ describe('a follow-up', () => {
       'BASE_TYPE_CHOICES',
     );
     expect(await refusal(setup.bot.followUp(raw, {}))).toMatchObject({ code: 50006 });
+    expect(await refusal(setup.bot.followUp(raw, { embeds: [{}] }))).toMatchObject({ code: 50006 });
+  });
+});
+
+describe('half a surrogate pair', () => {
+  it('is no JSON, wherever it stands', async () => {
+    for (const data of [v2(text('cut \ud83d')), buttonOf({ custom_id: 'a', label: '\udcd6' })]) {
+      const { answered } = await answering(setup, { type: 4, data });
+      expect(await refusal(answered)).toMatchObject({ status: 400, code: 50109 });
+    }
+    const { answered } = await answering(setup, { type: 4, data: v2(text('whole \ud83d\udcd6')) });
+    await answered;
   });
 });
 

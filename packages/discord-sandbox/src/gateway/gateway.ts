@@ -34,6 +34,8 @@ export class Gateway {
   #wasOnline = false;
   /** Heartbeats that are still to go without an answer. */
   #missing = 0;
+  /** Until then no session can be started. */
+  #barredUntil = 0;
 
   constructor(options: GatewayOptions) {
     this.#options = options;
@@ -95,6 +97,16 @@ export class Gateway {
     this.#missing = count;
   }
 
+  /** Discord lets a bot start 1,000 sessions in 24 hours: as if it had, for so many milliseconds. */
+  barSessions(ms: number): void {
+    this.#barredUntil = this.#options.clock.now() + ms;
+  }
+
+  /** Milliseconds until sessions can be started again, 0 where they can. */
+  get barredFor(): number {
+    return Math.max(0, this.#barredUntil - this.#options.clock.now());
+  }
+
   close(): void {
     for (const socket of this.#server.clients) socket.terminate();
     this.#server.close();
@@ -146,6 +158,8 @@ export class Gateway {
   #identify(connection: Connection, { token, intents, shard: asked }: Record<string, unknown>): void {
     if (connection.session) throw new Refusal(GatewayCloseCodes.AlreadyAuthenticated);
     if (typeof token !== 'string' || token === '') throw new Refusal(GatewayCloseCodes.AuthenticationFailed);
+    // Discord takes the token away from a bot that starts one more.
+    if (this.barredFor > 0) throw new Refusal(GatewayCloseCodes.AuthenticationFailed);
     if (typeof intents !== 'number') throw new Refusal(GatewayCloseCodes.InvalidIntents);
     const shard = readShard(asked);
     // A shard that starts anew does not come back for the session that it lost.

@@ -25,6 +25,8 @@ export interface Faults {
   disconnect(code?: number): void;
   /** The bot's next heartbeats get no answer: its connection is dead without being closed. */
   missHeartbeats(count: number): void;
+  /** No session of the gateway is left to be started, for so many milliseconds; 0 ends it. */
+  barSessions(ms: number): void;
   /** Op 7. */
   reconnect(): void;
   /** Op 9; a session that is not resumable is gone. */
@@ -94,6 +96,10 @@ export class FaultPlan implements Faults {
     this.#gateway.missHeartbeats(count);
   }
 
+  barSessions(ms: number): void {
+    this.#gateway.barSessions(ms);
+  }
+
   reconnect(): void {
     this.#gateway.requestReconnect();
   }
@@ -108,6 +114,7 @@ export class FaultPlan implements Faults {
     this.#losing = [];
     this.#files = [];
     this.#gateway.missHeartbeats(0);
+    this.#gateway.barSessions(0);
   }
 
   /** Answers for a file if a fault is due, in the place of `reply`; whether it did. */

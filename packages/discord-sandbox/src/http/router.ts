@@ -102,13 +102,19 @@ async function collect(request: IncomingMessage, limit: number): Promise<Buffer>
   return Buffer.concat(chunks);
 }
 
+/** Half a surrogate pair, as a text that was cut in the middle of an emoji has it, is no text: Discord takes it for no JSON. */
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, (_, value) => {
+      if (typeof value === 'string' && LONE_SURROGATE.test(value)) throw invalidJson();
+      return value;
+    });
   } catch {
     throw invalidJson();
   }
 }
+
+const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /** The JSON stands in `payload_json`, the files beside it in `files[n]`. */
 async function readForm(bytes: Buffer, type: string): Promise<Pick<Request, 'body' | 'files'>> {

@@ -46,6 +46,7 @@ export function newContent(sending: Sending, attachments: Attachments): MessageC
     poll: body.poll,
     sticker_ids: body.sticker_ids,
     files: namesOf(sending),
+    allowedMentions: body.allowed_mentions,
   };
   refuse(inside(sending.at, [...attachmentProblems(body.attachments, files, []), ...messageProblems(draft)]));
   if (isEmpty(draft)) throw emptyMessage();
@@ -80,6 +81,7 @@ export function editedContent(
     components: body.components === undefined ? former : (body.components ?? []),
     flags: (before & ~MessageFlags.Loading) | ((body.flags ?? 0) & SETTABLE),
     files: [...kept.flatMap(({ filename, url }) => [filename, url]), ...namesOf(sending)],
+    allowedMentions: body.allowed_mentions,
   };
   const problems = [
     ...attachmentProblems(body.attachments, files, had),

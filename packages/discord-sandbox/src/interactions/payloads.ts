@@ -8,6 +8,7 @@ import {
   type InteractionType,
 } from 'discord-api-types/v10';
 import type { NewId } from '../ids.ts';
+import { channelFields } from '../world/channel-object.ts';
 import type { Messages } from '../world/messages.ts';
 import { APP_PERMISSIONS } from '../world/objects.ts';
 import type { Channel, Person, World } from '../world/world.ts';
@@ -84,18 +85,9 @@ export class Payloads {
       return { id: channel.id, type: ChannelType.DM, last_message_id, flags: 0, recipients };
     }
     return {
-      id: channel.id,
-      type: ChannelType.GuildText,
-      guild_id: channel.guild.id,
-      name: channel.name,
-      topic: channel.topic,
-      position: channel.guild.channels.indexOf(channel),
-      parent_id: null,
-      nsfw: false,
-      rate_limit_per_user: 0,
+      ...channelFields(channel, channel.guild),
       last_message_id,
       last_pin_timestamp: null,
-      flags: 0,
       permissions: this.#world.permissions(person, channel.guild).toString(),
     };
   }

@@ -10,12 +10,13 @@ import {
 import type { InvokeCommand, PostMessage, SetLocale, SubmitModal, UseComponent } from '../client-api.ts';
 import type { Core } from '../core.ts';
 import { Interaction } from '../interactions/interactions.ts';
+import { hasMessages } from '../world/channel-object.ts';
 import { SELECTS, walk } from '../world/components.ts';
 import type { StoredMessage } from '../world/messages.ts';
 import type { Channel } from '../world/world.ts';
-import { tellPages } from './bot-membership.ts';
 import { chatInput, type Place } from './command-data.ts';
 import { chosenIds, submitted } from './modals.ts';
+import { tellPages } from './servers.ts';
 import { checkAvailable, checkChosen, InputRefused } from './user-input.ts';
 
 /**
@@ -35,6 +36,9 @@ export class UserActions {
     const place = this.#place(user, channel);
     if (content.trim() === '') throw new InputRefused('A message needs some text.');
     if (content.length > 2_000) throw new InputRefused('A message has at most 2,000 characters.');
+    if (!hasMessages(place.channel)) throw new InputRefused('Nobody can write in this channel.');
+    if (place.channel.locked) throw new InputRefused('This thread is locked.');
+    place.channel.archived = false;
     return this.#core.messages.create({
       channel: place.channel,
       author: place.person.user,

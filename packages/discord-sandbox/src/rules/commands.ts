@@ -1,6 +1,8 @@
 import { ApplicationCommandOptionType, ApplicationCommandType, Locale } from 'discord-api-types/v10';
 import type { Problem } from '../api-error.ts';
 import type { CommandBody } from '../world/commands.ts';
+import { valueProblems } from './autocomplete.ts';
+import { isBlank } from './components.ts';
 
 const MAX_CHARACTERS = 8_000;
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
@@ -48,11 +50,17 @@ export function commandProblems(body: CommandBody, path: Path = []): Problem[] {
   const { type = ApplicationCommandType.ChatInput } = body;
   const description = ('description' in body && body.description) || '';
   const options = (('options' in body && body.options) || []) as AnyOption[];
-  if (type !== ApplicationCommandType.ChatInput) return menuProblems(description, options, path);
   const localized = body as Named;
-  const problems = [...nameProblems(localized, path), ...localeProblems(localized, path)];
+  if (type !== ApplicationCommandType.ChatInput) {
+    return [...blankProblems('name', localized, path), ...menuProblems(description, options, path)];
+  }
+  const problems = [
+    ...nameProblems(localized, path),
+    ...localeProblems(localized, path),
+    ...blankProblems('description', localized, path),
+  ];
   problems.push(...optionsProblems(options, path));
-  if (description.trim() === '') problems.push(required([...path, 'description']));
+  if (description === '') problems.push(required([...path, 'description']));
   const size = characters({ ...localized, description, options });
   if (size > MAX_CHARACTERS) {
     problems.push({
@@ -101,7 +109,12 @@ function optionsProblems(options: AnyOption[], path: Path): Problem[] {
   }
   for (const [index, option] of options.entries()) {
     const here = [...path, 'options', index];
-    problems.push(...nameProblems(option, here), ...localeProblems(option, here), ...optionProblems(option, here));
+    problems.push(
+      ...nameProblems(option, here),
+      ...localeProblems(option, here),
+      ...blankProblems('description', option, here),
+      ...optionProblems(option, here),
+    );
     if (names.has(option.name)) {
       problems.push({
         path: here,
@@ -125,7 +138,7 @@ function optionsProblems(options: AnyOption[], path: Path): Problem[] {
 function optionProblems(option: AnyOption, path: Path): Problem[] {
   const { choices, autocomplete, options } = option;
   const problems = options ? optionsProblems(options, path) : [];
-  problems.push(...(choices ?? []).flatMap((choice, index) => localeProblems(choice, [...path, 'choices', index])));
+  problems.push(...choicesProblems(option, path));
   if (autocomplete && !TYPED.has(option.type)) {
     const message = 'Only options that are text or numbers can have autocomplete';
     problems.push({ path: [...path, 'autocomplete'], code: 'BASE_TYPE_INVALID', message });
@@ -135,13 +148,6 @@ function optionProblems(option: AnyOption, path: Path): Problem[] {
       path: [...path, 'choices'],
       code: 'APPLICATION_COMMAND_OPTIONS_AUTOCOMPLETE_CHOICES',
       message: 'An option with autocomplete cannot have choices',
-    });
-  }
-  if (choices && new Set(choices.map(({ name }) => name)).size < choices.length) {
-    problems.push({
-      path: [...path, 'choices'],
-      code: 'APPLICATION_COMMAND_OPTIONS_CHOICE_NAME_ALREADY_EXISTS',
-      message: 'Option choice name already exists',
     });
   }
   if (option.type === ApplicationCommandOptionType.SubcommandGroup && !options?.length) {
@@ -159,6 +165,21 @@ function optionProblems(option: AnyOption, path: Path): Problem[] {
   return problems;
 }
 
+function choicesProblems({ choices, type }: AnyOption, path: Path): Problem[] {
+  const given = choices ?? [];
+  const problems = given.flatMap((choice, index) => {
+    const at = [...path, 'choices', index];
+    return [
+      ...localeProblems(choice, at),
+      ...blankProblems('name', choice, at),
+      ...valueProblems(choice.value, type, [...at, 'value']),
+    ];
+  });
+  if (new Set(given.map(({ name }) => name)).size === given.length) return problems;
+  const code = 'APPLICATION_COMMAND_OPTIONS_CHOICE_NAME_ALREADY_EXISTS';
+  return [...problems, { path: [...path, 'choices'], code, message: 'Option choice name already exists' }];
+}
+
 /** A name and its translations. */
 function nameProblems({ name, name_localizations }: Named, path: Path): Problem[] {
   const names: [string, Path][] = [[name, [...path, 'name']]];
@@ -170,6 +191,17 @@ function nameProblems({ name, name_localizations }: Named, path: Path): Problem[
       ? []
       : [{ path: at, code: 'APPLICATION_COMMAND_INVALID_NAME', message: 'Command name is invalid' }],
   );
+}
+
+/** White space alone in a text or one of its translations. */
+function blankProblems(field: 'name' | 'description', named: Named, path: Path): Problem[] {
+  const translations = Object.entries(named[`${field}_localizations`] ?? {});
+  return [
+    ...(isBlank(named[field]) ? [required([...path, field])] : []),
+    ...translations
+      .filter(([, text]) => isBlank(text))
+      .map(([locale]) => required([...path, `${field}_localizations`, locale])),
+  ];
 }
 
 const LOCALES: ReadonlySet<string> = new Set(Object.values(Locale));

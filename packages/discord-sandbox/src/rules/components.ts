@@ -88,19 +88,22 @@ function rowProblems({ components = [] }: AnyComponent, path: ComponentPath): Pr
 /** Where a link button may lead. */
 const LINKS: ReadonlySet<string> = new Set(['http', 'https', 'discord']);
 
-function linkProblems(url: string | null | undefined, path: ComponentPath): Problem[] {
+/** From where a component may show a picture or file. */
+const MEDIA: ReadonlySet<string> = new Set(['http', 'https', 'attachment']);
+
+function schemeProblems(url: string | null | undefined, schemes: ReadonlySet<string>, path: ComponentPath): Problem[] {
   if (!url) return [];
   const scheme = url.slice(0, Math.max(0, url.indexOf(':'))).toLowerCase();
-  if (LINKS.has(scheme)) return [];
-  const message = `Scheme "${scheme}" is not supported. Scheme must be one of {${[...LINKS].join(', ')}}.`;
-  return [{ path: [...path, 'url'], code: 'URL_TYPE_INVALID_SCHEME', message }];
+  if (schemes.has(scheme)) return [];
+  const message = `Scheme "${scheme}" is not supported. Scheme must be one of {${[...schemes].join(', ')}}.`;
+  return [{ path, code: 'URL_TYPE_INVALID_SCHEME', message }];
 }
 
 function buttonProblems(button: AnyComponent, path: ComponentPath): Problem[] {
   const linked = button.style === ButtonStyle.Link;
   const premium = button.style === ButtonStyle.Premium;
   const needs = linked ? 'url' : premium ? 'sku_id' : 'custom_id';
-  const problems: Problem[] = linked ? linkProblems(button.url, path) : [];
+  const problems: Problem[] = linked ? schemeProblems(button.url, LINKS, [...path, 'url']) : [];
   for (const field of ['url', 'sku_id', 'custom_id'] as const) {
     if (field === needs && !button[field]) problems.push(missing([...path, field]));
     if (field !== needs && button[field]) {
@@ -111,7 +114,17 @@ function buttonProblems(button: AnyComponent, path: ComponentPath): Problem[] {
   if (premium && (button.label || button.emoji)) {
     problems.push({ path, code: 'BUTTON_COMPONENT_INVALID_FIELD', message: 'A premium button has no label or emoji' });
   }
+  problems.push(...emojiProblems(button.emoji, path));
   return hasFace(button, premium) ? problems : [...problems, missing([...path, 'label'])];
+}
+
+/** Emoji of Unicode's and nothing else. */
+const EMOJI = /^(?=.*(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3))(?:\p{Emoji}|\p{Emoji_Component})+$/u;
+
+/** Without an id of a server's own, the name must be an emoji itself. */
+function emojiProblems(emoji: AnyComponent['emoji'], path: ComponentPath): Problem[] {
+  if (!emoji || emoji.id || EMOJI.test(emoji.name ?? '')) return [];
+  return [{ path: [...path, 'emoji', 'name'], code: 'COMPONENT_INVALID_EMOJI', message: 'Invalid emoji' }];
 }
 
 /** A premium button shows its product, any other a label or an emoji. */
@@ -158,8 +171,9 @@ export function optionProblems({ options = [], max_values }: AnyComponent, path:
           },
         ],
   );
-  for (const [index, { label }] of options.entries()) {
+  for (const [index, { label, emoji }] of options.entries()) {
     if (isBlank(label)) problems.push(missing([...path, 'options', index, 'label']));
+    problems.push(...emojiProblems(emoji, [...path, 'options', index]));
   }
   if (options.filter((option) => option.default).length > (max_values ?? 1)) {
     const message = 'More options are chosen by default than max_values allows';
@@ -176,8 +190,8 @@ function mediaProblems(component: AnyComponent, path: ComponentPath, files: read
       const code = 'UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND';
       return [{ path: at, code, message: `The referenced attachment was not found: ${media.url}` }];
     }
-    // Other media may come from anywhere.
-    if (component.type !== ComponentType.File || name !== undefined || files.includes(media.url)) return [];
+    const fromElsewhere = schemeProblems(media.url, MEDIA, at);
+    if (component.type !== ComponentType.File || name !== undefined || files.includes(media.url)) return fromElsewhere;
     const message = 'A file component only shows an attachment of the message: attachment://<filename>';
     return [{ path: at, code: 'UNFURLED_MEDIA_ITEM_MUST_BE_ATTACHMENT', message }];
   });

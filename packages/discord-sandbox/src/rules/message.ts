@@ -1,7 +1,7 @@
-import { type APIEmbed, MessageFlags } from 'discord-api-types/v10';
+import { type APIAllowedMentions, type APIEmbed, MessageFlags } from 'discord-api-types/v10';
 import type { Problem } from '../api-error.ts';
 import type { AnyComponent } from '../world/components.ts';
-import { componentProblems } from './components.ts';
+import { componentProblems, isBlank, missing } from './components.ts';
 
 export const MAX_CONTENT = 2_000;
 export const MAX_EMBED_TEXT = 6_000;
@@ -14,6 +14,7 @@ export interface MessageDraft {
   flags: number;
   poll?: unknown;
   sticker_ids?: readonly unknown[] | null | undefined;
+  allowedMentions?: APIAllowedMentions | null | undefined;
   /** Names of the files it carries. */
   files: readonly string[];
 }
@@ -21,12 +22,16 @@ export interface MessageDraft {
 /** What the schemas do not say about a message: what excludes what, and the totals. */
 export function messageProblems(draft: MessageDraft): Problem[] {
   const v2 = (draft.flags & MessageFlags.IsComponentsV2) !== 0;
-  return [...(v2 ? besideV2(draft) : legacyText(draft)), ...componentProblems(draft.components, v2, draft.files)];
+  return [
+    ...(v2 ? besideV2(draft) : legacyText(draft)),
+    ...componentProblems(draft.components, v2, draft.files),
+    ...mentionProblems(draft.allowedMentions),
+  ];
 }
 
 /** Whether there is nothing at all to show. */
 export function isEmpty({ content, embeds, components, poll, sticker_ids, files }: MessageDraft): boolean {
-  const parts = embeds.length + components.length + files.length + (sticker_ids?.length ?? 0);
+  const parts = embeds.filter(hasContent).length + components.length + files.length + (sticker_ids?.length ?? 0);
   return content.trim() === '' && parts === 0 && !poll;
 }
 
@@ -80,6 +85,7 @@ function legacyText({ content, embeds }: MessageDraft): Problem[] {
       message: `Must be ${MAX_CONTENT} or fewer in length.`,
     });
   }
+  problems.push(...embeds.flatMap(fieldProblems));
   const size = embeds.reduce((sum, embed) => sum + embedText(embed), 0);
   if (size > MAX_EMBED_TEXT) {
     problems.push({
@@ -87,6 +93,37 @@ function legacyText({ content, embeds }: MessageDraft): Problem[] {
       code: 'MAX_EMBED_SIZE_EXCEEDED',
       message: `Embed size exceeds maximum size of ${MAX_EMBED_TEXT}`,
     });
+  }
+  return problems;
+}
+
+function hasContent(embed: APIEmbed): boolean {
+  return embedText(embed) > 0 || Boolean(embed.image ?? embed.thumbnail ?? embed.video);
+}
+
+/** Both parts of a field are needed. */
+function fieldProblems({ fields = [] }: APIEmbed, embed: number): Problem[] {
+  return fields.flatMap((field, index) =>
+    (['name', 'value'] as const)
+      .filter((part) => field[part] === '' || isBlank(field[part]))
+      .map((part) => missing(['embeds', embed, 'fields', index, part])),
+  );
+}
+
+/** A kind is either allowed as a whole or one by one, and named once. */
+function mentionProblems(mentions: APIAllowedMentions | null | undefined): Problem[] {
+  const parse: readonly string[] = mentions?.parse ?? [];
+  const problems: Problem[] = [];
+  for (const kind of ['users', 'roles'] as const) {
+    const both = parse.includes(kind) && (mentions?.[kind]?.length ?? 0) > 0;
+    const message = `parse:["${kind}"] and ${kind}: [ids...] are mutually exclusive.`;
+    const path = ['allowed_mentions'];
+    if (both) problems.push({ path, code: 'MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE', message });
+  }
+  for (const [field, values] of Object.entries({ parse, users: mentions?.users, roles: mentions?.roles })) {
+    if (new Set(values).size === (values?.length ?? 0)) continue;
+    const path = ['allowed_mentions', field];
+    problems.push({ path, code: 'SET_TYPE_ALREADY_CONTAINS_VALUE', message: 'The set already contains this value' });
   }
   return problems;
 }

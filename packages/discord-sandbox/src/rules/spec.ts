@@ -26,6 +26,7 @@ export type SchemaName =
   | 'PongInteractionCallbackRequestSchema'
   | 'PrivateApplicationResponseSchema'
   | 'PrivateChannelResponseSchema'
+  | 'ThreadResponseSchema'
   | 'UpdateMessageInteractionCallbackRequestSchema'
   | 'UserPIIResponseSchema';
 

@@ -10,11 +10,11 @@ export interface AnyComponent {
   components?: AnyComponent[];
   accessory?: AnyComponent;
   component?: AnyComponent;
-  options?: { label: string; value: string; default?: boolean | null }[];
+  options?: { label: string; value: string; default?: boolean | null; emoji?: PartialEmoji | null }[];
   default_values?: { id: string; type: string }[] | null;
   style?: number;
   label?: string | null;
-  emoji?: unknown;
+  emoji?: PartialEmoji | null;
   url?: string | null;
   sku_id?: string | null;
   content?: string;
@@ -35,6 +35,11 @@ export interface AnyComponent {
   /** Of a file, in Discord's answers. */
   name?: string;
   items?: { media: MediaItem; description?: string | null; spoiler?: boolean | null }[];
+}
+
+interface PartialEmoji {
+  id?: string | null;
+  name?: string | null;
 }
 
 interface MediaItem {

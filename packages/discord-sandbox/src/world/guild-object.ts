@@ -1,3 +1,4 @@
+import { channelFields, isThread } from './channel-object.ts';
 import type { Guild } from './world.ts';
 
 /** A server as Discord's API shows it; everything that the sandbox has no use for is at its default. */
@@ -52,8 +53,10 @@ export function createdGuild(guild: Guild): object {
     ...guildObject(guild),
     member_count: guild.members.size,
     members: [...guild.members.values()],
-    channels: guild.channels.map(({ id, name, topic }) => ({ id, type: 0, name, topic })),
-    threads: [],
+    channels: guild.channels
+      .filter((channel) => !isThread(channel))
+      .map(({ id, type, name, topic }) => ({ id, type, name, topic })),
+    threads: guild.channels.filter(isThread).map((thread) => channelFields(thread, guild)),
     presences: [],
     voice_states: [],
     large: false,

@@ -3,6 +3,7 @@ import {
   type APIInteractionGuildMember,
   type APIRole,
   type APIUser,
+  ChannelType,
   Locale,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
@@ -58,8 +59,18 @@ export interface RoleDefinition {
 export interface ChannelDefinition {
   name: string;
   topic?: string;
+  /** A text channel unless said; a thread stands beside the others and belongs to the first text channel. */
+  type?: GuildChannelType;
   messages?: { author: string; content: string }[];
 }
+
+export type GuildChannelType =
+  | ChannelType.GuildText
+  | ChannelType.GuildVoice
+  | ChannelType.GuildCategory
+  | ChannelType.GuildAnnouncement
+  | ChannelType.PublicThread
+  | ChannelType.GuildForum;
 
 export interface Person {
   user: APIUser;
@@ -88,6 +99,10 @@ export interface Channel {
   /** Null for direct messages, and then `recipient` is the person's id. */
   guild: Guild | null;
   recipient: string | null;
+  type: GuildChannelType | ChannelType.DM;
+  /** Of a thread: nobody wrote for long, or somebody closed it. Writing brings it back, unless it is `locked`. */
+  archived: boolean;
+  locked: boolean;
 }
 
 /** The people, servers and channels of one sandbox, under the ids they were given. */
@@ -128,8 +143,8 @@ export class World {
       const people = holders.map((holder) => this.#named(holder));
       this.#addRole(guild, name, people, MEMBER_PERMISSIONS | permissions);
     }
-    for (const { name, topic } of definition.channels) {
-      guild.channels.push(this.#addChannel({ name, topic: topic ?? null, guild, recipient: null }));
+    for (const { name, topic = null, type = ChannelType.GuildText } of definition.channels) {
+      guild.channels.push(this.#addChannel({ name, topic, guild, recipient: null, type }));
     }
     this.guilds.set(id, guild);
     return guild;
@@ -138,6 +153,12 @@ export class World {
   /** By id or username. */
   person(key: string): Person | undefined {
     return this.people.get(key) ?? [...this.people.values()].find(({ user }) => user.username === key);
+  }
+
+  /** Takes a channel of a server away, with what was said there. */
+  removeChannel(channel: Channel): void {
+    this.channels.delete(channel.id);
+    if (channel.guild) channel.guild.channels = channel.guild.channels.filter(({ id }) => id !== channel.id);
   }
 
   directMessages(userId: string): Channel | undefined {
@@ -179,7 +200,13 @@ export class World {
   #addPerson({ username, displayName, manager = false, installed = false, locale }: PersonDefinition): void {
     const user = createUser(this.#newId(), username, displayName);
     this.people.set(user.id, { user, manager, installed, locale: locale ?? Locale.EnglishUS });
-    this.#addChannel({ name: this.application.name, topic: null, guild: null, recipient: user.id });
+    this.#addChannel({
+      name: this.application.name,
+      topic: null,
+      guild: null,
+      recipient: user.id,
+      type: ChannelType.DM,
+    });
   }
 
   #addRole(guild: Guild, name: string, holders: Person[], permissions: bigint): void {
@@ -188,8 +215,8 @@ export class World {
     for (const { user } of holders) guild.members.get(user.id)?.roles.push(role.id);
   }
 
-  #addChannel(channel: Omit<Channel, 'id'>): Channel {
-    const added = { id: this.#newId(), ...channel };
+  #addChannel(channel: Omit<Channel, 'id' | 'archived' | 'locked'>): Channel {
+    const added = { id: this.#newId(), archived: false, locked: false, ...channel };
     this.channels.set(added.id, added);
     return added;
   }

@@ -4,7 +4,7 @@ import { type Route, route } from '../router.ts';
 
 /** The bot itself, and the way to its gateway. */
 export function applicationRoutes(core: Core): Route[] {
-  const { world, origin, advice } = core;
+  const { world, origin, advice, gateway } = core;
   const gatewayUrl = () => origin().replace('http', 'ws').concat('/gateway');
   const me = { ...world.bot, mfa_enabled: false, verified: true, locale: 'en-US', email: null };
   return [
@@ -16,8 +16,8 @@ export function applicationRoutes(core: Core): Route[] {
         shards: advice.shards,
         session_start_limit: {
           total: 1000,
-          remaining: 1000,
-          reset_after: 86_400_000,
+          remaining: gateway.barredFor > 0 ? 0 : 1000,
+          reset_after: gateway.barredFor || 86_400_000,
           max_concurrency: advice.maxConcurrency,
         },
       },

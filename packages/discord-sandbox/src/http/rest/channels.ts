@@ -1,9 +1,20 @@
 import { ChannelType, MessageFlags } from 'discord-api-types/v10';
-import { missingAccess, notTheAuthor, refuse, unknownChannel, unknownMessage, unknownUser } from '../../api-error.ts';
+import {
+  archivedThread,
+  lockedThread,
+  missingAccess,
+  notATextChannel,
+  notTheAuthor,
+  refuse,
+  unknownChannel,
+  unknownMessage,
+  unknownUser,
+} from '../../api-error.ts';
 import type { Core } from '../../core.ts';
 import { editedContent, type MessageBody, newContent, type Sending } from '../../interactions/message-body.ts';
 import { withTextIds } from '../../interactions/message-files.ts';
 import type { SchemaName } from '../../rules/spec.ts';
+import { channelFields, hasMessages, isThread } from '../../world/channel-object.ts';
 import type { StoredMessage } from '../../world/messages.ts';
 import type { Channel } from '../../world/world.ts';
 import { type Request, type Route, route } from '../router.ts';
@@ -25,13 +36,14 @@ export function channelRoutes(core: Core): Route[] {
     route('GET', messages, (request) => ({ status: 200, json: publicMessages(core, request) })),
     route('GET', `${messages}/:message`, (request) => ({ status: 200, json: messageOf(core, request).message })),
     route('POST', messages, (request) => {
-      const channel = channelOf(core, request);
+      const channel = writable(channelOf(core, request));
       const sent = sending(core, request, 'MessageCreateRequestSchema');
       const { nonce, enforce_nonce } = sent.body;
       const key = nonce !== undefined && nonce !== null && enforce_nonce ? `${channel.id} ${nonce}` : undefined;
       const before = core.messages.createdWith(key);
       if (before !== undefined) return { status: 200, json: before.message };
       const content = newContent(sent, core.attachments);
+      channel.archived = false;
       const origin = nonce === undefined || nonce === null ? {} : { nonce };
       return {
         status: 200,
@@ -40,6 +52,7 @@ export function channelRoutes(core: Core): Route[] {
     }),
     route('PATCH', `${messages}/:message`, (request) => {
       const stored = ownMessage(core, request);
+      if (stored.channel.archived) throw archivedThread();
       const edit = sending(core, request, 'MessageEditRequestPartialSchema');
       const content = editedContent(stored, edit, core.attachments);
       return { status: 200, json: core.messages.edit(stored, content).message };
@@ -55,6 +68,13 @@ function channelOf({ world }: Core, request: Request): Channel {
   const channel = world.channels.get(request.param('channel'));
   if (channel === undefined) throw unknownChannel();
   if (channel.guild?.hasBot === false) throw missingAccess();
+  return channel;
+}
+
+/** Writing brings an archived thread back, unless a moderator has locked it. */
+function writable(channel: Channel): Channel {
+  if (!hasMessages(channel)) throw notATextChannel();
+  if (channel.locked) throw lockedThread();
   return channel;
 }
 
@@ -103,17 +123,8 @@ export function channelObject({ world, messages }: Core, channel: Channel): obje
     };
   }
   return {
-    id: channel.id,
-    type: ChannelType.GuildText,
-    guild_id: channel.guild.id,
-    name: channel.name,
-    topic: channel.topic,
-    position: channel.guild.channels.indexOf(channel),
-    parent_id: null,
-    nsfw: false,
-    rate_limit_per_user: 0,
-    permission_overwrites: [],
+    ...channelFields(channel, channel.guild),
+    ...(isThread(channel) ? {} : { permission_overwrites: [] }),
     last_message_id,
-    flags: 0,
   };
 }

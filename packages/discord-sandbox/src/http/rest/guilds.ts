@@ -1,6 +1,6 @@
 import { invalidForm, unknownGuild } from '../../api-error.ts';
 import type { Core } from '../../core.ts';
-import { removeBot } from '../../people/bot-membership.ts';
+import { removeBot } from '../../people/servers.ts';
 import { guildObject } from '../../world/guild-object.ts';
 import { APP_PERMISSIONS } from '../../world/objects.ts';
 import type { Guild } from '../../world/world.ts';

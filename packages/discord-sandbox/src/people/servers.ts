@@ -1,7 +1,8 @@
 import { GatewayDispatchEvents, GatewayIntentBits } from 'discord-api-types/v10';
 import type { Core } from '../core.ts';
+import { isThread } from '../world/channel-object.ts';
 import { createdGuild } from '../world/guild-object.ts';
-import type { Guild, GuildDefinition } from '../world/world.ts';
+import type { Channel, Guild, GuildDefinition } from '../world/world.ts';
 import { clientState } from './client-state.ts';
 
 /** Adds a server that the bot is in, with its remarks. */
@@ -34,6 +35,26 @@ export function inviteBot(core: Core, guildId: string): void {
   if (guild.hasBot) return;
   guild.hasBot = true;
   tellOfGuild(core, guild);
+}
+
+/** Closes a thread of a server, as its members or a moderator (`locked`) can. */
+export function archiveThread(core: Core, channelId: string, locked: boolean): void {
+  const thread = channelOf(core, channelId);
+  if (!isThread(thread)) throw new Error(`${thread.name} is no thread.`);
+  Object.assign(thread, { archived: true, locked });
+}
+
+/** Deletes a channel of a server, with all that stands in it. */
+export function deleteChannel(core: Core, channelId: string): void {
+  const channel = channelOf(core, channelId);
+  core.world.removeChannel(channel);
+  tellPages(core);
+}
+
+function channelOf({ world }: Core, channelId: string): Channel {
+  const channel = world.channels.get(channelId);
+  if (!channel?.guild) throw new Error(`There is no channel ${channelId} in a server.`);
+  return channel;
 }
 
 /** Tells of a server that is new to the bot: to who listens for servers, and to every page. */
