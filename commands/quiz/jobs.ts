@@ -1,8 +1,8 @@
 import type { JobContext, JobDefinition } from '../../src/bot/jobs.ts';
-import type { Posted } from '../../src/bot/posts.ts';
+import type { Posted, PostRefusal } from '../../src/bot/posts.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import type { Round } from '../../src/store/repositories/rounds.ts';
-import { closed, ended, failed, finished, opened, revealed } from '../../src/study/rounds/progress.ts';
+import { closed, ended, failed, finished, lost, opened, revealed } from '../../src/study/rounds/progress.ts';
 import { move } from './moves.ts';
 import { planOf, progressOf, QUIZ_JOB } from './plan.ts';
 import { questionView } from './question-view.ts';
@@ -49,13 +49,14 @@ async function rest(round: Round, { store }: JobContext): Promise<undefined> {
 }
 
 /** The question's clock starts when Discord has it. */
-async function postQuestion(round: Round, { store, posts, messagesFor }: JobContext): Promise<void> {
+async function postQuestion(round: Round, context: JobContext): Promise<void> {
+  const { store, posts, messagesFor } = context;
   const plan = planOf(round);
   const progress = progressOf(round);
   const components = questionView({ id: round.id, plan, progress }, messagesFor(plan.locale));
   // A process that died after it was posted had not noted that, and a lost answer says nothing: both post it again.
   const posted = await posts.post(round.channel, shown(components), `${round.id} ${progress.at}`);
-  if (!posted.ok) return giveUp(round, posted, store);
+  if (!posted.ok) return giveUp(round, posted.refused, context);
   const { id: message } = posted.message;
   await move(store, round, (now, time) => opened(now, { now: time, pace: plan.pace, message }), progress.at);
 }
@@ -72,9 +73,14 @@ async function reveal(round: Round, context: JobContext): Promise<Round | undefi
   const components = resultView({ plan, at, answers, knowledge, messages: messagesFor(plan.locale) });
   const changed =
     message === undefined ? undefined : await posts.change({ channel: round.channel, id: message }, shown(components));
-  // A message that somebody deleted shows no answer, and the round goes on.
-  if (changed?.ok === false && changed.refused !== 'unknown') {
-    await giveUp(round, changed, store);
+  // What stands in an archived thread cannot be changed: the answer comes as a message, which brings the thread back.
+  const refusal =
+    refusalOf(changed) === 'archived'
+      ? refusalOf(await posts.post(round.channel, shown(components), `${round.id} ${at} a`))
+      : refusalOf(changed);
+  // A message that somebody deleted shows no answer, and the round goes on; so it does to find out that its channel is gone.
+  if (refusal !== undefined && refusal !== 'unknown') {
+    await giveUp(round, refusal, context);
     return undefined;
   }
   const count = plan.questions.length;
@@ -82,25 +88,32 @@ async function reveal(round: Round, context: JobContext): Promise<Round | undefi
   return moved && progressOf(moved).phase === 'over' ? moved : undefined;
 }
 
-async function postStandings(round: Round, { store, posts, messagesFor }: JobContext): Promise<void> {
+async function postStandings(round: Round, context: JobContext): Promise<void> {
+  const { store, posts, messagesFor } = context;
   const plan = planOf(round);
   const answers = await store.roundAnswers(round.guild, round.id);
   const { asked } = progressOf(round);
   const components = standingsView({ id: round.id, plan, answers, asked, messages: messagesFor(plan.locale) });
   const posted = await posts.post(round.channel, shown(components), `${round.id} over`);
-  if (!posted.ok) return giveUp(round, posted, store);
+  if (!posted.ok) return giveUp(round, posted.refused, context);
   await move(store, round, finished);
 }
 
+const refusalOf = (posted: Posted | undefined): PostRefusal | undefined =>
+  posted?.ok === false ? posted.refused : undefined;
+
 /** Where Discord could not be reached, it is tried again for a minute; where the bot may not write there, the round is over. */
-async function giveUp(round: Round, posted: Posted & { ok: false }, store: JobContext['store']): Promise<void> {
-  await move(store, round, posted.refused === 'unavailable' ? failed : finished);
+async function giveUp(round: Round, refused: PostRefusal, { store, logger }: JobContext): Promise<void> {
+  const moved = await move(store, round, refused === 'unavailable' ? failed : lost);
+  if (moved && progressOf(moved).untold) {
+    logger.warn({ guild: round.guild, round: round.id, refused }, 'A round has stopped: nothing more can be posted');
+  }
 }
 
-/** A round that is shown in a reply is moved on by the process that shows it; where that has died, nobody can. */
+/** A round that is shown in a reply is moved on by the process that shows it; where that has died, nothing can. */
 async function endAlone(round: Round, { store }: JobContext): Promise<undefined> {
   await move(store, round, (progress, now) =>
-    now < progress.until ? progress : finished(ended(progress, now) ?? progress),
+    now < progress.until ? progress : lost(ended(progress, now) ?? progress),
   );
 }
 

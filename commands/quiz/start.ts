@@ -21,6 +21,7 @@ import { move } from './moves.ts';
 import { type Asked, newRound, type Plan, type PlannedQuestion, withPassages } from './plan.ts';
 import { playInReply, replyRoundsFull } from './reply-round.ts';
 import { introView } from './round-view.ts';
+import { tellingOfStopped } from './stopped.ts';
 
 const DEFAULT_QUESTIONS = 10;
 const DEFAULT_PACE = 30;
@@ -48,7 +49,8 @@ export const start = slashCommand({
     { name: 'seed', type: ApplicationCommandOptionType.Integer, min_value: 0, max_value: MAX_SEED },
   ],
   complete: { about: completeAbout, source: completeScope },
-  run: (args, context) => inServer<Result>(context, (guild) => begin(args, guild, context)),
+  run: (args, context) =>
+    inServer<Result>(context, (guild) => tellingOfStopped(guild, context, () => begin(args, guild, context))),
 });
 
 interface StartArguments {
@@ -107,7 +109,9 @@ export async function startRound(
     show: 'public',
     components: introView(plan, person.id, publicMessages),
   });
-  if (!posted.ok && posted.refused !== 'permission') return notice(messages.markdown('quiz.unavailable'));
+  if (!posted.ok && (posted.refused === 'unavailable' || posted.refused === 'unknown')) {
+    return notice(messages.markdown('quiz.unavailable'));
+  }
   const surface = posted.ok ? 'channel' : 'reply';
   if (surface === 'reply' && replyRoundsFull()) return notice(messages.markdown('quiz.noPermission'));
   const begun = newRound({

@@ -8,9 +8,10 @@ export interface PostedMessage {
 
 /**
  * Why Discord did not take a message. `permission`: the bot may not write there, nobody may any more, or the person takes
- * no direct messages from it. `unknown`: the channel, message or person is gone. `unavailable`: Discord could not be reached.
+ * no direct messages from it. `archived`: a message of an archived thread cannot be changed, but a new one brings the thread
+ * back unless it is locked, which is `permission`. `unknown`: the channel, message or person is gone. `unavailable`: Discord could not be reached.
  */
-export type PostRefusal = 'permission' | 'unknown' | 'unavailable';
+export type PostRefusal = 'permission' | 'archived' | 'unknown' | 'unavailable';
 
 export type Posted =
   | { readonly ok: true; readonly message: PostedMessage }

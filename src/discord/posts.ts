@@ -54,10 +54,11 @@ const GONE: ReadonlySet<number | string> = new Set([
 function refusalOf(error: unknown): PostRefusal {
   if (!(error instanceof DiscordAPIError)) return 'unavailable';
   if (GONE.has(error.code)) return 'unknown';
+  if (error.code === RESTJSONErrorCodes.InvalidActionOnArchivedThread) return 'archived';
   // The token was reset: the gateway says so, and the next start has another.
   if (error.status >= 500 || error.status === 429 || error.status === 401) return 'unavailable';
   // Content that Discord calls invalid is a fault of ours.
   if (error.code === RESTJSONErrorCodes.InvalidFormBodyOrContentType) throw error;
-  // Also a thread that was archived or locked, a channel that takes no messages.
+  // Also a thread that was locked, a channel that takes no messages.
   return 'permission';
 }

@@ -20,7 +20,11 @@ const library = openLibrary();
 /** A channel that can refuse what is posted, and the texts that stand in it by message. */
 function channel() {
   const texts = new Map<string, string>();
-  const state: { refuses: PostRefusal | undefined; posted: number } = { refuses: undefined, posted: 0 };
+  const state: { refuses: PostRefusal | undefined; isArchived: boolean; posted: number } = {
+    refuses: undefined,
+    isArchived: false,
+    posted: 0,
+  };
   const ids = new Map<string | undefined, string>();
   const idOf = (key: string | undefined) => {
     const id = (key === undefined ? undefined : ids.get(key)) ?? String(state.posted++);
@@ -33,8 +37,13 @@ function channel() {
     return { ok: true, message } as const;
   };
   const posts: Posts = {
-    post: async (place, { components }, key) => put({ channel: place, id: idOf(key) }, components),
-    change: async (message, { components }) => put(message, components),
+    post: async (place, { components }, key) => {
+      const posted = put({ channel: place, id: idOf(key) }, components);
+      if (posted.ok) state.isArchived = false;
+      return posted;
+    },
+    change: async (message, { components }) =>
+      state.isArchived ? { ok: false, refused: 'archived' } : put(message, components),
     direct: async () => ({ ok: false, refused: 'unknown' }),
   };
   return { posts, texts, state };
@@ -44,11 +53,13 @@ describe('the job of a round', () => {
   let store: Store;
   let round: Round;
   let place: ReturnType<typeof channel>;
+  let lines: string[];
 
   beforeEach(async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: START });
     store = await openMemoryStore();
     place = channel();
+    lines = [];
     round = await begin('channel');
   });
   afterEach(() => void vi.useRealTimers());
@@ -81,7 +92,8 @@ describe('the job of a round', () => {
     const now = Date.now();
     for (const job of await store.takeDueJobs({ now, until: now + 60_000, limit: 10 })) {
       const definition = quizJobs.find(({ kind }) => kind === job.kind);
-      const logger = createLogger({ level: 'silent', secrets: [], readable: false });
+      const destination = { write: (line: string) => void lines.push(line) };
+      const logger = createLogger({ level: 'info', secrets: [], readable: false, destination });
       await definition?.run(job, {
         store: used,
         posts: place.posts,
@@ -166,15 +178,39 @@ describe('the job of a round', () => {
     place.state.refuses = 'unavailable';
     await tick(31_000);
     expect(await phase()).toBe('closed');
+    expect(lines).toEqual([]);
     for (let i = 0; i < 20; i++) await tick(5_500);
     expect(await phase()).toBe('done');
+    expect(lines).toHaveLength(1);
   });
 
-  it('ends the round where the bot may no longer post', async () => {
-    place.state.refuses = 'permission';
+  it.each(['permission', 'archived', 'unknown'] as const)(
+    'ends the round where nothing can be posted any more (%s), says so in the log, and keeps what was answered',
+    async (refused) => {
+      await tick(4_500);
+      await answer(0, '9', true);
+      await tick(30_500);
+      place.state.refuses = refused;
+      await tick(7_500);
+      expect(await phase()).toBe('done');
+      expect(await store.nextJobAt()).toBeUndefined();
+      expect(lines).toEqual([expect.stringContaining('A round has stopped')]);
+      expect(JSON.parse(lines[0] ?? '')).toMatchObject({ guild: GUILD, round: round.id, refused });
+      expect(progressOf((await store.round(GUILD, round.id)) as Round)).toMatchObject({ asked: 1, untold: true });
+      expect(await store.roundAnswers(GUILD, round.id)).toHaveLength(1);
+    },
+  );
+
+  it('shows the answer in a message of its own where the thread was archived, and goes on', async () => {
     await tick(4_500);
-    expect(await phase()).toBe('done');
-    expect(await store.nextJobAt()).toBeUndefined();
+    await answer(0, '9', true);
+    place.state.isArchived = true;
+    await tick(30_500);
+    expect(place.texts.get('0')).not.toContain('Answer:');
+    expect(place.texts.get('1')).toMatch(/Answer: \*\*a\*\*[\s\S]*Right: <@9>/);
+    await tick(7_500);
+    expect(place.texts.get('2')).toContain('Question 2 of 2');
+    expect(lines).toEqual([]);
   });
 
   it('goes on where somebody deleted the question', async () => {

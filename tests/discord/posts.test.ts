@@ -61,7 +61,8 @@ describe('a message of the bot’s own accord', () => {
   });
 
   it.each([
-    ['permission', 'the thread was archived', 400, 50083],
+    ['archived', 'the thread was archived', 400, 50083],
+    ['permission', 'the thread was locked', 400, 160005],
     ['permission', 'the channel takes none', 400, 50008],
     ['unavailable', 'the token was reset', 401, 0],
   ] as const)('is refused as "%s" where %s', async (refused, _, status, code) => {

@@ -53,6 +53,19 @@ export function roundsContract({ open, place }: World): void {
       expect(await there.round(TWO, 'r')).toBeUndefined();
     });
 
+    it('is found by its host, the newest first', async () => {
+      const store = await open();
+      expect(await store.lastRoundOf(ONE, ANN)).toBeUndefined();
+      await store.startRound(round({ id: 'older', startedAt: NOON - 1, channel: '6' }));
+      await store.startRound(round());
+      await store.startRound(round({ id: 'b', startedAt: NOON + 1, channel: '7', host: BEN }));
+      await store.startRound(round({ id: 'there', startedAt: NOON + 1, guild: TWO, job: undefined }));
+      const { openQuestion, job: _, ...stored } = round();
+      expect(await store.lastRoundOf(ONE, ANN)).toEqual({ ...stored, endedAt: undefined });
+      await store.forgetPerson(ANN);
+      expect(await store.lastRoundOf(ONE, ANN)).toBeUndefined();
+    });
+
     it('is begun once by many that begin it at once', async () => {
       const stores = [await open(), await open()];
       const begun = await Promise.all(

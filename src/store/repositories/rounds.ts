@@ -90,6 +90,8 @@ interface RoundMethods {
   round(guild: string, id: string): Promise<Round | undefined>;
   /** The round that is under way in a channel. */
   roundIn(guild: string, channel: string): Promise<Round | undefined>;
+  /** The round that a person started last. */
+  lastRoundOf(guild: string, host: string): Promise<Round | undefined>;
   /**
    * Moves a round on by what `decide`, which must be pure, makes of how it stands; nothing else changes the guild
    * meanwhile. Resolves to the round as it is then; undefined where there is none or `decide` gave undefined.
@@ -109,6 +111,7 @@ export const rounds: Repository<RoundMethods> = {
     startRound: (round) => sessions.change(round.guild, (change) => startRound(change, storable(round))),
     round: (guild, id) => sessions.query((db) => readRound(db, guild, id)),
     roundIn: (guild, channel) => sessions.query((db) => readRoundIn(db, guild, channel)),
+    lastRoundOf: (guild, host) => sessions.query((db) => readLastRoundOf(db, guild, host)),
     moveRound: (guild, id, decide) =>
       sessions.change(guild, async (change) => {
         const round = await readRound(change, guild, id);
@@ -216,6 +219,19 @@ async function readRoundIn(db: Reading, guild: string, channel: string): Promise
     .where('guild', '=', guild)
     .where('channel', '=', channel)
     .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return row && toRound(row);
+}
+
+async function readLastRoundOf(db: Reading, guild: string, host: string): Promise<Round | undefined> {
+  const row = await db
+    .selectFrom('rounds')
+    .selectAll()
+    .where('guild', '=', guild)
+    .where('host', '=', host)
+    .orderBy('started_at', 'desc')
+    .orderBy('id')
+    .limit(1)
     .executeTakeFirst();
   return row && toRound(row);
 }

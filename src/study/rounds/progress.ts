@@ -26,6 +26,8 @@ export interface Progress {
   readonly ends: boolean;
   /** How often in a row Discord could not be reached. */
   readonly failures: number;
+  /** It stopped early because nothing more could be posted, and its host has not been told. */
+  readonly untold?: boolean | undefined;
 }
 
 /** Milliseconds from the start to the first question, and from an answer to the next question. */
@@ -72,6 +74,17 @@ export function finished(progress: Progress): Progress | undefined {
   return progress.phase === 'done' ? undefined : { ...progress, phase: 'done' };
 }
 
+/** Nothing more can be posted: over without its standings, which the host sees later. */
+export function lost(progress: Progress): Progress | undefined {
+  const done = finished(progress);
+  return done && { ...done, untold: true };
+}
+
+/** The host has been told that it stopped early. */
+export function told(progress: Progress): Progress | undefined {
+  return progress.untold ? { ...progress, untold: undefined } : undefined;
+}
+
 export function hinted(progress: Progress, most: number): Progress | undefined {
   return progress.phase === 'open' && progress.hints < most ? { ...progress, hints: progress.hints + 1 } : undefined;
 }
@@ -109,6 +122,6 @@ export function ended(progress: Progress, now: number): Progress | undefined {
 /** Discord could not be reached: the same again a little later, until that is of no use. */
 export function failed(progress: Progress, now: number): Progress | undefined {
   const failures = progress.failures + 1;
-  if (failures >= MAX_FAILURES) return finished(progress);
+  if (failures >= MAX_FAILURES) return lost(progress);
   return progress.phase === 'done' ? undefined : { ...progress, failures, until: now + RETRY_MS };
 }
