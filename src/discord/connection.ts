@@ -1,10 +1,11 @@
 import type { REST } from 'discord.js';
-import { type APIGatewayBotInfo, type GatewayDispatchPayload, Routes } from 'discord-api-types/v10';
+import type { APIGatewayBotInfo, GatewayDispatchPayload } from 'discord-api-types/v10';
 import type { Logger } from '../logger.ts';
 import { identifyAlone, identifyInTurn } from './identify.ts';
 import type { LeaseBook } from './leases.ts';
 import { openShard } from './shard.ts';
 import { agreedCount, shareShards } from './shard-share.ts';
+import { askGateway, waitForStarts } from './start-limit.ts';
 
 export interface ConnectionOptions {
   readonly token: string;
@@ -36,8 +37,9 @@ export interface Connection {
  * are shared, once it takes part in that. Rejects where the API cannot be reached or Discord refuses for good.
  */
 export async function openConnection(options: ConnectionOptions): Promise<Connection> {
-  const { rest, sharing } = options;
-  const advice = (await rest.get(Routes.gatewayBot())) as APIGatewayBotInfo;
+  const { rest, sharing, logger } = options;
+  let advice = await askGateway(rest);
+  while (await waitForStarts(advice.session_start_limit, logger)) advice = await askGateway(rest);
   return sharing === undefined ? openAll(options, advice) : openShare(options, sharing, advice);
 }
 

@@ -3,6 +3,7 @@ import type { REST } from 'discord.js';
 import { GatewayCloseCodes, type GatewayDispatchPayload } from 'discord-api-types/v10';
 import type { Logger } from '../logger.ts';
 import { createBackOff } from './back-off.ts';
+import { askGateway, waitForStarts } from './start-limit.ts';
 
 /** Closes after which connecting again cannot help, with what the operator can do. */
 const FATAL: ReadonlyMap<number, string> = new Map([
@@ -69,10 +70,12 @@ export function openShard(options: ShardOptions): Shard {
   let session = options.session ?? null;
   let isOpen = false;
   let isClosed = false;
+  const leaving = new AbortController();
   let manager = connect();
 
   /** A manager has one shard, since the library begins and ends all of a manager's at once. */
-  function connect(): WebSocketManager {
+  function connect(hasWaited = false): WebSocketManager {
+    let mustWait = !hasWaited;
     let isConnected = false;
     let timer: NodeJS.Timeout | undefined;
     const isCurrent = () => manager === created && !isClosed;
@@ -89,7 +92,8 @@ export function openShard(options: ShardOptions): Shard {
         if (!isCurrent()) return never();
         if (isConnected) return session;
         isConnected = true;
-        await backOff.wait();
+        if (mustWait) await backOff.wait();
+        mustWait = true;
         await options.mayConnect?.();
         if (!isCurrent()) return never();
         watch();
@@ -144,24 +148,40 @@ export function openShard(options: ShardOptions): Shard {
       if (reason === undefined) logger.warn({ shard: id, code }, 'Disconnected from Discord; reconnecting');
       else fail(`Discord has closed the connection (${code}): ${reason}.`);
     });
-    created.connect().catch((error: unknown) => {
+    created.connect().catch(async (error: unknown) => {
       if (!isCurrent()) return;
-      logger.warn({ shard: id, err: error }, 'Discord could not be asked for its gateway; trying again');
       backOff.closed();
-      connectAnew(created);
+      const hasWaited = await waitedForStarts();
+      if (!isCurrent()) return;
+      if (!hasWaited) {
+        logger.warn({ shard: id, err: error }, 'Discord could not be asked for its gateway; trying again');
+        await backOff.wait();
+      }
+      connectAnew(created, true);
     });
     return created;
   }
 
-  function connectAnew(former: WebSocketManager): void {
+  /** The library gives up without a session to start, which is no failure of the network's. */
+  async function waitedForStarts(): Promise<boolean> {
+    try {
+      const { session_start_limit: limit } = await askGateway(rest);
+      return await waitForStarts(limit, logger, leaving.signal);
+    } catch {
+      return false;
+    }
+  }
+
+  function connectAnew(former: WebSocketManager, hasWaited = false): void {
     if (isClosed || former !== manager) return;
     isOpen = false;
-    manager = connect();
+    manager = connect(hasWaited);
     void end(former, CloseCodes.Resuming);
   }
 
   function fail(reason: string): void {
     isClosed = true;
+    leaving.abort();
     tellFatal(new Error(reason));
     onFatal(reason);
   }
@@ -172,6 +192,7 @@ export function openShard(options: ShardOptions): Shard {
     opened,
     async close({ keepsSession }) {
       isClosed = true;
+      leaving.abort();
       isOpen = false;
       await end(manager, keepsSession ? CloseCodes.Resuming : CloseCodes.Normal);
     },
