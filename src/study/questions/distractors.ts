@@ -1,4 +1,4 @@
-import { areOfOneWork, byNearness, defineDifferentThings, isDefinition } from './likeness.ts';
+import { areOfOneWork, byNearness, defineDifferentThings, haveOneNumber, isDefinition } from './likeness.ts';
 import type { Pool, QuizEntry } from './pool.ts';
 import { type Random, shuffled } from './random.ts';
 import { isBounded, numberOf } from './values.ts';
@@ -52,6 +52,7 @@ function isAlike(asked: QuizEntry, other: QuizEntry, { claims }: Pool): boolean 
   if (other === asked || two === '' || other.kind !== asked.kind || two.length > MAX_CHOICE || isBounded(two))
     return false;
   if (isDefinition(asked) !== isDefinition(other)) return false;
+  if (isDefinition(asked) && !haveOneNumber(asked, other)) return false;
   if (asked.entry.sides[0]?.unit !== other.entry.sides[0]?.unit) return false;
   if (asked.kind === 'name') return haveOneType(one, two, asked, other, claims);
   if (asked.kind !== 'text' && asked.kind !== 'list') return asked.kind !== 'number' || haveOneSize(one, two);

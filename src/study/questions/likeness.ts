@@ -10,6 +10,10 @@ export const isDefinition = ({ draft }: QuizEntry): boolean => draft === 'defini
 export const areOfOneWork = (one: QuizEntry, other: QuizEntry): boolean =>
   one.entry.rows[0]?.source === other.entry.rows[0]?.source;
 
+/** A plural among singulars would tell, and so would its definition. */
+export const haveOneNumber = (one: QuizEntry, other: QuizEntry): boolean =>
+  /[^s]s$/.test(one.entry.subject) === /[^s]s$/.test(other.entry.subject);
+
 const areOfOneGlossary = (one: QuizEntry, other: QuizEntry): boolean =>
   one.draft === 'glossary' && other.draft === 'glossary' && areOfOneWork(one, other);
 

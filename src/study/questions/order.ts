@@ -1,4 +1,5 @@
 import { contentRef } from '../../material/refs.ts';
+import { capitalised } from '../references/title-case.ts';
 import { areOfOneWork } from './likeness.ts';
 import type { QuizEntry } from './pool.ts';
 import type { Random } from './random.ts';
@@ -46,7 +47,7 @@ function toQuestion(shown: readonly QuizEntry[]): OrderQuestion {
   return {
     id: contentRef('order', ...rows.map(({ id }) => id), ...items),
     mode: 'order',
-    prompt: [...new Set(shown.map(({ entry }) => entry.subject))].join(' · '),
+    prompt: [...new Set(shown.map(({ entry }) => capitalised(entry.subject)))].join(' · '),
     passages: [...new Set(rows.flatMap(({ passages }) => passages))],
     facts: rows.map(({ id }) => id),
     subject: shown[0]?.entry.subject ?? '',
@@ -61,7 +62,7 @@ const yearAt = (shown: readonly QuizEntry[], at: number): number => {
 };
 
 /** "Oregon: instituted the Death with Dignity Act". */
-const itemOf = ({ entry: { subject, attribute } }: QuizEntry): string => `${subject}: ${attribute}`;
+const itemOf = ({ entry: { subject, attribute } }: QuizEntry): string => `${capitalised(subject)}: ${attribute}`;
 
 function yearOf({ kind, value = '' }: QuizEntry): number | undefined {
   const year = kind === 'year' || kind === 'date' ? /\b(?:1\d|20)\d\d\b/.exec(value)?.[0] : undefined;

@@ -1,4 +1,4 @@
-import { byNearness, defineDifferentThings, isDefinition } from './likeness.ts';
+import { byNearness, defineDifferentThings, haveOneNumber, isDefinition } from './likeness.ts';
 import type { Pool, QuizEntry } from './pool.ts';
 import { type Random, shuffled } from './random.ts';
 
@@ -8,12 +8,8 @@ export function termsBeside(asked: QuizEntry, pool: Pool, random: Random, wanted
   const chosen: QuizEntry[] = [];
   for (const other of shuffled(random, terms).sort(byNearness(asked, pool))) {
     if (chosen.length === wanted) break;
-    if (isNumberLike(asked, other) && [asked, ...chosen].every((each) => defineDifferentThings(each, other, pool)))
+    if (haveOneNumber(asked, other) && [asked, ...chosen].every((each) => defineDifferentThings(each, other, pool)))
       chosen.push(other);
   }
   return chosen.map(({ entry }) => entry.subject);
 }
-
-/** A plural among singulars would tell. */
-const isNumberLike = (one: QuizEntry, other: QuizEntry): boolean =>
-  /[^s]s$/.test(one.entry.subject) === /[^s]s$/.test(other.entry.subject);

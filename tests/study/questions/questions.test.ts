@@ -38,39 +38,35 @@ const glossary = [
   ['miller', 'somebody who owns machinery for flour'],
 ].map(([term, text], at) => passage('terms', at + 1, `${term}\n${text}`, { form: 'glossary' }));
 
-const knowledge: KnowledgeBase = createKnowledgeBase(
-  joinCollections([
-    {
-      id: 'c',
-      title: 'C',
-      description: '',
-      terms: [],
-      articles: [
-        {
-          source: source('mills', 'Mill Press'),
-          passages: [
-            passage('mills', 1, 'Upper Mill was rebuilt in 1801. Lower Mill and Far Mill stand by the river.'),
-          ],
-        },
-        {
-          source: source('other', 'Other Press'),
-          passages: [passage('other', 1, 'Upper Mill dates from 1790 or so.')],
-        },
-        { source: source('terms', 'Terms'), passages: glossary },
-      ],
-      facts: [
-        fact('Upper Mill', 'built', '1790'),
-        fact('Lower Mill', 'built', '1801'),
-        fact('Far Mill', 'built', '1822'),
-        fact('West Mill', 'built', '1835'),
-        fact('East Mill', 'built', '1847'),
-        fact('North Mill', 'closed', '1901'),
-        fact('North Mill', 'closed', '1902', 'other#1'),
-      ],
-    },
-  ]),
-  { language: english },
-);
+const collections: Parameters<typeof joinCollections>[0] = [
+  {
+    id: 'c',
+    title: 'C',
+    description: '',
+    terms: [],
+    articles: [
+      {
+        source: source('mills', 'Mill Press'),
+        passages: [passage('mills', 1, 'Upper Mill was rebuilt in 1801. Lower Mill and Far Mill stand by the river.')],
+      },
+      {
+        source: source('other', 'Other Press'),
+        passages: [passage('other', 1, 'Upper Mill dates from 1790 or so.')],
+      },
+      { source: source('terms', 'Terms'), passages: glossary },
+    ],
+    facts: [
+      fact('Upper Mill', 'built', '1790'),
+      fact('Lower Mill', 'built', '1801'),
+      fact('Far Mill', 'built', '1822'),
+      fact('West Mill', 'built', '1835'),
+      fact('East Mill', 'built', '1847'),
+      fact('North Mill', 'closed', '1901'),
+      fact('North Mill', 'closed', '1902', 'other#1'),
+    ],
+  },
+];
+const knowledge: KnowledgeBase = createKnowledgeBase(joinCollections(collections), { language: english });
 
 const make = (modes: readonly Mode[], seed: number, more: Partial<QuestionOptions> = {}) =>
   makeQuestions(knowledge, { modes, seed, count: 100, words: ENGLISH_CITATIONS, ...more });
@@ -109,6 +105,18 @@ test('an order has different years, and its right order is by them', () => {
   }
 });
 
+test('what is to be put in order begins with a capital, as its line does', () => {
+  const facts = [fact('the Weir House', 'built', '1860')];
+  const more = { id: 'd', title: 'D', description: '', terms: [], facts, articles: [] };
+  const joined = createKnowledgeBase(joinCollections([...collections, more]), { language: english });
+  const options = { modes: ['order'] as const, count: 100, words: ENGLISH_CITATIONS };
+  const items = seeds.flatMap((seed) =>
+    makeQuestions(joined, { ...options, seed }).flatMap((question) => ('items' in question ? question.items : [])),
+  );
+  expect(items).toContain('The Weir House: built');
+  expect(items).not.toContain('the Weir House: built');
+});
+
 test('a cloze leaves out the term and its inflections', () => {
   const clozes = make(['cloze'], 1);
   expect(clozes.length).toBe(glossary.length);
@@ -125,6 +133,31 @@ test('a statement is true as often as its place says', () => {
   const right = truths.filter((question) => 'right' in question && question.right === 0).length;
   expect(right).toBeGreaterThan(10);
   expect(right).toBeLessThan(40);
+});
+
+test('a definition of many is asked beside definitions of many alone', () => {
+  const terms = [
+    ['ponds', 'the still waters kept behind dams for grinding'],
+    ['wheelwrights', 'the carpenters mending spokes and felloes'],
+    ['millstones', 'the round slabs that break kernels'],
+  ].map(([term, text], at) => passage('more', at + 1, `${term}\n${text}`, { form: 'glossary' }));
+  const both = (own: typeof glossary) => ({
+    id: 'd',
+    title: 'D',
+    description: '',
+    terms: [],
+    facts: [],
+    articles: [{ source: source('more', 'More'), passages: own }],
+  });
+  const ask = (own: typeof glossary, modes: readonly Mode[]) => {
+    const joined = createKnowledgeBase(joinCollections([...collections, both(own)]), { language: english });
+    return seeds.flatMap((seed) => makeQuestions(joined, { modes, seed, count: 100, words: ENGLISH_CITATIONS }));
+  };
+  const isMany = (text: string) => terms.some(({ text: entry }) => entry.endsWith(text));
+  const asked = ask(terms, ['choice']).filter(({ subject }) => subject === 'ponds');
+  expect(asked.length).toBeGreaterThan(0);
+  for (const question of asked) expect('choices' in question && question.choices.every(isMany)).toBe(true);
+  expect(ask(terms.slice(0, 1), ['choice', 'truth']).some(({ subject }) => subject === 'ponds')).toBe(false);
 });
 
 test('the same seed makes the same round, another one another', () => {
