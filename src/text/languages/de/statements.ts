@@ -17,16 +17,21 @@ const LONG_NAME = String.raw`${WORD}(?:\s(?:${BETWEEN}\s){0,2}${WORD}){1,6}`;
 const SUBJECT = String.raw`(?<subject>(?:D(?:er|ie|as)\s${LONG_NAME}|(?!(?:Der|Die|Das|Als|Unter|Im|In|Am)\s)${NAME}))`;
 /** Behind the verb, where an article begins what follows: "das britische Parlament", "Louis Essen und Jack Parry". */
 const NAME_BEHIND = String.raw`${WORD}(?:\s(?:(?:von|van|de|zu|zur|und)\s){0,2}${WORD}){1,6}`;
-const SUBJECT_BEHIND = String.raw`(?<subject>(?:(?:der|die|das)\s(?:\p{Ll}+e\s)?${WORD}(?:\s(?:der|des|von|für)\s(?:\p{Ll}+e?n\s)?${WORD})?|${NAME_BEHIND}))`;
+const SUBJECT_BEHIND = String.raw`(?<subject>(?:(?:der|die|das)\s(?:\p{Ll}+e\s)?${WORD}(?:(?:\s${WORD}){2,4}|(?:\s(?:der|des|von|für)\s(?:\p{Ll}+e?n\s)?${WORD})?)|${NAME_BEHIND}))`;
 const MONTH = alternatives('Januar Februar März April Mai Juni Juli August September Oktober November Dezember');
 const DATE = String.raw`(?:im Jahre?\s|im (?:${MONTH})\s|am \d{1,2}\.\s(?:${MONTH})\s)?${YEAR}`;
 const STRONG =
   alternatives(`schrieb schrieben fand fanden gewann gewannen starb starben begann begannen erschien ging gingen kam kamen
   nahm nahmen trat traten übernahm übernahmen entstand entstanden verlor verloren verließ verließen ließ ließen gab gaben
   erhielt erhielten fiel fielen zog zogen schuf schufen erwarb erwarben brach schloss schlossen unterschrieb erfand erfanden
+  lief liefen floh flohen hob hoben hielt hielten rief riefen traf trafen stieg griff sprach sah sahen warb wuchs bezog trieb
   wurde wurden war waren bot sank trug trugen unterzeichnete beschloss beschlossen entwarf umfasste bekam bekamen`);
 const PAST = String.raw`(?<verb>${STRONG}|\p{Ll}{2,}(?:te|ten))`;
 const PARTICIPLE = String.raw`(?<participle>(?:\p{Ll}*ge\p{Ll}{2,}(?:t|en)|\p{Ll}{3,}iert|(?:er|ver|be|ent|zer|über|unter)\p{Ll}{2,}(?:t|en)))`;
+/** What the sentence goes on to say, which the date is not of: "… und zog auf die Burg", "…, wo er zwei Jahre blieb". */
+const MORE = String.raw`(?:\sund\s(?:(?:${STRONG}|\p{Ll}{2,}ten?)\s|\p{Ll}+,\s)[^;]+|,\s(?!\d|und\b|oder\b|aber\b|sondern\b|nicht\b)[^;]+)?`;
+/** Between the verb and the date: "kaufte die Fabrik 1763". */
+const OBJECT = String.raw`(?<object>(?:\s(?:die|das|den|der|dem|eine?[nmr]?)\s[^,.;:\d]{2,60}?)?)`;
 const ABOUT = String.raw`(?<about>rund|etwa|circa|ca\.|ungefähr|fast|knapp|gut)?\s?`;
 const NUMBER = String.raw`(?<number>\d[\d.,\s]*?(?:\s(?:Tausend|Millionen|Milliarden))?)`;
 const PERCENT = String.raw`(?<number>\d+(?:,\d+)?)\s?(?:%|Prozent)`;
@@ -44,11 +49,33 @@ const DEFINED_BY = String.raw`(?:eine?|jede[rs]?|(?:der|die|das)\s(?:\p{Ll}+e\s)
 const NO_GENUS = String.raw`(?!\p{L}+\s(?:(?:\p{Ll}+\s)?\p{Ll}{3,}ste[nrsm]?|wichtige[rs]?|gute[rs]?|große[rs]?|einzige[rs]?|erste[rs]?|letzte[rs]?|Beispiel|Grund|Ursache|Ergebnis|Problem|Frage|Sache|Folge|Mann|Frau|Stadt|Dorf|Land)(?!\p{L}))`;
 const TERM = String.raw`(?<term>["„]?(?:\p{Ll}{3,}e[nrs]?\s)?\p{Lu}[\p{L}-]{2,40}["“]?)`;
 
+/** Without an article stand names of materials, and those of people and places, which are not defined. */
+const STUFF = String.raw`(?<term>(?!Der\s|Die\s|Das\s|Es\s)\p{Lu}\p{Ll}[\p{L}-]{1,40})`;
+const SOMEBODY = String.raw`(?:[\p{Ll},-]+\s){0,4}(?:\p{Lu}[\p{L}-]*(?:er|erin|ist|istin|or|orin|ent|entin|eur|graph|graf|loge)|Fluss|See|Berg|Gebirge|Insel|Gemeinde|Ort|Staat|Bundesland|Kanton|Viertel|Stadtteil|Hauptstadt|Kleinstadt|Großstadt|Vorname|Familienname|Gott|Göttin|Figur|Verein|Partei|Marke)(?!\p{L})`;
+
 const withSmallArticle = (subject: string): string => (/^(?:Der|Die|Das)\s/.test(subject) ? lowered(subject) : subject);
 
+/** What somebody or something does once: other verbs need to say what was done, and of a way where it led. */
+const ONCE =
+  /^(?:starb|starben|entstand|entstanden|erschien|erschienen|endete|schloss|öffnete|eröffnete|sank|zerfiel|brannte)$/;
+const MOVES = /^(?:kam|kamen|ging|gingen|zog|zogen|lief|liefen|floh|flohen)$/;
+const WHITHER = /\s(?:nach|in|ins|an|ans|auf|aus|zu|zum|zur|über|von|heraus|hinzu)(?!\p{L})/u;
+
+/** "fand den Erreger": which one, the sentences before say. */
+const POINTS_BACK = /^\s(?:der|die|das|den|dem)\s\p{Lu}[\p{L}-]+$/u;
+
 /** A verb takes its place behind the question: "In welchem Jahr baute Christiaan Huygens die erste Pendeluhr?" */
-const event: Rule['read'] = ({ subject = '', verb = '', rest = '', year = '' }: Groups): Statement | undefined => {
-  if (/\d{4}/.test(rest) || /^(?:war|waren)$/.test(verb)) return undefined;
+const event: Rule['read'] = ({
+  subject = '',
+  verb = '',
+  object = '',
+  rest: told = '',
+  year = '',
+}: Groups): Statement | undefined => {
+  const rest = `${object}${told}`;
+  if (/\d{4}/.test(rest) || /^(?:war|waren)$/.test(verb) || POINTS_BACK.test(rest)) return undefined;
+  if (/^(?:der|die|das)\s\S+$/.test(subject) && /^\s\p{Lu}/u.test(told)) return undefined;
+  if (rest === '' ? !ONCE.test(verb) : MOVES.test(verb) && !WHITHER.test(rest)) return undefined;
   const named = withSmallArticle(subject);
   return {
     kind: 'event',
@@ -121,7 +148,7 @@ export const germanRules: StatementRules = {
   opens: `aber und oder so also dann doch jedoch außerdem obwohl wenn während auch dies diese dieser dieses es er sie hier dort
     jetzt heute danach später sein seine ihr ihre nach seit wie ein_solcher eine_solche solche damit deshalb daher dabei`,
   pointsBack: `diese dieser dieses diesem diesen jene jener jenes er sie es ihn ihm dort hier derselbe dieselbe dasselbe solche
-    solcher ähnliche ähnlicher ähnliches daran darauf damit dabei dafür`,
+    solcher ähnliche ähnlicher ähnliches daran darauf damit dabei dafür daraus davon dazu darin darüber dagegen`,
   noTerm: `wichtig\\p{Ll}* gut\\p{Ll}* groß\\p{Ll}* interessant\\p{Ll}* nützlich\\p{Ll}* möglich\\p{Ll}* typisch\\p{Ll}* üblich\\p{Ll}* bestimmt\\p{Ll}* Erklärung Lösung Möglichkeit Schritt Ergebnis Ziel Problem Grund Ursache Motiv Idee Beispiel Fall Teil Autor Autorin Stadt Dorf Land Region Gebäude Museum
     Buch Werk Roman Film Mann Frau König Königin Präsident Präsidentin Firma Unternehmen Gruppe Team Programm Projekt Thema Frage
     Antwort Sache Art Weise Schlüssel Wahrheit Unterschied Folge Vorteil Nachteil Aufgabe Rolle Begriff Wort andere anderen
@@ -133,6 +160,7 @@ export const germanRules: StatementRules = {
       String.raw`^(?:Eine?|Der|Die|Das)\s${TERM}\sist\s${RELATIVE}${NO_GENUS}(?<value>${DEFINED_BY}\s.+)\.$`,
       'u',
     ),
+    new RegExp(String.raw`^${STUFF}\sist\s${RELATIVE}${NO_GENUS}(?<value>eine?\s(?!${SOMEBODY}).+)\.$`, 'u'),
     new RegExp(
       String.raw`^(?:(?:Eine?|Der|Die|Das)\s)(?:(?:Begriff|Ausdruck|Name|Wort)\s)?${TERM}\s(?:bezeichnet|bezeichnen|bedeutet)\s(?:hier\s)?(?<value>(?:die|das|eine?)\s.+)\.$`,
       'u',
@@ -149,18 +177,21 @@ export const germanRules: StatementRules = {
   rules: [
     {
       form: new RegExp(
-        String.raw`^${SUBJECT}\s(?<verb>wurden?)\s(?<before>(?:(?:in|von|durch|auf)\s[^,.;:\d]{2,60}?\s)?)${DATE}\s(?<rest>(?:[^,.;:\d]{2,100}?\s)?)${PARTICIPLE}\.$`,
+        String.raw`^${SUBJECT}\s(?<verb>wurden?)\s(?<before>(?:(?:in|von|durch|auf)\s[^,.;:\d]{2,60}?\s)?)${DATE}\s(?<rest>(?:[^,.;:\d]{2,100}?\s)?)${PARTICIPLE}${MORE}\.$`,
         'u',
       ),
       read: passive,
     },
     {
-      form: new RegExp(String.raw`^${SUBJECT}\s(?!wurden?\s)${PAST}\s${DATE}(?<rest>(?:\s[^,.;:]{2,120})?)\.$`, 'u'),
+      form: new RegExp(
+        String.raw`^${SUBJECT}\s(?!wurden?\s)${PAST}${OBJECT}\s${DATE}(?<rest>(?:\s[^,.;:]{2,120}?)?)${MORE}\.$`,
+        'u',
+      ),
       read: event,
     },
     {
       form: new RegExp(
-        String.raw`^(?:Im Jahre?\s|Im (?:${MONTH})\s|Am \d{1,2}\.\s(?:${MONTH})\s)?${YEAR}\s${PAST}\s${SUBJECT_BEHIND}(?<rest>(?:\s[^,.;:]{2,120})?)\.$`,
+        String.raw`^(?:Im Jahre?\s|Im (?:${MONTH})\s|Am \d{1,2}\.\s(?:${MONTH})\s)?${YEAR}\s${PAST}\s${SUBJECT_BEHIND}(?<rest>(?:\s[^,.;:]{2,120}?)?)${MORE}\.$`,
         'u',
       ),
       read: event,

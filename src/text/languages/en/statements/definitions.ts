@@ -22,6 +22,9 @@ const AFTER_COLON =
 const SETS_APART = /\b(?:that|which|who|whose|where|in which|of|by which|when|designed|used|based|to)\b/;
 const WEAK_GENUS =
   /^(?:the|an?)\s(?:(?:\w+ly|very|\w+est|powerful|primary|material|good|great|major|common|important|key|central|strong|clear|perfect|prime|classic|special|significant|serious|popular|recent|new|big|huge|large|growing|complex|main|first|last|only|next)\s|(?:example|part|result|matter|way|reason|cause|product|case|kind|sort|lot|number|subject|place|time|fact|source|sign|step|component|(?:\w+ )?feature of|form of|type of \w+ \w+\.?$|challenge|problem|question|issue|one|ones|subcategor\w+|function of|combination of)\b)/;
+/** Without an article before it, what is one of these has a name: it is described, not defined. */
+const PLACE_OR_PERSON =
+  /^an?\s(?:[\p{L}-]+,?\s){0,4}?(?:city|town|village|suburb of|neighborhood|country|nation|republic|state|river|lake|island|mountain|region|county|province|district|company|corporation|university|newspaper|magazine|website|man|woman|\p{L}+(?:ist|ologist|pher|ician)|author|writer|poet|teacher|lawyer|activist|actor|actress|singer)\b/u;
 /** Words before a noun that make it one of several, not a term. */
 const ONE_OF_SEVERAL =
   /^(?:certain|common|fast|given|particular|recent|new|old|young|good|bad|key|main|major|typical|modern|current|early|late|popular|important|great|big|large|small|lower|upper|function of)\b/i;
@@ -48,6 +51,7 @@ export function definitionsIn(sentence: string): readonly Statement[] {
   const { article = '', term = '', value = '' } = IS.exec(text)?.groups ?? {};
   if (article === 'The ' && !/^\p{Ll}+$/u.test(term.replace(/^the\s/, ''))) return [];
   if (article === 'The ' || WEAK_GENUS.test(value) || !SETS_APART.test(value)) return [];
+  if (article === '' && PLACE_OR_PERSON.test(value)) return [];
   if (COMPARES.test(value) && !/\b(?:same|similar|different)\b/.test(value)) return [];
   return checked(term, value);
 }

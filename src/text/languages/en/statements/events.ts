@@ -31,6 +31,9 @@ const MAX_REST = 140;
 const ONCE =
   /^(?:died|ended|began|opened|closed|collapsed|sank|merged|dissolved|retired|resigned|disappeared|burned|erupted|landed)$/;
 
+/** "identified the bacterium": which one, the sentences before say. */
+const POINTS_BACK = /^\p{Ll}+\sthe\s\p{Ll}+$/u;
+
 export function eventsIn(sentence: string): readonly Statement[] {
   if (!/\d{4}/.test(sentence)) return [];
   const lives = [...sentence.matchAll(LIFE)].flatMap(({ groups }) => lifeOf(groups ?? {}));
@@ -84,6 +87,7 @@ function happened({ date = '', the, name = '', rest: told = '', where = '', more
   )
     return [];
   if (
+    POINTS_BACK.test(rest) ||
     /^(?:was|were)\s(?:the|an?|still|already|about|only|\d)/.test(rest) ||
     /\b(?:he|she|it|they|this|these|his|her|their|there|here|then|such|both)\b|\bthe (?:new|same|other|next|former|latter|following|previous)\s\p{Ll}/u.test(
       rest,
