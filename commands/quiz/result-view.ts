@@ -9,6 +9,7 @@ import { citePassage } from '../../src/reply/excerpt.ts';
 import { mentionUser } from '../../src/reply/mentions.ts';
 import type { Messages } from '../../src/reply/messages.ts';
 import type { Question } from '../../src/study/questions/types.ts';
+import { letterOf } from '../../src/study/rounds/order.ts';
 import type { Given } from '../../src/study/rounds/standings.ts';
 import { QUESTION_ID } from '../ask/view.ts';
 import { context } from '../excerpts/buttons.ts';
@@ -88,9 +89,12 @@ function found(refs: readonly string[], knowledge: KnowledgeBase): Passage[] {
 
 function shownAnswer(question: Question, messages: Messages): string {
   if ('items' in question) {
-    const items = question.right.map(
-      (at, place) => `${place + 1}. ${escapeMarkdown(truncate(question.items[at] ?? '', ITEM))}`,
-    );
+    const { items: asked, right, years } = question;
+    const items = right.map((at, place) => {
+      const year = years?.[at];
+      const item = escapeMarkdown(truncate(asked[at] ?? '', ITEM));
+      return `${place + 1}. **${letterOf(at)}** ${item}${year === undefined ? '' : ` (${year})`}`;
+    });
     return `\n${items.join('\n')}`;
   }
   const answer = 'choices' in question ? labelsOf(question, messages)[question.right] : question.answers[0];

@@ -96,6 +96,22 @@ it('what is to be put in order is named once while the question is open', () => 
   expect(text.match(/Upper Mill/g)).toHaveLength(1);
 });
 
+it('the right order has the letters by which people answered, and the years', () => {
+  const question = {
+    ...base,
+    mode: 'order',
+    prompt: 'Mills',
+    items: ['Upper Mill: built', 'Lower Mill: closed'],
+  } as const;
+  const view = (years?: readonly number[]) => {
+    const plan = planOf({ ...question, right: [1, 0], ...(years === undefined ? {} : { years }) });
+    return textOf({ components: resultView({ plan, at: 0, answers: [], knowledge, messages }) });
+  };
+  expect(view([1801, 1790])).toContain('1. **B** Lower Mill\\: closed (1790)\n2. **A** Upper Mill\\: built (1801)');
+  // A round that was stored before questions knew their years.
+  expect(view()).toContain('1. **B** Lower Mill\\: closed\n2. **A** Upper Mill\\: built');
+});
+
 it('a choice that a hint took away cannot be pressed, and the right one can', () => {
   const plan = planOf({ ...base, mode: 'choice', prompt: 'When?', choices: ['a', 'b', 'c', 'd'], right: 2 });
   const progress = { ...begin(0), phase: 'open' as const, hints: 1 };

@@ -16,7 +16,7 @@ export function orderQuestions(entries: readonly QuizEntry[], random: Random): O
   );
   const questions: OrderQuestion[] = [];
   while (left.length >= LEAST) {
-    const some = distinct(left, LEAST + Math.floor(random() * (MOST - LEAST + 1)));
+    const some = together(left, LEAST + Math.floor(random() * (MOST - LEAST + 1)));
     if (some.length < LEAST) break;
     questions.push(toQuestion(some));
     const subjects = new Set(some.map(({ entry }) => entry.subject));
@@ -25,13 +25,23 @@ export function orderQuestions(entries: readonly QuizEntry[], random: Random): O
   return questions;
 }
 
-/** The first entries whose years and subjects differ from each other's, those of the first one's work before others. */
-function distinct(entries: readonly QuizEntry[], most: number): QuizEntry[] {
+/**
+ * Entries of the first one's work, and of others only where it has too few: dates of works that have nothing to do with
+ * each other make no sensible order.
+ */
+function together(entries: readonly QuizEntry[], most: number): QuizEntry[] {
   const [first] = entries;
-  const rank = (quiz: QuizEntry) => (first && areOfOneWork(first, quiz) ? 0 : 1);
+  const isNear = (quiz: QuizEntry) => first !== undefined && areOfOneWork(first, quiz);
+  const near = entries.filter(isNear);
+  const own = distinct(near, most);
+  return own.length >= LEAST ? own : distinct([...near, ...entries.filter((quiz) => !isNear(quiz))], most);
+}
+
+/** The first entries whose years and subjects differ from each other's. */
+function distinct(entries: readonly QuizEntry[], most: number): QuizEntry[] {
   const chosen = new Map<number, QuizEntry>();
   const items = new Set<string>();
-  for (const quiz of entries.toSorted((one, other) => rank(one) - rank(other))) {
+  for (const quiz of entries) {
     const year = yearOf(quiz) ?? 0;
     if (chosen.size === most) break;
     if (chosen.has(year) || items.has(quiz.entry.subject)) continue;
@@ -52,6 +62,7 @@ function toQuestion(shown: readonly QuizEntry[]): OrderQuestion {
     facts: rows.map(({ id }) => id),
     subject: shown[0]?.entry.subject ?? '',
     items,
+    years: shown.map((_, at) => yearAt(shown, at)),
     right: shown.map((_, at) => at).sort((a, b) => yearAt(shown, a) - yearAt(shown, b)),
   };
 }

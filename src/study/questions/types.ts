@@ -35,6 +35,8 @@ export interface OrderQuestion extends Base {
   readonly items: readonly string[];
   /** The places of the items in their right order, counted from 0. */
   readonly right: readonly number[];
+  /** Of the items; rounds that were stored without them have none. */
+  readonly years?: readonly number[];
 }
 
 export type Question = ChoiceQuestion | TypedQuestion | OrderQuestion;

@@ -117,6 +117,22 @@ test('what is to be put in order begins with a capital, as its line does', () =>
   expect(items).not.toContain('the Weir House: built');
 });
 
+test('an order keeps to one work where that has enough dates, and knows the years', () => {
+  const facts = ['One', 'Two', 'Three', 'Four', 'Five', 'Six'].map((name, at) =>
+    fact(`${name} Loom`, 'woven', `${1601 + at}`, 'other#1'),
+  );
+  const more = { id: 'd', title: 'D', description: '', terms: [], facts, articles: [] };
+  const joined = createKnowledgeBase(joinCollections([...collections, more]), { language: english });
+  const options = { modes: ['order'] as const, count: 1, words: ENGLISH_CITATIONS };
+  for (const question of seeds.flatMap((seed) => makeQuestions(joined, { ...options, seed }))) {
+    if (question.mode !== 'order') throw new Error('No order.');
+    expect(new Set(question.items.map((item) => item.includes('Loom'))).size).toBe(1);
+    const inOrder = question.right.map((at) => question.years?.[at] ?? 0);
+    expect(inOrder).toEqual(inOrder.toSorted((a, b) => a - b));
+    expect(inOrder.every((year) => year > 1500)).toBe(true);
+  }
+});
+
 test('a cloze leaves out the term and its inflections', () => {
   const clozes = make(['cloze'], 1);
   expect(clozes.length).toBe(glossary.length);
