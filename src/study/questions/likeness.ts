@@ -12,7 +12,7 @@ export const areOfOneWork = (one: QuizEntry, other: QuizEntry): boolean =>
 
 /** A plural among singulars would tell, and so would its definition. */
 export const haveOneNumber = (one: QuizEntry, other: QuizEntry): boolean =>
-  /[^s]s$/.test(one.entry.subject) === /[^s]s$/.test(other.entry.subject);
+  /[^aius]s$/.test(one.entry.subject) === /[^aius]s$/.test(other.entry.subject);
 
 const areOfOneGlossary = (one: QuizEntry, other: QuizEntry): boolean =>
   one.draft === 'glossary' && other.draft === 'glossary' && areOfOneWork(one, other);

@@ -174,6 +174,9 @@ test('a definition of many is asked beside definitions of many alone', () => {
   expect(asked.length).toBeGreaterThan(0);
   for (const question of asked) expect('choices' in question && question.choices.every(isMany)).toBe(true);
   expect(ask(terms.slice(0, 1), ['choice', 'truth']).some(({ subject }) => subject === 'ponds')).toBe(false);
+  // One thing, for all its last letter.
+  const one = passage('more', 9, 'oasis\nthe green spot around one spring', { form: 'glossary' });
+  expect(ask([...terms.slice(0, 1), one], ['truth']).some(({ subject }) => subject === 'ponds')).toBe(false);
 });
 
 test('the same seed makes the same round, another one another', () => {
