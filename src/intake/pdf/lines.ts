@@ -1,3 +1,4 @@
+import { countLetters } from '../blocks/letters.ts';
 import { subscript, superscript } from '../formulas/raised.ts';
 import { flowsOf } from './flows.ts';
 import { gutterSplits } from './gutters.ts';
@@ -141,8 +142,14 @@ function toLine(run: readonly TextItem[], page: number, flow: number): PdfLine {
 }
 
 /** A line that begins with a bullet may be told by the bullet's font alone; no program begins so. */
-const isEven = (run: readonly TextItem[]): boolean =>
-  run.every((item) => item.isEven || item.text.trim() === '') && !/^\s*[•◦▪‣●○]/.test(run[0]?.text ?? '');
+function isEven(run: readonly TextItem[]): boolean {
+  if (!run.every((item) => item.isEven || item.text.trim() === '')) return false;
+  const text = run.map((item) => item.text).join('');
+  return !/^\s*[•◦▪‣●○]/.test(text) && 2 * (text.match(ALWAYS_EVEN) ?? []).length <= countLetters(text);
+}
+
+/** Letters that every font sets in one width. */
+const ALWAYS_EVEN = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/gu;
 
 function spacedText(item: TextItem, line: TextItem, before: string, right: number): string {
   const spaced = /\s$/.test(before) || /^\s/.test(item.text) || before === '';

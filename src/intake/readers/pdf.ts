@@ -8,6 +8,7 @@ import { bare, normalise } from '../blocks/normalise.ts';
 import type { Block, Content, Omission, PageStart } from '../blocks/types.ts';
 import { Unreadable } from '../failure.ts';
 import { LIMITS } from '../limits.ts';
+import { withAccents } from '../pdf/accents.ts';
 import { noteBlocks, pdfBlocks } from '../pdf/blocks.ts';
 import { inReadingOrder } from '../pdf/columns.ts';
 import { partContents } from '../pdf/contents.ts';
@@ -119,7 +120,7 @@ async function readTagged(pdf: Pdf): Promise<ReturnType<typeof taggedBlocks>> {
     const page = await pdf.getPage(number);
     const tree: StructureNode | null = await page.getStructTree().catch(() => null);
     const { items } = await page.getTextContent({ includeMarkedContent: true });
-    const { upright } = uprightItems(withSigns(markedItems(items)), boxOf(page.view));
+    const { upright } = uprightItems(withSigns(withAccents(markedItems(items))), boxOf(page.view));
     pages.push({ page: number, items: upright, parts: tree ? partsOf(tree) : [] });
     page.cleanup();
   }
@@ -230,12 +231,11 @@ async function pagesOf(
     const page = await pdf.getPage(number);
     const { items, styles } = await page.getTextContent();
     const box = boxOf(page.view);
-    const strings = withSigns(
-      items.flatMap((item): PdfJsItem[] => {
-        if (!('str' in item)) return [];
-        return [{ ...item, ...(styles[item.fontName]?.fontFamily === 'monospace' ? { isEven: true } : {}) }];
-      }),
-    );
+    const pieces = items.flatMap((item): PdfJsItem[] => {
+      if (!('str' in item)) return [];
+      return [{ ...item, ...(styles[item.fontName]?.fontFamily === 'monospace' ? { isEven: true } : {}) }];
+    });
+    const strings = withSigns(withAccents(pieces));
     const { upright, others, turned } = uprightItems(strings, box);
     letters += strings.reduce((sum, { str }) => sum + countLetters(normalise(str)), 0);
     const { text: own, numbers } = partLineNumbers(upright);
