@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '..');
 const target = resolve(process.argv[2] ?? join(root, 'dist'));
 
 const english = ['thesaurus.txt', 'vectors.txt', 'vectors.bin'].map((file) => `src/text/languages/en/${file}`);
-for (const asset of ['src/reply/locales', 'src/reply/fonts', ...english]) {
+for (const asset of ['src/intake/pdf/cmaps', 'src/reply/locales', 'src/reply/fonts', ...english]) {
   cpSync(join(root, asset), join(target, asset), { recursive: true });
 }
 

@@ -1,3 +1,4 @@
+import { join, sep } from 'node:path';
 import { getDocumentProxy } from 'unpdf';
 import { parseDate } from '../../material/dates.ts';
 import { type About, mergeAbout, splitNames, withoutJunk } from '../about/about.ts';
@@ -204,7 +205,10 @@ function withLabels(blocks: readonly Block[], labels: readonly string[], slides:
   );
 }
 
-const OPENING = { verbosity: 0, stopAtErrors: false } as const;
+/** What the codes of Chinese, Japanese and Korean fonts mean that a file does not say itself: Adobe's CMaps, as pdf.js packs them. */
+const CMAPS = join(import.meta.dirname, '..', 'pdf', 'cmaps');
+
+const OPENING = { verbosity: 0, stopAtErrors: false, cMapUrl: `${CMAPS}${sep}`, cMapPacked: true } as const;
 
 /** Where pages are pictures; all others are read without: to decode a photograph takes a second. */
 const openAgain = async (pdf: Pdf): Promise<Pdf> => getDocumentProxy(await pdf.getData(), OPENING);
