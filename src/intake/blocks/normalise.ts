@@ -1,11 +1,12 @@
 /**
- * Text as it is kept: composed characters, "\n" for every line break, a plain space for every odd one, and nothing
+ * Text as it is kept: composed characters, Arabic letters whichever shape they have within a word, "\n" for every line break, a plain space for every odd one, and nothing
  * that cannot be seen: control characters, soft hyphens, zero-width spaces, marks that turn the writing direction.
  * A rule of signs is never longer than a line.
  */
 export function normalise(text: string): string {
   return text
     .normalize('NFC')
+    .replace(/[\ufb50-\ufdfb\ufe70-\ufefc]/g, (shape) => shape.normalize('NFKC'))
     .replace(/\r\n?|[\u0085\u2028]/g, '\n')
     .replace(/\u2029/g, '\n\n')
     .replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, ' ')

@@ -1,4 +1,5 @@
 import { normalise } from '../blocks/normalise.ts';
+import { mirrored } from './right-to-left.ts';
 import { withoutLetterSpaces } from './spaced.ts';
 
 /** A piece of text as a PDF places it; lengths in points (1/72 inch), y growing upwards from the page's foot. */
@@ -37,14 +38,14 @@ type Turn = 0 | 1 | 2 | 3 | undefined;
 const LEVEL = 0.1;
 
 /**
- * The items of a page turned so that most of its text stands upright, whichever way the page lies. Text that stands
- * otherwise is a watermark or an axis of a chart.
+ * The items of a page turned so that most of its text stands upright, whichever way the page lies, and in a mirror where it
+ * runs from right to left. Text that stands otherwise is a watermark or an axis of a chart.
  */
 export function uprightItems(
   items: readonly PdfJsItem[],
   page: PageBox,
 ): {
-  upright: TextItem[];
+  upright: readonly TextItem[];
   others: string[];
   /** Whether the page lies on its side. */
   turned: boolean;
@@ -56,7 +57,10 @@ export function uprightItems(
   const most =
     [...lengths].reduce<[Turn, number]>((best, found) => (found[1] > best[1] ? found : best), [0, 0])[0] ?? 0;
   return {
-    upright: items.filter((_, i) => turns[i] === most).map((item) => toItem(item, most, page)),
+    upright: mirrored(
+      items.filter((_, i) => turns[i] === most).map((item) => toItem(item, most, page)),
+      most % 2 === 1 ? page.height : page.width,
+    ),
     others: items.flatMap(({ str }, i) => (turns[i] === most || str.trim() === '' ? [] : [normalise(str)])),
     turned: most % 2 === 1,
   };
