@@ -141,6 +141,14 @@ describe('a text layer', () => {
     ['letters that stand for others', shifted(4)],
     ['signs of the fonts alone', '\ue001\ue002\ue003 \ue004\ue005'.repeat(20)],
     ['some signs that no font explains', english.replaceAll('e', '\ufffd')],
+    [
+      'letters of another code page',
+      Buffer.from(
+        Buffer.from('Весной плотину у мельницы опускают, и вода из пруда уходит в реку. '.repeat(6), 'utf16le')
+          .filter((_, at) => at % 2 === 0)
+          .map((byte) => (byte === 0x20 || byte === 0x2c || byte === 0x2e ? byte : byte + 0xb0)),
+      ).toString('latin1'),
+    ],
     ['marks', '!#$%& ()*+ ,-./ :;<=>'.repeat(10)],
   ])('is garbled by %s', (_, text) => {
     expect(isGarbled(text)).toBe(true);
@@ -151,6 +159,7 @@ describe('a text layer', () => {
     ['Polish', 'Szczęście trwa krótko, a źdźbło trawy drży na wietrze przed chrzęstem kroków. '.repeat(6)],
     ['Czech', 'Strč prst skrz krk, řekl čtvrtý z bratrů a zmlkl, protože vítr od vrchu zesílil. '.repeat(6)],
     ['German', 'Das Wehr am Mühlbach wurde im Frühjahr gesenkt, weil Schmelzwasser kam. '.repeat(6)],
+    ['Vietnamese', 'Đập nước ở cối xay được hạ xuống vào tháng ba, khi nước tuyết tan chảy về sông. '.repeat(6)],
     ['Russian', 'Плотину у мельницы опускают в марте, когда приходит талая вода. '.repeat(6)],
     ['Greek', 'Το φράγμα κατεβαίνει τον Μάρτιο, όταν έρχεται το νερό. '.repeat(6)],
     ['Chinese', '水坝在三月降低，因为融雪的水来了。'.repeat(10)],

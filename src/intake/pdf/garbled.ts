@@ -9,6 +9,8 @@ const FEWEST = 200;
 /** The letters that are common in nearly all languages of the Latin alphabet, and the least share of a text that they have. */
 const COMMON = /[eainrtos]/g;
 const LEAST_COMMON = 0.45;
+/** Share of a text's Latin letters that have a mark or another shape than those of English: a third of Vietnamese. */
+const MAX_MARKED = 0.6;
 
 /** Whether a text layer is garbled: its fonts do not say what their signs mean, and what is read is not what is seen. */
 export function isGarbled(text: string): boolean {
@@ -18,10 +20,12 @@ export function isGarbled(text: string): boolean {
   return odd > signs.length * MAX_PRIVATE || spellsNothing(text);
 }
 
-/** Letters that stand for others: rare ones where common ones should be. Only Latin letters are judged. */
+/** Letters that stand for others: rare ones where common ones should be, or nearly all with marks. Only Latin letters are judged. */
 function spellsNothing(text: string): boolean {
   const plain = text.normalize('NFD').toLowerCase();
   const latin = plain.match(/[a-zæœøıß]/g)?.length ?? 0;
   if (latin < FEWEST || latin < (plain.match(/\p{L}/gu)?.length ?? 0) * 0.8) return false;
-  return (plain.match(COMMON)?.length ?? 0) < latin * LEAST_COMMON;
+  if ((plain.match(COMMON)?.length ?? 0) < latin * LEAST_COMMON) return true;
+  const letters = text.match(/\p{sc=Latin}/gu) ?? [];
+  return letters.filter((letter) => !/[a-z]/i.test(letter)).length > letters.length * MAX_MARKED;
 }
