@@ -15,7 +15,7 @@ export class FairQueue<T> {
     this.#size++;
   }
 
-  /** The first item of whoever's turn it is; the newest of theirs where `newestFirst`. Undefined where there is none. */
+  /** The first item of the owner whose turn it is; its newest where `newestFirst`. Undefined where there is none. */
   take({ newestFirst = false }: { readonly newestFirst?: boolean } = {}): T | undefined {
     const [turn] = this.#queues;
     if (turn === undefined) return undefined;

@@ -4,7 +4,7 @@ import { formatProblem } from '../reply/problem-text.ts';
 import { packageRoot } from '../root.ts';
 import { stop } from './stop.ts';
 
-/** Checks every collection of a folder (the shipped one unless told) and lists what is wrong, with file and line. */
+/** Checks every collection of a folder (the shipped one by default) and lists what is wrong, with file and line. */
 const dir = resolve(process.argv[2] ?? resolve(packageRoot, 'knowledge'));
 const { value, problems } = loadMaterial(dir);
 if (problems.length > 0) stop(problems.map(formatProblem).join('\n'), 1);

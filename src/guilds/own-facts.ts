@@ -3,7 +3,7 @@ import type { Row } from '../material/tables.ts';
 import type { Fact } from '../material/types.ts';
 import type { StoredMaterial } from '../store/types.ts';
 
-/** The rows that cite what is not there, all at once: whoever brings a table mends it in one go. */
+/** The rows that cite what is not there, all at once, so that a table can be mended in one go. */
 export function unknownPassages(rows: readonly Row<Fact>[], { articles }: StoredMaterial): Problem[] {
   const known = new Set(articles.flatMap(({ passages }) => passages.map(({ id }) => id)));
   return rows.flatMap(({ line, data }) =>

@@ -120,7 +120,7 @@ export interface Fact {
   readonly unit?: string;
   /** The date for which the value holds, as written in the table: "2012", "2014-04-30", "mid-2013". */
   readonly asOf?: string;
-  /** A natural question that this row answers: the one to suggest to whoever types. */
+  /** A natural question that this row answers: the one to suggest while somebody types. */
   readonly question?: string;
   /** Other ways in which people ask for it, as questions. */
   readonly otherQuestions: readonly string[];

@@ -3,7 +3,7 @@ import { button, row } from './components.ts';
 import { placeholderId } from './custom-id.ts';
 import type { Messages } from './messages.ts';
 
-/** How many items one page lists unless told. */
+/** How many items one page lists by default. */
 export const PAGE = 12;
 
 export interface Page<T> {

@@ -16,5 +16,5 @@ export function problemText({ reason, values = {}, ...place }: Problem, messages
   return where.length === 0 ? what : messages.plain('problem.at', { place: where.join(', '), what });
 }
 
-/** For whoever runs the bot or edits its material: English, as the log and the terminal are. */
+/** For operators and editors of the material: English, as the log and the terminal are. */
 export const formatProblem = (problem: Problem): string => problemText(problem, messagesFor('en'));

@@ -63,7 +63,7 @@ export interface SearchResult {
 }
 
 export interface SearchOptions {
-  /** At most so many hits; 5 unless told. */
+  /** At most so many hits; 5 by default. */
   readonly limit?: number;
   /** Only documents of these groups. */
   readonly groups?: ReadonlySet<string>;

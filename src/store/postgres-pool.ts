@@ -79,7 +79,7 @@ export function guarded(pool: pg.Pool, place: string, timeout: number, first?: s
 
 /**
  * A connection that is given up for good once a statement was not answered: the next one, a rollback for instance,
- * would wait behind it, and so would whoever is handed the connection later. A pooler whose database is away answers, and
+ * would wait behind it, and so would the next user of the connection. A pooler whose database is away answers, and
  * closes the connection then: kept, each would be another line in the log.
  */
 function guardedClient(client: pg.PoolClient, place: string, begin: string): PostgresPoolClient {

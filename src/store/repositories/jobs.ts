@@ -41,7 +41,7 @@ export interface TakenJob extends Job {
 }
 
 interface JobMethods {
-  /** Adds a job, or changes the one of that id: whoever works at it then can no longer finish it. */
+  /** Adds a job, or changes the one of that id: a process that works at it then can no longer finish it. */
   putJob(job: Job): Promise<void>;
   /** Takes jobs that are due, the longest due first; no other process is given them before `until`. */
   takeDueJobs(options: TakeOptions): Promise<TakenJob[]>;
