@@ -17,8 +17,18 @@ export function normalise(text: string): string {
     .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]|\p{Cs}/gu, '');
 }
 
-/** One line of text: white space of any kind counts as one space. */
-export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** Chinese and Japanese, which have no spaces, with their punctuation. */
+const UNSPACED = '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\u3001-\\u303f\\uff01-\\uff60]';
+const UNSPACED_BREAK = new RegExp(`(?<=${UNSPACED})[^\\S\\n]*\\n\\s*(?=${UNSPACED})`, 'gu');
+
+const IS_UNSPACED = new RegExp(UNSPACED, 'u');
+
+/** What stands between two lines of running text in the place of the line's end. */
+export const lineEnd = (before: string, after: string): '' | ' ' =>
+  IS_UNSPACED.test(before.slice(-1)) && IS_UNSPACED.test(after.slice(0, 1)) ? '' : ' ';
+
+/** One line of text: white space of any kind counts as one space, and a line's end in Chinese or Japanese as none. */
+export const oneLine = (text: string): string => text.replace(UNSPACED_BREAK, '').replace(/\s+/g, ' ').trim();
 
 /** Letters and digits alone, to compare two ways of writing the same. */
 export const bare = (text: string): string =>

@@ -1,5 +1,6 @@
 import { stem } from '../../text/languages/en/stem.ts';
 import { synonymsOf } from '../../text/languages/en/thesaurus.ts';
+import { lineEnd } from '../blocks/normalise.ts';
 import { HYPHENED_PREFIX } from '../words/english.ts';
 
 /** A text's words in lower case, with those written with hyphens as a whole and their parts. */
@@ -28,7 +29,7 @@ export function joinLines(lines: readonly string[], words: Words): string {
 
 export function joinTwo(before: string, after: string, words: Words): string {
   const [, head] = /([\p{L}\p{N}'’]+(?:-[\p{L}\p{N}'’]+)*)[-‐]$/u.exec(before.slice(-60)) ?? [];
-  if (head === undefined) return `${before} ${after}`;
+  if (head === undefined) return `${before}${lineEnd(before, after)}${after}`;
   const [tail = ''] = /^[\p{L}\p{N}'’]+(?:-[\p{L}\p{N}'’]+)*/u.exec(after.slice(0, 60)) ?? [];
   return keepsHyphen(head, tail, words) ? `${before}${after}` : `${before.slice(0, -1)}${after}`;
 }
