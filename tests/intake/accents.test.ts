@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withAccents } from '../../src/intake/pdf/accents.ts';
-import type { PdfJsItem } from '../../src/intake/pdf/upright.ts';
+import type { PdfJsItem } from '../../src/intake/pdf/items.ts';
 
 const SIZE = 10;
 

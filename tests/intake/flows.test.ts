@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { inReadingOrder } from '../../src/intake/pdf/columns.ts';
 import { flowsOf } from '../../src/intake/pdf/flows.ts';
 import { withInitials } from '../../src/intake/pdf/initials.ts';
+import type { TextItem } from '../../src/intake/pdf/items.ts';
 import type { PdfLine } from '../../src/intake/pdf/lines.ts';
 import { partNotes } from '../../src/intake/pdf/notes.ts';
 import { pdfPieces } from '../../src/intake/pdf/paragraphs.ts';
 import { withoutLetterSpaces } from '../../src/intake/pdf/spaced.ts';
-import type { TextItem } from '../../src/intake/pdf/upright.ts';
 
 const SIZE = 10;
 const LEADING = 12;

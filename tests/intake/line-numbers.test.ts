@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { TextItem } from '../../src/intake/pdf/items.ts';
 import { partLineNumbers } from '../../src/intake/pdf/line-numbers.ts';
-import type { TextItem } from '../../src/intake/pdf/upright.ts';
 
 const item = (text: string, x: number, y: number, size: number): TextItem => ({
   ...{ text, x, y, size },

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { normalise } from '../../src/intake/blocks/normalise.ts';
+import type { TextItem } from '../../src/intake/pdf/items.ts';
 import { linesOfItems } from '../../src/intake/pdf/lines.ts';
 import { mirrored } from '../../src/intake/pdf/right-to-left.ts';
-import type { TextItem } from '../../src/intake/pdf/upright.ts';
 
 const PAGE = 600;
 const SIZE = 10;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { PdfJsItem } from '../../src/intake/pdf/items.ts';
 import { withSigns } from '../../src/intake/pdf/signs.ts';
-import type { PdfJsItem } from '../../src/intake/pdf/upright.ts';
 
 const SIZE = 10;
 

@@ -1,4 +1,4 @@
-import type { PdfJsItem } from './upright.ts';
+import { type PdfJsItem, sizeOf, xOf, yOf } from './items.ts';
 
 /** Accents that stand alone, and what they are over or under a letter. */
 const OVER: Readonly<Record<string, string>> = {
@@ -70,10 +70,8 @@ function oneSign(letter: string | undefined, mark: string): string | undefined {
 const DOTTED: Readonly<Record<string, string>> = { ı: 'i', ȷ: 'j' };
 
 function overlap(left: PdfJsItem, right: PdfJsItem): boolean {
-  const size = Math.hypot(right.transform[2] ?? 0, right.transform[3] ?? 0);
-  const above = (left.transform[5] ?? 0) - (right.transform[5] ?? 0);
+  const size = sizeOf(right);
+  const above = yOf(left) - yOf(right);
   const x = xOf(right) - xOf(left);
   return x > -OVERLAP * size && above >= 0 && above < RAISED * size && x < left.width - OVERLAP * size;
 }
-
-const xOf = ({ transform }: PdfJsItem): number => transform[4] ?? 0;

@@ -1,5 +1,5 @@
+import type { TextItem } from './items.ts';
 import { LONE_MARK } from './marks.ts';
-import type { TextItem } from './upright.ts';
 
 /** White space that parts two flows, in times of the size: what stands at a page's top and foot is apart from its text. */
 const APART = 4;

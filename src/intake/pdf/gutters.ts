@@ -1,5 +1,5 @@
+import type { TextItem } from './items.ts';
 import { isSmallNumber } from './marks.ts';
-import type { TextItem } from './upright.ts';
 
 /** The least width of a gutter, in times the type's size: wider than the spaces of justified text mostly are. */
 const NARROWEST = 0.7;

@@ -1,4 +1,4 @@
-import type { TextItem } from './upright.ts';
+import type { TextItem } from './items.ts';
 
 /** Times the size of the text beside it that an initial has. */
 const LARGER = 1.7;

@@ -1,6 +1,6 @@
 import { groupBy } from '../../group.ts';
+import type { TextItem } from './items.ts';
 import { isSmall } from './marks.ts';
-import type { TextItem } from './upright.ts';
 
 /** So many numbers below each other, each one more than the one before, count lines. */
 const FEWEST = 8;

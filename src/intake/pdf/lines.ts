@@ -3,8 +3,8 @@ import { subscript, superscript } from '../formulas/raised.ts';
 import { flowsOf } from './flows.ts';
 import { gutterSplits } from './gutters.ts';
 import { withInitials } from './initials.ts';
+import type { TextItem } from './items.ts';
 import { isSmall, isSmallNumber } from './marks.ts';
-import type { TextItem } from './upright.ts';
 
 /** A line of print. */
 export interface PdfLine {
@@ -141,7 +141,7 @@ function toLine(run: readonly TextItem[], page: number, flow: number): PdfLine {
   };
 }
 
-/** A line that begins with a bullet may be told by the bullet's font alone; no program begins so. */
+/** A line that begins with a bullet may be judged by the font of the bullet alone; no program begins so. */
 function isEven(run: readonly TextItem[]): boolean {
   if (!run.every((item) => item.isEven || item.text.trim() === '')) return false;
   const text = run.map((item) => item.text).join('');

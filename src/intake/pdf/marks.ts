@@ -1,4 +1,4 @@
-import type { TextItem } from './upright.ts';
+import type { TextItem } from './items.ts';
 
 /** An item's bullet or number without its text. */
 export const LONE_MARK = /^(?:[•◦▪‣●○]|\d{1,2}[.)]|\([a-z\d]{1,2}\))$/;

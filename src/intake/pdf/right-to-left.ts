@@ -1,12 +1,4 @@
-/** What counts here of an item; see `TextItem`. */
-interface Placed {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly size: number;
-  readonly mark?: string;
-}
+import type { TextItem } from './items.ts';
 
 const RIGHT_TO_LEFT = /[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}]/gu;
 /** Baselines closer than this, in times of the size, are one. */
@@ -23,7 +15,7 @@ const SPACE = 0.15;
  * at the left, as everywhere else, in lines, columns and tables alike. Stretches of a line that run from left to right
  * stay whole.
  */
-export function mirrored<Item extends Placed>(items: readonly Item[], width: number): readonly Item[] {
+export function mirrored(items: readonly TextItem[], width: number): readonly TextItem[] {
   const count = (pattern: RegExp) => items.reduce((sum, { text }) => sum + (text.match(pattern) ?? []).length, 0);
   if (2 * count(RIGHT_TO_LEFT) <= count(/\p{L}/gu)) return items;
   return withBrackets(inOrder(stretches(items))).map((item) => ({ ...item, x: width - item.x - item.width }));
@@ -34,7 +26,7 @@ const CLOSING = ')]}»›';
 const BRACKET = /[()[\]{}«»‹›]/g;
 
 /** Items with the brackets that are meant: many files name them as they look, and what opens looks like what closes. */
-function withBrackets<Item extends Placed>(items: readonly Item[]): readonly Item[] {
+function withBrackets(items: readonly TextItem[]): readonly TextItem[] {
   const turned = new Set(items.filter((item) => !runsRight(item)));
   const named = [...turned].flatMap(({ text }) => text.match(BRACKET) ?? []);
   if (unmatched(named) <= unmatched(named.map(opposite))) return items;
@@ -59,8 +51,8 @@ function opposite(bracket: string): string {
 }
 
 /** Items in the order of reading, where the file has those of a line from left to right. */
-function inOrder<Item extends Placed>(items: readonly Item[]): Item[] {
-  const rows: Item[][] = [];
+function inOrder(items: readonly TextItem[]): TextItem[] {
+  const rows: TextItem[][] = [];
   for (const item of items) {
     const row = rows.at(-1);
     const last = row?.at(-1);
@@ -70,14 +62,14 @@ function inOrder<Item extends Placed>(items: readonly Item[]): Item[] {
   return rows.flatMap((row) => row.reverse());
 }
 
-function isRightOf(last: Placed, item: Placed): boolean {
+function isRightOf(last: TextItem, item: TextItem): boolean {
   const size = Math.max(last.size, item.size);
   return Math.abs(last.y - item.y) < size * ROW && item.x > last.x + last.width - size * SPACE;
 }
 
 /** Items with those of a stretch that runs from left to right as one. */
-function stretches<Item extends Placed>(items: readonly Item[]): Item[] {
-  const joined: Item[] = [];
+function stretches(items: readonly TextItem[]): TextItem[] {
+  const joined: TextItem[] = [];
   for (const item of items) {
     const last = joined.at(-1);
     if (last && goesOn(last, item)) joined.splice(-1, 1, join(last, item));
@@ -86,16 +78,16 @@ function stretches<Item extends Placed>(items: readonly Item[]): Item[] {
   return joined;
 }
 
-function goesOn(last: Placed, item: Placed): boolean {
+function goesOn(last: TextItem, item: TextItem): boolean {
   if (!runsRight(last) || !runsRight(item) || last.mark !== item.mark) return false;
   const gap = item.x - (last.x + last.width);
   return Math.abs(last.y - item.y) < last.size * LEVEL && gap > -last.size * SPACE && gap < last.size * NEAR;
 }
 
 /** Figures and signs alone run as the text around them does. */
-const runsRight = ({ text }: Placed): boolean => /\p{L}/u.test(text) && text.search(RIGHT_TO_LEFT) < 0;
+const runsRight = ({ text }: TextItem): boolean => /\p{L}/u.test(text) && text.search(RIGHT_TO_LEFT) < 0;
 
-function join<Item extends Placed>(last: Item, item: Item): Item {
+function join(last: TextItem, item: TextItem): TextItem {
   const space = item.x - (last.x + last.width) > last.size * SPACE ? ' ' : '';
   return { ...last, text: `${last.text}${space}${item.text}`, width: item.x + item.width - last.x };
 }

@@ -1,4 +1,4 @@
-import type { PdfJsItem } from './upright.ts';
+import { type PdfJsItem, rightOf, sizeOf, xOf, yOf } from './items.ts';
 
 /** What a font without names for its signs is read as, the sign that is meant, and how wide it is in times of the size. */
 const LARGE_SIGNS: Readonly<Record<string, readonly [sign: string, least: number]>> = {
@@ -74,8 +74,3 @@ function bullet(item: PdfJsItem, before?: PdfJsItem, after?: PdfJsItem): PdfJsIt
   const isFirst = !before || !isBeside(before) || xOf(before) > xOf(item);
   return isFirst ? { ...item, str: '•' } : undefined;
 }
-
-const xOf = ({ transform }: PdfJsItem): number => transform[4] ?? 0;
-const yOf = ({ transform }: PdfJsItem): number => transform[5] ?? 0;
-const rightOf = (item: PdfJsItem): number => xOf(item) + item.width;
-const sizeOf = ({ transform: [, , c = 0, d = 0] }: PdfJsItem): number => Math.hypot(c, d);

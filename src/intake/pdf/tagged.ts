@@ -5,9 +5,9 @@ import { joinTwo, type Words, wordsOf } from '../print/join.ts';
 import { NOTES_TITLE } from '../words/english.ts';
 import { noteBlocks } from './blocks.ts';
 import { inReadingOrder } from './columns.ts';
+import type { TextItem } from './items.ts';
 import { linesOfItems, type PdfLine } from './lines.ts';
 import type { Part } from './structure.ts';
-import type { TextItem } from './upright.ts';
 
 /** Share of the letters that a structure tree must cover to be taken at its word. */
 const COVERED = 0.95;
