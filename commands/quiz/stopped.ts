@@ -9,7 +9,7 @@ import { standingsView } from './round-view.ts';
 
 /**
  * Does what a host asks for, and says with it that their last round stopped early, with its standings: where the bot could
- * no longer post, nobody could be told.
+ * no longer post, nobody has heard of it.
  */
 export async function tellingOfStopped(
   guild: GuildMember,

@@ -3,7 +3,7 @@ import { createIndex } from '../../src/search/index.ts';
 import { analyserOf } from '../../src/text/analyser.ts';
 import { english, languageOf } from '../../src/text/languages/index.ts';
 
-/** Whether the one passage is told to lack what a question asks for. */
+/** Whether the one passage counts as lacking what a question asks for. */
 function lacks(text: string, question: string, code = 'en'): boolean | undefined {
   const document = { id: 'a', group: 'a', title: '', text, ...(code === 'en' ? {} : { language: code }) };
   return createIndex([document], analyserOf(english)).search(question).hits[0]?.lacksAnswer;

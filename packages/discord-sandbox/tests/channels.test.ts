@@ -52,7 +52,7 @@ describe('a thread', () => {
     return thread_metadata.archived;
   };
 
-  it('is told as Discord tells it', async () => {
+  it('is described as Discord describes it', async () => {
     const thread = await rest().get(Routes.channel(idOf('chapter-3')));
     expect((await loadSpec()).problems('ThreadResponseSchema', thread)).toEqual([]);
     expect(thread).toMatchObject({ type: 11, parent_id: idOf('general-reading') });

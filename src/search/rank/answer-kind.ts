@@ -5,7 +5,7 @@ import type { PassageMatch } from './passage-match.ts';
 
 /**
  * Whether a passage holds, beside the question's own words, what it must to answer one for a date or a number; other kinds
- * can be told in any words. `document`: the passage that was read last.
+ * can be said in any words. `document`: the passage that was read last.
  */
 export function saysKind(
   match: PassageMatch,
