@@ -5,7 +5,7 @@ import type { Article, Passage, PassageForm, Source, Term } from '../material/ty
 import { buildingIndex, type Engine } from '../search/index.ts';
 import type { SearchDocument, SearchIndex, Synonyms } from '../search/types.ts';
 import { atOnce, inSlices, type Steps } from '../slices.ts';
-import { type Analyser, analyserOf, remembered } from '../text/analyser.ts';
+import { analyserOf, remembered } from '../text/analyser.ts';
 import { languageOfText } from '../text/detect.ts';
 import { fold } from '../text/fold.ts';
 import type { Language } from '../text/language.ts';
@@ -34,9 +34,11 @@ export interface KnowledgeBase {
   passageByRef(ref: string): Passage | undefined;
   entryById(id: string): FactEntry | undefined;
   source(passage: Passage): Source;
+  /** The terms, and the names that the works explain themselves. */
+  readonly names: readonly Term[];
   /** Tells names, numbers and words apart in a text. */
   readonly parser: TextParser;
-  /** Of the terms' names and of the entries as they are indexed: what is made from this one needs not analyse them again. */
+  /** Of all names and of the entries as they are indexed: what is made from this one needs not analyse them again. */
   readonly tokens: ReadonlyMap<string, readonly Token[]>;
   parsed(entry: FactEntry): ParsedEntry;
   readonly ownQuestions: OwnQuestions;
@@ -67,7 +69,8 @@ export function buildKnowledgeBase(material: Material, options: KnowledgeBaseOpt
 }
 
 /** What of a knowledge base takes long to make; the rest follows from it. */
-export interface Groundwork extends Pick<KnowledgeBase, 'material' | 'language' | 'passages' | 'parser' | 'tokens'> {
+export interface Groundwork
+  extends Pick<KnowledgeBase, 'material' | 'language' | 'names' | 'passages' | 'parser' | 'tokens'> {
   /** Of the entries as small documents. */
   readonly entryIndex: Engine;
   readonly parsed: ReadonlyMap<FactEntry, ParsedEntry>;
@@ -84,9 +87,11 @@ export function* layingGroundwork(
   // Facts quote passages and passages are indexed: while all is made, each text is analysed once.
   const analyse = remembered((text) => base?.tokens.get(text) ?? analyserOf(language).analyse(text));
   const analyser = { ...analyserOf(language), analyse };
-  const synonyms = synonymsOf(material, language);
+  const names = namesOf(material, language);
+  const synonyms = synonymsOf(names);
   const index = passages ?? (yield* buildingIndex(documentsOf(material, language), analyser, synonyms));
-  const parser = base && !hasMoreNames(material, base) ? base.parser : parserOf(material, language, analyse);
+  const parser =
+    base?.names.length === names.length ? base.parser : createTextParser(names, analyserOf(language), analyse);
   const entries = buildEntries(material).map((entry) => sameIn(base, entry) ?? entry);
   yield;
   const parse = remembered((text) => parser.parseTokens(analyse(text)));
@@ -98,13 +103,13 @@ export function* layingGroundwork(
   }
   const documents = entries.map(entryDocument);
   const entryIndex = yield* buildingIndex(documents, analyser, synonyms);
-  const texts = [...synonyms.flat(), ...documents.map(({ text }) => text)];
+  const texts = [...synonyms.flat(), ...language.aliases.flat(), ...documents.map(({ text }) => text)];
   const tokens = new Map(texts.map((text) => [text, analyse(text)]));
-  return { material, language, passages: index, parser, tokens, entryIndex, parsed };
+  return { material, language, names, passages: index, parser, tokens, entryIndex, parsed };
 }
 
 export function* finishing(groundwork: Groundwork): Steps<KnowledgeBase> {
-  const { material, language, passages, parser, tokens, entryIndex, parsed } = groundwork;
+  const { material, language, names, passages, parser, tokens, entryIndex, parsed } = groundwork;
   const entries = [...parsed.keys()];
   const likelihoods = yield* buildingLikelihoods(parsed);
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
@@ -116,6 +121,7 @@ export function* finishing(groundwork: Groundwork): Steps<KnowledgeBase> {
     entries: createEntryIndex(entries, entryIndex),
     completion: createCompletion(material, entries, analyserOf(language)),
     entryById: (id) => byId.get(id),
+    names,
     parser,
     tokens,
     parsed(entry) {
@@ -155,17 +161,9 @@ export async function withWorks(
 ): Promise<KnowledgeBase> {
   const works = await inSlices(readingWorks(material, base.language));
   const completion = { ...base.completion, sources: completeSources(material, base.parser.analyser) };
-  const parser = hasMoreNames(material, base) ? parserOf(material, base.language) : base.parser;
-  return { ...base, ...works, parser, passages, completion };
-}
-
-/** Tells the names apart that the terms have and that the works explain. */
-export function parserOf(material: Material, language: Language, analyse?: Analyser['analyse']): TextParser {
-  return createTextParser([...material.terms, ...ownNames(material, language)], analyserOf(language), analyse);
-}
-
-function hasMoreNames(material: Material, base: KnowledgeBase): boolean {
-  return ownNames(material, base.language).length > ownNames(base.material, base.language).length;
+  const names = namesOf(material, base.language);
+  const parser = base.names.length === names.length ? base.parser : createTextParser(names, base.parser.analyser);
+  return { ...base, ...works, names, parser, passages, completion };
 }
 
 function* readingWorks(
@@ -216,11 +214,11 @@ export function documentsOf({ articles }: Material, language: Language): SearchD
   });
 }
 
-export function synonymsOf(material: Material, language: Language): Synonyms[] {
-  return [...material.terms, ...ownNames(material, language)].map(({ name, aliases }) => [name, ...aliases]);
+export function synonymsOf(names: readonly Term[]): Synonyms[] {
+  return names.map(({ name, aliases }) => [name, ...aliases]);
 }
 
-/** Reads the names that the works explain, in slices: they are then at hand for `synonymsOf`. */
+/** Reads the names that the works explain, in slices: they are then at hand for `namesOf`. */
 export function readNames(material: Material, language: Language): Promise<void> {
   return inSlices(readingNames(material, language));
 }
@@ -232,8 +230,8 @@ function* readingNames({ articles }: Material, language: Language): Steps<void> 
   }
 }
 
-/** The names that the works explain themselves, beside those of the terms: a name is taken as the terms have it. */
-function ownNames({ articles, terms }: Material, language: Language): Term[] {
+/** The terms, and the names that the works explain themselves: a name is taken as the terms have it. */
+export function namesOf({ articles, terms }: Material, language: Language): Term[] {
   const known = new Set(terms.flatMap(({ name, aliases }) => [name, ...aliases]).map(fold));
   const names = new Map<string, Term>();
   for (const term of articles.flatMap((article) => namesIn(article, language))) {
@@ -242,7 +240,7 @@ function ownNames({ articles, terms }: Material, language: Language): Term[] {
     const aliases = [...new Set([...(same?.aliases ?? []), ...term.aliases])];
     names.set(fold(term.name), { ...(same ?? term), aliases });
   }
-  return [...names.values()];
+  return [...terms, ...names.values()];
 }
 
 function countRows(facts: Material['facts']): ReadonlyMap<string, number> {

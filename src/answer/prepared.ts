@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Material } from '../material/load.ts';
 import type { Problem } from '../material/problems.ts';
+import type { Term } from '../material/types.ts';
 import { createIndex, loadIndex } from '../search/index.ts';
 import { atOnce } from '../slices.ts';
-import { analyserOf } from '../text/analyser.ts';
+import { analyserOf, remembered } from '../text/analyser.ts';
 import type { Language } from '../text/language.ts';
 import type { ParsedEntry } from './candidates/parsed-entry.ts';
 import {
@@ -16,9 +17,10 @@ import {
   type Groundwork,
   type KnowledgeBase,
   layingGroundwork,
-  parserOf,
+  namesOf,
   synonymsOf,
 } from './knowledge-base.ts';
+import { createTextParser } from './question/text-parser.ts';
 import type { FactEntry } from './types.ts';
 
 /**
@@ -26,13 +28,22 @@ import type { FactEntry } from './types.ts';
  * compiled code, since it belongs to it.
  */
 const PREPARED = join(import.meta.dirname, 'prepared.bin');
-/** What it is made of: the material, and the code of these rooms. */
+/** What it is made by, of the material: the code of these rooms. */
 const ROOMS = ['answer', 'material', 'search', 'text'].map((room) => join(import.meta.dirname, '..', room));
 
-/** Behind the digest, in the file. */
+/** What the material and the code were, then what was prepared. */
+interface File {
+  readonly material: string;
+  readonly code: string;
+  /** Sizes and dates of the code's files: where these are the same, so is what they hold. */
+  readonly codeStamp: string;
+  readonly prepared: Uint8Array;
+}
+
 interface Prepared {
   readonly language: string;
   readonly material: Material;
+  readonly names: readonly Term[];
   readonly parsed: ReadonlyMap<FactEntry, ParsedEntry>;
   readonly tokens: Groundwork['tokens'];
   readonly passages: Uint8Array;
@@ -49,7 +60,7 @@ export interface Opened {
  * The material in `dir`, ready to answer from: as it was prepared, where neither it nor the program has changed since.
  */
 export async function openKnowledge(dir: string, language: Language, file = PREPARED): Promise<Opened> {
-  const prepared = existsSync(file) ? open(readFileSync(file), digestOf(dir), language) : undefined;
+  const prepared = existsSync(file) ? open(readFileSync(file), dir, language) : undefined;
   if (prepared) return { knowledge: prepared, problems: [] };
   // What reads and checks tables is loaded only where there is something to be read.
   const { loadMaterial, NO_MATERIAL } = await import('../material/load.ts');
@@ -62,53 +73,74 @@ export async function prepareKnowledge(dir: string, language: Language, file = P
   const { loadMaterial } = await import('../material/load.ts');
   const { value: material, problems } = loadMaterial(dir);
   if (problems.length > 0) throw new Error(`The material in ${dir} has problems: see "npm run check:knowledge".`);
-  const passages = createIndex(documentsOf(material, language), analyserOf(language), synonymsOf(material, language));
+  const names = namesOf(material, language);
+  const passages = createIndex(documentsOf(material, language), analyserOf(language), synonymsOf(names));
   const { parsed, tokens, entryIndex } = atOnce(layingGroundwork(material, { language, passages }));
   const prepared: Prepared = {
     language: language.code,
     material,
+    names,
     parsed,
     tokens,
     passages: passages.save(),
     entryIndex: entryIndex.save(),
   };
-  writeFileSync(file, Buffer.concat([Buffer.from(digestOf(dir)), serialize(prepared)]));
+  const made: File = {
+    material: digestOf([dir], contents),
+    code: digestOf(ROOMS, contents),
+    codeStamp: digestOf(ROOMS, stamp),
+    prepared: serialize(prepared),
+  };
+  writeFileSync(file, serialize(made));
 }
 
 /** Undefined where it is of something else, or of a version of V8 whose bytes this one does not read. */
-function open(bytes: Buffer, digest: string, language: Language): KnowledgeBase | undefined {
-  if (bytes.toString('latin1', 0, digest.length) !== digest) return undefined;
-  const prepared = read(bytes.subarray(digest.length));
+function open(bytes: Buffer, dir: string, language: Language): KnowledgeBase | undefined {
+  const file = read<File>(bytes);
+  if (file?.material !== digestOf([dir], contents)) return undefined;
+  if (file.codeStamp !== digestOf(ROOMS, stamp) && file.code !== digestOf(ROOMS, contents)) return undefined;
+  const prepared = read<Prepared>(file.prepared);
   if (prepared?.language !== language.code) return undefined;
-  const { material, parsed, tokens } = prepared;
-  const analyser = analyserOf(language);
+  const { material, names, parsed, tokens } = prepared;
+  const analyse = remembered((text) => tokens.get(text) ?? analyserOf(language).analyse(text));
+  const analyser = { ...analyserOf(language), analyse };
   const passages = loadIndex(prepared.passages, analyser);
   const entryIndex = loadIndex(prepared.entryIndex, analyser);
   if (!passages || !entryIndex) return undefined;
-  const parser = parserOf(material, language, (text) => tokens.get(text) ?? analyser.analyse(text));
-  return atOnce(finishing({ material, language, passages, parser, tokens, entryIndex, parsed }));
+  const parser = createTextParser(names, analyserOf(language), analyse);
+  return atOnce(finishing({ material, language, names, passages, parser, tokens, entryIndex, parsed }));
 }
 
-function read(bytes: Uint8Array): Prepared | undefined {
+function read<T>(bytes: Uint8Array): T | undefined {
   try {
-    return deserialize(bytes) as Prepared;
+    return deserialize(bytes) as T;
   } catch {
     return undefined;
   }
 }
 
-/** Of every file of the material and of the code, and their names. */
-function digestOf(dir: string): string {
+/** Of every file in the folders: its name, and what `tell` says of it. */
+function digestOf(folders: readonly string[], tell: (path: string) => string | Buffer): string {
   const hash = createHash('sha256');
-  for (const folder of [dir, ...ROOMS]) {
-    for (const name of filesIn(folder)) hash.update(`${name}\n`).update(readFileSync(join(folder, name)));
+  for (const folder of folders) {
+    for (const name of filesIn(folder)) hash.update(`${name}\n`).update(tell(join(folder, name)));
   }
   return hash.digest('hex');
 }
 
+const contents = (path: string): Buffer => readFileSync(path);
+
+function stamp(path: string): string {
+  const { size, mtimeMs } = statSync(path);
+  return `${size} ${mtimeMs}\n`;
+}
+
 /** But for what is prepared itself. */
 function filesIn(dir: string): string[] {
-  if (!existsSync(dir) || !statSync(dir).isDirectory()) return [];
-  const names = readdirSync(dir, { recursive: true, encoding: 'utf8' }).sort();
-  return names.filter((name) => join(dir, name) !== PREPARED && statSync(join(dir, name)).isFile());
+  if (!existsSync(dir)) return [];
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((each) => each.isFile())
+    .map(({ parentPath, name }) => relative(dir, join(parentPath, name)))
+    .filter((name) => join(dir, name) !== PREPARED)
+    .sort();
 }

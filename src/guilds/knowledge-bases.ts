@@ -5,6 +5,7 @@ import {
   buildKnowledgeBase,
   documentsOf,
   type KnowledgeBase,
+  namesOf,
   readNames,
   synonymsOf,
   withWorks,
@@ -133,12 +134,12 @@ export function createKnowledgeBases({ store, shipped, memory, logger }: Knowled
     const change = before && changeBetween(before, documents);
     await nextTurn();
     await readNames(material, shipped.language);
-    const synonyms = synonymsOf(material, shipped.language);
+    const synonyms = synonymsOf(namesOf(material, shipped.language));
     // An index keeps its synonyms. In a large one, new ones wait until it is made anew: nobody should wait for that.
     const lacksNames =
       documents.length <= MAX_REMADE &&
       known !== undefined &&
-      !isDeepStrictEqual(synonyms, synonymsOf(known.knowledge.material, shipped.language));
+      !isDeepStrictEqual(synonyms, synonymsOf(known.knowledge.names));
     if (!known || !change || lacksNames || change.size > documents.length / 2)
       return buildIndex(documents, analyser, synonyms);
     await changeIndex(known.index, change);
@@ -168,7 +169,7 @@ function memoryOf(bytes: number, { entries }: KnowledgeBase, shipped: KnowledgeB
 }
 
 /** Changes when anything that the shipped material brings to an index does. */
-function fingerprint({ material, language }: KnowledgeBase): string {
-  const content = JSON.stringify([documentsOf(material, language), synonymsOf(material, language)]);
+function fingerprint({ material, language, names }: KnowledgeBase): string {
+  const content = JSON.stringify([documentsOf(material, language), synonymsOf(names)]);
   return createHash('sha256').update(content).digest('base64url');
 }

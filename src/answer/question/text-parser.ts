@@ -41,7 +41,7 @@ const COMMON_TYPES: ReadonlySet<string> = new Set(['concept', 'weapon']);
 /** A single short word counts as a name only with a capital: "us" is not the United States. */
 const MAX_SHORT = 3;
 
-/** `analyse`: reads the names; what `analyser` does unless told. */
+/** `analyse`: reads the names; by default as `analyser` does. */
 export function createTextParser(
   terms: readonly Term[],
   analyser: Analyser,
