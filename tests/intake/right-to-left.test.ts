@@ -54,7 +54,59 @@ describe('a page that runs from right to left', () => {
 describe('a page that runs from left to right', () => {
   it('stays as it is, with a word of the other direction in it too', () => {
     const items = [item('The word', 50, 700, 40), item('גשר', 95, 700, 20), item('means bridge )here(.', 120, 700, 90)];
-    expect(mirrored(items, PAGE)).toBe(items);
+    expect(mirrored(items, PAGE)).toEqual(items);
+  });
+
+  it('has the words of a stretch from right to left in their order', () => {
+    expect(
+      lines(
+        item('The words', 50, 700, 40),
+        item('הישן', 95, 700, 20),
+        item('הגשר', 118, 700, 20),
+        item('mean the old bridge.', 142, 700, 90),
+      ),
+    ).toEqual(['The words הגשר הישן mean the old bridge.']);
+  });
+
+  it('has a line from right to left in it, with its figures and its full stop', () => {
+    const english = [0, 1, 2].map((at) =>
+      item('The ferry was built for the people of the valley.', 50, 760 - 20 * at, 220),
+    );
+    expect(
+      lines(
+        ...english,
+        item('.1903', 50, 700, 24),
+        item('מאז', 77, 700, 16),
+        item('Ferry', 96, 700, 24),
+        item('נקרא', 123, 700, 22),
+        item('הגשר', 148, 700, 20),
+      ).at(-1),
+    ).toBe('הגשר נקרא Ferry מאז 1903.');
+  });
+});
+
+describe('a line that runs from right to left', () => {
+  it('ends with its full stop, also after a figure', () => {
+    expect(lines(item('.2012', 300, 700, 24), item('منذ سنة', 327, 700, 40))).toEqual(['منذ سنة 2012.']);
+  });
+
+  it('keeps a date in pieces as one', () => {
+    const pieces = [item('.', 297, 700, 3), item('12', 300, 700, 10), item('/', 310, 700, 3), item('05', 313, 700, 10)];
+    expect(lines(...pieces, item('في', 327, 700, 12))).toEqual(['في 12/05.']);
+  });
+
+  it('has words from left to right in their order where spaces stand between them', () => {
+    expect(
+      lines(
+        item('على', 280, 700, 18),
+        item('Port', 300, 700, 18),
+        item(' ', 318, 700, 3),
+        item('of', 321, 700, 9),
+        item(' ', 330, 700, 3),
+        item('Tyre', 333, 700, 20),
+        item('يصل القارب', 356, 700, 60),
+      ),
+    ).toEqual(['يصل القارب Port of Tyre على']);
   });
 });
 
