@@ -14,6 +14,7 @@ import { noteBlocks, pdfBlocks } from '../pdf/blocks.ts';
 import { inReadingOrder } from '../pdf/columns.ts';
 import { partContents } from '../pdf/contents.ts';
 import { withBullets } from '../pdf/drawn-bullets.ts';
+import { withDrawnWords } from '../pdf/drawn-words.ts';
 import { isGarbled } from '../pdf/garbled.ts';
 import type { PdfJsItem } from '../pdf/items.ts';
 import { partLineNumbers } from '../pdf/line-numbers.ts';
@@ -122,7 +123,8 @@ async function readTagged(pdf: Pdf): Promise<ReturnType<typeof taggedBlocks>> {
     const page = await pdf.getPage(number);
     const tree: StructureNode | null = await page.getStructTree().catch(() => null);
     const { items } = await page.getTextContent({ includeMarkedContent: true });
-    const { upright } = uprightItems(withSigns(withAccents(markedItems(items))), boxOf(page.view));
+    const words = await withDrawnWords(page, markedItems(items));
+    const { upright } = uprightItems(withSigns(withAccents(words)), boxOf(page.view));
     pages.push({ page: number, items: upright, parts: tree ? partsOf(tree) : [] });
     page.cleanup();
   }
@@ -240,7 +242,7 @@ async function pagesOf(
       if (!('str' in item)) return [];
       return [{ ...item, ...(styles[item.fontName]?.fontFamily === 'monospace' ? { isEven: true } : {}) }];
     });
-    const strings = withSigns(withAccents(pieces));
+    const strings = withSigns(withAccents(await withDrawnWords(page, pieces)));
     const { upright, others, turned } = uprightItems(strings, box);
     letters += strings.reduce((sum, { str }) => sum + countLetters(normalise(str)), 0);
     const { text: own, numbers } = partLineNumbers(upright);
