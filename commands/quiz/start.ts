@@ -6,6 +6,7 @@ import type { Reply, Result } from '../../src/bot/reply.ts';
 import { citationWords } from '../../src/reply/citation-words.ts';
 import { button, row } from '../../src/reply/components.ts';
 import { LIMITS } from '../../src/reply/limits.ts';
+import type { Messages } from '../../src/reply/messages.ts';
 import { noticeView } from '../../src/reply/notice-view.ts';
 import { reachLine } from '../../src/reply/reach-line.ts';
 import { inSlices } from '../../src/slices.ts';
@@ -129,7 +130,13 @@ export async function startRound(
     return other ? alreadyRunning(other, guild, context) : notice(messages.markdown('quiz.unavailable'));
   }
   if (surface === 'reply') return playInReply({ ...begun, endedAt: undefined }, context);
-  return notice(messages.markdown('quiz.begun'));
+  return notice(begunText(plan, messages));
+}
+
+function begunText({ asked, questions }: Plan, messages: Messages): string {
+  const begun = messages.markdown('quiz.begun');
+  if (asked === undefined || questions.length >= asked.count) return begun;
+  return `${begun}\n${messages.markdown('quiz.fewer', { count: questions.length, wanted: asked.count })}`;
 }
 
 /** Who may end the one that is there is offered to. */

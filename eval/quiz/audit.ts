@@ -80,7 +80,10 @@ const isBorneOut = (value: string, subject: string, stated: Stated): boolean =>
   isGiven(value, subject, stated) || stated.isSaid(subject, value);
 
 function truthFaults({ prompt, subject, right }: ChoiceQuestion, stated: Stated): Fault[] {
+  if (stated.isSentence(prompt)) return right === 0 ? [] : [['false statements that are true by the material', prompt]];
   const value = stated.valueAtEnd(prompt);
+  // A sentence with another figure in it.
+  if (value === '' && right !== 0) return [];
   if (right === 0) return isGiven(value, subject, stated) ? [] : [['true statements that no row gives', prompt]];
   return isBorneOut(value, subject, stated) ? [['false statements that are true by the material', prompt]] : [];
 }

@@ -12,6 +12,8 @@ export interface Stated {
   rowsOn(subject: string): readonly Fact[];
   /** The longest value of any row that a text ends with. */
   valueAtEnd(text: string): string;
+  /** Whether the text is a sentence of the material. */
+  isSentence(text: string): boolean;
   /** Whether a sentence has the subject and the words. */
   isSaid(subject: string, words: string): boolean;
   /** Whether a sentence that has a term, and not the other, has nearly all informative words of a definition. */
@@ -37,9 +39,11 @@ export function readStated({ material, language }: KnowledgeBase): Stated {
       (each) => ({ text: ` ${spaced(each)} `, stems: new Set(stems(each)) }),
     ),
   );
+  const whole = new Set(sentences.map(({ text }) => text));
   return {
     rowsOn: (subject) => bySubject.get(fold(subject)) ?? [],
     valueAtEnd: (text) => values.find((value) => fold(text).endsWith(value)) ?? '',
+    isSentence: (text) => whole.has(within(text)),
     isSaid(subject, words) {
       if (words.split(' ').length > MAX_WORDS) return false;
       const [name, value] = [within(subject), within(words)];

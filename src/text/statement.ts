@@ -17,6 +17,8 @@ export type StatementKind = (typeof STATEMENT_KINDS)[number];
 /** How a language states facts. Rules refuse what they are not sure of. */
 export interface StatementGrammar {
   statementsIn(sentence: string): readonly Statement[];
+  /** Whether a sentence is whole, states something without a hedge, and points at no other sentence. */
+  standsAlone(sentence: string): boolean;
   /** The statement of a term that is defined in a glossary; `text`: where it stands, which shows how the term is used. */
   define(term: string, definition: string, text?: string): Statement;
 }

@@ -145,18 +145,23 @@ describe.each(TRANSPORTS)('a channel with works of its own, over %s', (transport
   });
 
   it('has rounds of its own works, of all with "everything", and of all where its works give no question', async () => {
-    const intro = async (options: Record<string, string>) => {
+    let begun = '';
+    const intro = async (options: Record<string, string | number>) => {
       const before = new Set(ana.messages().map(({ id }) => id));
-      await ana.command('quiz start', { questions: 1, seed: 3, ...options });
+      begun = textOf(messageOf(await ana.command('quiz start', { questions: 1, seed: 3, ...options })));
       const posted = ana.messages().find((message) => !before.has(message.id) && !isEphemeral(message));
       await ana.click(messageOf(await ana.command('quiz start')), 'End that round');
       return posted ? textOf(posted) : 'nothing';
     };
     await tieTo('The Ferry');
-    expect(await intro({})).toMatch(/## Quiz(?![\s\S]*Only from)/);
+    expect(await intro({})).toContain('-# Only from The Ferry');
+    expect(await intro({ mode: 'order' })).toMatch(/## Quiz(?![\s\S]*Only from)/);
     expect(await intro({ source: 'Russia Seeks' })).toContain('-# Only from Russia Seeks');
     await tieTo('Russia Seeks', 'The Ferry');
     expect(await intro({})).toMatch(/^## Quiz\n-# Only from .*Russia Seeks/m);
+    expect(begun).not.toContain('That gives');
+    await intro({ questions: 30, about: 'CELAC founded' });
+    expect(begun).toMatch(/That gives \d questions?, not 30\./);
     expect(await intro({ source: 'everything' })).toMatch(/## Quiz(?![\s\S]*Only from)/);
     expect((await ben.autocomplete('quiz start', 'source', ''))[0]?.value).toBe('everything');
   });

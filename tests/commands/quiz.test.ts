@@ -67,6 +67,7 @@ describe('/quiz start', () => {
   it('asks everybody, tells each alone whether they were right, and shows the answer, who had it and the standings', async () => {
     const begun = messageOf(await ana.command('quiz start', { questions: 2, mode: 'choice', seed: 1, pace: 10 }));
     expect(isEphemeral(begun)).toBe(true);
+    expect(textOf(begun)).not.toContain('That gives');
     await shown(ben, /## Quiz/, /2 questions, each open for 10 seconds/);
     const question = await asked(ben, 'Question 1 of 2');
     const choices = choicesIn(question);

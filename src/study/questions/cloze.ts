@@ -1,7 +1,7 @@
+import { BLANK } from './gaps.ts';
 import { givenAway } from './likeness.ts';
 import type { QuizEntry } from './pool.ts';
 
-export const BLANK = '_____';
 /** Words of one stem that are no forms of one word: a blank for "political" is not to be filled with "politics". */
 const DERIVED = /(?:al|ic|ly|ous|ist|ism)$/i;
 const MAX_PROMPT = 300;

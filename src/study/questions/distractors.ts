@@ -54,11 +54,16 @@ function isAlike(asked: QuizEntry, other: QuizEntry, { claims }: Pool): boolean 
   if (isDefinition(asked) !== isDefinition(other)) return false;
   if (isDefinition(asked) && !haveOneNumber(asked, other)) return false;
   if (asked.entry.sides[0]?.unit !== other.entry.sides[0]?.unit) return false;
+  if (asked.form === 'gap' && !standsBeside(two, asked)) return false;
   if (asked.kind === 'name') return haveOneType(one, two, asked, other, claims);
   if (asked.kind !== 'text' && asked.kind !== 'list') return asked.kind !== 'number' || haveOneSize(one, two);
   const isNear = asked.entry.attribute === other.entry.attribute;
   return haveOneForm(one, two) && (isNear || (opening(one) !== 'other' && questionWord(asked) === questionWord(other)));
 }
+
+/** Whether a year can stand in the gap beside the sentence's other years: not "between 1907 and 1810". */
+const standsBeside = (value: string, { prompt, value: right = '' }: QuizEntry): boolean =>
+  (prompt.match(/(?<!\d)(?:1\d|20)\d\d(?!\d)/g) ?? []).every((year) => value < year === right < year && value !== year);
 
 function haveOneType(one: string, two: string, asked: QuizEntry, other: QuizEntry, claims: Pool['claims']): boolean {
   if (asked.entry.attribute === other.entry.attribute) return haveOneLength(one, two, 4);

@@ -1,11 +1,12 @@
 import type { KnowledgeBase } from '../../answer/knowledge-base.ts';
 import type { CitationWords } from '../../material/cite.ts';
 import { atOnce, type Steps } from '../../slices.ts';
+import { plain } from '../marking/words.ts';
 import { makersFor } from './makers.ts';
 import { orderQuestions } from './order.ts';
 import { type Pool, poolOf, type QuizEntry } from './pool.ts';
 import { type Random, randomOf, shuffled } from './random.ts';
-import type { Mode, Question } from './types.ts';
+import type { Mode, OrderQuestion, Question } from './types.ts';
 
 export interface QuestionOptions {
   /** Every mode that there are questions of, unless given. */
@@ -47,17 +48,29 @@ export function* makingQuestions(knowledge: KnowledgeBase, options: QuestionOpti
   );
   const isMixed = modes.some((mode) => mode !== 'order');
   const orders = modes.includes('order') ? orderQuestions(entries, random) : [];
-  const chosen = orders.slice(0, isMixed ? Math.ceil(count / QUESTIONS_AN_ORDER) : count);
+  const chosen = isMixed ? affordable(orders, entries.length, count) : orders.slice(0, count);
   const used = new Set(chosen.flatMap(({ facts }) => facts));
   const free = entries.filter(({ rows }) => !rows.some(({ id }) => used.has(id)));
   const others = isMixed ? yield* oneEach(free, modes, { pool, random, words, count: count - chosen.length }) : [];
   return shuffled(random, [...chosen, ...others]);
 }
 
-function isWanted({ rows, words, draft }: QuizEntry, options: QuestionOptions, pool: Pool): boolean {
+/** As many as a mixed round has: fewer where the facts that they put together are needed for questions of their own. */
+function affordable(orders: readonly OrderQuestion[], facts: number, count: number): readonly OrderQuestion[] {
+  const chosen: OrderQuestion[] = [];
+  let spare = facts - count;
+  for (const order of orders.slice(0, Math.ceil(count / QUESTIONS_AN_ORDER))) {
+    spare -= order.items.length - 1;
+    if (spare < 0) break;
+    chosen.push(order);
+  }
+  return chosen;
+}
+
+function isWanted({ rows, words, isDrafted }: QuizEntry, options: QuestionOptions, pool: Pool): boolean {
   const { about, sources, skipped } = options;
   if (sources !== undefined && !rows.some(({ source }) => sources.has(source))) return false;
-  if (draft !== undefined && rows.some(({ id }) => skipped?.has(id))) return false;
+  if (isDrafted && rows.some(({ id }) => skipped?.has(id))) return false;
   return about === undefined || pool.stems(about).every((stem) => words.has(stem));
 }
 
@@ -77,13 +90,18 @@ function* oneEach(
   const questions: Question[] = [];
   const made = new Map<Mode, number>();
   const makers = makersFor(pool, random, words);
+  const asked = new Set<string>();
   for (const entry of entries) {
     if (questions.length >= count) break;
     yield;
+    // "was founded" and "was founded by the king" ask for one year twice, and each tells the other's answer.
+    const told = entry.value === undefined ? entry.entry.id : `${plain(entry.entry.subject)}: ${plain(entry.value)}`;
+    if (asked.has(told)) continue;
     const order = shuffled(random, modes).sort((a, b) => (made.get(a) ?? 0) - (made.get(b) ?? 0));
     const question = firstOf(order, (mode) => (mode === 'order' ? undefined : makers[mode](entry)));
     if (question === undefined) continue;
     questions.push(question);
+    asked.add(told);
     made.set(question.mode, (made.get(question.mode) ?? 0) + 1);
   }
   return questions;

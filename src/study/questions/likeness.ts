@@ -5,7 +5,7 @@ const MAX_SHARED = 0.2;
 /** A glossary defines each thing once, and its entries may differ by a word: "a group of two", "a group of three". */
 const MAX_SHARED_IN_GLOSSARY = 0.7;
 
-export const isDefinition = ({ draft }: QuizEntry): boolean => draft === 'definition' || draft === 'glossary';
+export const isDefinition = ({ form }: QuizEntry): boolean => form === 'definition' || form === 'glossary';
 
 export const areOfOneWork = (one: QuizEntry, other: QuizEntry): boolean =>
   one.entry.rows[0]?.source === other.entry.rows[0]?.source;
@@ -15,7 +15,7 @@ export const haveOneNumber = (one: QuizEntry, other: QuizEntry): boolean =>
   /[^aius]s$/.test(one.entry.subject) === /[^aius]s$/.test(other.entry.subject);
 
 const areOfOneGlossary = (one: QuizEntry, other: QuizEntry): boolean =>
-  one.draft === 'glossary' && other.draft === 'glossary' && areOfOneWork(one, other);
+  one.form === 'glossary' && other.form === 'glossary' && areOfOneWork(one, other);
 
 /** The share of the shorter value's words that the other has as well, or nearly. */
 export function sharedWords(one: QuizEntry, other: QuizEntry, { areNear }: Pool): number {

@@ -4,6 +4,7 @@ import { editDistance } from '../marking/spelling.ts';
 import { plain } from '../marking/words.ts';
 import { blankOut } from './cloze.ts';
 import { distractorsFor } from './distractors.ts';
+import { BLANK } from './gaps.ts';
 import { givenAway, isDefinition } from './likeness.ts';
 import type { Pool, QuizEntry } from './pool.ts';
 import { type Random, shuffled } from './random.ts';
@@ -30,10 +31,9 @@ export function makersFor(pool: Pool, random: Random, words: CitationWords): Rec
   };
 }
 
-/** Initials tell which words they stand for: these are to be typed only. */
 function choice(quiz: QuizEntry, pool: Pool, random: Random): Question | undefined {
   const { value } = quiz;
-  if (value === undefined || tellsItself(quiz) || quiz.draft === 'acronym') return undefined;
+  if (value === undefined || tellsItself(quiz) || isSpeltOut(quiz)) return undefined;
   const wrong = distractorsFor(quiz, pool, random, CHOICES - 1);
   if (wrong.length < MIN_CHOICES - 1 || standsOut(quiz, wrong)) return undefined;
   return withChoices('choice', quiz, quiz.prompt, { value, wrong, random });
@@ -67,14 +67,15 @@ const TYPED_KINDS: Partial<Record<QuizEntry['kind'], TypedQuestion['kind']>> = {
 };
 
 function typed(quiz: QuizEntry, pool: Pool): Question | undefined {
-  const { value, kind, entry, draft } = quiz;
-  const as = draft === 'acronym' ? 'name' : TYPED_KINDS[kind];
+  const { value, kind, entry, form } = quiz;
+  const as = form === 'acronym' ? 'name' : TYPED_KINDS[kind];
   const [side] = entry.sides;
   if (value === undefined || side === undefined || as === undefined) return undefined;
   if (value.length > MAX_TYPED || isBounded(value) || tellsItself(quiz)) return undefined;
   const head = value.split(', ', 1)[0] ?? value;
   const names = as === 'name' ? [head, ...pool.claims.aliasesOf(head)].filter((name) => !isTold(name, quiz)) : [];
-  const answers = [...new Set([value, side.value, ...names])];
+  const withUnit = [side.value, side.unit].filter(Boolean).join(' ');
+  const answers = [...new Set([value, side.value, withUnit, ...names])];
   return { ...base('typed', quiz, quiz.prompt), mode: 'typed', answers, kind: as, ...unlike(answers, pool) };
 }
 
@@ -101,21 +102,33 @@ const isWithin = (one: string, other: string): boolean =>
 const tellsItself = ({ stems, words }: QuizEntry): boolean =>
   stems.size > 0 && [...stems].every((stem) => words.has(stem));
 
+/** Initials tell which words they stand for: these are to be typed only. */
+function isSpeltOut({ form, entry: { subject }, value = '' }: QuizEntry): boolean {
+  const initials = value.replace(/(?<=\p{L})[^\s-]*|[^\p{L}]/gu, '');
+  return form === 'acronym' || (subject.length > 1 && subject === initials.replace(/\p{Ll}/gu, ''));
+}
+
 /** The prompt is the question, or the term that is defined, with the right value or a wrong one. */
 function truth(quiz: QuizEntry, pool: Pool, random: Random): Question | undefined {
-  if (quiz.value === undefined || tellsItself(quiz) || quiz.draft === 'acronym') return undefined;
+  if (quiz.value === undefined || tellsItself(quiz) || isSpeltOut(quiz)) return undefined;
   const [wrong] = distractorsFor(quiz, pool, random, 1);
   if (wrong === undefined || standsOut(quiz, [wrong])) return undefined;
   const isTrue = random() < 0.5;
-  const prompt = `${isDefinition(quiz) ? `${quiz.entry.subject}:` : quiz.prompt} ${isTrue ? quiz.value : wrong}`;
+  const prompt = stated(quiz, isTrue ? quiz.value : wrong);
   return { ...base('truth', quiz, prompt), mode: 'truth', choices: ['true', 'false'], right: isTrue ? 0 : 1 };
+}
+
+function stated(quiz: QuizEntry, value: string): string {
+  if (quiz.form === 'gap') return quiz.prompt.replace(BLANK, value);
+  if (quiz.kind === 'year' && quiz.sentence !== undefined && quiz.value !== undefined)
+    return quiz.sentence.replace(quiz.value, value);
+  return `${isDefinition(quiz) ? `${quiz.entry.subject}:` : quiz.prompt} ${value}`;
 }
 
 /** Only where sources differ, and each says one thing. */
 function source(quiz: QuizEntry, random: Random, name: (source: string) => string): Question | undefined {
-  const { draft } = quiz;
   const { sides, disputed } = quiz.entry;
-  if (!disputed || draft !== undefined || sides.length > MAX_SOURCES) return undefined;
+  if (!disputed || quiz.isDrafted || sides.length > MAX_SOURCES) return undefined;
   const named = sides.map(({ rows }) => [...new Set(rows.map((row) => row.source))]);
   const ids = named.flat();
   if (named.some(({ length }) => length !== 1) || new Set(ids).size < ids.length) return undefined;
@@ -135,9 +148,10 @@ function nameOf(id: string, { material }: Pool, words: CitationWords): string {
   return found ? formatShort(found, words) : id;
 }
 
-/** The definition with its term left out: to be chosen where there are other terms, else to be typed. */
+/** A gap, or the definition with its term left out: to be chosen where there are others, else to be typed. */
 function cloze(quiz: QuizEntry, pool: Pool, random: Random): Question | undefined {
   const { entry, value } = quiz;
+  if (quiz.form === 'gap') return asCloze(choice(quiz, pool, random) ?? typed(quiz, pool), quiz);
   if (!isDefinition(quiz) || value === undefined) return undefined;
   const prompt = blankOut(quiz);
   if (prompt === undefined) return undefined;
@@ -154,6 +168,9 @@ function cloze(quiz: QuizEntry, pool: Pool, random: Random): Question | undefine
     ...unlike([entry.subject], pool),
   };
 }
+
+const asCloze = (question: Question | undefined, quiz: QuizEntry): Question | undefined =>
+  question && ({ ...question, ...base('cloze', quiz, quiz.prompt) } as Question);
 
 /** Terms that stood at the beginning of a sentence have a capital: where only some have one, all get it. */
 function alike(terms: readonly string[]): readonly string[] {

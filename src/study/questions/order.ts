@@ -12,7 +12,11 @@ const MAX_ITEM = 120;
 /** Things with a year each, all different, to be put in their order, the earliest first. Each subject stands in one question. */
 export function orderQuestions(entries: readonly QuizEntry[], random: Random): OrderQuestion[] {
   let left = entries.filter(
-    (quiz) => yearOf(quiz) !== undefined && !/\d{4}/.test(itemOf(quiz)) && itemOf(quiz).length <= MAX_ITEM,
+    (quiz) =>
+      quiz.form !== 'gap' &&
+      yearOf(quiz) !== undefined &&
+      !/\d{4}/.test(itemOf(quiz)) &&
+      itemOf(quiz).length <= MAX_ITEM,
   );
   const questions: OrderQuestion[] = [];
   while (left.length >= LEAST) {

@@ -1,13 +1,15 @@
 import { buildEntries } from '../../answer/candidates/entries.ts';
 import { type KnowledgeBase, languageOfArticle } from '../../answer/knowledge-base.ts';
-import type { FactEntry } from '../../answer/types.ts';
+import type { FactEntry, Side } from '../../answer/types.ts';
+import { groupBy } from '../../group.ts';
 import { type DraftedFact, draftingFacts } from '../../material/drafts/index.ts';
 import type { Material } from '../../material/load.ts';
-import type { Fact } from '../../material/types.ts';
+import type { Fact, Passage } from '../../material/types.ts';
 import type { Steps } from '../../slices.ts';
 import { analyserOf } from '../../text/analyser.ts';
 import type { Language } from '../../text/language.ts';
 import { type Claims, readingClaims } from './claims.ts';
+import { gapsIn } from './gaps.ts';
 import { goesOn, type ValueKind, valueKind } from './values.ts';
 
 /** What questions are made of: the entries of the fact table and of drafts, and what the material says of any value. */
@@ -30,8 +32,11 @@ export interface QuizEntry {
   /** The value with its unit, where all sources give the same one; of drafts, whose wording differs, the first. */
   readonly value: string | undefined;
   readonly kind: ValueKind;
-  /** Set where rules drafted the fact. */
-  readonly draft?: DraftedFact['kind'];
+  readonly form?: FactForm | undefined;
+  /** Nobody has checked the fact: rules read it from the text. */
+  readonly isDrafted: boolean;
+  /** What it was drafted from, where that gives the value word for word, once. */
+  readonly sentence?: string | undefined;
   readonly prompt: string;
   /** The stems of its subject, attribute and question. */
   readonly words: ReadonlySet<string>;
@@ -40,6 +45,9 @@ export interface QuizEntry {
   /** The stems of a text's informative words, in the language of its work. */
   stemsOf(text: string): readonly string[];
 }
+
+/** What a fact is made as, where that is known; "gap": a sentence with a figure left out. */
+export type FactForm = DraftedFact['kind'] | 'gap';
 
 const pools = new WeakMap<Material, Pool>();
 
@@ -54,19 +62,19 @@ export function* poolOf(knowledge: KnowledgeBase): Steps<Pool> {
 
 function* makePool(knowledge: KnowledgeBase): Steps<Pool> {
   const { material, language } = knowledge;
-  const stems = stemmerOf(language);
-  const stemmers = new Map(
-    material.articles.map((article) => [article.source.id, stemmerOf(languageOfArticle(article, language))]),
+  const own = readingOf(language);
+  const readings = new Map(
+    material.articles.map((article) => [article.source.id, readingOf(languageOfArticle(article, language))]),
   );
   yield;
   const drafts = yield* draftsOf(knowledge);
-  const kinds = new Map(drafts.map(({ fact, kind }) => [fact.id, kind]));
+  const drafted = new Map(drafts.map((draft) => [draft.fact.id, draft]));
   const entries = buildEntries({ ...material, facts: [...material.facts, ...drafts.map(({ fact }) => fact)] });
   yield;
   const quizEntries: QuizEntry[] = [];
   for (const entry of entries) {
     const [row] = entry.rows;
-    quizEntries.push(quizEntry(entry, kinds.get(row?.id ?? ''), stemmers.get(row?.source ?? '') ?? stems));
+    quizEntries.push(quizEntry(entry, drafted.get(row?.id ?? ''), readings.get(row?.source ?? '') ?? own));
     yield;
   }
   return {
@@ -74,14 +82,24 @@ function* makePool(knowledge: KnowledgeBase): Steps<Pool> {
     entries: quizEntries,
     claims: yield* readingClaims(material, entries, language),
     names: namesIn(material, entries),
-    stems,
+    stems: own.stems,
     areNear: (one, other) => one === other || language.synonymsOf(one).some(({ term }) => term === other),
   };
 }
 
-function stemmerOf(language: Language): Pool['stems'] {
+/** What telling questions of a work takes of its language. */
+interface Reading {
+  readonly stems: Pool['stems'];
+  /** What a fact that defines its subject calls that. */
+  readonly definition: string;
+}
+
+function readingOf(language: Language): Reading {
   const { analyse } = analyserOf(language);
-  return (text) => analyse(text).flatMap(({ term, stop }) => (stop ? [] : [term]));
+  return {
+    stems: (text) => analyse(text).flatMap(({ term, stop }) => (stop ? [] : [term])),
+    definition: language.statements.define('', '').attribute,
+  };
 }
 
 function namesIn({ terms }: Material, entries: readonly FactEntry[]): string[] {
@@ -91,33 +109,56 @@ function namesIn({ terms }: Material, entries: readonly FactEntry[]): string[] {
   return [...new Set([...terms.map(({ name }) => name), ...entries.map(({ subject }) => subject), ...values])];
 }
 
-/** People's professions are left out: who is called one thing may be another as well. */
-function* draftsOf({ material, language, coverageOf }: KnowledgeBase): Steps<DraftedFact[]> {
-  const drafts: DraftedFact[] = [];
+interface Drafted {
+  readonly kind: FactForm;
+  readonly fact: Fact;
+  readonly sentence?: string;
+}
+
+/**
+ * Drafts of passages that the table says nothing of, and figures of their sentences that no draft has. People's professions
+ * are left out: who is called one thing may be another as well.
+ */
+function* draftsOf({ material, language, coverageOf }: KnowledgeBase): Steps<Drafted[]> {
+  const drafted: Drafted[] = [];
   for (const article of material.articles) {
     const untold = article.passages.filter(({ id }) => coverageOf(id) === 'none');
     const written = languageOfArticle(article, language);
-    drafts.push(...(yield* draftingFacts(untold, written)).filter(({ kind }) => kind !== 'person'));
+    const drafts = (yield* draftingFacts(untold, written)).filter(({ kind }) => kind !== 'person');
+    const figures = groupBy(drafts, ({ fact }) => fact.passages[0] ?? '');
+    const told = ({ id }: Passage, figure: string) =>
+      figures.get(id)?.some(({ fact }) => `${fact.attribute} ${fact.value}`.includes(figure)) ?? false;
+    const gaps = yield* gapsIn(untold, written, told);
+    drafted.push(...drafts, ...gaps.map((fact) => ({ kind: 'gap' as const, fact })));
   }
-  return drafts;
+  return drafted;
 }
 
-function quizEntry(entry: FactEntry, draft: DraftedFact['kind'] | undefined, stems: Pool['stems']): QuizEntry {
-  const { subject, attribute, asOf, sides, disputed, rows } = entry;
+function quizEntry(entry: FactEntry, draft: Drafted | undefined, { stems, definition }: Reading): QuizEntry {
+  const { subject, attribute, asOf, sides, rows } = entry;
   const [side] = sides;
-  const agreed = side !== undefined && (draft !== undefined ? !goesOn(side.value) : !disputed && sides.length === 1);
-  const value = agreed ? (side.unit === undefined ? side.value : `${side.value} ${side.unit}`) : undefined;
+  const form = draft?.kind ?? (attribute === definition ? 'definition' : undefined);
+  const agreed = side !== undefined && isAgreed(entry, side, draft) ? side : undefined;
+  // Behind a gap its unit stands already.
+  const value = agreed && [agreed.value, form === 'gap' ? undefined : agreed.unit].filter(Boolean).join(' ');
   const asked = rows[0]?.question ?? `${subject}: ${attribute}`;
   return {
     entry,
-    rows: agreed ? side.rows : rows,
+    rows: agreed?.rows ?? rows,
     value,
     // A definition is text, even where it lists things.
-    kind: side === undefined || draft === 'definition' || draft === 'glossary' ? 'text' : valueKind(side),
-    ...(draft === undefined ? {} : { draft }),
+    kind: side === undefined || form === 'definition' || form === 'glossary' ? 'text' : valueKind(side),
+    form,
+    isDrafted: draft !== undefined,
+    sentence: draft?.sentence?.split(side?.value ?? '').length === 2 ? draft.sentence : undefined,
     prompt: asOf === undefined || asked.includes(asOf) ? asked : `${asked} (${asOf})`,
     words: new Set(stems(`${subject} ${attribute} ${asked}`)),
     stems: new Set(stems(value ?? '')),
     stemsOf: stems,
   };
+}
+
+/** Of drafts the wording differs where the sources do not; a figure that differs is another one. */
+function isAgreed({ sides, disputed }: FactEntry, { value }: Side, draft: Drafted | undefined): boolean {
+  return draft === undefined || draft.kind === 'gap' ? !disputed && sides.length === 1 : !goesOn(value);
 }

@@ -71,6 +71,7 @@ export const neutral: Language = {
   },
   statements: {
     statementsIn: () => [],
+    standsAlone: () => false,
     define: (term, definition) => ({
       kind: 'definition',
       subject: term,

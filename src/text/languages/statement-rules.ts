@@ -62,11 +62,13 @@ export function statementsFrom(rules: StatementRules): StatementGrammar {
     return value.split(/\s+/).length < MIN_VALUE_WORDS ? [] : [define(named, value)];
   }
 
+  const isWhole = (sentence: string): boolean => sentence.length <= MAX_SENTENCE && WHOLE.test(sentence);
+  const isPlain = (text: string): boolean => !hedges.test(text) && !opens.test(text) && !text.includes('?');
+
   function statementsIn(sentence: string): readonly Statement[] {
-    if (sentence.length > MAX_SENTENCE || !WHOLE.test(sentence)) return [];
+    if (!isWhole(sentence)) return [];
     const text = withoutReferences(sentence);
-    const isPlain = !hedges.test(text) && !opens.test(text) && !text.includes('?');
-    const stated = isPlain ? statementOf(text.replace(INITIALS, '')) : [];
+    const stated = isPlain(text) ? statementOf(text.replace(INITIALS, '')) : [];
     return [...livesIn(sentence, rules), ...initialsIn(text, small, rules), ...stated].filter(isSound);
   }
 
@@ -82,7 +84,10 @@ export function statementsFrom(rules: StatementRules): StatementGrammar {
     return [];
   }
 
-  return { statementsIn, define };
+  const standsAlone = (sentence: string): boolean =>
+    isWhole(sentence) && isPlain(sentence) && !pointsBack.test(sentence);
+
+  return { statementsIn, standsAlone, define };
 }
 
 /** Any of the words, whole; "_" joins those of a phrase. */

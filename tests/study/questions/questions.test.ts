@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createKnowledgeBase, type KnowledgeBase } from '../../../src/answer/knowledge-base.ts';
 import { ENGLISH_CITATIONS } from '../../../src/material/cite.ts';
 import { joinCollections } from '../../../src/material/load.ts';
@@ -192,7 +192,7 @@ test('a round has as many questions as are wanted, on what is wanted', () => {
   expect(new Set(facts).size).toBe(facts.length);
 });
 
-const learnt = (lines: readonly (readonly [string, string])[], prose: string) =>
+const learnt = (lines: readonly (readonly [string, string])[], ...prose: readonly string[]) =>
   createKnowledgeBase(
     joinCollections([
       {
@@ -206,7 +206,7 @@ const learnt = (lines: readonly (readonly [string, string])[], prose: string) =>
             source: source('chapter', 'Press'),
             passages: [
               ...lines.map(([term, text], at) => passage('chapter', at + 1, `${term}\n${text}`, { form: 'glossary' })),
-              passage('chapter', lines.length + 1, prose),
+              ...prose.map((text, at) => passage('chapter', lines.length + at + 1, text)),
             ],
           },
         ],
@@ -300,4 +300,113 @@ test('the same lives are put in order once in a round', () => {
   const lives = 'Ada Harding (1820–1891), Bo Lindquist (1801–1867) and Cy Merrow (1833–1902) drew the plans.';
   const orders = makeQuestions(learnt(PLAIN, lives), { modes: ['order'], seed: 1, count: 9, words: ENGLISH_CITATIONS });
   expect(orders).toHaveLength(1);
+});
+
+describe('figures of sentences', () => {
+  const CANALS = [
+    'The Wend Canal was dug in 1803 and Ada Harding walked its bank.',
+    'Bo Lindquist, who came from Sandow, drew the first lock in 1811.',
+    'The Sandow Aqueduct carries the water on 14 arches. It was paid for in 1822.',
+    'The lower lock was closed in 1907.',
+    'For example, Cy Merrow sold coal there in 1850.',
+    'Cy Merrow drove the Far Tunnel from 1831 to 1838.',
+    'The Wend Company may have owned 60 boats.',
+    'Ada Harding wrote of the 1840 flood.',
+    'The Wend Dyke holds more than 30 fields dry.',
+    'Dov Ostler counted 40 hulls, not one of which (of 55) was dry.',
+    'Eve Pinter joined Lock 7 people.',
+  ];
+  const ask = (texts: readonly string[], modes: readonly Mode[]) =>
+    seeds.flatMap((seed) =>
+      makeQuestions(learnt(PLAIN, ...texts), { modes, seed, count: 100, words: ENGLISH_CITATIONS }),
+    );
+  const asked = ask(CANALS, ['typed', 'cloze']);
+
+  test('are asked for with a gap where a sentence stands by itself, and by no other', () => {
+    expect([...new Set(asked.flatMap(({ prompt }) => (prompt.includes(' _____') ? [prompt] : [])))].sort()).toEqual([
+      'Bo Lindquist, who came from Sandow, drew the first lock in _____.',
+      'Cy Merrow drove the Far Tunnel from _____ to 1838.',
+      'The Sandow Aqueduct carries the water on _____ arches.',
+    ]);
+  });
+
+  test('may be typed with the unit behind the gap', () => {
+    const arches = asked.find(({ prompt }) => prompt.includes('arches'));
+    expect(arches && 'answers' in arches && arches.answers).toEqual(['14', '14 arches']);
+  });
+
+  test('make a statement that is the sentence, or the sentence with another year that can stand there', () => {
+    const truths = ask(CANALS, ['truth']).filter(({ prompt }) => prompt.includes('Tunnel'));
+    expect(truths.length).toBeGreaterThan(0);
+    for (const question of truths) {
+      const [, year] = /from (\d{4}) to 1838/.exec(question.prompt) ?? [];
+      expect(Number(year)).toBeLessThan(1838);
+      expect('right' in question && question.right).toBe(year === '1831' ? 0 : 1);
+    }
+  });
+
+  test('are not asked for where two works give different ones', () => {
+    const works = ['one', 'other'].map((id, at) => ({
+      source: source(id, id),
+      passages: [passage(id, 1, `The Sandow Aqueduct carries the water over ${14 + at} arches.`)],
+    }));
+    const own = { id: 'own', title: 'Own', description: '', terms: [], facts: [], articles: works };
+    const both = createKnowledgeBase(joinCollections([own]), { language: english });
+    expect(makeQuestions(both, { seed: 1, count: 9, words: ENGLISH_CITATIONS })).toEqual([]);
+  });
+
+  test('are asked for in other languages by the same shape, and a noun alone is no name in German', () => {
+    const spanish = [
+      'El Canal de Sandow tiene más de una presa, y se abrió para los barcos que venían de la costa.',
+      'El puente de los molinos tiene 4 arcos.',
+      'El Canal Wend mide 14 kilómetros desde la costa.',
+    ];
+    const german = [
+      'Der Kanal wurde gebaut und hat 12 Schleusen.',
+      'Die Wend Brücke trägt seit 1811 den Verkehr von Sandow.',
+    ];
+    const gaps = (texts: readonly string[]) => [
+      ...new Set(ask(texts, ['typed']).flatMap(({ prompt }) => (prompt.includes('_') ? [prompt] : []))),
+    ];
+    expect(gaps(spanish)).toEqual(['El Canal Wend mide _____ kilómetros desde la costa.']);
+    expect(gaps(german)).toEqual(['Die Wend Brücke trägt seit _____ den Verkehr von Sandow.']);
+  });
+});
+
+test('a year of a subject is asked for once, however often the material tells of it', () => {
+  const told = learnt(PLAIN, 'Sandow Lock was founded in 1811. Sandow Lock was founded in 1811 by the Wend Company.');
+  const asked = makeQuestions(told, { modes: ['typed'], seed: 1, count: 9, words: ENGLISH_CITATIONS });
+  expect(asked).toHaveLength(1);
+});
+
+test('facts are put together in an order only where enough are left for the other questions', () => {
+  const lives = 'Ada Harding (1820–1891), Bo Lindquist (1801–1867) and Cy Merrow (1833–1902) drew the plans.';
+  const few = learnt(PLAIN, lives);
+  const modesOf = (count: number) =>
+    makeQuestions(few, { seed: 1, count, words: ENGLISH_CITATIONS }).map(({ mode }) => mode);
+  expect(modesOf(9)).not.toContain('order');
+  expect(modesOf(3)).toContain('order');
+});
+
+test('a definition in the table is asked for as a drafted one is, and initials are never among choices', () => {
+  const defined = glossary.map(({ text }, at) => {
+    const [term = '', value = ''] = text.split('\n');
+    return fact(term, 'definition', value, `mills#${at + 2}`);
+  });
+  const facts = [...defined, fact('WWO', 'full name', 'World Wool Organization')];
+  const articles = [
+    {
+      source: source('mills', 'Mill Press'),
+      passages: [1, 2, 3, 4, 5, 6].map((at) => passage('mills', at, `Paragraph ${at} of the table.`)),
+    },
+  ];
+  const own = { id: 'own', title: 'Own', description: '', terms: [], facts, articles };
+  const checked = createKnowledgeBase(joinCollections([own]), { language: english });
+  const asked = (mode: Mode) =>
+    makeQuestions(checked, { modes: [mode], seed: 1, count: 9, words: ENGLISH_CITATIONS }).map(
+      ({ subject }) => subject,
+    );
+  expect(asked('cloze').sort()).toEqual(defined.map(({ subject }) => subject).sort());
+  expect(asked('choice')).not.toContain('WWO');
+  expect(asked('typed')).toEqual(['WWO']);
 });

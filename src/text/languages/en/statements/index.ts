@@ -4,7 +4,7 @@ import { define, definitionsIn, itemDefinition } from './definitions.ts';
 import { eventsIn } from './events.ts';
 import { listsIn } from './lists.ts';
 import { peopleIn } from './people.ts';
-import { isPlain } from './plain.ts';
+import { isPlain, standsAlone } from './plain.ts';
 import { quantitiesIn } from './quantities.ts';
 
 const READERS: readonly ((sentence: string) => readonly Statement[])[] = [
@@ -20,5 +20,6 @@ const READERS: readonly ((sentence: string) => readonly Statement[])[] = [
 export const statements: StatementGrammar = {
   statementsIn: (sentence) =>
     isPlain(sentence) ? READERS.flatMap((read) => read(sentence)) : itemDefinition(sentence),
+  standsAlone,
   define,
 };

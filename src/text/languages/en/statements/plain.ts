@@ -15,6 +15,15 @@ export function isPlain(sentence: string): boolean {
 export const HEDGE =
   /\b(?:may|might|could|would|should|perhaps|probably|possibly|likely|seems?|seemed|appears?|suggests?|supposedly|allegedly|often|sometimes|usually|generally|typically|arguably|not|cannot|never|n['’]t|no longer|too|so-called|hardly|rarely)\b|n[’']t\b/i;
 
+/** "may" is a hedge, "May" is a month. */
+const HEDGES = new RegExp(HEDGE.source);
+const POINTS_BACK =
+  /\b(?:he|she|it|they|him|her|them|his|its|their|this|these|those|there|here|then|such|both|former|latter|above|below|following|for (?:example|instance)|(?:in|by) (?:comparison|contrast)|as a result)\b/i;
+
+/** See `StatementGrammar.standsAlone`. */
+export const standsAlone = (sentence: string): boolean =>
+  isPlain(sentence) && !HEDGES.test(sentence) && !POINTS_BACK.test(sentence);
+
 export const COMPARES =
   /\b(?:more|less|better|worse|most|least|best|worst|same|similar|different|like|unlike|as \w+ as)\b/i;
 

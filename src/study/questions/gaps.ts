@@ -1,0 +1,123 @@
+import { factId } from '../../material/facts.ts';
+import type { Fact, Passage } from '../../material/types.ts';
+import type { Steps } from '../../slices.ts';
+import { fold } from '../../text/fold.ts';
+import type { Language } from '../../text/language.ts';
+import { proseShare } from '../../text/prose.ts';
+import { splitSentences } from '../../text/sentences.ts';
+import { isBounded } from './values.ts';
+
+export const BLANK = '_____';
+
+/** What a sentence says of something, with a year or another figure of it left out. */
+interface Gap {
+  /** What stands before and behind the figure. */
+  readonly before: string;
+  readonly after: string;
+  readonly figure: string;
+  /** The word behind a figure that is no year. */
+  readonly unit?: string;
+}
+
+/**
+ * Sentences of a work with a figure left out, as facts of what they name first: the attribute and the question are the
+ * sentence with a blank, the value is the figure. Only of sentences that stand by themselves, one figure of each, and none
+ * that `told` says.
+ */
+export function* gapsIn(
+  passages: readonly Passage[],
+  language: Language,
+  told: (passage: Passage, figure: string) => boolean,
+): Steps<readonly Fact[]> {
+  const sentences: { readonly passage: Passage; readonly sentence: string }[] = [];
+  for (const passage of passages.filter(isProse)) {
+    yield;
+    const spans = splitSentences(passage.text, language);
+    sentences.push(...spans.map(([from, to]) => ({ passage, sentence: passage.text.slice(from, to) })));
+  }
+  const names = namesWithin(sentences.map(({ sentence }) => sentence));
+  const facts: Fact[] = [];
+  for (const { passage, sentence } of sentences.filter((each) => /\d/.test(each.sentence))) {
+    yield;
+    if (!language.statements.standsAlone(sentence) || proseShare(sentence) < 1) continue;
+    const [subject, gap] = [firstName(sentence.split(' '), names, language), gapIn(sentence, language)];
+    if (subject === undefined || gap === undefined || told(passage, gap.figure)) continue;
+    facts.push(toFact(subject, gap, passage));
+  }
+  return facts;
+}
+
+const isProse = ({ role, form }: Passage): boolean => role === undefined && (form === undefined || form === 'list');
+
+function toFact(subject: string, { before, after, figure, unit }: Gap, { id, source }: Passage): Fact {
+  const question = `${before}${BLANK}${after}`;
+  const named = { subject, attribute: question, value: figure, ...(unit === undefined ? {} : { unit }) };
+  const row = { ...named, passages: [id] };
+  return { id: factId(row), ...row, otherNames: [], question, otherQuestions: [], source };
+}
+
+const YEAR = /^(?:1\d|20)\d\d$/;
+/** References and examples in brackets, where a figure is no part of what is said. */
+const BRACKETED = /[([][^)\]]*\d/;
+const FIGURE = /(?<=\s)(?<figure>\d[\d.,]*\d|\d)(?=[,;.]?(?:\s|$))/gu;
+
+/** Its first year, or else its first count of something. */
+function gapIn(sentence: string, { decimalSign, stopWords }: Language): Gap | undefined {
+  if (BRACKETED.test(sentence)) return undefined;
+  const gaps = [...sentence.matchAll(FIGURE)].flatMap(({ 0: figure, index }): Gap[] => {
+    const [before, after] = [sentence.slice(0, index), sentence.slice(index + figure.length)];
+    // "the 2010 report" tells which one, and not when.
+    if (YEAR.test(figure)) return /\bthe\s$/i.test(before) ? [] : [{ before, after, figure }];
+    const unit = unitOf(before, after);
+    return unit === undefined || stopWords.has(fold(unit)) || !isReadable(figure, decimalSign)
+      ? []
+      : [{ before, after, figure, unit }];
+  });
+  return gaps.find(({ unit }) => unit === undefined) ?? gaps[0];
+}
+
+/** The small word that a figure counts. A day, "Apollo 11" and "more than 100" have none, or leave open what is right. */
+function unitOf(before: string, after: string): string | undefined {
+  const [, unit] = /^\s(\p{Ll}{2,})/u.exec(after) ?? [];
+  const isNumbered = /\p{Lu}\S*\s$/u.test(before);
+  return isNumbered || isBounded(before) ? undefined : unit;
+}
+
+const isReadable = (figure: string, decimalSign: Language['decimalSign']): boolean =>
+  /^\d+$/.test(figure) || (decimalSign === 'point' && /^(?:\d{1,3}(?:,\d{3})+|\d+\.\d+)$/.test(figure));
+
+const CAPITAL = /^["“„«]?\p{Lu}/u;
+/** The name that a sentence is about stands so near to its beginning: "In 1858 the South Foreland …". */
+const MAX_WORDS_BEFORE = 3;
+
+/** What the sentence names within its first words; undefined where it begins with what only its neighbours tell. */
+function firstName(words: readonly string[], names: ReadonlySet<string>, language: Language): string | undefined {
+  const { stopWords, months, stem, capitalisesNouns } = language;
+  const isName = (word: string, at: number): boolean => {
+    const bare = fold(bareOf(word));
+    if (!CAPITAL.test(word) || stopWords.has(bare) || months.has(stem(bare))) return false;
+    return at > 0 || names.has(bareOf(word)) || CAPITAL.test(words[1] ?? '');
+  };
+  const start = words.slice(0, MAX_WORDS_BEFORE + 1).findIndex(isName);
+  if (start < 0) return undefined;
+  const rest = words.slice(start);
+  const end = rest.findIndex((word) => !CAPITAL.test(word));
+  const run = rest.slice(0, end < 0 ? rest.length : end);
+  // Where every noun has a capital, only two beside each other make a name.
+  return capitalisesNouns && run.length < 2 ? undefined : run.map(bareOf).join(' ');
+}
+
+const bareOf = (word: string): string => word.replace(/^[^\p{L}\p{N}]+|(?:[’']s)?[^\p{L}\p{N}]*$/gu, '');
+
+/** Words that have a capital within a sentence. */
+function namesWithin(sentences: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    sentences.flatMap((sentence) =>
+      sentence
+        .split(' ')
+        .slice(1)
+        .filter((word) => CAPITAL.test(word))
+        .map(bareOf),
+    ),
+  );
+}
