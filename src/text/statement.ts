@@ -19,6 +19,8 @@ export interface StatementGrammar {
   statementsIn(sentence: string): readonly Statement[];
   /** Whether a sentence is whole, states something without a hedge, and points at no other sentence. */
   standsAlone(sentence: string): boolean;
+  /** Whether a sentence begins with what only the one before it tells: "It …", "His …". */
+  goesOn(sentence: string): boolean;
   /** The statement of a term that is defined in a glossary; `text`: where it stands, which shows how the term is used. */
   define(term: string, definition: string, text?: string): Statement;
 }

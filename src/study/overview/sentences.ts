@@ -20,7 +20,10 @@ const LENGTHS = { least: 40, most: 320 } as const;
 /** A sentence this much like a chosen one says the same again. */
 const SAME = 0.5;
 
-/** The sentences of a work that are most central in it, at most `count`, in the order in which they stand there. */
+/**
+ * The sentences of a work that are most central in it, at most `count`, in the order in which they stand there. One that
+ * goes on from the sentence before it is not among them, since that may not stand there.
+ */
 export function* centralSentences(
   passages: readonly Passage[],
   language: Language,
@@ -57,7 +60,7 @@ function* candidatesIn(passages: readonly Passage[], language: Language): Steps<
     if (proseShare(passage.text) === 1) {
       for (const span of splitSentences(passage.text, language)) {
         const length = span[1] - span[0];
-        if (length >= LENGTHS.least && length <= LENGTHS.most && endsWell(passage.text, span))
+        if (length >= LENGTHS.least && length <= LENGTHS.most && isWhole(passage.text, span, language))
           found.push({ passage, span });
       }
     }
@@ -66,8 +69,9 @@ function* candidatesIn(passages: readonly Passage[], language: Language): Steps<
   return everyNth(found, MAX_SENTENCES);
 }
 
-/** A statement that ends where it ends: a question or a lead-in says nothing by itself. */
-function endsWell(text: string, [, end]: Span): boolean {
+/** A statement by itself: a question, a lead-in, and "It was built there" are none. */
+function isWhole(text: string, [start, end]: Span, { statements }: Language): boolean {
+  if (statements.goesOn(text.slice(start, end))) return false;
   return /[.!。！।…]["'”’»)\]]*$/.test(text.slice(Math.max(0, end - 4), end));
 }
 

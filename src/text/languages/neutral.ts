@@ -72,6 +72,7 @@ export const neutral: Language = {
   statements: {
     statementsIn: () => [],
     standsAlone: () => false,
+    goesOn: () => false,
     define: (term, definition) => ({
       kind: 'definition',
       subject: term,

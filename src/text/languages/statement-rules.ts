@@ -87,7 +87,7 @@ export function statementsFrom(rules: StatementRules): StatementGrammar {
   const standsAlone = (sentence: string): boolean =>
     isWhole(sentence) && isPlain(sentence) && !pointsBack.test(sentence);
 
-  return { statementsIn, standsAlone, define };
+  return { statementsIn, standsAlone, goesOn: (sentence) => opens.test(sentence), define };
 }
 
 /** Any of the words, whole; "_" joins those of a phrase. */

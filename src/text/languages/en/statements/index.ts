@@ -4,7 +4,7 @@ import { define, definitionsIn, itemDefinition } from './definitions.ts';
 import { eventsIn } from './events.ts';
 import { listsIn } from './lists.ts';
 import { peopleIn } from './people.ts';
-import { isPlain, standsAlone } from './plain.ts';
+import { goesOn, isPlain, standsAlone } from './plain.ts';
 import { quantitiesIn } from './quantities.ts';
 
 const READERS: readonly ((sentence: string) => readonly Statement[])[] = [
@@ -21,5 +21,6 @@ export const statements: StatementGrammar = {
   statementsIn: (sentence) =>
     isPlain(sentence) ? READERS.flatMap((read) => read(sentence)) : itemDefinition(sentence),
   standsAlone,
+  goesOn,
   define,
 };

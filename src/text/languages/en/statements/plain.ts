@@ -24,6 +24,12 @@ const POINTS_BACK =
 export const standsAlone = (sentence: string): boolean =>
   isPlain(sentence) && !HEDGES.test(sentence) && !POINTS_BACK.test(sentence);
 
+/** See `StatementGrammar.goesOn`. */
+export const goesOn = (sentence: string): boolean =>
+  /^(?:he|she|it|they|his|her|its|their|this|that|these|those|such|both|here|there|then|thus|so|but|and|or|yet|however|therefore|also)\b/i.test(
+    sentence,
+  );
+
 export const COMPARES =
   /\b(?:more|less|better|worse|most|least|best|worst|same|similar|different|like|unlike|as \w+ as)\b/i;
 
