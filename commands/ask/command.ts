@@ -4,7 +4,7 @@ import { askRemembered } from '../../src/answer/remembered.ts';
 import { slashCommand } from '../../src/bot/command.ts';
 import { notice } from '../../src/bot/notice.ts';
 import { noteAnswer } from '../coverage/record.ts';
-import { unknownSource } from '../sources/source-option.ts';
+import { noSources, unknownSource } from '../sources/source-option.ts';
 import { draftedReply, withDrafts } from './drafted.ts';
 import { completeQuestion } from './question-option.ts';
 import { completeScope, scopeOf } from './scope.ts';
@@ -28,6 +28,8 @@ export const ask = slashCommand({
   complete: { question: completeQuestion, source: completeScope },
   async run(args, context) {
     const { knowledge, messages, publicMessages, guild } = context;
+    const none = noSources(context);
+    if (none) return none;
     if (cleanQuestion(args.question) === '') {
       const example = knowledge.completion.questions('', 1)[0] ?? '/help';
       return notice(messages.markdown('answer.empty', { example }));

@@ -3,7 +3,7 @@ import { slashCommand } from '../../src/bot/command.ts';
 import { truncate } from '../../src/reply/cut.ts';
 import { compare as compareWorks } from '../../src/study/compare/compare.ts';
 import { isEverything } from '../ask/scope.ts';
-import { unknownSource } from '../sources/source-option.ts';
+import { noSources, unknownSource } from '../sources/source-option.ts';
 import { completeSources, resolveSources } from './sources-option.ts';
 import { completeTopic } from './topic-option.ts';
 import { compareView } from './view.ts';
@@ -20,7 +20,10 @@ export const compare = slashCommand({
     { name: 'sources', type: ApplicationCommandOptionType.String, max_length: 500, autocomplete: true },
   ],
   complete: { topic: completeTopic, sources: completeSources },
-  run({ topic, sources: named = '' }, { knowledge, messages, tied }) {
+  run({ topic, sources: named = '' }, context) {
+    const none = noSources(context);
+    if (none) return none;
+    const { knowledge, messages, tied } = context;
     const isWide = isEverything(named, messages);
     const { sources, unknown } = resolveSources(isWide ? '' : named, knowledge);
     if (unknown !== undefined) return unknownSource(unknown.trim(), messages);

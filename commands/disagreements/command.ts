@@ -3,7 +3,8 @@ import { type Complete, slashCommand } from '../../src/bot/command.ts';
 import { truncate } from '../../src/reply/cut.ts';
 import { clean } from '../../src/reply/escape.ts';
 import { LIMITS } from '../../src/reply/limits.ts';
-import { disagreementsView, disputedOn } from './view.ts';
+import { noSources } from '../sources/source-option.ts';
+import { disagreementsView, factsOn } from './view.ts';
 
 /** The subjects on which sources differ. */
 const completeAbout: Complete = (typed, { knowledge }) => {
@@ -22,11 +23,10 @@ export const disagreements = slashCommand({
   name: 'disagreements',
   options: [{ name: 'about', type: ApplicationCommandOptionType.String, max_length: 100, autocomplete: true }],
   complete: { about: completeAbout },
-  run({ about = '' }, { knowledge, messages }) {
-    const entries = disputedOn(knowledge, about);
-    return {
-      show: 'private',
-      components: disagreementsView({ about, entries, page: 0 }, knowledge.material, messages),
-    };
+  run({ about = '' }, context) {
+    const { knowledge, messages } = context;
+    const facts = factsOn(knowledge, about);
+    const components = disagreementsView({ about, facts, page: 0 }, knowledge.material, messages);
+    return noSources(context) ?? { show: 'private', components };
   },
 });

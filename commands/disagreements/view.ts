@@ -16,28 +16,29 @@ import { disputes } from './buttons.ts';
 /** Facts on a page: about a phone's screenful. */
 const PAGE = 5;
 
-/** The facts on which sources differ: all, or those on a topic. */
-export function disputedOn(knowledge: KnowledgeBase, about: string): FactEntry[] {
-  const entries = about.trim() === '' ? knowledge.entries.all : entriesOn(knowledge, about);
-  return entries.filter(({ disputed }) => disputed);
+/** All facts, or those on a topic. */
+export function factsOn(knowledge: KnowledgeBase, about: string): readonly FactEntry[] {
+  return about.trim() === '' ? knowledge.entries.all : entriesOn(knowledge, about);
 }
 
 export interface Disagreements {
   /** '' where it is about everything. */
   readonly about: string;
-  readonly entries: readonly FactEntry[];
+  readonly facts: readonly FactEntry[];
   readonly page: number;
 }
 
-/** The facts of a page, each with the values side by side and who says so. */
+/** Of the facts those on which sources differ, a page of them, each with the values side by side and who says so. */
 export function disagreementsView(
-  { about, entries, page }: Disagreements,
+  { about, facts, page }: Disagreements,
   material: Material,
   messages: Messages,
 ): APIMessageTopLevelComponent[] {
+  const entries = facts.filter(({ disputed }) => disputed);
   if (entries.length === 0) {
-    const key = about.trim() === '' ? 'disagreements.none' : 'disagreements.noneAbout';
-    return noticeView(messages.markdown(key, { about }));
+    // Sources that say nothing do not agree.
+    const key = facts.length === 0 ? 'noFacts' : 'none';
+    return noticeView(messages.markdown(`disagreements.${about.trim() === '' ? key : `${key}About`}`, { about }));
   }
   const shown = pageOf(entries, page, PAGE);
   return [

@@ -14,6 +14,7 @@ import { entryLabel } from '../../src/reply/fact-lines.ts';
 import { LIMITS } from '../../src/reply/limits.ts';
 import { reachLine } from '../../src/reply/reach-line.ts';
 import { draftedReply, offeredDrafts } from '../ask/drafted.ts';
+import { noSources } from '../sources/source-option.ts';
 import { factView, nearestFactsView } from './view.ts';
 
 /**
@@ -49,6 +50,8 @@ export const fact = slashCommand({
   ],
   complete: { about: completeAbout },
   async run({ about }, context) {
+    const none = noSources(context);
+    if (none) return none;
     const { knowledge, messages, publicMessages, guild, tied } = context;
     const named = findNamed(about, knowledge, citationWords(messages));
     const { isSure, entries } = named ? { isSure: true, entries: [named] } : lookUpFact(knowledge, about, tied);
@@ -64,9 +67,11 @@ export const fact = slashCommand({
       };
     }
     const drafts = await offeredDrafts(context);
-    const draft = drafts.byId(about.trim()) ?? drafts.asked(about);
+    const found = drafts.find(about, NEAREST, tied);
+    const only = entries.length === 0 && found.length === 1 ? found[0] : undefined;
+    const draft = drafts.byId(about.trim()) ?? drafts.asked(about) ?? only;
     if (draft) return draftedReply(draft, tied, { material, messages });
-    const near = [...entries, ...drafts.find(about, NEAREST, tied).map((each) => each.entry)].slice(0, NEAREST);
+    const near = [...entries, ...found.map((each) => each.entry)].slice(0, NEAREST);
     const question = truncate(about, 100);
     if (near.length === 0) return notice(messages.markdown('fact.unknown', { about: question }));
     return { show: 'private', components: nearestFactsView(question, near, { material, messages }) };

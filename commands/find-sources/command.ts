@@ -6,6 +6,7 @@ import { notice } from '../../src/bot/notice.ts';
 import { unescapeMarkdown } from '../../src/reply/escape.ts';
 import { messagesFor } from '../../src/reply/messages.ts';
 import { answerView } from '../ask/view.ts';
+import { noSources } from '../sources/source-option.ts';
 import { claimsView } from './view.ts';
 
 /** "Apps › Find sources" on any message: what the material holds on what it says. */
@@ -13,7 +14,10 @@ export const findSources = {
   type: ApplicationCommandType.Message,
   key: 'findSources',
   name: messagesFor('en').plain('commands.findSources.name'),
-  run(message, { knowledge, messages, tied: first }) {
+  run(message, context) {
+    const none = noSources(context);
+    if (none) return none;
+    const { knowledge, messages, tied: first } = context;
     const content = textOf(message);
     if (content.trim() === '') return notice(messages.markdown('claims.empty'));
     const { material } = knowledge;

@@ -11,13 +11,16 @@ import type { WorkRecord } from '../../src/store/types.ts';
 
 /** The server's own works whose title or id holds what is typed. */
 export const completeWork: Complete = async (typed, { guild }) => {
-  const wanted = typed.trim().toLowerCase();
-  const works = guild ? await presentWorks(guild) : [];
-  const found = works.filter(({ source }) => `${source.title} ${source.id}`.toLowerCase().includes(wanted));
+  const found = holding(typed, guild ? await presentWorks(guild) : []);
   return found
     .slice(0, LIMITS.choices)
     .map(({ source }) => ({ name: labelOf(source, found), value: sourceRef(source) }));
 };
+
+function holding(typed: string, works: readonly WorkRecord[]): readonly WorkRecord[] {
+  const wanted = typed.trim().toLowerCase();
+  return works.filter(({ source }) => `${source.title} ${source.id}`.toLowerCase().includes(wanted));
+}
 
 /** The title; with the id where another work has the same. */
 function labelOf({ id, title }: Source, works: readonly WorkRecord[]): string {
@@ -29,13 +32,15 @@ export async function presentWorks({ library }: GuildMember): Promise<WorkRecord
   return (await library.works()).filter(({ removedAt }) => removedAt === undefined);
 }
 
-/** The work that an option or a button names: by its short name, its id or its title. */
+/** The work that an option or a button names: by its short name, its id or its title, or the only one that has the words. */
 export async function findWork(named: string, guild: GuildMember): Promise<WorkRecord | undefined> {
   const wanted = named.trim().toLowerCase();
   const works = await presentWorks(guild);
+  const [only, ...others] = wanted === '' ? [] : holding(wanted, works);
   return (
     works.find(({ source }) => sourceRef(source) === named.trim() || source.id === wanted) ??
-    works.find(({ source }) => source.title.toLowerCase() === wanted)
+    works.find(({ source }) => source.title.toLowerCase() === wanted) ??
+    (others.length === 0 ? only : undefined)
   );
 }
 

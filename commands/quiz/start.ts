@@ -16,7 +16,7 @@ import type { Mode } from '../../src/study/questions/types.ts';
 import { finished } from '../../src/study/rounds/progress.ts';
 import { completeScope, scopeOf, worksOf } from '../ask/scope.ts';
 import { inServer } from '../library/permission.ts';
-import { unknownSource } from '../sources/source-option.ts';
+import { noSources, unknownSource } from '../sources/source-option.ts';
 import { stop } from './buttons.ts';
 import { move } from './moves.ts';
 import { type Asked, newRound, type Plan, type PlannedQuestion, withPassages } from './plan.ts';
@@ -64,6 +64,8 @@ interface StartArguments {
 }
 
 async function begin(args: StartArguments, guild: GuildMember, context: Context): Promise<Result> {
+  const none = noSources(context);
+  if (none) return none;
   const { knowledge, messages, publicMessages } = context;
   const works = worksOf(args.source, context);
   if (!works) return unknownSource(args.source ?? '', messages);

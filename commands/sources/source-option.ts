@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../../src/answer/knowledge-base.ts';
-import type { Complete } from '../../src/bot/command.ts';
+import type { Complete, Context } from '../../src/bot/command.ts';
 import { notice } from '../../src/bot/notice.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import { formatShort } from '../../src/material/cite.ts';
@@ -37,6 +37,11 @@ export function resolveSource(text: string, { material, completion }: KnowledgeB
 export function resolveArticle(text: string, knowledge: KnowledgeBase): Article | undefined {
   const source = resolveSource(text, knowledge);
   return knowledge.material.articles.find((article) => article.source === source);
+}
+
+/** What every command says that asks of the sources, where there are none. */
+export function noSources({ knowledge, messages }: Pick<Context, 'knowledge' | 'messages'>): Reply | undefined {
+  return knowledge.material.articles.length === 0 ? notice(messages.markdown('sources.none')) : undefined;
 }
 
 /** What is said of an option that names no work. */

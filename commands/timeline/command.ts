@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-ap
 import { slashCommand } from '../../src/bot/command.ts';
 import { completeScope, scopeWord } from '../ask/scope.ts';
 import { completeTopic } from '../compare/topic-option.ts';
-import { unknownSource } from '../sources/source-option.ts';
+import { noSources, unknownSource } from '../sources/source-option.ts';
 import { readPage } from './read.ts';
 import { timelineView } from './view.ts';
 
@@ -18,6 +18,8 @@ export const timeline = slashCommand({
   ],
   complete: { about: completeTopic, source: completeScope },
   async run({ about = '', source, from, to }, context) {
+    const none = noSources(context);
+    if (none) return none;
     const { messages } = context;
     const material = context.knowledge.material;
     const page = await readPage({ about, from, to, page: 0, source: scopeWord(source, context) }, context);

@@ -385,7 +385,7 @@ describe('/settings', () => {
       isEphemeral(messageOf(await ana.command('ask', { question: 'When was CELAC founded?', private: false }))),
     ).toBe(false);
     await ana.click(panel, 'Stop searching the built-in material');
-    expect(await excerptFor(ana, 'When was CELAC founded?')).toContain('couldn’t find this in your sources');
+    expect(await excerptFor(ana, 'When was CELAC founded?')).toContain('No sources here yet.');
     expect(await excerptFor(ben.in('Evening class/homework'), 'When was CELAC founded?')).toContain('disagree');
   });
 

@@ -147,7 +147,10 @@ describe('/disagreements', () => {
 
   it('says that there are none', async () => {
     expect(textOf(messageOf(await ana.command('disagreements', { about: 'boiled eggs' })))).toContain(
-      'every fact about “boiled eggs”',
+      'No facts about “boiled eggs” to compare.',
+    );
+    expect(textOf(messageOf(await ana.command('disagreements', { about: 'Chile' })))).toContain(
+      'agree on every fact about “Chile”',
     );
   });
 });
