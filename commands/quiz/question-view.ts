@@ -154,7 +154,7 @@ export function answerRow(
   ];
 }
 
-/** The form for a typed answer, or for an order. */
+/** The form for a typed answer, or for an order. It covers the question on a phone, and so shows it again. */
 export function answerForm(
   question: Question,
   customId: string,
@@ -165,6 +165,7 @@ export function answerForm(
     custom_id: customId,
     title: messages.plain('quiz.form.title'),
     components: [
+      text([askedText(question, messages), ...askedLines(question, undefined, messages)].join('\n')),
       {
         type: ComponentType.Label,
         label: messages.plain(isOrder ? 'quiz.form.order' : 'quiz.form.answer'),

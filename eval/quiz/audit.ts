@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../../src/answer/knowledge-base.ts';
 import { groupBy } from '../../src/group.ts';
 import { ENGLISH_CITATIONS, formatShort } from '../../src/material/cite.ts';
+import type { Fact } from '../../src/material/types.ts';
 import type { ChoiceQuestion, OrderQuestion, Question } from '../../src/study/questions/types.ts';
 import { fold } from '../../src/text/fold.ts';
 import { readStated, type Stated, statedValue } from './stated.ts';
@@ -113,18 +114,21 @@ function sourceFaults(question: ChoiceQuestion, stated: Stated, { material }: Kn
 /** By the years of all rows of each item's subject and attribute. */
 function isInOrder({ items, right }: OrderQuestion, { rowsOn }: Stated): boolean {
   const years = right.map((at) => {
-    const [subject = '', attribute = ''] = split(items[at] ?? '');
-    const dates = rowsOn(subject).filter((row) => row.attribute === attribute);
+    const dates = rowsNamed(items[at] ?? '', rowsOn);
     const found = new Set(dates.map(({ value }) => /\b(?:1\d|20)\d\d\b/.exec(value)?.[0]));
     return found.size === 1 ? Number([...found][0]) : Number.NaN;
   });
   return years.every((year, at) => at === 0 || year > (years[at - 1] ?? 0)) && !years.some(Number.isNaN);
 }
 
-const split = (item: string): string[] => {
-  const at = item.indexOf(': ');
-  return [item.slice(0, at), item.slice(at + 2)];
-};
+/** Those of "Mill House: built", and of "Mill House was built". */
+function rowsNamed(item: string, rowsOn: Stated['rowsOn']): readonly Fact[] {
+  const words = item.split(' ');
+  return words.flatMap((_, at) => {
+    const [subject, attribute] = [words.slice(0, at).join(' ').replace(/:$/, ''), words.slice(at).join(' ')];
+    return rowsOn(subject).filter((row) => row.attribute === attribute);
+  });
+}
 
 /** 5 % of even draws exceed these: chi-square for 1 to 4 degrees of freedom. */
 const CRITICAL = [3.84, 5.99, 7.81, 9.49];

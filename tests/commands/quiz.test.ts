@@ -1,4 +1,9 @@
-import { type APIMessage, type APIModalInteractionResponseCallbackData, ChannelType } from 'discord-api-types/v10';
+import {
+  type APIMessage,
+  type APIModalInteractionResponseCallbackData,
+  ChannelType,
+  ComponentType,
+} from 'discord-api-types/v10';
 import { messageOf, type Outcome, type Sandbox, type SandboxClient, startSandbox } from 'discord-sandbox';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startBot, type TestBot } from '../support/bot.ts';
@@ -118,6 +123,11 @@ describe('/quiz start', () => {
     expect(labels(again)).toEqual([]);
     const question = await asked(ben, 'Question 1 of 3');
     const modal = modalOf(await ben.click(question, 'Answer'));
+    const [, prompt = ''] = /\*\*(.+?)\*\*/.exec(textOf(question)) ?? [];
+    expect(modal.components[0]).toMatchObject({
+      type: ComponentType.TextDisplay,
+      content: expect.stringContaining(prompt),
+    });
     await ana.click(question, 'Pause');
     const paused = await shown(ben, 'Question 1 of 3', /paused, \d+ seconds left/);
     expect(textOf(messageOf(await ben.submit(modal, { answer: 'x' })))).toContain('paused');

@@ -76,8 +76,9 @@ const yearAt = (shown: readonly QuizEntry[], at: number): number => {
   return (quiz && yearOf(quiz)) ?? 0;
 };
 
-/** "Oregon: instituted the Death with Dignity Act". */
-const itemOf = ({ entry: { subject, attribute } }: QuizEntry): string => `${capitalised(subject)}: ${attribute}`;
+/** "Mill House: built"; of a drafted event, whose attribute is what happened, "Mill House was built". */
+const itemOf = ({ entry: { subject, attribute }, form }: QuizEntry): string =>
+  `${capitalised(subject)}${form === 'event' ? '' : ':'} ${attribute}`;
 
 function yearOf({ kind, value = '' }: QuizEntry): number | undefined {
   const year = kind === 'year' || kind === 'date' ? /\b(?:1\d|20)\d\d\b/.exec(value)?.[0] : undefined;

@@ -300,6 +300,9 @@ test('the same lives are put in order once in a round', () => {
   const lives = 'Ada Harding (1820–1891), Bo Lindquist (1801–1867) and Cy Merrow (1833–1902) drew the plans.';
   const orders = makeQuestions(learnt(PLAIN, lives), { modes: ['order'], seed: 1, count: 9, words: ENGLISH_CITATIONS });
   expect(orders).toHaveLength(1);
+  expect(orders.flatMap((order) => ('items' in order ? order.items : []))).toEqual(
+    expect.arrayContaining([expect.stringMatching(/^(?:Ada Harding|Bo Lindquist|Cy Merrow) (?:was born|died)$/)]),
+  );
 });
 
 describe('figures of sentences', () => {
