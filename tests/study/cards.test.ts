@@ -121,6 +121,16 @@ describe('the queue', () => {
     expect(queueOf(cards, counts, { now: NOON, newLeft: -3 })).toMatchObject({ due: 2, fresh: 0, later: 2 });
   });
 
+  it('counts as due what comes early, where nothing else is', () => {
+    const learning = [card('soon', NOON + MINUTE, 'learning'), card('then', NOON + 2 * MINUTE, 'relearning')];
+    const none = { due: 0, fresh: 0 };
+    const queue = queueOf(learning, none, { now: NOON, newLeft: 5 });
+    expect([queue.next?.id, queue.due]).toEqual(['soon', 2]);
+    expect(queueOf([...learning, card('new', NOON, 'new')], { due: 0, fresh: 1 }, { now: NOON, newLeft: 5 }).due).toBe(
+      0,
+    );
+  });
+
   it('does not ask early what is due after the time ahead', () => {
     const late = [card('late', NOON + LEARN_AHEAD_MS + 1, 'learning')];
     expect(queueOf(late, { due: 0, fresh: 0 }, { now: NOON, newLeft: 5 }).next).toBeUndefined();

@@ -44,12 +44,14 @@ export function queueOf<T extends Queued>(
   const ordered = cards.toSorted(byTurn);
   const known = ordered.filter(({ state }) => state !== CARD_STATE.new);
   const fresh = Math.min(counts.fresh, Math.max(0, newLeft));
+  const ripe =
+    known.find(({ dueAt }) => dueAt <= now) ??
+    (fresh > 0 ? ordered.find(({ state }) => state === CARD_STATE.new) : undefined);
+  const ahead = known.filter((card) => card.dueAt <= now + LEARN_AHEAD_MS && isInLearning(card));
   return {
-    next:
-      known.find(({ dueAt }) => dueAt <= now) ??
-      (fresh > 0 ? ordered.find(({ state }) => state === CARD_STATE.new) : undefined) ??
-      known.find((card) => card.dueAt <= now + LEARN_AHEAD_MS && isInLearning(card)),
-    due: counts.due,
+    next: ripe ?? ahead[0],
+    // What comes early counts as due, or a card would be asked while there are none.
+    due: ripe === undefined ? counts.due + ahead.length : counts.due,
     fresh,
     later: counts.fresh - fresh,
   };
