@@ -1,7 +1,7 @@
 import { type APIMessageTopLevelComponent, ButtonStyle } from 'discord-api-types/v10';
 import type { ReplyFile } from '../../src/bot/reply.ts';
 import type { Added, PageRead } from '../../src/guilds/types.ts';
-import { formatPlace, formatReference } from '../../src/material/cite.ts';
+import { formatPlace, formatReference, referenceBelowTitle } from '../../src/material/cite.ts';
 import { sourceRef } from '../../src/material/refs.ts';
 import type { Article, Source } from '../../src/material/types.ts';
 import { createBudget, textsWithin } from '../../src/reply/budget.ts';
@@ -14,6 +14,7 @@ import { mentionUser, timeAgo } from '../../src/reply/mentions.ts';
 import type { Messages } from '../../src/reply/messages.ts';
 import { pageButtons, pageOf } from '../../src/reply/pages.ts';
 import { formatSize } from '../../src/reply/size.ts';
+import { workHeading } from '../../src/reply/work-heading.ts';
 import type { Quota, WorkRecord } from '../../src/store/types.ts';
 import { outline } from '../sources/buttons.ts';
 import { edit, list, open, remove, restore, restoreChosen, undo } from './buttons.ts';
@@ -115,7 +116,7 @@ function shareLine({ accounts: [account] }: Added, messages: Messages): string |
 function workLines({ source, passages }: Article, words: number, messages: Messages): (string | undefined)[] {
   const [first] = passages;
   return [
-    `## ${escapeMarkdown(truncate(source.title, 150))}\n-# ${referenceOf(source, messages)}`,
+    workHeading(source, messages),
     [paragraphCount(passages, messages), messages.markdown('library.words', { count: words })].join(' · '),
     first && `${messages.markdown('library.begins')}\n> ${escapeMarkdown(truncate(first.text, 300))}`,
     unknownLine(source, messages),
@@ -215,7 +216,7 @@ export function workView(
   return [
     container(ACCENT.neutral, [
       ...textsWithin(createBudget(), [
-        `## ${escapeMarkdown(truncate(source.title, 150))}\n-# ${referenceOf(source, messages)}`,
+        workHeading(source, messages),
         recordLine(record, messages),
         first &&
           `> **${escapeMarkdown(formatPlace(first, citationWords(messages)))}** ${escapeMarkdown(truncate(first.text, 300))}`,
@@ -265,7 +266,7 @@ function recordLine(record: WorkRecord, messages: Messages): string {
 const asOption = ({ source }: WorkRecord, messages: Messages) => ({
   label: source.title,
   value: sourceRef(source),
-  description: formatReference(source, citationWords(messages)),
+  description: referenceBelowTitle(source, citationWords(messages)),
 });
 
 const referenceOf = (source: Source, messages: Messages): string =>

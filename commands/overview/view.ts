@@ -1,5 +1,5 @@
 import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
-import { formatPlace, formatReference } from '../../src/material/cite.ts';
+import { formatPlace } from '../../src/material/cite.ts';
 import { sourceRef } from '../../src/material/refs.ts';
 import type { Article, Passage } from '../../src/material/types.ts';
 import { createBudget, textsWithin } from '../../src/reply/budget.ts';
@@ -8,6 +8,7 @@ import { ACCENT, button, container, row } from '../../src/reply/components.ts';
 import { truncate } from '../../src/reply/cut.ts';
 import { escapeLines, escapeMarkdown } from '../../src/reply/escape.ts';
 import type { Messages } from '../../src/reply/messages.ts';
+import { workHeading } from '../../src/reply/work-heading.ts';
 import type { Overview } from '../../src/study/overview/overview.ts';
 import { share } from '../excerpts/buttons.ts';
 import { outline } from '../sources/buttons.ts';
@@ -23,7 +24,7 @@ export function overviewView(
 ): APIMessageTopLevelComponent[] {
   const words = citationWords(messages);
   const placeOf = (passage: Passage) => escapeMarkdown(formatPlace(passage, words));
-  const title = `## ${escapeMarkdown(truncate(source.title, 150))}\n-# ${escapeMarkdown(truncate(formatReference(source, words), 300))} · ${messages.markdown('sources.count', { count: passages.length })}`;
+  const title = workHeading(source, messages, messages.markdown('sources.count', { count: passages.length }));
   const quotes = sentences.map(({ passage, span }) => {
     return `> ${escapeLines(passage.text.slice(...span)).replaceAll('\n', '\n> ')}\n-# ${placeOf(passage)}`;
   });

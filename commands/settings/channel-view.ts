@@ -1,5 +1,5 @@
 import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
-import { formatReference } from '../../src/material/cite.ts';
+import { referenceBelowTitle } from '../../src/material/cite.ts';
 import { sourceRef } from '../../src/material/refs.ts';
 import type { Source } from '../../src/material/types.ts';
 import { citationWords } from '../../src/reply/citation-words.ts';
@@ -36,7 +36,7 @@ export function channelView(
   const options = page.items.map((source) => ({
     label: source.title,
     value: sourceRef(source),
-    description: formatReference(source, citationWords(messages)),
+    description: referenceBelowTitle(source, citationWords(messages)),
     isDefault: chosen.has(source),
   }));
   const choosing = {

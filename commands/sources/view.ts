@@ -1,5 +1,5 @@
 import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
-import { formatPlace, formatReference } from '../../src/material/cite.ts';
+import { formatPlace, formatReference, referenceBelowTitle } from '../../src/material/cite.ts';
 import type { Material } from '../../src/material/load.ts';
 import { passageRef, sourceRef } from '../../src/material/refs.ts';
 import type { Article, Passage } from '../../src/material/types.ts';
@@ -12,6 +12,7 @@ import { escapeLines, escapeMarkdown } from '../../src/reply/escape.ts';
 import type { Messages } from '../../src/reply/messages.ts';
 import { noticeView } from '../../src/reply/notice-view.ts';
 import { clamp, PAGE, pageButtons, pageOf } from '../../src/reply/pages.ts';
+import { workHeading } from '../../src/reply/work-heading.ts';
 import { add } from '../review/buttons.ts';
 import { goTo, open, outline, read, works } from './buttons.ts';
 
@@ -31,7 +32,7 @@ export function sourcesView(material: Material, page: number, messages: Messages
   const options = shown.items.map((article) => ({
     label: article.source.title,
     value: sourceRef(article.source),
-    description: formatReference(article.source, citationWords(messages)),
+    description: referenceBelowTitle(article.source, citationWords(messages)),
   }));
   return [
     container(ACCENT.neutral, [
@@ -51,7 +52,7 @@ function workLine({ source, passages }: Article, messages: Messages): string {
 export function outlineView(article: Article, page: number, messages: Messages): APIMessageTopLevelComponent[] {
   const { source } = article;
   const shown = pageOf(article.passages, page);
-  const title = `## ${escapeMarkdown(truncate(source.title, 150))}\n-# ${escapeMarkdown(truncate(formatReference(source, citationWords(messages)), 300))}`;
+  const title = workHeading(source, messages);
   const lines = shown.items.map(
     (passage) =>
       `${outlineHeading(passage, shown.items)}**${escapeMarkdown(formatPlace(passage, citationWords(messages)))}** ${escapeMarkdown(truncate(passage.text, 52))}`,

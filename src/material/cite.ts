@@ -65,6 +65,12 @@ export function formatReference(source: Source, words: CitationWords): string {
     .join(', ');
 }
 
+/** The same for where the title stands already: undefined where nothing but that is known. */
+export function referenceBelowTitle(source: Source, words: CitationWords): string | undefined {
+  const isTitleAlone = source.authors.length === 0 && byAndDate(source, words).length === 0;
+  return isTitleAlone ? undefined : formatReference(source, words);
+}
+
 /** "“Russia Pushes …”, Stratfor, 30 April 2014, ¶ 8"; with the section in a work that has sections: "§ 4.1, ¶ 12". */
 export function formatCitation(source: Source, passage: Passage, words: CitationWords): string {
   const { title } = source;

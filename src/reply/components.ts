@@ -66,7 +66,7 @@ export function linkButtons(label: string, url: string | undefined): APIButtonCo
 export interface SelectOption {
   readonly label: string;
   readonly value: string;
-  readonly description?: string;
+  readonly description?: string | undefined;
   /** Shown as chosen. */
   readonly isDefault?: boolean;
 }

@@ -74,6 +74,13 @@ describe('a server that brings its own works, without the built-in material', ()
     expect(compared).toContain('21 miles');
   });
 
+  it('is not told the title twice of a work of which no more is known', async () => {
+    expect(textOf(await told('overview', { source: 'Guide' })).match(/A Guide to Sandow/g)).toHaveLength(1);
+    expect(textOf(await told('library show', { work: 'A Guide to Sandow' })).match(/A Guide to Sandow/g)).toHaveLength(
+      1,
+    );
+  });
+
   it('names a work by a part of its title, where it is the only one', async () => {
     expect(textOf(await told('library show', { work: 'ferry book' }))).toContain('The Ferry Book');
     expect(textOf(await told('library facts', { draft: 'guide' }))).toContain('A Guide to Sandow');
