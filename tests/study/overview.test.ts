@@ -67,11 +67,12 @@ describe('an overview', () => {
     const texts = [
       'The salt road to Moss was the oldest road of the county of Wend. It was the salt road that fed the county of Wend.',
       'The county of Wend sold the salt of the road to Moss in winter. Its salt road was the pride of the county of Wend.',
+      'In that salt road the county of Wend saw the road to Moss and to its own winter.',
     ];
     const { sentences } = await overview(texts);
     const said = sentences.map(({ passage, span }) => passage.text.slice(...span));
     expect(said.length).toBeGreaterThan(0);
-    expect(said.filter((sentence) => /^Its?\s/.test(sentence))).toEqual([]);
+    expect(said.filter((sentence) => /^(?:Its?|In that)\s/.test(sentence))).toEqual([]);
   });
 
   it('quotes sentences word for word, in the order of the work', async () => {

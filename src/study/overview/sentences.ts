@@ -39,12 +39,12 @@ export function* centralSentences(
   const { scores, vectors } = yield* lexRank(terms);
   const chosen: number[] = [];
   const order = scores.map((_, at) => at).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
-  const textOf = (at: number) => candidates[at]?.passage.text.slice(...(candidates[at]?.span ?? []));
+  const textOf = (at: number) => candidates[at]?.passage.text.slice(...(candidates[at]?.span ?? [])) ?? '';
   const alike = (a: number, b: number) =>
     textOf(a) === textOf(b) || cosine(vectors[a] ?? NONE, vectors[b] ?? NONE) > SAME;
   for (const at of order) {
     if (chosen.length === count) break;
-    if (!chosen.some((other) => alike(at, other))) chosen.push(at);
+    if (!language.statements.goesOn(textOf(at)) && !chosen.some((other) => alike(at, other))) chosen.push(at);
     yield;
   }
   return chosen.sort((a, b) => a - b).flatMap((at) => candidates[at] ?? []);
@@ -60,7 +60,7 @@ function* candidatesIn(passages: readonly Passage[], language: Language): Steps<
     if (proseShare(passage.text) === 1) {
       for (const span of splitSentences(passage.text, language)) {
         const length = span[1] - span[0];
-        if (length >= LENGTHS.least && length <= LENGTHS.most && isWhole(passage.text, span, language))
+        if (length >= LENGTHS.least && length <= LENGTHS.most && endsWell(passage.text, span))
           found.push({ passage, span });
       }
     }
@@ -69,9 +69,8 @@ function* candidatesIn(passages: readonly Passage[], language: Language): Steps<
   return everyNth(found, MAX_SENTENCES);
 }
 
-/** A statement by itself: a question, a lead-in, and "It was built there" are none. */
-function isWhole(text: string, [start, end]: Span, { statements }: Language): boolean {
-  if (statements.goesOn(text.slice(start, end))) return false;
+/** A statement that ends where it ends: a question or a lead-in says nothing by itself. */
+function endsWell(text: string, [, end]: Span): boolean {
   return /[.!。！।…]["'”’»)\]]*$/.test(text.slice(Math.max(0, end - 4), end));
 }
 

@@ -26,7 +26,7 @@ export const standsAlone = (sentence: string): boolean =>
 
 /** See `StatementGrammar.goesOn`. */
 export const goesOn = (sentence: string): boolean =>
-  /^(?:he|she|it|they|his|her|its|their|this|that|these|those|such|both|here|there|then|thus|so|but|and|or|yet|however|therefore|also)\b/i.test(
+  /^(?:(?:in|at|on|by|for|from|with|of|to|after|before|during|since|until) )?(?:he|she|it|they|his|her|its|their|this|that|these|those|such|both|here|there|then|thus|so|but|and|or|yet|however|therefore|also)\b/i.test(
     sentence,
   );
 
