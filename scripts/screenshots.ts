@@ -55,7 +55,7 @@ await picture('absent-phone', PHONE, (ana) => fromTop(ana, '/ask What is the cap
 await picture('passage-phone', PHONE, async (ana) => {
   await ana.addWork(MOTHS);
   await ana.clear();
-  return fromTop(ana, '/ask What did the priest say?');
+  return fromTop(ana, '/ask Who was the priest?');
 });
 await picture('language-phone', PHONE, (ana, { sandbox }) => {
   sandbox.client('ana', 'latin-america').setLocale(Locale.SpanishLATAM);
