@@ -62,18 +62,26 @@ const BRACKETED = /[([][^)\]]*\d/;
 const FIGURE = /(?<=\s)(?<figure>\d[\d.,]*\d|\d)(?=[,;.]?(?:\s|$))/gu;
 
 /** Its first year, or else its first count of something. */
-function gapIn(sentence: string, { decimalSign, stopWords }: Language): Gap | undefined {
+function gapIn(sentence: string, language: Language): Gap | undefined {
+  const { decimalSign, stopWords } = language;
   if (BRACKETED.test(sentence)) return undefined;
   const gaps = [...sentence.matchAll(FIGURE)].flatMap(({ 0: figure, index }): Gap[] => {
     const [before, after] = [sentence.slice(0, index), sentence.slice(index + figure.length)];
-    // "the 2010 report" tells which one, and not when.
-    if (YEAR.test(figure)) return /\bthe\s$/i.test(before) ? [] : [{ before, after, figure }];
+    if (YEAR.test(figure)) return isDated(before, after, language) ? [{ before, after, figure }] : [];
     const unit = unitOf(before, after);
     return unit === undefined || stopWords.has(fold(unit)) || !isReadable(figure, decimalSign)
       ? []
       : [{ before, after, figure, unit }];
   });
   return gaps.find(({ unit }) => unit === undefined) ?? gaps[0];
+}
+
+/** Whether a year says when: "the 2010 report" and "the Mills Act 2012" tell which one, and "1755, 1756" tells too much. */
+function isDated(before: string, after: string, { months, stem }: Language): boolean {
+  const [last = ''] = /\S+(?=\s$)/.exec(before) ?? [];
+  const isOfName = before.trim() !== last && CAPITAL.test(last) && !months.has(stem(fold(last)));
+  const isListed = /\d(?:,|\s\p{Ll}{1,3})\s$/u.test(before) || /^,\s\d/.test(after);
+  return !isOfName && !isListed && !/\bthe\s$/i.test(before);
 }
 
 /** The small word that a figure counts. A day, "Apollo 11" and "more than 100" have none, or leave open what is right. */

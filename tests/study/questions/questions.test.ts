@@ -318,6 +318,9 @@ describe('figures of sentences', () => {
     'The Wend Dyke holds more than 30 fields dry.',
     'Dov Ostler counted 40 hulls, not one of which (of 55) was dry.',
     'Eve Pinter joined Lock 7 people.',
+    'Eve Pinter drafted the Wend Act 1866 against toll.',
+    'Fay Quill caught eels in 1755, 1756 and 1757 alone.',
+    'Fay Quill won the prize of that year in 1759.',
   ];
   const ask = (texts: readonly string[], modes: readonly Mode[]) =>
     seeds.flatMap((seed) =>

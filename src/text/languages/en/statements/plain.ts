@@ -18,7 +18,7 @@ export const HEDGE =
 /** "may" is a hedge, "May" is a month. */
 const HEDGES = new RegExp(HEDGE.source);
 const POINTS_BACK =
-  /\b(?:he|she|it|they|him|her|them|his|its|their|this|these|those|there|here|then|such|both|former|latter|above|below|following|for (?:example|instance)|(?:in|by) (?:comparison|contrast)|as a result)\b/i;
+  /\b(?:he|she|it|they|him|her|them|his|its|their|this|these|those|there|here|then|such|both|former|latter|above|below|following|for (?:example|instance)|(?:in|by) (?:comparison|contrast|response|addition)|as a result|that (?:year|time|day)|similarly|likewise|meanwhile)\b/i;
 
 /** See `StatementGrammar.standsAlone`. */
 export const standsAlone = (sentence: string): boolean =>
