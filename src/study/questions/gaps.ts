@@ -57,6 +57,8 @@ function toFact(subject: string, { before, after, figure, unit }: Gap, { id, sou
 }
 
 const YEAR = /^(?:1\d|20)\d\d$/;
+/** A sentence with more lists works or events, of which a gap would leave out one. */
+const MAX_YEARS = 2;
 /** References and examples in brackets, where a figure is no part of what is said. */
 const BRACKETED = /[([][^)\]]*\d/;
 const FIGURE = /(?<=\s)(?<figure>\d[\d.,]*\d|\d)(?=[,;.]?(?:\s|$))/gu;
@@ -64,7 +66,8 @@ const FIGURE = /(?<=\s)(?<figure>\d[\d.,]*\d|\d)(?=[,;.]?(?:\s|$))/gu;
 /** Its first year, or else its first count of something. */
 function gapIn(sentence: string, language: Language): Gap | undefined {
   const { decimalSign, stopWords } = language;
-  if (BRACKETED.test(sentence)) return undefined;
+  const years = sentence.match(/(?<!\d)(?:1\d|20)\d\d(?!\d)/g) ?? [];
+  if (BRACKETED.test(sentence) || years.length > MAX_YEARS) return undefined;
   const gaps = [...sentence.matchAll(FIGURE)].flatMap(({ 0: figure, index }): Gap[] => {
     const [before, after] = [sentence.slice(0, index), sentence.slice(index + figure.length)];
     if (YEAR.test(figure)) return isDated(before, after, language) ? [{ before, after, figure }] : [];
@@ -108,6 +111,8 @@ function firstName(words: readonly string[], names: ReadonlySet<string>, languag
   };
   const start = words.slice(0, MAX_WORDS_BEFORE + 1).findIndex(isName);
   if (start < 0) return undefined;
+  // "Regresó a Lahore" leaves out who did: before a name stands an article or a preposition.
+  if (start > 0 && !stopWords.has(fold(bareOf(words[0] ?? '')))) return undefined;
   const rest = words.slice(start);
   const end = rest.findIndex((word) => !CAPITAL.test(word));
   const run = rest.slice(0, end < 0 ? rest.length : end);
