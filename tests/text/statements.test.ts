@@ -180,3 +180,27 @@ describe('what a sentence states', () => {
     expect(statedIn('de', 'Sie trat dem Bund der Müller (BM) bei.')).toEqual([]);
   });
 });
+
+describe('what is no person', () => {
+  it.each([
+    ['en', 'The Sandow Revolt (1620–1691) ended the toll.'],
+    ['es', 'La Revuelta Sandow (1620–1691) terminó.'],
+    ['fr', 'La Révolte Sandow (1620–1691) finit.'],
+    ['de', 'Der Sandower Aufstand (1620–1691) endete.'],
+  ])('has years in brackets and no birth in %s', (code, sentence) => {
+    expect(statedIn(code, sentence)).toEqual([]);
+    expect(statedIn(code, 'Ada Harding (1620–1691) Sandow.')).toHaveLength(2);
+  });
+});
+
+describe('a sentence', () => {
+  it.each([
+    ['en', 'Sandow Mill burned in May 1820.', 'It burned in May 1820.', 'Sandow Mill may have burned in 1820.'],
+    ['es', 'El molino ardió en 1820.', 'Este molino ardió en 1820.', 'El molino quizá ardió en 1820.'],
+    ['de', 'Die Mühle brannte 1820 ab.', 'Dort brannte 1820 die Mühle ab.', 'Die Mühle brannte vielleicht 1820 ab.'],
+  ])('stands alone in %s where it points at no other and doubts nothing', (code, alone, pointing, doubting) => {
+    const { standsAlone, goesOn } = languageOf(code).statements;
+    expect([alone, pointing, doubting].map(standsAlone)).toEqual([true, false, false]);
+    expect([alone, pointing].map(goesOn)).toEqual([false, true]);
+  });
+});

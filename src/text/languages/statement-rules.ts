@@ -132,7 +132,8 @@ const OLDEST = 105;
 /** Wars, reigns and periods have years in brackets too: their names have words that no person's has. */
 const NO_PERSON = anyOf(`guerra guerras revolución revolução révolution revolution guerre krieg война революция империя
   república república república república époque epoca época ära zeit reich república movimiento movimento mouvement
-  dinastía dinastia dynastie династия`);
+  dinastía dinastia dynastie династия revuelta rebelión revolta rebelião révolte rébellion aufstand восстание imperio império
+  reino royaume crisis crise krise кризис`);
 
 function livesIn(sentence: string, { lived }: StatementRules): Statement[] {
   if (!/\d{4}\)/.test(sentence)) return [];

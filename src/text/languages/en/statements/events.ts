@@ -55,7 +55,12 @@ function lifeOf({ name = '', born = '', died = '' }: Groups): Statement[] {
     years > 105
   )
     return [];
-  if (/\b(?:War|Revolution|Movement|Depression|Era|Age|Act|Period|and)\b/.test(person)) return [];
+  if (
+    /\b(?:Wars?|Revolution|Revolt|Rebellion|Uprising|Siege|Crisis|Movement|Depression|Era|Age|Act|Period|Reign|Republic|Empire|Kingdom|Dynasty|Campaign|Plague|Famine|and)\b/.test(
+      person,
+    )
+  )
+    return [];
   return [
     {
       kind: 'event',
