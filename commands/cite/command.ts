@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-ap
 import { slashCommand } from '../../src/bot/command.ts';
 import { notice } from '../../src/bot/notice.ts';
 import { STYLES } from '../../src/study/references/style-names.ts';
-import { completeSource, resolveArticle, unknownSource } from '../sources/source-option.ts';
+import { completeSource, noSources, resolveArticle, unknownSource } from '../sources/source-option.ts';
 import { citeView } from './view.ts';
 
 /** `/cite`: a work's reference, in one style or in all, and how a text refers to one of its paragraphs. */
@@ -15,9 +15,10 @@ export const cite = slashCommand({
     { name: 'paragraph', type: ApplicationCommandOptionType.Integer, min_value: 1 },
   ],
   complete: { source: completeSource },
-  run({ source: named, style, paragraph }, { knowledge, messages }) {
+  run({ source: named, style, paragraph }, context) {
+    const { knowledge, messages } = context;
     const article = resolveArticle(named, knowledge);
-    if (!article) return unknownSource(named, messages);
+    if (!article) return noSources(context) ?? unknownSource(named, messages);
     const passage = article.passages.find((each) => each.paragraph === paragraph && each.role === undefined);
     if (paragraph !== undefined && !passage) {
       const last = Math.max(

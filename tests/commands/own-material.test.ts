@@ -48,6 +48,8 @@ describe('a server that brings its own works, without the built-in material', ()
       ['timeline', {}],
       ['disagreements', {}],
       ['quiz start', {}],
+      ['overview', { source: 'ferry' }],
+      ['cite', { source: 'ferry' }],
       ['sources', {}],
     ] as const;
     for (const [command, options] of asked) {
