@@ -37,8 +37,11 @@ export function disagreementsView(
   const entries = facts.filter(({ disputed }) => disputed);
   if (entries.length === 0) {
     // Sources that say nothing do not agree.
-    const key = facts.length === 0 ? 'noFacts' : 'none';
-    return noticeView(messages.markdown(`disagreements.${about.trim() === '' ? key : `${key}About`}`, { about }));
+    const [all, some] =
+      facts.length === 0
+        ? (['disagreements.noFacts', 'disagreements.noFactsAbout'] as const)
+        : (['disagreements.none', 'disagreements.noneAbout'] as const);
+    return noticeView(messages.markdown(about.trim() === '' ? all : some, { about }));
   }
   const shown = pageOf(entries, page, PAGE);
   return [
