@@ -66,4 +66,11 @@ describe('words that run from right to left, by what is drawn', () => {
     const items = [item('בית', 100, 10)];
     expect(drawnAs(items, [])).toBe(items);
   });
+
+  it('are left as they are on a page that would take too long', () => {
+    const items = [item('ثالث', 100, 16)];
+    const glyphs = drawn(['ث', 5], ['لا', 6], ['ث', 5]);
+    const many = Array.from({ length: 10_000 }, () => glyphs).flat();
+    expect(drawnAs(items, many)).toBe(items);
+  });
 });

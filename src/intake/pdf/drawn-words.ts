@@ -24,6 +24,8 @@ const UNKNOWN = '\ufffd';
 const NEAR = 2;
 /** Share of the letters that must be found again. */
 const FOUND = 0.97;
+/** Each is looked for beside all others of its line: a page with more, twice a dense one's, is left as the library reads it. */
+const MAX_GLYPHS = 10_000;
 
 type Page = Parameters<typeof operatorsOf>[0];
 
@@ -48,6 +50,7 @@ interface Drawn {
 
 /** `items` with the words among them made anew of the glyphs that stand in their places. */
 export function drawnAs(items: readonly PdfJsItem[], glyphs: readonly Glyph[]): readonly PdfJsItem[] {
+  if (glyphs.length > MAX_GLYPHS) return items;
   const words = items.filter((item) => isUpright(item) && (isWord(item) || isNameless(item.str)));
   const vowels = vowelsOf(glyphs);
   const drawn = glyphs.flatMap((glyph): Drawn[] => {
