@@ -196,19 +196,22 @@ export function languageOfArticle({ passages }: Article, otherwise: Language): L
 /** Forms of passages that hold no answer themselves. */
 const NO_PROSE: ReadonlySet<PassageForm> = new Set<PassageForm>(['exercise', 'reference', 'contents']);
 
+/** Whether a passage is to stand behind prose that has the same words. */
+const isBehind = ({ form, role }: Passage): boolean => role === 'caption' || (form !== undefined && NO_PROSE.has(form));
+
 /** The material's passages as the engine indexes them. `language`: the index's. */
 export function documentsOf({ articles }: Material, language: Language): SearchDocument[] {
   return articles.flatMap((article) => {
     const { source, passages } = article;
     const written = languageOfArticle(article, language);
-    return passages.map(({ id, heading, text, form }) => ({
-      id,
+    return passages.map((passage) => ({
+      id: passage.id,
       group: source.id,
       // With the publisher's name, so that "what does Stratfor say of …" finds its work.
       title: [source.title, publishedBy(source) && `(${publishedBy(source)})`].filter(Boolean).join(' '),
-      ...(heading === undefined ? {} : { heading }),
-      text,
-      ...(form !== undefined && NO_PROSE.has(form) ? { isProse: false as const } : {}),
+      ...(passage.heading === undefined ? {} : { heading: passage.heading }),
+      text: passage.text,
+      ...(isBehind(passage) ? { isProse: false as const } : {}),
       ...(written === language ? {} : { language: written.code }),
     }));
   });

@@ -107,4 +107,9 @@ describe('completion', () => {
     const subjects = shipped.completion.entries(typed, 3).map((entry) => entry.subject);
     expect(subjects.some((each) => each.includes(subject))).toBe(true);
   });
+
+  it('shows a caption behind prose, though it is the shorter with the same name', () => {
+    const { excerpts } = ask(shipped, '¿Cuántos países tiene la CELAC?');
+    expect(excerpts[0]?.passage.role).toBeUndefined();
+  });
 });
