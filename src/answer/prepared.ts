@@ -32,7 +32,7 @@ const PREPARED = join(import.meta.dirname, 'prepared.bin');
 const ROOMS = ['answer', 'material', 'search', 'text'].map((room) => join(import.meta.dirname, '..', room));
 
 /** What the material and the code were, then what was prepared. */
-interface File {
+interface PreparedFile {
   readonly material: string;
   readonly code: string;
   /** Sizes and dates of the code's files: where these are the same, so is what they hold. */
@@ -85,7 +85,7 @@ export async function prepareKnowledge(dir: string, language: Language, file = P
     passages: passages.save(),
     entryIndex: entryIndex.save(),
   };
-  const made: File = {
+  const made: PreparedFile = {
     material: digestOf([dir], contents),
     code: digestOf(ROOMS, contents),
     codeStamp: digestOf(ROOMS, stamp),
@@ -96,7 +96,7 @@ export async function prepareKnowledge(dir: string, language: Language, file = P
 
 /** Undefined where it is of something else, or of a version of V8 whose bytes this one does not read. */
 function open(bytes: Buffer, dir: string, language: Language): KnowledgeBase | undefined {
-  const file = read<File>(bytes);
+  const file = read<PreparedFile>(bytes);
   if (file?.material !== digestOf([dir], contents)) return undefined;
   if (file.codeStamp !== digestOf(ROOMS, stamp) && file.code !== digestOf(ROOMS, contents)) return undefined;
   const prepared = read<Prepared>(file.prepared);
@@ -119,11 +119,11 @@ function read<T>(bytes: Uint8Array): T | undefined {
   }
 }
 
-/** Of every file in the folders: its name, and what `tell` says of it. */
-function digestOf(folders: readonly string[], tell: (path: string) => string | Buffer): string {
+/** Of every file in the folders: its name, and its contents or stamp. */
+function digestOf(folders: readonly string[], contentsOrStamp: (path: string) => string | Buffer): string {
   const hash = createHash('sha256');
   for (const folder of folders) {
-    for (const name of filesIn(folder)) hash.update(`${name}\n`).update(tell(join(folder, name)));
+    for (const name of filesIn(folder)) hash.update(`${name}\n`).update(contentsOrStamp(join(folder, name)));
   }
   return hash.digest('hex');
 }

@@ -37,10 +37,10 @@ describe('a server that brings its own works, without the built-in material', ()
     await stage.close();
   });
 
-  const told = async (command: string, options: Parameters<SandboxClient['command']>[1] = {}) =>
+  const replyTo = async (command: string, options: Parameters<SandboxClient['command']>[1] = {}) =>
     messageOf(await ana.command(command, options));
 
-  it('is told that there are no sources yet, whatever it asks of them', async () => {
+  it('reads in the reply of every command that there are no sources yet', async () => {
     const asked = [
       ['ask', { question: 'How far is the ferry?' }],
       ['fact', { about: 'ferry' }],
@@ -53,7 +53,7 @@ describe('a server that brings its own works, without the built-in material', ()
       ['sources', {}],
     ] as const;
     for (const [command, options] of asked) {
-      const message = await told(command, options);
+      const message = await replyTo(command, options);
       expect([command, textOf(message)]).toEqual([command, expect.stringContaining('No sources here yet.')]);
       expect(isEphemeral(message)).toBe(true);
     }
@@ -61,7 +61,7 @@ describe('a server that brings its own works, without the built-in material', ()
     expect(textOf(messageOf(await ana.messageCommand('Find sources', remark)))).toContain('No sources here yet.');
   });
 
-  it('is not told that works agree which have no facts', async () => {
+  it('does not read that works without facts agree', async () => {
     for (const [filename, text] of [
       ['ferry.txt', FERRY],
       ['guide.txt', GUIDE],
@@ -69,31 +69,31 @@ describe('a server that brings its own works, without the built-in material', ()
       let added = await ana.command('library add', { file: { filename, data: new TextEncoder().encode(text) } });
       while (!textOf(messageOf(added)).includes('Added.')) added = await added.next();
     }
-    expect(textOf(await told('disagreements'))).toContain('No facts to compare yet.');
-    expect(textOf(await told('disagreements', { about: 'ferry' }))).toContain('No facts about “ferry” to compare.');
-    const compared = textOf(await told('compare', { topic: 'Sandow Ferry' }));
+    expect(textOf(await replyTo('disagreements'))).toContain('No facts to compare yet.');
+    expect(textOf(await replyTo('disagreements', { about: 'ferry' }))).toContain('No facts about “ferry” to compare.');
+    const compared = textOf(await replyTo('compare', { topic: 'Sandow Ferry' }));
     expect(compared).toMatch(/14 miles[\s\S]*Compare the passages yourself\./);
     expect(compared).toContain('21 miles');
   });
 
-  it('is not told the title twice of a work of which no more is known', async () => {
-    expect(textOf(await told('overview', { source: 'Guide' })).match(/A Guide to Sandow/g)).toHaveLength(1);
-    expect(textOf(await told('library show', { work: 'A Guide to Sandow' })).match(/A Guide to Sandow/g)).toHaveLength(
-      1,
-    );
+  it('reads the title once where nothing else of a work is known', async () => {
+    expect(textOf(await replyTo('overview', { source: 'Guide' })).match(/A Guide to Sandow/g)).toHaveLength(1);
+    expect(
+      textOf(await replyTo('library show', { work: 'A Guide to Sandow' })).match(/A Guide to Sandow/g),
+    ).toHaveLength(1);
   });
 
   it('names a work by a part of its title, where it is the only one', async () => {
-    expect(textOf(await told('library show', { work: 'ferry book' }))).toContain('The Ferry Book');
-    expect(textOf(await told('library facts', { draft: 'guide' }))).toContain('A Guide to Sandow');
-    expect(textOf(await told('library show', { work: 'o' }))).toContain('I can’t find “o”');
-    expect(textOf(await told('library show', { work: 'barge' }))).toContain('I can’t find “barge”');
+    expect(textOf(await replyTo('library show', { work: 'ferry book' }))).toContain('The Ferry Book');
+    expect(textOf(await replyTo('library facts', { draft: 'guide' }))).toContain('A Guide to Sandow');
+    expect(textOf(await replyTo('library show', { work: 'o' }))).toContain('I can’t find “o”');
+    expect(textOf(await replyTo('library show', { work: 'barge' }))).toContain('I can’t find “barge”');
   });
 
   it('is shown the one draft that it may mean', async () => {
-    const draft = await told('fact', { about: 'hawser' });
+    const draft = await replyTo('fact', { about: 'hawser' });
     expect(textOf(draft)).toContain('Nobody has checked it yet.');
     expect(buttonsOf(draft).map(({ label }) => label)).toContain('Show the passage');
-    expect(textOf(await told('fact', { about: 'barge' }))).toContain('I have no fact about “barge”');
+    expect(textOf(await replyTo('fact', { about: 'barge' }))).toContain('I have no fact about “barge”');
   });
 });

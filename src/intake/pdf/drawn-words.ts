@@ -1,12 +1,14 @@
+import { groupBy } from '../../group.ts';
 import { countLetters } from '../blocks/letters.ts';
 import { type Glyph, glyphsOf } from './glyphs.ts';
 import { type PdfJsItem, rightOf, xOf, yOf } from './items.ts';
 import { operatorsOf } from './operators.ts';
+import { LETTER_RIGHT_TO_LEFT } from './right-to-left.ts';
 
 /** A letter or vowel of a script that runs from right to left. */
 const RIGHT_TO_LEFT = /(?=[\p{L}\p{M}])[\p{scx=Arab}\p{scx=Hebr}\p{scx=Syrc}\p{scx=Thaa}\p{scx=Nkoo}]/u;
 /** A letter of such a script, or one that the file does not name. */
-const LETTER = /^(?:\0|(?=\p{L})[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}])/u;
+const LETTER = new RegExp(`^(?:\\0|${LETTER_RIGHT_TO_LEFT})`, 'u');
 const VOWEL = /^\p{M}+$/u;
 /** Baselines closer than this, in times of the size, are one; vowels stand higher or lower. */
 const LEVEL = { letter: 0.2, vowel: 1 } as const;
@@ -41,6 +43,7 @@ const isWord = ({ str }: PdfJsItem): boolean => RIGHT_TO_LEFT.test(str);
 const isUpright = ({ transform: [a = 0, b = 0] }: PdfJsItem): boolean => a > 0 && b === 0;
 const isNameless = (text: string): boolean => /^\0+$/.test(text);
 const isBlank = ({ text }: Glyph): boolean => text.trim() === '';
+const isBody = (glyph: Glyph): boolean => !isBlank(glyph) && !VOWEL.test(glyph.text);
 const endOf = ({ x, width }: Glyph): number => x + width;
 
 interface Drawn {
@@ -107,12 +110,7 @@ function breaksOf(glyphs: readonly Glyph[]): Break {
     return [{ sign, takesRoom }];
   });
   const space = signs.some(({ takesRoom }) => takesRoom) ? SPACE.signs : SPACE.none;
-  const byLine = new Map<number, typeof signs>();
-  for (const one of signs) {
-    const line = byLine.get(Math.round(one.sign.y));
-    if (line) line.push(one);
-    else byLine.set(Math.round(one.sign.y), [one]);
-  }
+  const byLine = groupBy(signs, ({ sign }) => Math.round(sign.y));
   return (right, left) => {
     const { size } = right;
     const line = [-1, 0, 1].flatMap((by) => byLine.get(Math.round(right.y) + by) ?? []);
@@ -134,8 +132,8 @@ function vowelsOf(glyphs: readonly Glyph[]): { of: ReadonlyMap<Glyph, string>; p
   for (const [i, vowel] of glyphs.entries()) {
     if (!VOWEL.test(vowel.text)) continue;
     const isBase = (glyph: Glyph | undefined) => glyph !== undefined && LETTER.test(glyph.text) && isOver(vowel, glyph);
-    const next = glyphs.slice(i + 1, i + 8).find(({ text }) => !VOWEL.test(text) && text.trim() !== '');
-    const last = glyphs.slice(Math.max(0, i - 8), i).findLast(({ text }) => !VOWEL.test(text) && text.trim() !== '');
+    const next = glyphs.slice(i + 1, i + 8).find(isBody);
+    const last = glyphs.slice(Math.max(0, i - 8), i).findLast(isBody);
     const base = [next, last].find(isBase);
     if (!base) continue;
     of.set(base, (of.get(base) ?? '') + vowel.text);
@@ -181,14 +179,13 @@ function joined(word: readonly [Drawn, ...Drawn[]], breakOf: Break, vowels: Read
 
 /** Arabic letters by the shapes that Unicode has for them: 0 and 1 end a word or a part of it, 2 and 3 go on. */
 const SHAPES: ReadonlyMap<string, number> = (() => {
-  const shapes = new Map<string, string[]>();
-  for (let code = 0xfb50; code <= 0xfefc; code++) {
-    const shape = String.fromCodePoint(code);
-    const letter = shape.normalize('NFKC');
-    if (letter !== shape && [...letter].length === 1) shapes.set(letter, [...(shapes.get(letter) ?? []), shape]);
-  }
+  const forms = Array.from({ length: 0xfefc - 0xfb50 + 1 }, (_, i) => String.fromCodePoint(0xfb50 + i));
+  const shapes = forms.filter(
+    (shape) => [...shape.normalize('NFKC')].length === 1 && shape !== shape.normalize('NFKC'),
+  );
+  const byLetter = groupBy(shapes, (shape) => shape.normalize('NFKC'));
   return new Map(
-    [...shapes.values()].flatMap((all) => (all.length === 4 ? all.map((shape, i) => [shape, i] as const) : [])),
+    [...byLetter.values()].filter((all) => all.length === 4).flatMap((all) => all.map((shape, i) => [shape, i])),
   );
 })();
 

@@ -1,5 +1,5 @@
 import { OPS } from 'unpdf/pdfjs';
-import { type Matrix, Place, product } from './place.ts';
+import { IDENTITY, type Matrix, Place, product } from './place.ts';
 
 /** A letter or sign as it is drawn; lengths in points. */
 export interface Glyph {
@@ -29,7 +29,6 @@ interface TextState {
 }
 
 const START: TextState = { size: 0, characterSpacing: 0, wordSpacing: 0, scale: 1, leading: 0, rise: 0 };
-const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 interface Operators {
   readonly fnArray: readonly number[];

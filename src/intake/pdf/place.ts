@@ -3,9 +3,11 @@ import { OPS } from 'unpdf/pdfjs';
 /** [a b c d e f]: from the space that something is drawn in to the page, in points. */
 export type Matrix = readonly [number, number, number, number, number, number];
 
+export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+
 /** Where the next thing is drawn: the matrix that the operators before it make. */
 export class Place {
-  matrix: Matrix = [1, 0, 0, 1, 0, 0];
+  matrix = IDENTITY;
   private readonly stack: Matrix[] = [];
 
   follow(operator: number, args: readonly unknown[]): void {

@@ -1,8 +1,9 @@
 import type { TextItem } from './items.ts';
 
-const LETTER = '(?=\\p{L})[\\p{sc=Arab}\\p{sc=Hebr}\\p{sc=Syrc}\\p{sc=Thaa}\\p{sc=Nkoo}]';
-const RIGHT_TO_LEFT = new RegExp(LETTER, 'u');
-const LETTERS_RIGHT_TO_LEFT = new RegExp(LETTER, 'gu');
+/** A letter of a script that runs from right to left, as a pattern. */
+export const LETTER_RIGHT_TO_LEFT = '(?=\\p{L})[\\p{sc=Arab}\\p{sc=Hebr}\\p{sc=Syrc}\\p{sc=Thaa}\\p{sc=Nkoo}]';
+const RIGHT_TO_LEFT = new RegExp(LETTER_RIGHT_TO_LEFT, 'u');
+const LETTERS_RIGHT_TO_LEFT = new RegExp(LETTER_RIGHT_TO_LEFT, 'gu');
 /** Baselines closer than this, in times of the size, are one. */
 const LEVEL = 0.2;
 /** The same with exponents, which stand higher. */

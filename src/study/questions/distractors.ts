@@ -1,7 +1,7 @@
 import { areOfOneWork, byNearness, defineDifferentThings, haveOneNumber, isDefinition } from './likeness.ts';
 import type { Pool, QuizEntry } from './pool.ts';
 import { type Random, shuffled } from './random.ts';
-import { isBounded, numberOf } from './values.ts';
+import { isBounded, numberOf, yearsIn } from './values.ts';
 
 /** Choices longer than this do not read well on a phone, in UTF-16 units. */
 export const MAX_CHOICE = 160;
@@ -63,7 +63,7 @@ function isAlike(asked: QuizEntry, other: QuizEntry, { claims }: Pool): boolean 
 
 /** Whether a year can stand in the gap beside the sentence's other years: not "between 1907 and 1810". */
 const standsBeside = (value: string, { prompt, value: right = '' }: QuizEntry): boolean =>
-  (prompt.match(/(?<!\d)(?:1\d|20)\d\d(?!\d)/g) ?? []).every((year) => value < year === right < year && value !== year);
+  yearsIn(prompt).every((year) => value < year === right < year && value !== year);
 
 function haveOneType(one: string, two: string, asked: QuizEntry, other: QuizEntry, claims: Pool['claims']): boolean {
   if (asked.entry.attribute === other.entry.attribute) return haveOneLength(one, two, 4);

@@ -3,9 +3,10 @@ import type { Fact, Passage } from '../../material/types.ts';
 import type { Steps } from '../../slices.ts';
 import { fold } from '../../text/fold.ts';
 import type { Language } from '../../text/language.ts';
+import { isYearTerm } from '../../text/number.ts';
 import { proseShare } from '../../text/prose.ts';
 import { splitSentences } from '../../text/sentences.ts';
-import { isBounded } from './values.ts';
+import { isBounded, yearsIn } from './values.ts';
 
 export const BLANK = '_____';
 
@@ -22,12 +23,12 @@ interface Gap {
 /**
  * Sentences of a work with a figure left out, as facts of what they name first: the attribute and the question are the
  * sentence with a blank, the value is the figure. Only of sentences that stand by themselves, one figure of each, and none
- * that `told` says.
+ * whose figure `isKnown`.
  */
 export function* gapsIn(
   passages: readonly Passage[],
   language: Language,
-  told: (passage: Passage, figure: string) => boolean,
+  isKnown: (passage: Passage, figure: string) => boolean,
 ): Steps<readonly Fact[]> {
   const sentences: { readonly passage: Passage; readonly sentence: string }[] = [];
   for (const passage of passages.filter(isProse)) {
@@ -41,7 +42,7 @@ export function* gapsIn(
     yield;
     if (!language.statements.standsAlone(sentence) || proseShare(sentence) < 1) continue;
     const [subject, gap] = [firstName(sentence.split(' '), names, language), gapIn(sentence, language)];
-    if (subject === undefined || gap === undefined || told(passage, gap.figure)) continue;
+    if (subject === undefined || gap === undefined || isKnown(passage, gap.figure)) continue;
     facts.push(toFact(subject, gap, passage));
   }
   return facts;
@@ -56,7 +57,6 @@ function toFact(subject: string, { before, after, figure, unit }: Gap, { id, sou
   return { id: factId(row), ...row, otherNames: [], question, otherQuestions: [], source };
 }
 
-const YEAR = /^(?:1\d|20)\d\d$/;
 /** A sentence with more lists works or events, of which a gap would leave out one. */
 const MAX_YEARS = 2;
 /** References and examples in brackets, where a figure is no part of what is said. */
@@ -66,11 +66,10 @@ const FIGURE = /(?<=\s)(?<figure>\d[\d.,]*\d|\d)(?=[,;.]?(?:\s|$))/gu;
 /** Its first year, or else its first count of something. */
 function gapIn(sentence: string, language: Language): Gap | undefined {
   const { decimalSign, stopWords } = language;
-  const years = sentence.match(/(?<!\d)(?:1\d|20)\d\d(?!\d)/g) ?? [];
-  if (BRACKETED.test(sentence) || years.length > MAX_YEARS) return undefined;
+  if (BRACKETED.test(sentence) || yearsIn(sentence).length > MAX_YEARS) return undefined;
   const gaps = [...sentence.matchAll(FIGURE)].flatMap(({ 0: figure, index }): Gap[] => {
     const [before, after] = [sentence.slice(0, index), sentence.slice(index + figure.length)];
-    if (YEAR.test(figure)) return isDated(before, after, language) ? [{ before, after, figure }] : [];
+    if (isYearTerm(figure)) return isDated(before, after, language) ? [{ before, after, figure }] : [];
     const unit = unitOf(before, after);
     return unit === undefined || stopWords.has(fold(unit)) || !isReadable(figure, decimalSign)
       ? []

@@ -95,13 +95,13 @@ function* oneEach(
     if (questions.length >= count) break;
     yield;
     // "was founded" and "was founded by the king" ask for one year twice, and each tells the other's answer.
-    const told = entry.value === undefined ? entry.entry.id : `${plain(entry.entry.subject)}: ${plain(entry.value)}`;
-    if (asked.has(told)) continue;
+    const answer = entry.value === undefined ? entry.entry.id : `${plain(entry.entry.subject)}: ${plain(entry.value)}`;
+    if (asked.has(answer)) continue;
     const order = shuffled(random, modes).sort((a, b) => (made.get(a) ?? 0) - (made.get(b) ?? 0));
     const question = firstOf(order, (mode) => (mode === 'order' ? undefined : makers[mode](entry)));
     if (question === undefined) continue;
     questions.push(question);
-    asked.add(told);
+    asked.add(answer);
     made.set(question.mode, (made.get(question.mode) ?? 0) + 1);
   }
   return questions;

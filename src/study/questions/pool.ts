@@ -122,13 +122,13 @@ interface Drafted {
 function* draftsOf({ material, language, coverageOf }: KnowledgeBase): Steps<Drafted[]> {
   const drafted: Drafted[] = [];
   for (const article of material.articles) {
-    const untold = article.passages.filter(({ id }) => coverageOf(id) === 'none');
+    const uncovered = article.passages.filter(({ id }) => coverageOf(id) === 'none');
     const written = languageOfArticle(article, language);
-    const drafts = (yield* draftingFacts(untold, written)).filter(({ kind }) => kind !== 'person');
+    const drafts = (yield* draftingFacts(uncovered, written)).filter(({ kind }) => kind !== 'person');
     const figures = groupBy(drafts, ({ fact }) => fact.passages[0] ?? '');
-    const told = ({ id }: Passage, figure: string) =>
+    const isDrafted = ({ id }: Passage, figure: string) =>
       figures.get(id)?.some(({ fact }) => `${fact.attribute} ${fact.value}`.includes(figure)) ?? false;
-    const gaps = yield* gapsIn(untold, written, told);
+    const gaps = yield* gapsIn(uncovered, written, isDrafted);
     drafted.push(...drafts, ...gaps.map((fact) => ({ kind: 'gap' as const, fact })));
   }
   return drafted;

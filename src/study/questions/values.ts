@@ -1,5 +1,6 @@
 import type { Side } from '../../answer/types.ts';
 import { parseDate } from '../../material/dates.ts';
+import { isYearTerm } from '../../text/number.ts';
 
 /** What sort of thing a value is: choices of one question are of one sort. */
 export type ValueKind = 'year' | 'date' | 'number' | 'money' | 'percent' | 'list' | 'name' | 'text';
@@ -8,7 +9,7 @@ const NUMBER = /^\d[\d,]*(?:\.\d+)?(?:\s(?:thousand|million|billion|trillion))?$
 
 export function valueKind({ value, unit }: Pick<Side, 'value' | 'unit'>): ValueKind {
   const plain = value.trim();
-  if (unit === undefined && /^(?:1\d|20)\d\d$/.test(plain)) return 'year';
+  if (unit === undefined && isYearTerm(plain)) return 'year';
   if (unit === undefined && parseDate(plain) !== undefined) return 'date';
   // "400.000" and "3,2" are read in one way in English and in another elsewhere: neither is marked or compared.
   if (/^\d{1,3}(?:\.\d{3})+(?!\d)|^\d+,\d{1,2}(?!\d)/.test(plain)) return 'text';
@@ -19,6 +20,9 @@ export function valueKind({ value, unit }: Pick<Side, 'value' | 'unit'>): ValueK
   if (listItems(plain).length > 2) return 'list';
   return isNameLike(plain) ? 'name' : 'text';
 }
+
+/** The years in a text, 1000 to 2099. */
+export const yearsIn = (text: string): readonly string[] => text.match(/(?<!\d)(?:1\d|20)\d\d(?!\d)/g) ?? [];
 
 /** The items of "a, b and c"; one where the value is no list. */
 export function listItems(value: string): readonly string[] {

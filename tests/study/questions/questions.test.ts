@@ -320,7 +320,7 @@ describe('figures of sentences', () => {
     'Eve Pinter joined Lock 7 people.',
     'Eve Pinter drafted the Wend Act 1866 against toll.',
     'Fay Quill caught eels in 1755, 1756 and 1757 alone.',
-    'Fay Quill is told of by Dry in 1901, by Ostler from 1922 on and by Pinter in 1930.',
+    'Fay Quill is mentioned by Dry in 1901, by Ostler from 1922 on and by Pinter in 1930.',
     'Fay Quill won the prize of that year in 1759.',
   ];
   const ask = (texts: readonly string[], modes: readonly Mode[]) =>
