@@ -17,7 +17,7 @@ import { contradicts } from './rank/contradiction.ts';
 import { definitionIn, OPENING, openingDefinition } from './rank/definition.ts';
 import { type Features, featuresOf, lacksSubject, windowDenies } from './rank/features.ts';
 import { marksOf, windowOf } from './rank/marks.ts';
-import { MEANING, Meanings, OTHER_WORDS } from './rank/meanings.ts';
+import { MEANING, OTHER_WORDS, TermVectors } from './rank/meanings.ts';
 import { rankingScore } from './rank/model.ts';
 import { PassageMatch } from './rank/passage-match.ts';
 import { type SubjectPlace, sectionFirst, subjectPlace } from './rank/section.ts';
@@ -54,11 +54,13 @@ export class Engine implements GrowingIndex {
   readonly #postings: Postings;
   readonly #scores = new Scores();
   readonly #match = new PassageMatch();
+  readonly #terms: TermVectors;
 
   constructor(corpus: Corpus, fuzzy: FuzzyWords, postings: Postings) {
     this.#corpus = corpus;
     this.#fuzzy = fuzzy;
     this.#postings = postings;
+    this.#terms = new TermVectors(corpus);
   }
 
   get size(): number {
@@ -138,7 +140,7 @@ export class Engine implements GrowingIndex {
   /** Where a question is asked in other words than the material's, what these mean counts. */
   #withMeaning(question: ParsedQuestion, ranked: Ranked[]): Ranked[] {
     if (ranked.some(({ features }) => features.coverage >= OTHER_WORDS)) return ranked;
-    const meanings = Meanings.of(question, this.#corpus);
+    const meanings = this.#terms.meaningsOf(question);
     if (meanings === undefined) return ranked;
     return ranked.map((one) => {
       this.#match.read(one.document, this.#corpus);

@@ -27,9 +27,11 @@ export class WordVectors {
 
   #dot(a: number, b: number): number {
     const values = this.#values;
-    const [left, right] = [a * this.#dimensions, b * this.#dimensions];
+    const end = (a + 1) * this.#dimensions;
     let sum = 0;
-    for (let at = 0; at < this.#dimensions; at++) sum += (values[left + at] as number) * (values[right + at] as number);
+    for (let left = a * this.#dimensions, right = b * this.#dimensions; left < end; left++, right++) {
+      sum += (values[left] as number) * (values[right] as number);
+    }
     return sum;
   }
 }

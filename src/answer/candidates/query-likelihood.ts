@@ -65,6 +65,9 @@ interface Word {
 /** The question by what it is compared by. */
 interface Question {
   readonly words: readonly Word[];
+  /** Each word once, and the sum of their rarity. */
+  readonly distinct: readonly Word[];
+  readonly whole: number;
   readonly kind: QuestionKind;
   readonly pair: string | undefined;
 }
@@ -84,11 +87,10 @@ export function* buildingLikelihoods(entries: ReadonlyMap<FactEntry, ParsedEntry
   yield;
   const likeliest = indexLikeliest(asked);
   return ({ likelihoodKeys, kind, pair }) => {
-    const question: Question = {
-      words: likelihoodKeys.map((key) => ({ key, chance: chance(key), rarity: rarity(key) })),
-      kind,
-      pair,
-    };
+    const words = likelihoodKeys.map((key) => ({ key, chance: chance(key), rarity: rarity(key) }));
+    const distinct = [...new Map(words.map((word) => [word.key, word])).values()];
+    const whole = distinct.reduce((sum, word) => sum + word.rarity, 0);
+    const question: Question = { words, distinct, whole, kind, pair };
     return {
       rarity,
       best: (limit) => likeliest(question.words, limit),
@@ -159,13 +161,16 @@ function chanceIn(asked: readonly Asked[]): (key: string) => number {
 
 const NOT_ASKED: Asked = { counts: new Map(), total: 0, wordings: [], kinds: [], pairs: new Set() };
 
-function compare({ words, kind, pair }: Question, { wordings, kinds, pairs, ...counted }: Asked): Asking {
+function compare(
+  { words, distinct, whole, kind, pair }: Question,
+  { wordings, kinds, pairs, ...counted }: Asked,
+): Asking {
   const gains = gainsOf(words, counted);
   const isNewKind = kind !== 'any' && kinds.length >= SEVERAL && !kinds.includes(kind);
   return {
     likelihood: mean(gains),
     against: mean(gains.map((gain) => Math.min(0, gain))),
-    held: heldOfNearest(words, wordings),
+    held: heldOfNearest(distinct, whole, wordings),
     pairAsked: pair === undefined ? 0.5 : Number(pairs.has(pair)),
     kindNeverAsked: Number(isNewKind),
   };
@@ -176,9 +181,7 @@ function gainsOf(words: readonly Word[], { counts, total }: Pick<Asked, 'counts'
 }
 
 /** Of the wording that has most in common with the question (Jaccard's index by rarity), the share that it holds. */
-function heldOfNearest(words: readonly Word[], wordings: readonly Wording[]): number {
-  const distinct = [...new Map(words.map((word) => [word.key, word])).values()];
-  const whole = distinct.reduce((sum, { rarity }) => sum + rarity, 0);
+function heldOfNearest(distinct: readonly Word[], whole: number, wordings: readonly Wording[]): number {
   let best = { likeness: 0, held: 0 };
   for (const { keys, rarity } of wordings) {
     const shared = distinct.reduce((sum, word) => sum + (keys.has(word.key) ? word.rarity : 0), 0);

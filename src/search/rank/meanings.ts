@@ -18,29 +18,56 @@ interface Asked {
   readonly row: number;
 }
 
-/** How near in meaning the words of passages come to those of one question. */
-export class Meanings {
+/** Of a term that has no vector. */
+const NO_ROW = -1;
+
+/** The terms of an index as vectors, each looked up once. */
+export class TermVectors {
   readonly #corpus: Corpus;
-  readonly #vectors: WordVectors;
-  readonly #concepts: readonly Concept[];
-  readonly #asked: readonly Asked[];
-  /** For each term met its cosine with each of those that are asked about; undefined for a term without a vector. */
-  readonly #cosines = new Map<number, Float32Array | undefined>();
+  readonly #rows: number[] = [];
+
+  constructor(corpus: Corpus) {
+    this.#corpus = corpus;
+  }
 
   /** Undefined where no word of the question has a vector. */
-  static of({ concepts, isInOwnLanguage }: ParsedQuestion, corpus: Corpus): Meanings | undefined {
-    const vectors = isInOwnLanguage ? corpus.analyser.language.wordVectors() : undefined;
+  meaningsOf({ concepts, isInOwnLanguage }: ParsedQuestion): Meanings | undefined {
+    const vectors = isInOwnLanguage ? this.#corpus.analyser.language.wordVectors() : undefined;
     if (vectors === undefined) return undefined;
     const asked = concepts.flatMap(({ term }, concept) => {
       const row = vectors.rowOf(term);
       return row === undefined ? [] : [{ concept, row }];
     });
-    return asked.length === 0 ? undefined : new Meanings(concepts, asked, vectors, corpus);
+    return asked.length === 0 ? undefined : new Meanings(concepts, asked, this, vectors, this.#corpus);
   }
 
-  private constructor(concepts: readonly Concept[], asked: readonly Asked[], vectors: WordVectors, corpus: Corpus) {
+  rowOf(term: number, vectors: WordVectors): number | undefined {
+    const row = this.#rows[term] ?? vectors.rowOf(this.#corpus.vocabulary.terms[term] as string) ?? NO_ROW;
+    this.#rows[term] = row;
+    return row === NO_ROW ? undefined : row;
+  }
+}
+
+/** How near in meaning the words of passages come to those of one question. */
+class Meanings {
+  readonly #corpus: Corpus;
+  readonly #terms: TermVectors;
+  readonly #vectors: WordVectors;
+  readonly #concepts: readonly Concept[];
+  readonly #asked: readonly Asked[];
+  /** For each term met its cosine with each of those that are asked about; undefined for a term without a vector. */
+  readonly #cosines = new Map<number, readonly number[] | undefined>();
+
+  constructor(
+    concepts: readonly Concept[],
+    asked: readonly Asked[],
+    terms: TermVectors,
+    vectors: WordVectors,
+    corpus: Corpus,
+  ) {
     this.#concepts = concepts;
     this.#asked = asked;
+    this.#terms = terms;
     this.#vectors = vectors;
     this.#corpus = corpus;
   }
@@ -72,11 +99,10 @@ export class Meanings {
     }
   }
 
-  #of(term: number): Float32Array | undefined {
+  #of(term: number): readonly number[] | undefined {
     if (this.#cosines.has(term)) return this.#cosines.get(term);
-    const own = this.#vectors.rowOf(this.#corpus.vocabulary.terms[term] as string);
-    const cosines =
-      own === undefined ? undefined : Float32Array.from(this.#asked, ({ row }) => this.#vectors.cosine(own, row));
+    const own = this.#terms.rowOf(term, this.#vectors);
+    const cosines = own === undefined ? undefined : this.#asked.map(({ row }) => this.#vectors.cosine(own, row));
     this.#cosines.set(term, cosines);
     return cosines;
   }
