@@ -10,6 +10,7 @@ import { type Candidates, gatherCandidates } from './candidates/gather.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import { nearbyTo } from './nearby.ts';
 import { cleanQuestion } from './question/clean.ts';
+import { withoutGrammarSlips } from './question/grammar-slips.ts';
 import type { ParsedQuestion } from './question/parsed-question.ts';
 import { withoutPreamble } from './question/preamble.ts';
 import type { Mention } from './question/text-parser.ts';
@@ -30,7 +31,12 @@ const SURE_PASSAGE = 0.8;
 
 /** Answers a message: the one question that it asks, or each of several. */
 export function ask(knowledge: KnowledgeBase, text: string, options: AskOptions = {}): Answer {
-  return answerEach(cleanQuestion(text), knowledge, (question) => answerOne(knowledge, question, options));
+  const typed = cleanQuestion(text);
+  const read = withoutGrammarSlips(typed, knowledge);
+  const answer = answerEach(read.text, knowledge, (question) => answerOne(knowledge, question, options));
+  return read.respelt.length === 0
+    ? answer
+    : { ...answer, question: typed, respelt: [...read.respelt, ...answer.respelt] };
 }
 
 function answerOne(knowledge: KnowledgeBase, typed: string, { source, first }: AskOptions): Answer {

@@ -71,6 +71,11 @@ export class Engine implements GrowingIndex {
     return this.#corpus.vocabulary.terms.length;
   }
 
+  has(word: string): boolean {
+    const id = this.#corpus.vocabulary.wordId(word);
+    return id !== undefined && this.#postings.frequency(this.#corpus.vocabulary.wordTerm.at(id)) > 0;
+  }
+
   /** Takes a document in at once; one with the same id is replaced. Costs what reading the document costs. */
   add(document: SearchDocument): void {
     this.remove(document.id);

@@ -76,6 +76,8 @@ export interface SearchIndex {
   /** How many documents there are, and how many different terms. */
   readonly size: number;
   readonly terms: number;
+  /** Whether a folded word stands in some document as it is written. */
+  has(word: string): boolean;
   /** Reads a question; any string is a valid one. `tokens`: what `Analyser.analyse` made of it in the index's language. */
   parse(question: string, tokens?: readonly Token[]): ParsedQuestion;
   /** A question without informative words gives no hits. A parsed one must be this index's, as it is now. */

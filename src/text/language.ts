@@ -25,6 +25,8 @@ export interface Language {
   readonly commonWords: ReadonlySet<string>;
   /** Words that people put around a question and that say nothing of it ("pls", "idk"): of weight where the material has them. */
   readonly fillers: ReadonlySet<string>;
+  /** The word of grammar that a folded word is a slip of the fingers for ("waht"); undefined where it is none. */
+  slipOf(word: string): string | undefined;
   /** What a word is indexed under. */
   stem(word: string): string;
   readonly decimalSign: DecimalSign;

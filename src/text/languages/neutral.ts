@@ -24,6 +24,7 @@ export const neutral: Language = {
   stopWords: new Set(),
   commonWords: new Set(),
   fillers: new Set(),
+  slipOf: () => undefined,
   stem: (word) => [...word.replace(ARTICLES, '')].slice(0, STEM_LETTERS).join('').replace(LAST_VOWELS, ''),
   decimalSign: 'point',
   suffixedNumber: () => undefined,

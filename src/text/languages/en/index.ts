@@ -10,6 +10,7 @@ import { NEGATIONS } from './negations.ts';
 import { suffixedNumber } from './numbers.ts';
 import { oppositesOf } from './opposites.ts';
 import { questions } from './question-kinds.ts';
+import { slipOf } from './slips.ts';
 import { composeNumbers } from './spelt-numbers.ts';
 import { statements } from './statements/index.ts';
 import { stem } from './stem.ts';
@@ -24,6 +25,7 @@ export const english: Language = {
   stopWords: STOP_WORDS,
   commonWords: STOP_WORDS,
   fillers: FILLERS,
+  slipOf,
   stem,
   suffixedNumber,
   composeNumbers,
@@ -34,7 +36,8 @@ export const english: Language = {
   aliases: ALIASES,
   relatives: [...DEMONYMS, ...SEATS],
   oppositesOf,
-  synonymsOf,
+  // Words of opposite meaning stand in the same places, and so among a thesaurus's nearest.
+  synonymsOf: (key) => synonymsOf(key).filter(({ term }) => !oppositesOf(key).has(term)),
   wordVectors,
   dateWords: DATE_WORDS,
   quantityWords: QUANTITY_WORDS,

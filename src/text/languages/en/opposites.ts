@@ -2,8 +2,8 @@ import { fold } from '../../fold.ts';
 import { stem } from './stem.ts';
 
 /** Words of which a sentence holds one where another says the contrary. As they are written; each side may have several. */
-const PAIRS = `increase rise grow/decrease fall decline shrink drop; more/less fewer; most/least; higher/lower; high/low;
-  large big/small; larger bigger/smaller; first/last; before/after; above/below; begin start/end finish stop; open/close;
+const PAIRS = `increase rise grow/decrease fall decline shrink drop; more/less fewer; most/least; high/low;
+  large big/small; first 1st/last; before/after; above/below; begin start/end finish stop; open/close;
   win won/lose lost; gain/lose; accept/refuse reject; allow permit/forbid ban prohibit; support favor favour/oppose;
   agree/disagree; include/exclude; buy/sell; import/export; ally friend/enemy; strong/weak; strengthen/weaken;
   success succeed/failure fail; north northern/south southern; east eastern/west western; left/right; rich/poor;
@@ -12,14 +12,13 @@ const PAIRS = `increase rise grow/decrease fall decline shrink drop; more/less f
   majority/minority; maximum/minimum; best/worst; better/worse; positive/negative; internal/external; enter/leave;
   approve/disapprove; create build/destroy; war/peace; victory/defeat; present/absent; far distant/near close`;
 
+/** Adjectives of which the comparatives and superlatives are opposed, which no stem has in common: "highest" and "lowest". */
+const ADJECTIVES = `large big/small; high tall/low; strong/weak; rich/poor; old/young new; early/late; hot warm/cold cool;
+  fast quick/slow; long/short; deep/shallow; wide broad/narrow; thick/thin; heavy/light; hard/soft; wet/dry`;
+
 const opposites = new Map<string, Set<string>>();
-for (const pair of PAIRS.split(';')) {
-  const [one = [], other = []] = pair.split('/').map((side) =>
-    side
-      .trim()
-      .split(/\s+/)
-      .map((word) => stem(fold(word))),
-  );
+for (const pair of [...pairsIn(PAIRS), ...pairsIn(ADJECTIVES).flatMap(degreesOf)]) {
+  const [one, other] = pair.map((words) => words.map((word) => stem(fold(word))));
   for (const [from, to] of [
     [one, other],
     [other, one],
@@ -30,6 +29,31 @@ for (const pair of PAIRS.split(';')) {
       opposites.set(term, known);
     }
   }
+}
+
+type Pair = readonly [readonly string[], readonly string[]];
+
+function pairsIn(list: string): Pair[] {
+  return list.split(';').map((pair) => {
+    const [one = [], other = []] = pair.split('/').map((side) => side.trim().split(/\s+/));
+    return [one, other];
+  });
+}
+
+function degreesOf([one, other]: Pair): Pair[] {
+  return ['er', 'est'].map((ending) => [
+    one.map((adjective) => inflected(adjective, ending)),
+    other.map((adjective) => inflected(adjective, ending)),
+  ]);
+}
+
+/** "Late" gives "later", "early" "earlier", "big" "bigger". */
+function inflected(adjective: string, ending: string): string {
+  const base = adjective
+    .replace(/^([^aeiou]+[aeiou])([dgnt])$/, '$1$2$2')
+    .replace(/e$/, '')
+    .replace(/y$/, 'i');
+  return base + ending;
 }
 
 const NONE: ReadonlySet<string> = new Set();
