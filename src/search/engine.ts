@@ -113,7 +113,8 @@ export class Engine implements GrowingIndex {
     const parsed = typeof question === 'string' ? this.parse(question) : question;
     const limit = options.limit ?? DEFAULT_LIMIT;
     const ranked = this.rank(parsed, depthFor(parsed, limit), options.groups);
-    return { words: parsed.words, hits: ranked.slice(0, limit).map((_, at) => this.#hit(ranked, at, parsed)) };
+    const hits = ranked.slice(0, limit).map((_, at) => this.#hit(ranked, at, parsed));
+    return { words: parsed.words, hits: ableFirst(hits) };
   }
 
   rankHits(question: ParsedQuestion, limit: number): RankedHit[] {
@@ -242,9 +243,14 @@ export class Engine implements GrowingIndex {
     const isGrammarKnown = language.stopWords.size > 0;
     const foreign = isGrammarKnown ? 'known' : 'unknown';
     this.#match.read(document, this.#corpus);
+    const lacksKind =
+      found.isProse === false ||
+      this.#corpus.prose(document) === ASKING ||
+      (isGrammarKnown && !saysKind(this.#match, question.answerType, document, this.#corpus, language));
     return {
       id: found.id,
       score,
+      lacksKind,
       confidence: confidenceOf(this.confidenceFeatures(ranked, at, question), {
         denied: question.denies && !windowDenies(this.#match),
         foreign: found.language === undefined ? undefined : foreign,
@@ -253,13 +259,8 @@ export class Engine implements GrowingIndex {
       coverage: features.coverage,
       bearing,
       ...this.#marks(document),
-      lacksAnswer:
-        found.isProse === false ||
-        this.#corpus.prose(document) === ASKING ||
-        // Where words of grammar are not known, they are missing as often as any.
-        (isGrammarKnown &&
-          (!saysKind(this.#match, question.answerType, document, this.#corpus, language) ||
-            lacksSubject(this.#match, features.definition >= OPENING))),
+      // Where words of grammar are not known, they are missing as often as any.
+      lacksAnswer: lacksKind || (isGrammarKnown && lacksSubject(this.#match, features.definition >= OPENING)),
       contradicts: contradicts(this.#match, document, this.#corpus, language),
       // Those below a heading come first only where that is so.
       isSection: subject === 'heading' && ranked[0]?.subject === 'heading',
@@ -301,6 +302,17 @@ export class Engine implements GrowingIndex {
       return false;
     });
   }
+}
+
+/** So much of a score a passage that lacks the kind of answer that is asked for may be ahead of one that has it. */
+const LEAD_OF_LACKING = 3;
+
+/** Where the first passage cannot answer, the best of those that nearly equal it and can comes before it. */
+function ableFirst(hits: readonly Hit[]): readonly Hit[] {
+  const [first] = hits;
+  if (first === undefined || !first.lacksKind) return hits;
+  const able = hits.find(({ lacksKind, score }) => !lacksKind && score >= first.score - LEAD_OF_LACKING);
+  return able === undefined ? hits : [able, ...hits.filter((hit) => hit !== able)];
 }
 
 /** Less prose than a short list, as a title or an author's name, tells nothing of what a work is about. */

@@ -19,12 +19,13 @@ export function saysKind(
   const asked = new Set(match.entry.subarray(0, match.count));
   const begin = offsets.at(document);
   const end = offsets.at(document + 1);
-  const termAt = (at: number): string => (at < begin ? '' : (vocabulary.terms[termOf(entries.at(at))] as string));
+  const termAt = (at: number): string =>
+    at < begin || at >= end ? '' : (vocabulary.terms[termOf(entries.at(at))] as string);
   for (let at = begin; at < end; at++) {
     const kinds = kindsOf(entries.at(at));
     // "May" is a month, "may" is not.
     if (asked.has(at) || (kinds & STOP) !== 0) continue;
-    if (says({ kinds, term: termAt(at), before: termAt(at - 1) }, language)) return true;
+    if (says({ kinds, term: termAt(at), before: termAt(at - 1), after: termAt(at + 1) }, language)) return true;
   }
   return false;
 }
@@ -33,13 +34,21 @@ interface WordInPassage {
   readonly kinds: number;
   readonly term: string;
   readonly before: string;
+  readonly after: string;
 }
 
 const SAYS: Readonly<Partial<Record<AnswerType, (word: WordInPassage, language: Language) => boolean>>> = {
   date: ({ kinds, term, before }, { timeTerms, beforeYears }) =>
     (kinds & (YEAR | MONTH)) !== 0 || timeTerms.has(term) || (EARLY_YEAR.test(term) && beforeYears.has(before)),
-  number: ({ kinds, term }, { quantityTerms }) => (kinds & NUMBER) !== 0 || quantityTerms.has(term),
+  number: (word, language) =>
+    ((word.kinds & NUMBER) !== 0 && !isPartOfDate(word, language)) || language.quantityTerms.has(word.term),
 };
 
 /** "In 843", but not "in 843.5" nor "in 7". */
 const EARLY_YEAR = /^\d{2,3}$/;
+
+/** "In 2005", "May 2005" and "6 May" say when, and not how many. */
+function isPartOfDate({ kinds, term, before, after }: WordInPassage, { months, beforeYears }: Language): boolean {
+  if ((kinds & YEAR) !== 0) return months.has(before) || beforeYears.has(before);
+  return /^\d{1,2}$/.test(term) && (months.has(before) || months.has(after));
+}
