@@ -54,6 +54,8 @@ export interface Language {
   readonly aliases: readonly (readonly string[])[];
   /** Words that mean nearly the same in each group: a place, its people and its language. As they are written. */
   readonly relatives: readonly (readonly string[])[];
+  /** Whether `synonymsOf` has most of its words, so that a word that it lacks is likely a slip. */
+  readonly hasThesaurus: boolean;
   /** Terms of nearly the same meaning, best first. `key`: a term, or the terms of a set phrase joined by "_". */
   synonymsOf(key: string): readonly Synonym[];
   /** Vectors of its common words; undefined where there are none. */

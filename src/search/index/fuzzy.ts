@@ -7,6 +7,8 @@ export interface NearWord {
   readonly term: number;
   /** 0..1; 1 is the word itself. */
   readonly likeness: number;
+  /** Letters more, less or another, and neighbours that changed places. */
+  readonly edits: number;
 }
 
 /** Words shorter than this have too many neighbours to be respelt. */
@@ -101,6 +103,7 @@ export class FuzzyWords {
       word: item,
       term: this.#vocabulary.wordTerm.at(this.#vocabulary.wordId(item) as number),
       likeness: likeness(word, item, edits.get(item) as number, score),
+      edits: edits.get(item) as number,
     }));
   }
 

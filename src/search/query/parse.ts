@@ -65,7 +65,7 @@ interface Draft {
 }
 
 function draftOf(place: QuestionWord, tokens: readonly Token[], language: Language, lexicon: Lexicon): Draft {
-  const term = queryTermOf(place, tokens, lexicon);
+  const term = queryTermOf(place, tokens, language, lexicon);
   const main = mainOf(term);
   const isTypeNoun = language.questions.isTypeNoun(tokens, place.position);
   const idf = idfOf(lexicon.passages, main === undefined ? 0 : lexicon.frequency(main.term));

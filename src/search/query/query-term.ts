@@ -1,3 +1,4 @@
+import type { Language } from '../../text/language.ts';
 import type { Token } from '../../text/token.ts';
 import type { NearWord } from '../index/fuzzy.ts';
 import type { Alternative } from '../index/related.ts';
@@ -25,14 +26,14 @@ export interface QueryTerm {
   readonly alternatives: readonly Alternative[];
 }
 
-/** What of the material a word is taken for: itself, the word that it makes with its neighbour, or a near spelling. */
+/** What of the material a word is taken for: itself, the word that it makes with its neighbour, or a near spelling. `language`: the question's. */
 export function queryTermOf(
   { token, position, guess, typed }: QuestionWord,
   tokens: readonly Token[],
+  language: Language,
   lexicon: Lexicon,
 ): QueryTerm {
   const { vocabulary } = lexicon.corpus;
-  const { language } = lexicon.corpus.analyser;
   const ids = termsOf(token, lexicon);
   const joined = joinedWithNeighbour(tokens, position, lexicon).map((term) => ({ term, weight: JOINED }));
   if (ids.length > 0 || joined.length > 0) {
@@ -40,7 +41,7 @@ export function queryTermOf(
     const as = typed === undefined ? 'known' : 'corrected';
     return { term: token.term, taken: token.word, as, likeness: 1, alternatives };
   }
-  const near = guess ? lexicon.fuzzy.near(token.word).filter(({ term }) => lexicon.frequency(term) > 0) : [];
+  const near = guess ? nearWords(token.word, language, lexicon) : [];
   const [best] = near;
   if (best !== undefined && language.synonymsOf(language.stem(token.word)).length > 0) return slipOf(token, near);
   if (best === undefined) return { term: token.term, taken: token.word, as: 'unknown', likeness: 0, alternatives: [] };
@@ -55,6 +56,15 @@ export function queryTermOf(
     likeness: best.likeness,
     alternatives,
   };
+}
+
+/** Hardly any other word is two edits away from so long a one. */
+const LONG_WORD = 8;
+
+/** Where no thesaurus tells a proper word from a slip, two edits make "guerra" of "puerta" as easily as of a slip. */
+function nearWords(word: string, { hasThesaurus }: Language, { fuzzy, frequency }: Lexicon): NearWord[] {
+  const most = hasThesaurus || word.length >= LONG_WORD ? 2 : 1;
+  return fuzzy.near(word).filter(({ term, edits }) => edits <= most && frequency(term) > 0);
 }
 
 /**

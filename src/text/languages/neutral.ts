@@ -39,6 +39,7 @@ export const neutral: Language = {
   months: new Set(),
   aliases: [],
   relatives: [],
+  hasThesaurus: false,
   synonymsOf: () => [],
   wordVectors: () => undefined,
   dateWords: new Set(),

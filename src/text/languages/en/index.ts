@@ -36,6 +36,7 @@ export const english: Language = {
   aliases: ALIASES,
   relatives: [...DEMONYMS, ...SEATS],
   oppositesOf,
+  hasThesaurus: true,
   // Words of opposite meaning stand in the same places, and so among a thesaurus's nearest.
   synonymsOf: (key) => synonymsOf(key).filter(({ term }) => !oppositesOf(key).has(term)),
   wordVectors,
