@@ -23,7 +23,12 @@ async function main(): Promise<void> {
   const folder = openFolder(into);
   const problems: string[] = [];
   for (const file of files) {
-    const result = await readFile({ name: basename(file), bytes: readBytes(file) });
+    const bytes = readBytes(file);
+    if (typeof bytes === 'string') {
+      problems.push(bytes);
+      continue;
+    }
+    const result = await readFile({ name: basename(file), bytes });
     problems.push(...(result.ok ? take(folder, result, about, file) : [failureText(file, result)]));
   }
   if (folder.added.length === 0) stop(`${problems.join('\n')}\nNothing was written.`, 1);
@@ -90,11 +95,12 @@ function openFolder(into: string): CollectionFolder {
     : value;
 }
 
-function readBytes(file: string): Uint8Array {
+/** What stands in the way of reading it is a text. */
+function readBytes(file: string): Uint8Array | string {
   try {
     return readFileSync(file);
   } catch (error) {
-    return stop(`${file} cannot be read: ${error instanceof Error ? error.message : error}`, 2);
+    return `${file} cannot be read: ${error instanceof Error ? error.message : error}`;
   }
 }
 

@@ -74,8 +74,8 @@ const COMMENT = /%%[^%]{1,2000}%%|<!--[\s\S]{1,2000}?-->/g;
 const DISPLAY_MATH = /\$\$([^$]{1,2000}?)\$\$/g;
 /** As Pandoc tells it from sums of money: no space inside its signs, and no digit behind them. */
 const INLINE_MATH = /(?<![\\$\w])\$(?![\s$])((?:[^$\n\\]|\\.){1,300}?)(?<![\s\\])\$(?![\d$])/g;
-/** Pandoc's `10^6^` and `H~2~O`. */
-const RAISED = /([\p{L}\p{N})])\^([^\s^~]{1,12})\^/gu;
+/** Pandoc's `10^6^` and `H~2~O`; a formula in plain signs, as `e^(-x)^k`, goes on behind its second mark. */
+const RAISED = /([\p{L}\p{N})])\^(\([^\s^~()]{1,10}\)|[^\s^~()[\]{}]{1,12})\^(?![\p{L}\p{N}({])/gu;
 const LOWERED = /([\p{L}\p{N})])~([^\s^~]{1,12})~(?!~)/gu;
 
 const escapeMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]()#+!|<>~-]/g, '\\$&');
