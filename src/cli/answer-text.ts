@@ -27,9 +27,9 @@ export function answerText(answer: Answer, material: Material, messages: Message
 }
 
 function verdictLine(answer: Answer, messages: Messages): string | undefined {
-  const { verdict, missing, foreignLanguage, excerpts } = answer;
+  const { verdict, isSure, missing, foreignLanguage, excerpts } = answer;
   if (foreignLanguage !== undefined) return foreignLanguageNotice(foreignLanguage, excerpts.length > 0);
-  if (verdict === 'answered') return undefined;
+  if (verdict === 'answered') return isSure ? undefined : messages.plain('answer.passage');
   if (missing.length === 0) return messages.plain(`terminal.${verdict}`);
   return messages.plain(`terminal.${verdict}Missing`, { missing: missing.join(', ') });
 }
@@ -62,7 +62,8 @@ function excerptBlock({ passage, source }: Excerpt, messages: Messages): string 
     reference: formatCitation(source, passage, ENGLISH_CITATIONS),
     kind: messages.plain(`citation.kind.${passage.kind}`),
   });
-  return `  ${clean(passage.text)}\n    ${cite}`;
+  const lines = passage.text.split('\n').map((line) => `  ${clean(line)}`);
+  return [...lines, `    ${cite}`].join('\n');
 }
 
 function nearbyBlock({ nearby, verdict }: Answer, messages: Messages): string | undefined {
