@@ -312,7 +312,7 @@ function ableFirst(hits: readonly Hit[]): readonly Hit[] {
   const [first] = hits;
   if (first === undefined || !first.lacksKind) return hits;
   const able = hits.find(({ lacksKind, score }) => !lacksKind && score >= first.score - LEAD_OF_LACKING);
-  return able === undefined ? hits : [able, ...hits.filter((hit) => hit !== able)];
+  return able === undefined ? hits : [{ ...able, score: first.score }, ...hits.filter((hit) => hit !== able)];
 }
 
 /** Less prose than a short list, as a title or an author's name, tells nothing of what a work is about. */

@@ -47,10 +47,36 @@ describe('a question that asks how many', () => {
     expect(lacks(text, question, code)).toBe(false);
   });
 
+  it.each([
+    ['en', 'The wall had towers in 1904, on 6 May.', 'How many towers did the wall have?'],
+    ['es', 'La muralla tenía torres en 2005.', '¿Cuántas torres tenía la muralla?'],
+  ])('is not answered in %s by a date: %s', (code, text, question) => {
+    expect(lacks(text, question, code)).toBe(true);
+  });
+
+  it('is answered by a figure that might be a year', () => {
+    expect(lacks('The wall had 1904 towers.', 'How many towers did the wall have?')).toBe(false);
+  });
+
   it('is not answered without a number', () => {
     expect(lacks('La muralla tenía torres altas.', '¿Cuántas torres tenía la muralla?', 'es')).toBe(true);
     expect(lacks('К вулканам относится Красная сопка.', 'Какая высота Красной сопки?', 'ru')).toBe(true);
   });
+});
+
+it('a passage that has the kind of answer asked for comes before a nearly equal one that has not', () => {
+  const documents = [
+    { id: 'lacks', group: 'a', title: '', text: 'The canal was given back, and back again.' },
+    {
+      id: 'has',
+      group: 'a',
+      title: '',
+      text: 'The canal was given back to its owners in 1999.',
+    },
+  ];
+  const first = (question: string) => createIndex(documents, analyserOf(english)).search(question).hits[0]?.id;
+  expect(first('Was the canal given back?')).toBe('lacks');
+  expect(first('When was the canal given back?')).toBe('has');
 });
 
 it('nouns that are thrown in are no names, though German writes them with capitals', () => {

@@ -11,6 +11,8 @@ const index = createIndex(
       title: '',
       text: 'In 1931 the valley exported barley to the coast. The mill burnt down.',
     },
+    { id: 'fastest', group: 'g', title: '', text: 'The fastest glacier on record moved forty metres a day.' },
+    { id: 'last', group: 'g', title: '', text: 'The last death from yellow fever in the camp was in 1906.' },
     { id: 'both', group: 'g', title: '', text: 'The harbour imports coal and exports salt, as it always did.' },
     {
       id: 'distant',
@@ -27,6 +29,13 @@ const first = (question: string) => index.search(question).hits[0];
 describe('the opposite of a word of the question', () => {
   it('contradicts where it stands in place of the word', () => {
     expect(first('When did the valley import barley?')).toMatchObject({ id: 'export', contradicts: true });
+  });
+
+  it.each([
+    ['What is the slowest glacier on record?', 'fastest'],
+    ['When was the first death from yellow fever in the camp?', 'last'],
+  ])('contradicts where it is a superlative or an ordinal: %s', (question, id) => {
+    expect(first(question)).toMatchObject({ id, contradicts: true });
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import { fold } from '../../text/fold.ts';
+import { KNOWN_LANGUAGES } from '../../text/languages/index.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import type { Respelling } from '../types.ts';
 
@@ -7,8 +8,8 @@ const PLAIN_WORD = /(?<![\p{L}\p{N}_@#'’./-])\p{L}[\p{L}\p{M}]*(?![\p{L}\p{N}_
 
 /**
  * A question with its words of grammar as they were meant ("waht", "how mcuh"), and which of them were respelt: how it is read
- * depends on them, and the material, by which other words are respelt, need not hold them. Names keep their capital, and
- * what the material has is no slip.
+ * depends on them, and the material, by which other words are respelt, need not hold them. Names keep their capital; what
+ * the material has is no slip, nor is a common word of another language ("wer").
  */
 export function withoutGrammarSlips(
   question: string,
@@ -19,9 +20,11 @@ export function withoutGrammarSlips(
     const word = fold(typed);
     if (typed.slice(at === 0 ? 1 : 0) !== word.slice(at === 0 ? 1 : 0)) return typed;
     const taken = language.slipOf(word);
-    if (taken === undefined || passages.has(word)) return typed;
+    if (taken === undefined || passages.has(word) || isCommonElsewhere(word)) return typed;
     respelt.push({ typed: word, taken });
     return taken;
   });
   return { text, respelt };
 }
+
+const isCommonElsewhere = (word: string): boolean => KNOWN_LANGUAGES.some(({ commonWords }) => commonWords.has(word));

@@ -58,13 +58,18 @@ export function queryTermOf(
   };
 }
 
-/** Hardly any other word is two edits away from so long a one. */
+/** Hardly any other word is two edits away from so long a one, or from one that begins alike: a form of the same word. */
 const LONG_WORD = 8;
+const SAME_BEGINNING = 4;
 
 /** Where no thesaurus tells a proper word from a slip, two edits make "guerra" of "puerta" as easily as of a slip. */
 function nearWords(word: string, { hasThesaurus }: Language, { fuzzy, frequency }: Lexicon): NearWord[] {
-  const most = hasThesaurus || word.length >= LONG_WORD ? 2 : 1;
-  return fuzzy.near(word).filter(({ term, edits }) => edits <= most && frequency(term) > 0);
+  const isLikely = (near: NearWord) =>
+    near.edits < 2 ||
+    hasThesaurus ||
+    word.length >= LONG_WORD ||
+    near.word.slice(0, SAME_BEGINNING) === word.slice(0, SAME_BEGINNING);
+  return fuzzy.near(word).filter((near) => isLikely(near) && frequency(near.term) > 0);
 }
 
 /**
