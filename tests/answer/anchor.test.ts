@@ -52,6 +52,13 @@ describe('what is searched speaks of a question', () => {
     expect(speaksOf({ ...signs, hit: { ...hit(0.4, 0.05), isSection: true } })).toBe(true);
   });
 
+  it('of a name that stands there, unless facts tell what it is about', () => {
+    const words = [word('titicaca', { isName: true }), unknown('deep')];
+    const signs = { words, hit: hit(0.2, 0.05), terms: 1_600 };
+    expect(speaksOf({ ...signs, answer: undefined })).toBe(true);
+    expect(speaksOf({ ...signs, answer: 0.01 })).toBe(false);
+  });
+
   it('not by words that were only taken for others', () => {
     const words = [corrected('abejas', 'ademas'), unknown('miel')];
     expect(speaksOf({ words, hit: hit(0.9, 0.4), terms: 600, answer: undefined })).toBe(false);

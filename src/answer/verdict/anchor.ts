@@ -61,6 +61,8 @@ export function speaksOf({ words, hit, terms, answer }: Signs): boolean {
   const held = Math.min(anchors + Math.floor(corrected / 2), ANCHORS.length - 1);
   const areAllPresent = words.every((word) => isPresent(word) && word.as !== 'corrected');
   if (hit?.isSection && areAllPresent) return true;
+  // Facts tell which names the material is about; without them, each that stands there is.
+  if (hit !== undefined && answer === undefined && words.some(isKnownName)) return true;
   // Where something that is asked about stands nowhere, a common word that does is no sign.
   if (hit === undefined || !isAnchored(words, !areAllPresent)) return false;
   const isWhole = hit.coverage >= WHOLE_COVERAGE && areAllPresent;
@@ -74,6 +76,8 @@ export function speaksOf({ words, hit, terms, answer }: Signs): boolean {
 }
 
 const WHOLE_COVERAGE = 0.9;
+
+const isKnownName = (word: QueryWord): boolean => word.isName && word.as === 'known' && isPresent(word);
 
 /** A word that one slip of the fingers makes of another. */
 const isCorrected = ({ as, typed, taken }: QueryWord): boolean =>
