@@ -16,6 +16,8 @@ describe('a message that asks several questions', () => {
       ['What is the population of CELAC?', 'What is the GDP of CELAC?'],
     ],
     ['What is the difference between CELAC and BRICS?', ['What is CELAC?', 'What is BRICS?']],
+    ['difference between lateral and medial moraine', ['What is lateral moraine?', 'What is medial moraine?']],
+    ['difference between capital and a rate', ['What is capital?', 'What is a rate?']],
     [
       "What is CELAC's GDP and how many people live in its states?",
       ["What is CELAC's GDP?", "How many people live in CELAC's states?"],

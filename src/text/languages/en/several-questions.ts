@@ -44,7 +44,7 @@ export function compared(text: string): readonly string[] {
   for (const form of [DIFFERENCE, VERSUS, COMPARE, DIFFER, DIFFER_BOTH]) {
     const [, one, other] = form.exec(asked) ?? [];
     if (one === undefined || other === undefined) continue;
-    return standAlone(one, other) ? [one, other].map((thing) => `What is ${thing}?`) : [];
+    return standAlone(one, other) ? [withSharedHead(one, other), other].map((thing) => `What is ${thing}?`) : [];
   }
   return [];
 }
@@ -58,6 +58,14 @@ function standAlone(...things: readonly string[]): boolean {
   const words = things.map((thing) => thing.split(' ').length);
   const isShared = words.some((count) => count > 1) && things.some((thing) => ADJECTIVE.test(thing));
   return !isShared && words.every((count) => count <= MAX_WORDS) && !things.some((thing) => HALF.test(thing));
+}
+
+/** "Lateral" and "medial moraine": two adjectives, of which the second alone has their noun. */
+const TWO_ADJECTIVES = /^\p{Ll}+(?:al|ic|ive|ous|ary|ar) \p{Ll}+(?:al|ic|ive|ous|ary|ar) (\p{Ll}+)$/u;
+
+function withSharedHead(one: string, other: string): string {
+  const [, noun] = TWO_ADJECTIVES.exec(`${one} ${other}`) ?? [];
+  return noun === undefined ? one : `${one} ${noun}`;
 }
 
 const STANDING_IN = /\b(?:it|they|them|he|she|him|this one|that one)\b(?!['’]s\b)/i;
