@@ -347,6 +347,8 @@ function bm25Of(candidates: readonly Candidate[]): number {
 function missingIn({ concepts, body, title, heading }: PassageMatch, countWords: ReadonlySet<string>): string[] {
   return concepts
     .filter(({ isName, isNumber }, at) => (isName || isNumber) && !body[at] && !title[at] && !heading[at])
-    .map(({ typed }) => typed)
-    .filter((typed) => !countWords.has(typed));
+    .filter(({ typed, term }) => ORDINAL.test(term) || !countWords.has(typed))
+    .map(({ typed }) => typed);
 }
+
+const ORDINAL = /^\d+(?:st|nd|rd|th)$/;
