@@ -1,4 +1,5 @@
 import { atOnce, type Steps } from '../slices.ts';
+import type { Language } from '../text/language.ts';
 import { ASKING } from '../text/prose.ts';
 import type { Token } from '../text/token.ts';
 import type { Corpus } from './index/corpus.ts';
@@ -15,7 +16,7 @@ import { type Candidate, candidates, type Scored, Scores } from './rank/candidat
 import { type ConfidenceFeatures, confidenceFeatures, confidenceOf } from './rank/confidence.ts';
 import { contradicts } from './rank/contradiction.ts';
 import { definitionIn, OPENING, openingDefinition } from './rank/definition.ts';
-import { type Features, featuresOf, lacksSubject, windowDenies } from './rank/features.ts';
+import { type Features, featuresOf, heldOf, lacksSubject, windowDenies } from './rank/features.ts';
 import { marksOf, windowOf } from './rank/marks.ts';
 import { MEANING, OTHER_WORDS, TermVectors } from './rank/meanings.ts';
 import { rankingScore } from './rank/model.ts';
@@ -264,7 +265,7 @@ export class Engine implements GrowingIndex {
       contradicts: contradicts(this.#match, document, this.#corpus, language),
       // Those below a heading come first only where that is so.
       isSection: subject === 'heading' && ranked[0]?.subject === 'heading',
-      missing: missingIn(this.#match, this.#corpus.analyser.language.countWords),
+      missing: missingIn(this.#match, this.#corpus.analyser.language),
     };
   }
 
@@ -343,11 +344,16 @@ function bm25Of(candidates: readonly Candidate[]): number {
   return candidates.reduce((total, { bm25 }) => total + bm25, 0);
 }
 
+/** A word that singles one out of many stands there where it, or what is at least so near to it, does. */
+const SAME = 0.5;
+
 /** `countWords`: small numbers that a list bears out without naming them, "the three stages". */
-function missingIn({ concepts, body, title, heading }: PassageMatch, countWords: ReadonlySet<string>): string[] {
-  return concepts
-    .filter(({ isName, isNumber }, at) => (isName || isNumber) && !body[at] && !title[at] && !heading[at])
-    .filter(({ typed, term }) => ORDINAL.test(term) || !countWords.has(typed))
+function missingIn(match: PassageMatch, { countWords, superlatives }: Language): string[] {
+  return match.concepts
+    .filter(({ isName, isNumber, typed, term }, at) => {
+      if (superlatives.has(typed)) return heldOf(match, at) < SAME;
+      return (isName || isNumber) && heldOf(match, at) === 0 && (ORDINAL.test(term) || !countWords.has(typed));
+    })
     .map(({ typed }) => typed);
 }
 

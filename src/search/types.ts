@@ -53,7 +53,7 @@ export interface Hit extends PassageMarks {
   readonly contradicts: boolean;
   /** All that the question is about, but for common words, stands in the heading above the passage, and in no passage found. */
   readonly isSection: boolean;
-  /** Names, years and numbers of the question that the passage does not hold, as typed. */
+  /** Names, years, numbers, ordinals and superlatives of the question that the passage does not hold, as typed. */
   readonly missing: readonly string[];
 }
 

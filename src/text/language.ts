@@ -48,6 +48,8 @@ export interface Language {
   readonly negations: ReadonlySet<string>;
   /** Terms that say the contrary of a term. */
   oppositesOf(term: string): ReadonlySet<string>;
+  /** Words that single one out of many: "largest", "last". */
+  readonly superlatives: ReadonlySet<string>;
   /** Names of months, as terms. */
   readonly months: ReadonlySet<string>;
   /** Names that every collection may use for the same thing, as they are written. */

@@ -50,3 +50,15 @@ describe('the opposite of a word of the question', () => {
     expect(first('When was the lighthouse opened?')).toMatchObject({ id: 'distant', contradicts: false });
   });
 });
+
+describe('what singles one out of many', () => {
+  it.each([
+    ['Which is the tallest lighthouse that opened in May?', ['tallest']],
+    ['Which was the third lighthouse that opened in May?', ['third']],
+    ['Was the white and tall lighthouse, whose road closed in May, the last?', ['last']],
+    ['Which lighthouse opened in May, of the three?', []],
+    ['What is the fastest glacier on record?', []],
+  ])('is missing where the passage lacks it: %s', (question, missing) => {
+    expect(first(question)?.missing).toEqual(missing);
+  });
+});

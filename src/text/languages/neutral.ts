@@ -36,6 +36,7 @@ export const neutral: Language = {
   capitalisesNouns: false,
   negations: new Set(),
   oppositesOf: () => new Set(),
+  superlatives: new Set(),
   months: new Set(),
   aliases: [],
   relatives: [],

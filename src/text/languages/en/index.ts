@@ -8,7 +8,7 @@ import { DEMONYMS, SEATS } from './demonyms.ts';
 import { LIGHT_WORDS } from './light-words.ts';
 import { NEGATIONS } from './negations.ts';
 import { suffixedNumber } from './numbers.ts';
-import { oppositesOf } from './opposites.ts';
+import { oppositesOf, SUPERLATIVES } from './opposites.ts';
 import { questions } from './question-kinds.ts';
 import { slipOf } from './slips.ts';
 import { composeNumbers } from './spelt-numbers.ts';
@@ -36,6 +36,7 @@ export const english: Language = {
   aliases: ALIASES,
   relatives: [...DEMONYMS, ...SEATS],
   oppositesOf,
+  superlatives: SUPERLATIVES,
   hasThesaurus: true,
   // Words of opposite meaning stand in the same places, and so among a thesaurus's nearest.
   synonymsOf: (key) => synonymsOf(key).filter(({ term }) => !oppositesOf(key).has(term)),

@@ -60,3 +60,11 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** See `Language.oppositesOf`. */
 export const oppositesOf = (term: string): ReadonlySet<string> => opposites.get(term) ?? NONE;
+
+/** See `Language.superlatives`. */
+export const SUPERLATIVES: ReadonlySet<string> = new Set([
+  ...['last', 'best', 'worst'],
+  ...pairsIn(ADJECTIVES)
+    .flat(2)
+    .map((adjective) => inflected(adjective, 'est')),
+]);
