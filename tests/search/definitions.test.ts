@@ -27,6 +27,17 @@ describe('a question for a definition', () => {
     expect(index.search(question).hits[0]?.id).toBe('definition');
   });
 
+  it('of an abbreviation puts the passage first that says what it is short for', () => {
+    const texts = [
+      'The ELA of the northern glacier averages 1,490 metres, and the ELA of the southern one 1,200.',
+      'The equilibrium line parts the upper zone from the lower one. Its height is abbreviated ELA.',
+    ];
+    const documents = texts.map((text, at) => ({ id: `${at}`, group: 'g', title: '', text }));
+    for (const question of ['What is the ELA?', 'ELA meaning']) {
+      expect(createIndex(documents, analyserOf(english)).search(question).hits[0]?.id).toBe('1');
+    }
+  });
+
   it('is not answered by what is known to be no prose', () => {
     const cited = {
       id: 'cited',

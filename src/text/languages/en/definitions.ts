@@ -11,7 +11,7 @@ const SAYS_WHAT_IT_IS = new RegExp(`${CLOSING}\\s+(?:is|are|was|were|includes?|o
 const APPOSITION = /^["”’*_)]*(?:,\s+(?:or|which|the|an?|that is|i\.e\.|meaning|where|in which)\b|\s*[—–(]|,["”])/;
 /** What stands before it: "called", "the term"; and at the head of a sentence. */
 const NAMED =
-  /(?:called|calls?|termed|known as|referred to as|refer to as|the term|defines?|defined)\s+(?:an?\s+|the\s+)?["“‘*_(]*$/i;
+  /(?:called|calls?|termed|abbreviated(?: as| to)?|known as|referred to as|refer to as|the term|defines?|defined)\s+(?:an?\s+|the\s+)?["“‘*_(]*$/i;
 /** What ends a name: "This phase is called depolarisation." */
 const ENDS = /^["”’*_)]*(?:[.,;:!?]|$)/;
 const OPENS = /(?:^|[.!?:;]["”’)]*\s+|\n)["“‘*_(]*(?:(?:an?|the)\s+)?["“‘*_(]*$/i;
