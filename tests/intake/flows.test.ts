@@ -212,3 +212,23 @@ describe('a column below text as wide as the page', () => {
     expect(pieces(lines)).toHaveLength(1);
   });
 });
+
+describe('paragraphs of a script without capitals', () => {
+  const style = { size: SIZE, leading: LEADING, indented: true, slides: false };
+  const line = (text: string, left: number, y: number): PdfLine => ({
+    ...{ text, left, right: left + text.length * SIZE, y, size: SIZE, page: 1, flow: 0 },
+  });
+  const pieces = (lines: readonly PdfLine[]) => pdfPieces(lines, style, new Set()).map(({ text }) => text);
+
+  it('begin with an indent, or below a line that was left short', () => {
+    const lines = [
+      line('河上有一座古老的石桥，', 70, 700),
+      line('桥上有三个桥洞，是用', 50, 700 - LEADING),
+      line('青石砌的。', 50, 700 - 2 * LEADING),
+      line('每年春天人们都要清理', 50, 700 - 3 * LEADING),
+      line('桥下的泥沙和树枝木。', 50, 700 - 4 * LEADING),
+      line('秋天桥头有集市。', 70, 700 - 5 * LEADING),
+    ];
+    expect(pieces(lines).map((text) => text.slice(0, 3))).toEqual(['河上有', '每年春', '秋天桥']);
+  });
+});

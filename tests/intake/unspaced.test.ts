@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { oneLine } from '../../src/intake/blocks/normalise.ts';
+import { normalise, oneLine } from '../../src/intake/blocks/normalise.ts';
 import { joinLines } from '../../src/intake/print/join.ts';
 
 describe("a line's end", () => {
@@ -12,5 +12,11 @@ describe("a line's end", () => {
   ])('in %s', (_, lines, text) => {
     expect(joinLines(lines, new Set())).toBe(text);
     expect(oneLine(lines.join('\n  '))).toBe(text);
+  });
+});
+
+describe('a radical that looks like an ideograph', () => {
+  it('is the ideograph', () => {
+    expect(normalise('⽔边的⻘⽯和⻔')).toBe('水边的青石和门');
   });
 });

@@ -1,5 +1,6 @@
 import { parseDate } from '../../material/dates.ts';
 import { bare, oneLine } from '../blocks/normalise.ts';
+import { endsSentence } from '../blocks/sentences.ts';
 import type { Block, Content } from '../blocks/types.ts';
 import { BYLINE, DATE_LINE, NAME_PARTICLE } from '../words/english.ts';
 import { type About, mergeAbout, splitNames } from './about.ts';
@@ -38,7 +39,7 @@ function withPicture(blocks: readonly Block[]): Block[] {
     second?.type === 'paragraph' &&
     /^[^\n]{20,250}$/.test(first.text) &&
     !/[.!?:…,;]["'”’»)\]]*$/.test(first.text) &&
-    /[.!?…]["'”’»)\]]*$/.test(second.text);
+    endsSentence(second.text);
   return isPicture ? [{ ...first, role: 'caption' }, second, ...rest] : [...blocks];
 }
 

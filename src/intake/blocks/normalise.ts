@@ -1,10 +1,13 @@
+import { withoutRadicals } from './radicals.ts';
+
 /**
- * Text as it is kept: composed characters, Arabic letters whichever shape they have within a word, "\n" for every line break, a plain space for every odd one, and nothing
- * that cannot be seen: control characters, soft hyphens, zero-width spaces, marks that turn the writing direction.
+ * Text as it is kept: composed characters, Arabic letters whichever shape they have within a word, ideographs for radicals
+ * that look like them, "\n" for every line break, a plain space for every odd one, and nothing that cannot be seen: control
+ * characters, soft hyphens, zero-width spaces, marks that turn the writing direction.
  * A rule of signs is never longer than a line.
  */
 export function normalise(text: string): string {
-  return text
+  return withoutRadicals(text)
     .normalize('NFC')
     .replace(/[\ufb50-\ufdfb\ufe70-\ufefc]/g, (shape) => shape.normalize('NFKC'))
     .replace(/\r\n?|[\u0085\u2028]/g, '\n')
@@ -18,7 +21,7 @@ export function normalise(text: string): string {
 }
 
 /** Chinese and Japanese, which have no spaces, with their punctuation. */
-const UNSPACED = '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\u3001-\\u303f\\uff01-\\uff60]';
+export const UNSPACED = '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\u3001-\\u303f\\uff01-\\uff60]';
 const UNSPACED_BREAK = new RegExp(`(?<=${UNSPACED})[^\\S\\n]*\\n\\s*(?=${UNSPACED})`, 'gu');
 
 const IS_UNSPACED = new RegExp(UNSPACED, 'u');

@@ -1,4 +1,5 @@
 import { groupBy } from '../../group.ts';
+import { endsSentence } from '../blocks/sentences.ts';
 import { joinTwo, type Words } from '../print/join.ts';
 import type { PdfLine } from './lines.ts';
 import { BEGINS, LONE_MARK } from './marks.ts';
@@ -70,15 +71,13 @@ const isList = ([, ...others]: readonly PdfLine[]): boolean =>
 /** A name with a sentence below it: the lines of a cell are wrapped, and a sentence's first word had fitted beside its name. */
 function isBox(lines: readonly PdfLine[]): boolean {
   const [name, first] = lines;
-  if (!name || !first || !SENTENCE.test(lines.at(-1)?.text ?? '') || !BEGINS.test(first.text)) return false;
+  if (!name || !first || !endsSentence(lines.at(-1)?.text ?? '') || !BEGINS.test(first.text)) return false;
   const widest = Math.max(...lines.map(widthOf));
   const word = (widthOf(first) * (first.text.indexOf(' ') + 1 || first.text.length)) / first.text.length;
   return widest - widthOf(name) > word + name.size;
 }
 
 const widthOf = ({ left, right }: PdfLine): number => right - left;
-
-const SENTENCE = /[.!?]["'”’»)\]]*$/;
 
 const isListed = (text: string): boolean => LIST_MARK.test(text) && !LONE_MARK.test(text);
 

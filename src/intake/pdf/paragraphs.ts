@@ -1,9 +1,11 @@
 import { isOpeningLine } from '../about/opening.ts';
 import { isCaption } from '../blocks/captions.ts';
+import { endsOrLeads, mayBegin } from '../blocks/sentences.ts';
 import type { PageStart } from '../blocks/types.ts';
 import { LIMITS } from '../limits.ts';
 import { looksLikeHeading } from '../print/headings.ts';
 import { joinTwo, type Words } from '../print/join.ts';
+import { firstWord } from '../print/width.ts';
 import { codeLines, indented } from './code.ts';
 import type { PdfLine } from './lines.ts';
 import { BEGINS } from './marks.ts';
@@ -30,7 +32,6 @@ const ROW_GAP = 3.5;
 const CODE_GAP = 3;
 /** How far to the left of a list's text other text stands, in times of the size. */
 export const SET_OUT = 0.3;
-const ENDS = /[.!?:…]["'”’»)\]]*$/;
 
 /** Lines in reading order to paragraphs: by gaps, indents, sizes, and lines that were left short. */
 export function pdfPieces(lines: readonly PdfLine[], style: Style, words: Words): PdfPiece[] {
@@ -105,7 +106,7 @@ const isRow = (line: PdfLine): boolean => cellsOf(line) > 1;
 
 /** Whether a line is a paragraph's first; beside an initial a sentence goes on in lines that are set in. */
 const isSetInBelow = (line: PdfLine, { last, text }: OpenPiece, { size }: Style): boolean =>
-  line.left - last.left > size * 0.5 && (BEGINS.test(line.text) || ENDS.test(text.slice(-8)));
+  line.left - last.left > size * 0.5 && (BEGINS.test(line.text) || endsOrLeads(text));
 
 /** Rows of a table stand farther apart than lines of text; in each there are as many cells. */
 const isNextRow = (line: PdfLine, last: PdfLine, gap: number): boolean =>
@@ -115,7 +116,7 @@ const isNextRow = (line: PdfLine, last: PdfLine, gap: number): boolean =>
 function isBegun(line: PdfLine, last: PdfLine): boolean {
   const { text, number, hasBullet } = line;
   if (MARK.test(text) || number !== undefined || hasBullet || isCaption(text)) return true;
-  return isRow(line) && !isRow(last) && ENDS.test(last.text);
+  return isRow(line) && !isRow(last) && endsOrLeads(last.text);
 }
 
 function goesOnInItem(open: OpenPiece, line: PdfLine, style: Style, column: Column): boolean {
@@ -133,7 +134,7 @@ function goesOnInCode({ last, text }: OpenPiece, line: PdfLine): boolean {
 /** From one column or page to the next a paragraph goes on unless it ended and a new one could begin. */
 function continuesElsewhere(open: OpenPiece, indented: boolean, style: Style): boolean {
   if (style.slides || Math.abs(open.last.size - style.size) > 0.6 || isCaption(open.text)) return false;
-  if (!ENDS.test(open.text.slice(-8))) return true;
+  if (!endsOrLeads(open.text)) return true;
   return style.indented && !indented;
 }
 
@@ -174,7 +175,7 @@ class OpenPiece {
     if (Math.abs(size - this.last.size) <= 0.6) return true;
     const smallest = Math.min(size, this.last.size);
     const largest = Math.max(size, this.last.size);
-    return largest < style.size * 1.06 && smallest > style.size * (1 - LIKE) && !ENDS.test(this.text.slice(-8));
+    return largest < style.size * 1.06 && smallest > style.size * (1 - LIKE) && !endsOrLeads(this.text);
   }
 
   /** One line that reads like a heading and has as much room on its left as on its right. */
@@ -186,8 +187,8 @@ class OpenPiece {
 
   /** The last line ended a sentence and left room for the next line's first word. */
   endsShort(column: Column, next: PdfLine): boolean {
-    if (!ENDS.test(this.text.slice(-8)) || !BEGINS.test(next.text)) return false;
-    const word = next.text.split(' ', 1)[0]?.length ?? 0;
+    if (!endsOrLeads(this.text) || !mayBegin(next.text)) return false;
+    const word = firstWord(next.text);
     return column.right - this.last.right > (word + 1) * this.last.size * 0.6 + this.last.size;
   }
 }

@@ -1,4 +1,5 @@
 import { groupBy } from '../../group.ts';
+import { endsSentence } from '../blocks/sentences.ts';
 import type { PdfLine } from './lines.ts';
 import { BEGINS } from './marks.ts';
 
@@ -21,7 +22,6 @@ const TITLE_SLIDE = { lines: 5, length: 60 } as const;
 
 const MARK = /^(?:[•◦▪‣●○–—-]|\d{1,2}[.)]|\([a-z\d]{1,2}\))\s+\S/;
 const BULLET = /^[•◦▪‣●○]\s/;
-const ENDS = /[.!?…]["'”’»)\]]*$/;
 
 /** What begins with a line: an item of a list, or a paragraph. */
 export type Start = 'item' | 'paragraph';
@@ -42,7 +42,7 @@ export function slideStarts(lines: readonly PdfLine[]): Map<PdfLine, Start> {
     );
     const [first, second] = list;
     if (!first || !second || broken.length === 0) continue;
-    const ended = broken.filter((line) => ENDS.test(list[list.indexOf(line) - 1]?.text ?? '')).length;
+    const ended = broken.filter((line) => endsSentence(list[list.indexOf(line) - 1]?.text ?? '')).length;
     const start = hasBullets || ended * 2 > broken.length || isTitleSlide(list) ? 'paragraph' : 'item';
     for (const line of broken) starts.set(line, start);
     // A line that the others are set in below leads to them.

@@ -1,5 +1,6 @@
 import { lettersOf } from '../blocks/account.ts';
 import { addList, type Item } from '../blocks/lists.ts';
+import { endsOrLeads } from '../blocks/sentences.ts';
 import type { Block, Omission, PageStart } from '../blocks/types.ts';
 import { joinTwo, type Words, wordsOf } from '../print/join.ts';
 import { NOTES_TITLE } from '../words/english.ts';
@@ -20,7 +21,6 @@ const BROKEN = 0.2;
 /** The mark of text that the file says is no part of the work. */
 export const ARTIFACT = 'artifact';
 
-const ENDS = /[.!?:;…]["'”’»)\]]*$/;
 const MARK = /^([•◦▪‣●○–—-]|\d{1,2}[.)]|\([a-z\d]{1,2}\))\s+(?=\S)/;
 
 /** A page with the marks of its text, and the parts that its structure tree makes of them. */
@@ -118,7 +118,7 @@ function isSound(pieces: readonly Piece[], artifacts: readonly TextItem[], rest:
   const paragraphs = ofType('paragraph').filter(({ lines }) => lines.length > 0);
   const broken = paragraphs.filter(({ lines, page }, i) => {
     const next = paragraphs[i + 1];
-    return next?.page === page && !ENDS.test(lines.at(-1)?.text ?? '') && /^\p{Ll}/u.test(next.lines[0]?.text ?? '');
+    return next?.page === page && !endsOrLeads(lines.at(-1)?.text ?? '') && /^\p{Ll}/u.test(next.lines[0]?.text ?? '');
   });
   return broken.length <= paragraphs.length * BROKEN;
 }
@@ -181,7 +181,7 @@ class Builder {
   private addParagraph(text: string, page: number, open: number | undefined): void {
     const last = this.blocks.at(-1);
     this.open = page;
-    if (last?.type === 'paragraph' && open !== undefined && open === page - 1 && !ENDS.test(last.text)) {
+    if (last?.type === 'paragraph' && open !== undefined && open === page - 1 && !endsOrLeads(last.text)) {
       const joined = joinTwo(last.text, text, this.words);
       const pages = [...(last.pages ?? []), { at: joined.length - text.length, page }];
       this.blocks[this.blocks.length - 1] = { ...last, text: joined, pages };

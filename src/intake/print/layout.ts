@@ -1,10 +1,11 @@
 import type { Line } from './running-lines.ts';
+import { firstWord, widthOf } from './width.ts';
 
 /** How a plain text is set. */
 export interface Layout {
   /** Whether lines end where the page was full, and not where a paragraph does. */
   readonly wrapped: boolean;
-  /** The length of a full line, in characters. */
+  /** The length of a full line, in columns. */
   readonly width: number;
   /** Whether paragraphs begin with an indented line. */
   readonly indented: boolean;
@@ -23,14 +24,16 @@ const NARROWEST = 25;
  */
 export function layoutOf(lines: readonly Line[]): Layout {
   const filled = lines.filter(({ text }) => text !== '');
-  const lengths = filled.map(({ text, indent }) => text.length + indent).sort((a, b) => a - b);
+  const lengths = filled.map(({ text, indent }) => widthOf(text) + indent).sort((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
   const margin = mode(filled.map(({ indent }) => indent));
   const pairs = lines.flatMap((line, i) => {
     const next = lines[i + 1];
     return line.text !== '' && next && next.text !== '' ? [[line, next] as const] : [];
   });
-  const full = pairs.filter(([line, next]) => line.indent + line.text.length + 1 + firstWord(next.text) > width * 0.97);
+  const full = pairs.filter(
+    ([line, next]) => line.indent + widthOf(line.text) + 1 + firstWord(next.text) > width * 0.97,
+  );
   const wrapped =
     width >= NARROWEST &&
     width <= WIDEST &&
@@ -41,8 +44,6 @@ export function layoutOf(lines: readonly Line[]): Layout {
   const spaced = pairs.length < filled.length * 0.5;
   return { wrapped, width, margin, spaced, indented: wrapped && starts >= 2 && starts <= filled.length * 0.4 };
 }
-
-const firstWord = (text: string): number => text.split(' ', 1)[0]?.length ?? 0;
 
 function mode(values: readonly number[]): number {
   const counts = new Map<number, number>();

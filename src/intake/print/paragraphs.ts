@@ -1,9 +1,11 @@
 import { isOpeningLine } from '../about/opening.ts';
+import { endsOrLeads, mayBegin } from '../blocks/sentences.ts';
 import type { PageStart } from '../blocks/types.ts';
 import { LIMITS } from '../limits.ts';
 import { joinTwo, type Words } from './join.ts';
 import { type Layout, WIDEST } from './layout.ts';
 import type { Line } from './running-lines.ts';
+import { firstWord, widthOf } from './width.ts';
 
 /** A paragraph of a plain text, not yet told from a heading. */
 export interface Piece {
@@ -16,9 +18,6 @@ export interface Piece {
 }
 
 const MARK = /^(?:([•◦▪‣●○*–—-])|(\d{1,3}[.)]|\(?[a-z]\)|[ivx]{1,4}[.)]))\s+(?=\S)/;
-const ENDS = /[.!?:;…]["'”’»)\]]*$/;
-/** Looks at the end alone: paragraphs may be long. */
-const endsSentence = (text: string): boolean => ENDS.test(text.slice(-8));
 const VERSE_LINE = 70;
 
 /** What stands between a line and the one before. */
@@ -56,7 +55,7 @@ function continues(open: OpenPiece, line: Line, gap: Gap, layout: Layout): boole
     return false;
   if (!layout.wrapped) return gap === 'none' && (open.isSoftWrapped(line, layout) || open.isVerse(line));
   const indented = layout.indented && line.indent >= layout.margin + 2;
-  if (gap === 'page') return !indented && (!endsSentence(open.text) || (layout.indented && open.lastWasFull(layout)));
+  if (gap === 'page') return !indented && (!endsOrLeads(open.text) || (layout.indented && open.lastWasFull(layout)));
   if (open.mark !== undefined) return line.indent > open.indent || !open.endsShort(line, layout);
   if (indented && open.lastIndent < layout.margin + 2) return false;
   if (open.isRule(line)) return false;
@@ -81,7 +80,7 @@ class OpenPiece {
     this.text = line.text.slice(found?.[0].length ?? 0);
     this.indent = line.indent;
     this.lastIndent = line.indent;
-    this.lastLength = line.indent + line.text.length;
+    this.lastLength = line.indent + widthOf(line.text);
     this.pages = line.page === undefined ? undefined : [{ at: 0, page: line.page }];
   }
 
@@ -96,7 +95,7 @@ class OpenPiece {
     this.text = joined;
     this.lines++;
     this.lastIndent = line.indent;
-    this.lastLength = line.indent + line.text.length;
+    this.lastLength = line.indent + widthOf(line.text);
   }
 
   lastWasFull({ width }: Layout): boolean {
@@ -105,17 +104,15 @@ class OpenPiece {
 
   /** The last line ends a sentence well before the margin, though the next word had fitted: the paragraph ended there. */
   endsShort(next: Line, { width }: Layout): boolean {
-    const fits = this.lastLength + 1 + (next.text.split(' ', 1)[0]?.length ?? 0) <= width * 0.92;
+    const fits = this.lastLength + 1 + firstWord(next.text) <= width * 0.92;
     if (!fits) return false;
-    return endsSentence(this.text)
-      ? /^["'“‘([]?[\p{Lu}\p{N}]/u.test(next.text)
-      : this.lastLength < width * 0.6 && /^["'“‘([]?\p{Lu}/u.test(next.text);
+    return endsOrLeads(this.text) ? mayBegin(next.text) : this.lastLength < width * 0.6 && mayBegin(next.text);
   }
 
   /** In a text that is not wrapped as a whole, a paragraph may be: its line is long, and ends before its sentence. */
   isSoftWrapped(line: Line, { spaced }: Layout): boolean {
-    const long = this.lastLength >= VERSE_LINE && Math.max(this.lastLength, line.text.length) <= WIDEST;
-    return long && (spaced || !endsSentence(this.text));
+    const long = this.lastLength >= VERSE_LINE && Math.max(this.lastLength, widthOf(line.text)) <= WIDEST;
+    return long && (spaced || !endsOrLeads(this.text));
   }
 
   /** Lines of a poem or an address: short ones, of which the first ended no sentence. */

@@ -2,7 +2,7 @@ import { PAGE_NUMBER, RUNNING_HEAD, SURE_PAGE_NUMBER } from '../words/english.ts
 /** A line of a print-out. */
 export interface Line {
   readonly text: string;
-  /** White space before it, in characters. */
+  /** White space before it, in columns. */
   readonly indent: number;
   /** Where it is known: the page it stands on, counted from 1. */
   readonly page?: number;

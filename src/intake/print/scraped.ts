@@ -1,6 +1,7 @@
 import { openingLine } from '../about/opening.ts';
 import { isCaption } from '../blocks/captions.ts';
 import { isFurniture, isTail } from '../blocks/furniture.ts';
+import { endsSentence } from '../blocks/sentences.ts';
 import { BOX, RIGHTS } from '../words/english.ts';
 import { looksLikeTitle } from './headings.ts';
 import type { Piece } from './paragraphs.ts';
@@ -31,9 +32,7 @@ export function cutScraped(pieces: readonly Piece[]): Scraped | undefined {
 
 /** Running text, and not a box's or the small print's. */
 function isProse({ text }: Piece): boolean {
-  return (
-    text.length >= LONG && /[.!?…]["'”’»)\]]*$/.test(text) && !isFurniture(text) && !isCaption(text) && !BOX.test(text)
-  );
+  return text.length >= LONG && endsSentence(text) && !isFurniture(text) && !isCaption(text) && !BOX.test(text);
 }
 
 /** Above the text: the title, its author, its date and captions; all else is menu. */
@@ -77,4 +76,4 @@ function tailStart(pieces: readonly Piece[], first: number): number {
 const isRights = (text: string): boolean => isFurniture(text) && RIGHTS.test(text);
 
 /** Below the last long paragraph, sentences are text still; a title of another article ends in no full stop. */
-const belongs = (text: string): boolean => isFurniture(text) || (text.length >= 25 && /[.!?…]["'”’]?$/.test(text));
+const belongs = (text: string): boolean => isFurniture(text) || (text.length >= 25 && endsSentence(text));

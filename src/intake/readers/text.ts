@@ -11,6 +11,7 @@ import { layoutOf } from '../print/layout.ts';
 import { isRule, type Piece, piecesOf } from '../print/paragraphs.ts';
 import { dropRunningLines, joinPages, type Line } from '../print/running-lines.ts';
 import { cutScraped } from '../print/scraped.ts';
+import { widthOf } from '../print/width.ts';
 
 /** Plain text: as it was written, a wrapped print-out, or a page that was saved as text. */
 export function readPlainText(text: string): Content {
@@ -63,8 +64,9 @@ function withoutRunningLines(pages: readonly Line[][]): Line[] {
 
 function toLine(raw: string, page: number | undefined): Line {
   const line = raw.replace(/\t/g, '    ').trimEnd();
-  const indent = line.length - line.trimStart().length;
   const text = line.trim().replace(/ +/g, ' ');
+  // Before Chinese and Japanese stand spaces as wide as their signs.
+  const indent = (line.length - line.trimStart().length) * widthOf(text.slice(0, 1));
   return { text, indent, ...(page === undefined ? {} : { page }) };
 }
 
