@@ -27,8 +27,25 @@ const NO_WORDS: Words = new Set();
 /** The lines of a page in the order in which they are read: flow by flow. */
 export function inReadingOrder(lines: readonly PdfLine[]): PdfLine[] {
   return joinCells(
-    [...groupBy(lines, ({ flow }) => flow)].sort(([a], [b]) => a - b).map(([, flow]) => flowInOrder(flow)),
+    [...groupBy(lines, ({ flow }) => flow)]
+      .sort(([a], [b]) => a - b)
+      .map(([, flow]) => (flow[0]?.cell ? tableRows(flow) : flowInOrder(flow))),
   );
+}
+
+/** The rows of a table that is known to be one. */
+function tableRows(lines: readonly PdfLine[]): PdfLine[] {
+  const columns = Math.max(...lines.map(({ cell }) => (cell?.[1] ?? 0) + 1));
+  return [...groupBy(lines, ({ cell }) => cell?.[0] ?? 0)]
+    .sort(([a], [b]) => a - b)
+    .map(([, row]) => {
+      const cells = groupBy(row, ({ cell }) => cell?.[1] ?? 0);
+      const texts = Array.from({ length: columns }, (_, i) => cells.get(i) ?? []).map((cell) =>
+        cell.length > 0 ? cellOf(cell).text : '',
+      );
+      const { isEven: _, ...line } = cellOf(row);
+      return { ...line, text: texts.join(' | ') };
+    });
 }
 
 /**
@@ -56,7 +73,7 @@ function joinCells(flows: readonly (readonly PdfLine[])[]): PdfLine[] {
 function isBeside(flow: readonly PdfLine[], cells: readonly PdfLine[]): boolean {
   const [first] = flow;
   const [top] = cells;
-  if (!first || !top || flow.length > CELL_LINES || cells.length > CELL_LINES) return false;
+  if (!first || !top || first.cell || top.cell || flow.length > CELL_LINES || cells.length > CELL_LINES) return false;
   if ([...cells, ...flow].some(({ text, size }) => isListed(text) || size > first.size * LARGER)) return false;
   if ([flow, cells].some((lines) => isList(lines) || isBox(lines))) return false;
   const low = (cells.at(-1)?.low ?? cells.at(-1)?.y ?? top.y) - first.size * LEVEL;

@@ -1,5 +1,6 @@
 import type { TextItem } from './items.ts';
 import { LONE_MARK } from './marks.ts';
+import type { Table } from './tables.ts';
 
 /** White space that parts two flows, in times of the size: what stands at a page's top and foot is apart from its text. */
 const APART = 4;
@@ -34,26 +35,30 @@ type Flow = Run[];
  * where the text goes up, as from column to column, from cell to cell and into a box, or leaves much room.
  * - Flows with lines between each other's were not written as they are read: they become one.
  * - What stands above comes first, such as headings that a program writes after all text.
+ * - A table is a flow of its own.
  */
-export function flowsOf(items: readonly TextItem[]): TextItem[][] {
-  const runs = withMarks(runsOf(items));
+export function flowsOf(items: readonly TextItem[], tables: ReadonlyMap<TextItem, Table> = new Map()): TextItem[][] {
+  const tableOf = ({ items: [first] }: Run) => first && tables.get(first);
+  const runs = withMarks(runsOf(items, tables));
   if (runs.length > MAX_RUNS) return [runs.flatMap((run) => run.items)];
   const flows: Flow[] = [];
   for (const run of runs) {
     const flow = flows.at(-1);
-    if (flow && goesOn(flow, run)) flow.push(run);
+    const [table, last] = [tableOf(run), flow?.[0] && tableOf(flow[0])];
+    if (flow && table === last && (table || goesOn(flow, run))) flow.push(run);
     else flows.push([run]);
   }
   return topFirst(merged(flows)).map((flow) => flow.flatMap((run) => run.items));
 }
 
-function runsOf(items: readonly TextItem[]): Run[] {
+function runsOf(items: readonly TextItem[], tables: ReadonlyMap<TextItem, Table>): Run[] {
   const runs: Run[] = [];
   for (const item of items) {
     if (item.text.trim() === '') continue;
     const { x, y, width, size } = item;
     const run = runs.at(-1);
-    if (run && isInRow(run, item)) {
+    const isOfOne = run?.items[0] && tables.get(run.items[0]) === tables.get(item);
+    if (run && isOfOne && isInRow(run, item)) {
       run.items.push(item);
       run.right = Math.max(run.right, x + width);
       if (size > run.size) [run.y, run.size] = [y, size];

@@ -5,6 +5,7 @@ import { gutterSplits } from './gutters.ts';
 import { withInitials } from './initials.ts';
 import type { TextItem } from './items.ts';
 import { isSmall, isSmallNumber } from './marks.ts';
+import { itemsOf, type Table, tablesOf } from './tables.ts';
 
 /** A line of print. */
 export interface PdfLine {
@@ -27,6 +28,8 @@ export interface PdfLine {
   readonly hasBullet?: true;
   /** Which of the page's flows it is in, counted in reading order. */
   readonly flow: number;
+  /** Where the flow is a table: row and column of the cell that it is in. */
+  readonly cell?: readonly [row: number, column: number];
 }
 
 /** Items farther apart than this many times their size belong to two lines side by side: columns, or a table's cells. */
@@ -40,8 +43,24 @@ const SHIFT = { least: 0.08, raised: 0.15, most: 0.65 } as const;
 
 /** Joins the items of a page to lines, top to bottom; what stands side by side stays apart. `items` come in the file's order. */
 export function linesOfItems(items: readonly TextItem[], page: number): PdfLine[] {
-  const lines = flowsOf(withInitials(items)).flatMap((flow, i) => linesOfFlow(flow).map((run) => toLine(run, page, i)));
+  const all = withInitials(items);
+  const tables = new Map(tablesOf(all).flatMap((table) => itemsOf(table).map((item) => [item, table] as const)));
+  const linesOf = (flow: readonly TextItem[], i: number) => linesOfFlow(flow).map((run) => toLine(run, page, i));
+  const lines = flowsOf(all, tables).flatMap((flow, i) => {
+    const table = wholeTable(flow, tables);
+    if (!table) return linesOf(flow, i);
+    return table.rows.flatMap((row, at) =>
+      row.flatMap((cell, column) => linesOf(cell, i).map((line) => ({ ...line, cell: [at, column] as const }))),
+    );
+  });
   return lines.sort((a, b) => b.y - a.y || a.left - b.left);
+}
+
+/** The table that a flow is; undefined where other text stands between its cells. */
+function wholeTable(flow: readonly TextItem[], tables: ReadonlyMap<TextItem, Table>): Table | undefined {
+  const table = flow[0] && tables.get(flow[0]);
+  const isWhole = table && flow.length === itemsOf(table).length && flow.every((item) => tables.get(item) === table);
+  return isWhole ? table : undefined;
 }
 
 function linesOfFlow(items: readonly TextItem[]): TextItem[][] {

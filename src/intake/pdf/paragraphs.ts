@@ -87,13 +87,13 @@ function continues(open: OpenPiece, line: PdfLine, style: Style, column: Column)
   const { last } = open;
   if (open.isCode) return goesOnInCode(open, line);
   if (!open.isLikeSized(line, style) || isBegun(line, last) || open.text.length > LIMITS.paragraph) return false;
-  if (line.page === 1 && open.lines === 1 && (isOpeningLine(open.text) || isOpeningLine(line.text))) return false;
+  if (open.isOpening(line)) return false;
   const gap = (last.low ?? last.y) - line.y;
   const below = line.page === last.page && gap > 0;
   const indented = isIndent(line.left - column.left, style.size);
   if (!below) return continuesElsewhere(open, indented, style);
-  if (gap > Math.max(style.leading * (line.size / style.size) * 1.35, line.size * 1.5))
-    return isNextRow(line, last, gap);
+  if (isNextRow(line, last, gap)) return true;
+  if (gap > Math.max(style.leading * (line.size / style.size) * 1.35, line.size * 1.5)) return false;
   if (open.mark !== undefined) return goesOnInItem(open, line, style, column);
   if (indented && style.indented && isSetInBelow(line, open, style)) return false;
   if (open.isCentredHeading(column) && line.left < open.first.left && BEGINS.test(line.text)) return false;
@@ -116,7 +116,9 @@ const isNextRow = (line: PdfLine, last: PdfLine, gap: number): boolean =>
 function isBegun(line: PdfLine, last: PdfLine): boolean {
   const { text, number, hasBullet } = line;
   if (MARK.test(text) || number !== undefined || hasBullet || isCaption(text)) return true;
-  return isRow(line) && !isRow(last) && endsOrLeads(last.text);
+  if (isRow(line) === isRow(last)) return false;
+  // A table that is known to be one has no text in it.
+  return line.cell !== undefined || last.cell !== undefined || (isRow(line) && endsOrLeads(last.text));
 }
 
 function goesOnInItem(open: OpenPiece, line: PdfLine, style: Style, column: Column): boolean {
@@ -168,6 +170,11 @@ class OpenPiece {
     if (line.page !== this.last.page) this.pages.push({ at: this.text.length - line.text.length, page: line.page });
     this.last = line;
     this.lines++;
+  }
+
+  /** The author's line and the date's stand for themselves. */
+  isOpening({ page, text }: PdfLine): boolean {
+    return page === 1 && this.lines === 1 && (isOpeningLine(this.text) || isOpeningLine(text));
   }
 
   /** A line in the midst of a sentence may be smaller or larger where most of it is set in another face, as code is. */
