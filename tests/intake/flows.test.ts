@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { codeLines } from '../../src/intake/pdf/code.ts';
 import { inReadingOrder } from '../../src/intake/pdf/columns.ts';
 import { flowsOf } from '../../src/intake/pdf/flows.ts';
 import { withInitials } from '../../src/intake/pdf/initials.ts';
@@ -230,5 +231,29 @@ describe('paragraphs of a script without capitals', () => {
       line('秋天桥头有集市。', 70, 700 - 5 * LEADING),
     ];
     expect(pieces(lines).map((text) => text.slice(0, 3))).toEqual(['河上有', '每年春', '秋天桥']);
+  });
+});
+
+describe('the lines of a program', () => {
+  const line = (text: string, y: number, isEven: boolean): PdfLine => ({
+    ...{ text, left: 50, right: 50 + text.length * 6, y, size: SIZE, page: 1, flow: 0 },
+    ...(isEven ? { isEven } : {}),
+  });
+  const text = (y: number) => line('The gate is opened by a small program that looks at the level.', y, false);
+
+  it('are those of one width, also where there are more of them than of text', () => {
+    const lines = [
+      text(700),
+      line('if wet:', 680, true),
+      line('open()', 668, true),
+      line('shut()', 656, true),
+      text(640),
+    ];
+    expect([...codeLines(lines)].map((one) => one.text)).toEqual(['if wet:', 'open()', 'shut()']);
+  });
+
+  it('are none where a work is typewritten', () => {
+    const typed = [700, 688, 676].map((y) => line('It was typed in one night, on thin paper.', y, true));
+    expect(codeLines([line('Chapter 1', 720, false), ...typed])).toEqual(new Set());
   });
 });

@@ -10,17 +10,19 @@ interface Line {
   readonly x?: number;
   readonly isArtifact?: true;
   readonly isUnmarked?: true;
+  /** Set in letters of one width. */
+  readonly isEven?: true;
 }
 
 /** A tagged PDF of one page. `tree` names the lines by their place in the list. Readers rebuild the missing table of objects. */
 function taggedPdf(lines: readonly Line[], tree: (mark: (...ids: number[]) => string) => string): Uint8Array {
   const content = lines
-    .map(({ text, y, x = 72, isArtifact, isUnmarked }, id) => {
+    .map(({ text, y, x = 72, isArtifact, isUnmarked, isEven }, id) => {
       const parts = text.split('~').map((part, i) => {
         const drawn = `(${part}) Tj`;
         return i % 2 === 0 ? drawn : `/Span <</ActualText (${part})>> BDC ${drawn} EMC`;
       });
-      const shown = `BT /F1 11 Tf ${x} ${y} Td ${parts.join(' ')} ET`;
+      const shown = `BT /${isEven ? 'F2' : 'F1'} 11 Tf ${x} ${y} Td ${parts.join(' ')} ET`;
       if (isUnmarked) return shown;
       return isArtifact ? `/Artifact BMC ${shown} EMC` : `/P <</MCID ${id}>> BDC ${shown} EMC`;
     })
@@ -29,7 +31,7 @@ function taggedPdf(lines: readonly Line[], tree: (mark: (...ids: number[]) => st
   const objects = [
     '<</Type /Catalog /Pages 2 0 R /MarkInfo <</Marked true>> /StructTreeRoot 6 0 R>>',
     '<</Type /Pages /Kids [3 0 R] /Count 1>>',
-    '<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R /StructParents 0 /Resources <</Font <</F1 4 0 R>>>>>>',
+    '<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R /StructParents 0 /Resources <</Font <</F1 4 0 R /F2 <</Type /Font /Subtype /Type1 /BaseFont /Courier>>>>>>>>',
     '<</Type /Font /Subtype /Type1 /BaseFont /Helvetica>>',
     `<</Length ${content.length}>>\nstream\n${content}\nendstream`,
   ];
@@ -116,6 +118,25 @@ describe('a tagged PDF', () => {
     ]);
     expect(work.account?.omitted.find(({ reason }) => reason === 'runningHeads')?.shown).toEqual([
       'Page 1 of the Fen Survey',
+    ]);
+  });
+
+  it('keeps the lines of programs and how far these are set in, whatever their element is called', async () => {
+    const program = (from: number): Line[] =>
+      ['if wet:', 'shut()', 'open()'].map((text, i) => ({
+        ...{ text, y: from - 12 * i, x: i === 1 ? 72 + 4 * 6.6 : 72, isEven: true },
+      }));
+    const marks = (mark: (...ids: number[]) => string) =>
+      `(Code ${mark(12, 13, 14)}) (P ${mark(18)}) (P ${mark(15)}) (P ${mark(16, 17)})`;
+    const between = { text: 'It was mended twice.', y: 270 };
+    const work = await read(
+      taggedPdf([...LINES, ...program(320), ...program(220), between], (mark) =>
+        tree(mark).replace(/\(Table/, `${marks(mark)} (Table`),
+      ),
+    );
+    expect(work.passages.filter(({ form }) => form === 'code').map(({ text }) => text)).toEqual([
+      'if wet:\n    shut()\nopen()',
+      'if wet:\n    shut()\nopen()',
     ]);
   });
 

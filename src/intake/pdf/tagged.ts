@@ -5,6 +5,7 @@ import type { Block, Omission, PageStart } from '../blocks/types.ts';
 import { joinTwo, type Words, wordsOf } from '../print/join.ts';
 import { NOTES_TITLE } from '../words/english.ts';
 import { noteBlocks } from './blocks.ts';
+import { codeLines, indented } from './code.ts';
 import { inReadingOrder } from './columns.ts';
 import type { TextItem } from './items.ts';
 import { linesOfItems, type PdfLine } from './lines.ts';
@@ -59,10 +60,11 @@ export function taggedBlocks(pages: readonly TaggedPage[]): Tagged | undefined {
   );
   const words = wordsOf(pieces.flatMap(linesIn).map(({ text }) => text));
   const all = [...pieces, ...left].sort((a, b) => a.page - b.page);
+  const code = codeLines(all.flatMap(linesIn));
   const isContents = ({ part }: Piece) => part.type === 'contents';
   const isNote = ({ part, lines }: Piece) => part.type === 'note' && lines.length > 0;
   return {
-    blocks: new Builder(words).build(all.filter((piece) => !isContents(piece))),
+    blocks: new Builder(words, code).build(all.filter((piece) => !isContents(piece))),
     added: all.some(isNote) ? [{ text: NOTES_TITLE }] : [],
     omitted: [
       ...artifacts.map(({ text }): Omission => ({ reason: 'runningHeads', text })),
@@ -130,19 +132,24 @@ const textOf = (lines: readonly PdfLine[], words: Words): string =>
 class Builder {
   private readonly blocks: Block[] = [];
   private readonly words: Words;
+  /** The lines of programs, also of those that no element says to be one. */
+  private readonly code: ReadonlySet<PdfLine>;
+  private program: PdfLine[] = [];
   private items: Item[] = [];
   private rows: { text: string; page: number }[] = [];
   /** The page that the last block, a paragraph, ends on. */
   private open: number | undefined;
 
-  constructor(words: Words) {
+  constructor(words: Words, code: ReadonlySet<PdfLine>) {
     this.words = words;
+    this.code = code;
   }
 
   build(pieces: readonly Piece[]): Block[] {
     for (const piece of pieces) if (piece.part.type !== 'note') this.add(piece);
     this.closeList();
     this.closeTable();
+    this.closeProgram();
     const notes = pieces.filter(({ part, lines }) => part.type === 'note' && lines.length > 0);
     const asPieces = notes.map(({ page, lines }) => ({
       ...{ text: textOf(lines, this.words), size: 0, lines: lines.length, mark: undefined },
@@ -156,6 +163,13 @@ class Builder {
     const text = textOf(lines, this.words);
     if (part.type !== 'item') this.closeList();
     if (part.type !== 'row') this.closeTable();
+    if (this.isProgram(piece)) {
+      this.open = undefined;
+      if (page !== this.program[0]?.page) this.closeProgram();
+      this.program.push(...lines);
+      return;
+    }
+    this.closeProgram();
     const pages: PageStart[] = [{ at: 0, page }];
     const { open } = this;
     if (part.type !== 'paragraph') this.open = undefined;
@@ -165,8 +179,6 @@ class Builder {
     } else if (part.type === 'item') this.addItem(textOf(label, this.words), text, pages);
     else if (text === '') return;
     else if (part.type === 'heading') this.blocks.push({ type: 'heading', text, level: part.level ?? 1 });
-    else if (part.type === 'code')
-      this.blocks.push({ type: 'paragraph', kind: 'code', text: lines.map((line) => line.text).join('\n'), pages });
     else if (part.type === 'caption') this.blocks.push({ type: 'paragraph', role: 'caption', text, pages });
     else this.addParagraph(text, page, open);
   }
@@ -191,6 +203,22 @@ class Builder {
   private closeList(): void {
     addList(this.blocks, this.items);
     this.items = [];
+  }
+
+  private isProgram({ part, lines }: Piece): boolean {
+    return (
+      part.type === 'code' ||
+      (part.type === 'paragraph' && lines.length > 0 && lines.every((line) => this.code.has(line)))
+    );
+  }
+
+  /** Some programs write each line of one as a paragraph. */
+  private closeProgram(): void {
+    const [first] = this.program;
+    if (!first) return;
+    const text = this.program.map((line) => indented(line, first)).join('\n');
+    this.blocks.push({ type: 'paragraph', kind: 'code', text, pages: [{ at: 0, page: first.page }] });
+    this.program = [];
   }
 
   private closeTable(): void {

@@ -122,8 +122,8 @@ async function readTagged(pdf: Pdf): Promise<ReturnType<typeof taggedBlocks>> {
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number);
     const tree: StructureNode | null = await page.getStructTree().catch(() => null);
-    const { items } = await page.getTextContent({ includeMarkedContent: true });
-    const words = await withDrawnWords(page, markedItems(items));
+    const { items, styles } = await page.getTextContent({ includeMarkedContent: true });
+    const words = await withDrawnWords(page, markedItems(items, styles));
     const { upright } = uprightItems(withSigns(withAccents(words)), boxOf(page.view));
     pages.push({ page: number, items: upright, parts: tree ? partsOf(tree) : [] });
     page.cleanup();
@@ -134,14 +134,15 @@ async function readTagged(pdf: Pdf): Promise<ReturnType<typeof taggedBlocks>> {
 type Page = Awaited<ReturnType<Pdf['getPage']>>;
 /** The library's types leave the tag out. */
 type Marked = Awaited<ReturnType<Page['getTextContent']>>['items'][number] & { readonly tag?: string };
+type Styles = Awaited<ReturnType<Page['getTextContent']>>['styles'];
 
 /** Each text item with the mark that it stands in. */
-function markedItems(items: readonly Marked[]): PdfJsItem[] {
+function markedItems(items: readonly Marked[], styles: Styles): PdfJsItem[] {
   const open: (string | undefined)[] = [];
   return items.flatMap((item) => {
     if ('str' in item) {
       const mark = open.includes(ARTIFACT) ? ARTIFACT : open.findLast((id) => id !== undefined);
-      return [{ ...item, ...(mark === undefined ? {} : { mark }) }];
+      return [{ ...item, ...(mark === undefined ? {} : { mark }), ...widthsOf(item.fontName, styles) }];
     }
     if (item.type === 'endMarkedContent') open.pop();
     // Marks within a mark, such as those that say how a ligature is spelt, have no id: the library says null.
@@ -149,6 +150,10 @@ function markedItems(items: readonly Marked[]): PdfJsItem[] {
     return [];
   });
 }
+
+/** Whether all letters of a font have the same width. */
+const widthsOf = (font: string, styles: Styles): Pick<PdfJsItem, 'isEven'> =>
+  styles[font]?.fontFamily === 'monospace' ? { isEven: true } : {};
 
 function boxOf([left = 0, bottom = 0, right = 0, top = 0]: readonly number[]) {
   return { width: right - left, height: top - bottom };
@@ -240,7 +245,7 @@ async function pagesOf(
     const box = boxOf(page.view);
     const pieces = items.flatMap((item): PdfJsItem[] => {
       if (!('str' in item)) return [];
-      return [{ ...item, ...(styles[item.fontName]?.fontFamily === 'monospace' ? { isEven: true } : {}) }];
+      return [{ ...item, ...widthsOf(item.fontName, styles) }];
     });
     const strings = withSigns(withAccents(await withDrawnWords(page, pieces)));
     const { upright, others, turned } = uprightItems(strings, box);
