@@ -257,3 +257,27 @@ describe('the lines of a program', () => {
     expect(codeLines([line('Chapter 1', 720, false), ...typed])).toEqual(new Set());
   });
 });
+
+describe('a paragraph whose lines are set wider than the rest', () => {
+  const style = { size: SIZE, leading: LEADING, indented: false, slides: false };
+  const line = (text: string, y: number): PdfLine => ({
+    ...{ text, left: 50, right: 50 + text.length * 5, y, size: SIZE, page: 1, flow: 0 },
+  });
+  const pieces = (...texts: readonly string[]) =>
+    pdfPieces(
+      texts.map((text, i) => line(text, 700 - i * 2.2 * LEADING)),
+      style,
+      new Set(),
+    ).map(({ text }) => text);
+
+  it('is one', () => {
+    expect(
+      pieces('The quay was built of oak and', 'stone in three summers. Boats', 'of Varn could lie there.'),
+    ).toEqual(['The quay was built of oak and stone in three summers. Boats of Varn could lie there.']);
+  });
+
+  it('is none where lines were ended on purpose', () => {
+    expect(pieces('The quay of oak and of stone, 1902', 'The pond', 'The wheel of iron')).toHaveLength(3);
+    expect(pieces('Boats could lie there at low water.', 'Later the wheel rotted', 'It was sold.')).toHaveLength(3);
+  });
+});

@@ -166,4 +166,19 @@ describe('slides', () => {
     const { pages } = withoutOverlays([outline(1), slide(['Wet'], 2), outline(3), outline(4, 300)]);
     expect(pages.map(([first]) => first?.page)).toEqual([1, 2, 4]);
   });
+
+  it('are left out where they stand in small on the page of their notes', () => {
+    const whole = slide(['Moss', 'Peat', 'Coal'], 1);
+    const small = whole.map(({ left, right, y, ...line }) => ({
+      ...{ ...line, page: 2, size: line.size / 4, left: 300 + left / 4, right: 300 + right / 4, y: 300 + y / 4 },
+    }));
+    const notes = slide(['Show the peat.', 'Peat'], 2, 50, 200);
+    const { pages, repeated } = withoutOverlays([whole, [...small, ...notes], slide(['Ash'], 3)]);
+    expect(pages.map((page) => page.map(({ text }) => text))).toEqual([
+      ['Moss', 'Peat', 'Coal'],
+      ['Show the peat.', 'Peat'],
+      ['Ash'],
+    ]);
+    expect(repeated).toHaveLength(3);
+  });
 });

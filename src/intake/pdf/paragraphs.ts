@@ -28,6 +28,10 @@ const MARK = /^(?:([•◦▪‣●○–—-])|(\d{1,2}[.)]|\([a-z\d]{1,2}\)))\
 const LIKE = 0.2;
 /** How far rows of a table may stand apart, in times of the size. */
 const ROW_GAP = 3.5;
+/** How much more than the lines before a paragraph's next line may stand apart. */
+const EVEN = 1.1;
+/** How far the lines of a paragraph may stand apart that is set wider than most of the text, in times of the size. */
+const STRETCHED = 3;
 /** How far lines of a program may stand apart, in times of the size: there may be an empty one between. */
 const CODE_GAP = 3;
 /** How far to the left of a list's text other text stands, in times of the size. */
@@ -93,7 +97,8 @@ function continues(open: OpenPiece, line: PdfLine, style: Style, column: Column)
   const indented = isIndent(line.left - column.left, style.size);
   if (!below) return continuesElsewhere(open, indented, style);
   if (isNextRow(line, last, gap)) return true;
-  if (gap > Math.max(style.leading * (line.size / style.size) * 1.35, line.size * 1.5)) return false;
+  const most = Math.max(style.leading * (line.size / style.size) * 1.35, line.size * 1.5, open.leading * EVEN);
+  if (gap > most && !open.isStretched(line, gap, column)) return false;
   if (open.mark !== undefined) return goesOnInItem(open, line, style, column);
   if (indented && style.indented && isSetInBelow(line, open, style)) return false;
   if (open.isCentredHeading(column) && line.left < open.first.left && BEGINS.test(line.text)) return false;
@@ -144,6 +149,8 @@ class OpenPiece {
   text: string;
   lines = 1;
   last: PdfLine;
+  /** From its last line but one to its last, where these are no rows. */
+  leading = 0;
   readonly first: PdfLine;
   readonly size: number;
   readonly mark: string | undefined;
@@ -168,6 +175,7 @@ class OpenPiece {
     else
       this.text = isRow(line) && isRow(this.last) ? `${this.text}\n${line.text}` : joinTwo(this.text, line.text, words);
     if (line.page !== this.last.page) this.pages.push({ at: this.text.length - line.text.length, page: line.page });
+    else this.leading = isRow(line) ? 0 : Math.max(0, this.last.y - line.y);
     this.last = line;
     this.lines++;
   }
@@ -192,10 +200,19 @@ class OpenPiece {
     return this.lines === 1 && isCentred && looksLikeHeading(this.text);
   }
 
+  /** Within a sentence, and where the next word had no room: a paragraph goes on however wide its lines are set. */
+  isStretched(next: PdfLine, gap: number, column: Column): boolean {
+    const isWithin = !endsOrLeads(this.text) && /^\p{Ll}/u.test(next.text) && !isRow(next) && !isRow(this.last);
+    return isWithin && gap < next.size * STRETCHED && !this.hasRoom(column, next);
+  }
+
   /** The last line ended a sentence and left room for the next line's first word. */
   endsShort(column: Column, next: PdfLine): boolean {
     if (!endsOrLeads(this.text) || !mayBegin(next.text)) return false;
-    const word = firstWord(next.text);
-    return column.right - this.last.right > (word + 1) * this.last.size * 0.6 + this.last.size;
+    return this.hasRoom(column, next);
+  }
+
+  private hasRoom(column: Column, next: PdfLine): boolean {
+    return column.right - this.last.right > (firstWord(next.text) + 1) * this.last.size * 0.6 + this.last.size;
   }
 }
