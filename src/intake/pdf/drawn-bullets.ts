@@ -1,9 +1,8 @@
 import type { getDocumentProxy } from 'unpdf';
-import { OPS } from 'unpdf/pdfjs';
+import type { Drawings } from './drawings.ts';
 import type { PdfLine } from './lines.ts';
-import { operatorsOf } from './operators.ts';
 import { SET_OUT } from './paragraphs.ts';
-import { type Matrix, Place } from './place.ts';
+import type { Shape } from './shapes.ts';
 
 /** How large a bullet is, in times the size of its text, and how much wider than high or higher than wide. */
 const BULLET = { least: 0.12, most: 1, longest: 2 } as const;
@@ -16,14 +15,6 @@ const MIDDLE = { least: -0.15, most: 0.75 } as const;
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
-/** A rectangle on a page, in points. */
-interface Shape {
-  readonly left: number;
-  readonly right: number;
-  readonly low: number;
-  readonly top: number;
-}
-
 /**
  * Marks the lines that a drawn bullet stands before, as LaTeX and browsers draw them. Of upright pages alone. Pages that
  * are no slides have pictures and charts with all kinds of shapes: there a bullet is one of those of a list.
@@ -32,6 +23,7 @@ export async function withBullets(
   pdf: Pdf,
   pages: readonly (readonly PdfLine[])[],
   areSlides: boolean,
+  drawings: Drawings,
 ): Promise<PdfLine[][]> {
   const unmarked = pages.map((lines) => [...lines]);
   if (pages.length > MOST.pages) return unmarked;
@@ -39,10 +31,10 @@ export async function withBullets(
   let operators = 0;
   for (const lines of pages) {
     const page = await pdf.getPage(lines[0]?.page ?? 1);
-    const list = await operatorsOf(page);
-    operators += list.fnArray.length;
+    const drawn = await drawings.shapesOf(page);
+    operators += drawn.operators;
     if (operators > MOST.operators) break;
-    const shapes = page.rotate === 0 ? shapesOf(list) : [];
+    const shapes = page.rotate === 0 ? drawn.shapes : [];
     for (const line of lines) {
       const shape = shapes.find((one) => isBullet(one, line));
       if (shape) looks.set(line, lookOf(shape, line));
@@ -73,33 +65,6 @@ function isListed(line: PdfLine, lines: readonly PdfLine[], looks: ReadonlyMap<P
 /** How large a bullet is, and how far from its text. */
 const lookOf = ({ left, right, low, top }: Shape, line: PdfLine): string =>
   [right - left, top - low, line.left - right].map(Math.round).join(':');
-
-function shapesOf({ fnArray, argsArray }: Awaited<ReturnType<typeof operatorsOf>>): Shape[] {
-  const place = new Place();
-  const shapes: Shape[] = [];
-  for (const [i, operator] of fnArray.entries()) {
-    const args: unknown[] = argsArray[i] ?? [];
-    place.follow(operator, args);
-    const box = operator === OPS.constructPath ? painted(args) : operator === OPS.paintFormXObjectBegin && args[1];
-    if (box) shapes.push(shapeOf(Array.from(box as ArrayLike<number>), place.matrix));
-  }
-  return shapes;
-}
-
-const PAINTS: ReadonlySet<unknown> = new Set([
-  ...[OPS.fill, OPS.eoFill, OPS.fillStroke, OPS.eoFillStroke, OPS.stroke],
-  ...[OPS.closeStroke, OPS.closeFillStroke, OPS.closeEOFillStroke],
-]);
-
-/** What a path encloses, where it is painted and does not only clip. */
-const painted = ([paint, , box]: readonly unknown[]): unknown => (PAINTS.has(paint) ? box : undefined);
-
-function shapeOf([x1 = 0, y1 = 0, x2 = 0, y2 = 0]: readonly number[], [a, b, c, d, e, f]: Matrix): Shape {
-  const corners = [x1, x2].flatMap((x) => [y1, y2].map((y) => [a * x + c * y + e, b * x + d * y + f] as const));
-  const xs = corners.map(([x]) => x);
-  const ys = corners.map(([, y]) => y);
-  return { left: Math.min(...xs), right: Math.max(...xs), low: Math.min(...ys), top: Math.max(...ys) };
-}
 
 function isBullet({ left, right, low, top }: Shape, { left: from, y, size }: PdfLine): boolean {
   const [width, height] = [right - left, top - low];

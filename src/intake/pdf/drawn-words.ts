@@ -1,8 +1,9 @@
 import { groupBy } from '../../group.ts';
 import { countLetters } from '../blocks/letters.ts';
-import { type Glyph, glyphsOf } from './glyphs.ts';
+import type { Drawings } from './drawings.ts';
+import type { Glyph } from './glyphs.ts';
 import { type PdfJsItem, rightOf, xOf, yOf } from './items.ts';
-import { operatorsOf } from './operators.ts';
+import type { Page } from './operators.ts';
 import { LETTER_RIGHT_TO_LEFT } from './right-to-left.ts';
 
 /** A letter or vowel of a script that runs from right to left. */
@@ -29,14 +30,16 @@ const FOUND = 0.97;
 /** Each is looked for beside all others of its line: a page with more, twice a dense one's, is left as the library reads it. */
 const MAX_GLYPHS = 10_000;
 
-type Page = Parameters<typeof operatorsOf>[0];
-
 /**
  * Items with the words that run from right to left as they are drawn. pdf.js puts their letters in order by itself: it turns
  * the ligature of lam and alef, tears words at their vowels, and passes over what keeps letters apart.
  */
-export async function withDrawnWords(page: Page, items: readonly PdfJsItem[]): Promise<readonly PdfJsItem[]> {
-  return items.some(isWord) ? drawnAs(items, glyphsOf(await operatorsOf(page))) : items;
+export async function withDrawnWords(
+  page: Page,
+  items: readonly PdfJsItem[],
+  drawings: Drawings,
+): Promise<readonly PdfJsItem[]> {
+  return items.some(isWord) ? drawnAs(items, await drawings.glyphsOf(page)) : items;
 }
 
 const isWord = ({ str }: PdfJsItem): boolean => RIGHT_TO_LEFT.test(str);

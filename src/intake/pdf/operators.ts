@@ -1,6 +1,6 @@
 import type { getDocumentProxy } from 'unpdf';
 
-type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>;
+export type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>;
 
 /** What is drawn on a page, in order: operators and their arguments. */
 export function operatorsOf(page: Page): ReturnType<Page['getOperatorList']> {

@@ -13,6 +13,7 @@ import { withAccents } from '../pdf/accents.ts';
 import { noteBlocks, pdfBlocks } from '../pdf/blocks.ts';
 import { inReadingOrder } from '../pdf/columns.ts';
 import { partContents } from '../pdf/contents.ts';
+import { Drawings } from '../pdf/drawings.ts';
 import { withBullets } from '../pdf/drawn-bullets.ts';
 import { withDrawnWords } from '../pdf/drawn-words.ts';
 import { isGarbled } from '../pdf/garbled.ts';
@@ -58,12 +59,15 @@ export async function readPdf(
 ): Promise<Content> {
   const pdf = await openPdf(bytes);
   if (pdf.numPages > LIMITS.pdfPages) throw new Unreadable('tooLarge');
-  const { pages: printed, slides, omitted, letters } = await pagesOf(pdf);
+  const drawings = new Drawings();
+  const { pages: printed, slides, omitted, letters } = await pagesOf(pdf, drawings);
   const { pages, scans, replaced } = await withScans(pdf, printed, report, open);
   if (pages.every((lines) => lines.length === 0)) throw new Unreadable(scans.isOn === false ? 'scan' : 'noText');
   const told = withoutJunk(await aboutPdf(pdf));
-  const tagged = slides || scans.lines.size > 0 ? undefined : await readTagged(pdf);
-  const content = tagged ? { ...tagged, about: told } : byLayout(await shownPages(pdf, pages, slides), slides, told);
+  const tagged = slides || scans.lines.size > 0 ? undefined : await readTagged(pdf, drawings);
+  const content = tagged
+    ? { ...tagged, about: told }
+    : byLayout(await shownPages(pdf, pages, slides, drawings), slides, told);
   const kept = withoutFurniture(withLabels(markScans(content.blocks, scans), await labelsOf(pdf), slides));
   const unread = scans.unread.map((page): Omission => ({ reason: 'scans', text: `p. ${page}` }));
   const added = [...[...scans.lines.values()].flat(), ...unread, ...content.added];
@@ -80,9 +84,14 @@ interface Shown {
   readonly repeated: readonly PdfLine[];
 }
 
-async function shownPages(pdf: Pdf, all: readonly (readonly PdfLine[])[], slides: boolean): Promise<Shown> {
+async function shownPages(
+  pdf: Pdf,
+  all: readonly (readonly PdfLine[])[],
+  slides: boolean,
+  drawings: Drawings,
+): Promise<Shown> {
   const { pages, repeated } = slides ? withoutOverlays(all) : { pages: all, repeated: [] };
-  return { pages: await withBullets(pdf, pages, slides), repeated };
+  return { pages: await withBullets(pdf, pages, slides, drawings), repeated };
 }
 
 /** By where the text stands on its pages. */
@@ -115,7 +124,7 @@ function byLayout({ pages, repeated }: Shown, slides: boolean, told: About) {
 }
 
 /** By the structure tree that a tagged file has; undefined where it has none, or none that is sound. */
-async function readTagged(pdf: Pdf): Promise<ReturnType<typeof taggedBlocks>> {
+async function readTagged(pdf: Pdf, drawings: Drawings): Promise<ReturnType<typeof taggedBlocks>> {
   const info = await pdf.getMarkInfo().catch(() => null);
   if (!info?.Marked) return undefined;
   const pages: TaggedPage[] = [];
@@ -123,7 +132,7 @@ async function readTagged(pdf: Pdf): Promise<ReturnType<typeof taggedBlocks>> {
     const page = await pdf.getPage(number);
     const tree: StructureNode | null = await page.getStructTree().catch(() => null);
     const { items, styles } = await page.getTextContent({ includeMarkedContent: true });
-    const words = await withDrawnWords(page, markedItems(items, styles));
+    const words = await withDrawnWords(page, markedItems(items, styles), drawings);
     const { upright } = uprightItems(withSigns(withAccents(words)), boxOf(page.view));
     pages.push({ page: number, items: upright, parts: tree ? partsOf(tree) : [] });
     page.cleanup();
@@ -233,6 +242,7 @@ async function openPdf(bytes: Uint8Array): Promise<Pdf> {
 /** The pages' lines, whether the pages are slides, the text that does not stand upright, and the letters and digits of all. */
 async function pagesOf(
   pdf: Pdf,
+  drawings: Drawings,
 ): Promise<{ pages: PdfLine[][]; slides: boolean; omitted: Omission[]; letters: number }> {
   const pages: PdfLine[][] = [];
   const omitted: Omission[] = [];
@@ -247,7 +257,7 @@ async function pagesOf(
       if (!('str' in item)) return [];
       return [{ ...item, ...widthsOf(item.fontName, styles) }];
     });
-    const strings = withSigns(withAccents(await withDrawnWords(page, pieces)));
+    const strings = withSigns(withAccents(await withDrawnWords(page, pieces, drawings)));
     const { upright, others, turned } = uprightItems(strings, box);
     letters += strings.reduce((sum, { str }) => sum + countLetters(normalise(str)), 0);
     const { text: own, numbers } = partLineNumbers(upright);
