@@ -1,3 +1,4 @@
+import { Parser } from 'htmlparser2';
 import { z } from 'zod';
 import { countLetters } from '../blocks/letters.ts';
 import { normalise } from '../blocks/normalise.ts';
@@ -5,7 +6,6 @@ import type { Content, Omission } from '../blocks/types.ts';
 import { decode } from '../detect/decode.ts';
 import { Unreadable } from '../failure.ts';
 import { LIMITS } from '../limits.ts';
-import { decodeEntities } from '../office/entities.ts';
 import { readMarkdown } from './markdown.ts';
 
 /** Text as notebooks keep it: whole, or line by line. */
@@ -74,9 +74,29 @@ function printedBy({ text: said, data = {}, evalue }: z.infer<typeof output>): s
   return normalise(said ?? (shown.trim() || (data['text/markdown'] ?? data['text/plain'] ?? evalue ?? '')));
 }
 
-/** Programs and styles of a page say nothing, and may be large. */
-const pageText = (html: string): string =>
-  decodeEntities(html.replace(/<(script|style)\b[^<>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ').replace(/<[^<>]*>/g, ' '));
+const HIDDEN = new Set(['script', 'style', 'template']);
+
+/** Programs and styles of a page say nothing, and may be large; what is nested without end is cut off. */
+function pageText(html: string): string {
+  let [text, hidden, depth] = ['', 0, 0];
+  const parser = new Parser({
+    onopentag(name) {
+      if (++depth > LIMITS.htmlDepth) parser.pause();
+      if (HIDDEN.has(name)) hidden++;
+      text += ' ';
+    },
+    ontext(part) {
+      if (hidden === 0) text += part;
+    },
+    onclosetag(name) {
+      depth--;
+      if (HIDDEN.has(name)) hidden--;
+      text += ' ';
+    },
+  });
+  parser.end(html);
+  return text;
+}
 
 function parse(bytes: Uint8Array): z.infer<typeof notebook> {
   try {

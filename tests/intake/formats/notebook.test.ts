@@ -39,12 +39,19 @@ describe('a notebook', () => {
   });
 
   it('counts pages among what the code printed, by what they show', async () => {
-    const page = '<style>td { color: red }</style><table><tr><td>Oats</td><td>4 &amp; 2</td></tr></table>';
+    const page =
+      '<style>td { color: red }</style><!-- rows > 0 --><table title="1 > 0"><tr><td>Oats</td><td>4 &amp; 2</td></tr></table>';
     const data = { 'text/html': [page], 'text/plain': '<IPython.core.display.HTML object>' };
     const work = await workOf('a.ipynb', notebook(code('show()', [{ data }]), prose('It shows.')));
     expect(work.account?.omitted).toEqual([
       { reason: 'printed', characters: 6, lines: 1, shown: [expect.stringMatching(/^Oats\s+4 & 2$/)] },
     ]);
+  });
+
+  it('is read though what it printed is nested without end', async () => {
+    const data = { 'text/html': `<p>Oats</p>${'<b>'.repeat(200_000)}${'</i>'.repeat(200_000)}` };
+    const work = await workOf('a.ipynb', notebook(code('show()', [{ data }]), prose('It shows.')));
+    expect(work.account?.omitted).toMatchObject([{ reason: 'printed', shown: ['Oats'] }]);
   });
 
   it('is read as version 3 keeps it', async () => {
