@@ -281,3 +281,26 @@ describe('a paragraph whose lines are set wider than the rest', () => {
     expect(pieces('Boats could lie there at low water.', 'Later the wheel rotted', 'It was sold.')).toHaveLength(3);
   });
 });
+
+describe('a table beside text, with baselines of its own', () => {
+  const line = (text: string, left: number, y: number, flow = 0): PdfLine => ({
+    ...{ text, left, right: left + text.length * 5, y, size: SIZE, page: 1, flow },
+  });
+  const text = Array.from({ length: 6 }, (_, i) => line(`the text goes on in its line ${i}`, 50, 700 - i * 13));
+  const cells = (leading: number) =>
+    Array.from({ length: 4 }, (_, i) => [
+      line(`gate ${i}`, 300, 700 - i * leading),
+      line(`${i} m`, 360, 700 - i * leading),
+    ]);
+  const read = (lines: readonly PdfLine[]) =>
+    inReadingOrder([...lines].sort((a, b) => b.y - a.y || a.left - b.left)).map((one) => one.text);
+
+  it('is read behind the text', () => {
+    const rows = ['gate 0 | 0 m', 'gate 1 | 1 m', 'gate 2 | 2 m', 'gate 3 | 3 m'];
+    expect(read([...text, ...cells(16).flat()])).toEqual([...text.map((one) => one.text), ...rows]);
+  });
+
+  it('is a part of the same table where it shares them', () => {
+    expect(read([...text, ...cells(13).flat()])[1]).toBe('the text goes on in its line 1 | gate 1 | 1 m');
+  });
+});

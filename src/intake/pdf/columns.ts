@@ -15,6 +15,13 @@ const EDGES = 0.15;
 const DEEPEST = 3;
 /** Characters of a column's middling line; cells of a table have fewer. */
 const COLUMN_LINE = 15;
+/** Characters of running text's middling line, share of its lines that are full, and how much of its width these may lack. */
+const TEXT_LINE = 30;
+const FULL = 0.6;
+const RAGGED = 0.15;
+/** Share of a table's cells that stand at the height of the text beside it, and that may have a baseline of it. */
+const BESIDE = 0.75;
+const ALIGNED = 0.4;
 /** Lines of a table's cell at most. */
 const CELL_LINES = 3;
 /** Baselines closer than this, in times of the size, are one. */
@@ -167,13 +174,27 @@ function findGutter(lines: readonly PdfLine[]): number | undefined {
   for (let x = from + (to - from) * EDGES; x < to - (to - from) * EDGES; x += 2) {
     const across = lines.filter(({ left, right }) => left < x && right > x).length;
     if (across > lines.length * ACROSS || across >= (best?.across ?? Number.POSITIVE_INFINITY)) continue;
-    if (isColumn(lines.filter(({ right }) => right <= x)) && isColumn(lines.filter(({ left }) => left >= x)))
+    const [left, right] = [lines.filter((line) => line.right <= x), lines.filter((line) => line.left >= x)];
+    if ((isColumn(left) && isColumn(right)) || isBesideText(left, right) || isBesideText(right, left))
       best = { x, across };
   }
   return best?.x;
 }
 
 const isColumn = (lines: readonly PdfLine[]): boolean => lines.length >= FEWEST && medianLength(lines) > COLUMN_LINE;
+
+/** Whether cells stand beside running text, at its height, and are no cells of its lines: their baselines are others. */
+function isBesideText(cells: readonly PdfLine[], text: readonly PdfLine[]): boolean {
+  if (cells.length < FEWEST || text.length < FEWEST || medianLength(text) < TEXT_LINE) return false;
+  const [left, right] = [Math.min(...text.map((line) => line.left)), Math.max(...text.map((line) => line.right))];
+  const full = text.filter((line) => line.right > right - (right - left) * RAGGED);
+  if (full.length < text.length * FULL) return false;
+  const [low, top] = [Math.min(...text.map(({ y }) => y)), Math.max(...text.map(({ y }) => y))];
+  const beside = cells.filter(({ y, size }) => y > low - size && y < top + size);
+  if (beside.length < cells.length * BESIDE) return false;
+  const levels = new Set(text.flatMap(({ y }) => [-1, 0, 1].map((by) => Math.round(y) + by)));
+  return cells.filter(({ y }) => levels.has(Math.round(y))).length < cells.length * ALIGNED;
+}
 
 /** Cells of a table are no columns: what stands side by side is one line again. */
 function joinRows(lines: readonly PdfLine[]): PdfLine[] {
