@@ -156,7 +156,7 @@ describe('a tagged PDF', () => {
     const lines = LINES.map((line, i) => (i === 11 ? { ...line, isUnmarked: true as const } : line));
     const work = await read(taggedPdf(lines, (mark) => tree(mark).replace(/\(P \[<<[^\]]*MCID 11>>\]\)/, '')));
     expect(work.passages.map(({ text }) => text).join(' ')).toContain('The fen was drained by hand in twenty years.');
-    expect(work.passages.map(({ form }) => form)).not.toContain('table');
+    expect(work.passages.map(({ heading }) => heading)).not.toContain('Notes');
   });
 
   it('is read by its layout where each line is a paragraph', async () => {

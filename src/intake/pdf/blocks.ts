@@ -52,7 +52,13 @@ function toBlock(piece: PdfPiece, isHead: boolean): Block {
   const { text, pages, mark, isCode } = piece;
   if (isCode) return { type: 'paragraph', kind: 'code', text, pages };
   if (isHead) return { type: 'heading', text: mark === undefined ? text : `${mark} ${text}` };
-  return { type: 'paragraph', text, pages };
+  return { type: 'paragraph', text, pages, ...(isTable(text) ? { kind: 'table' as const } : {}) };
+}
+
+/** Rows with cells, and nothing else. */
+function isTable(text: string): boolean {
+  const lines = text.split('\n');
+  return lines.length > 1 && lines.every((line) => line.includes(' | '));
 }
 
 /** Larger than the text; or a short line by itself, which the gaps around it set apart. */
