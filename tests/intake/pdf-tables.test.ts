@@ -3,6 +3,7 @@ import { inReadingOrder } from '../../src/intake/pdf/columns.ts';
 import type { TextItem } from '../../src/intake/pdf/items.ts';
 import { linesOfItems } from '../../src/intake/pdf/lines.ts';
 import { pdfPieces } from '../../src/intake/pdf/paragraphs.ts';
+import { tablesOf } from '../../src/intake/pdf/tables.ts';
 
 const SIZE = 10;
 const LEADING = 12;
@@ -76,5 +77,16 @@ describe('a table without borders in a PDF', () => {
   it('is none where a list is set in', () => {
     const items = [700, 660].flatMap((y) => [...cell(50, y, '1.'), ...cell(75, y, 'Wash the wool', 'in soft water')]);
     expect(read(items).join(' ')).not.toContain('|');
+  });
+
+  it('is none on a page of scattered words', () => {
+    const rows = Array.from({ length: 60_000 }, (_, i) => i);
+    const items = rows.flatMap((i) => [
+      ...cell(50, -i * 40, 'a', 'b'),
+      ...cell(150, -i * 40, 'c'),
+      ...cell(250, -i * 40, 'd'),
+    ]);
+    expect(tablesOf(items)).toEqual([]);
+    expect(tablesOf(items.slice(0, 400))).toHaveLength(1);
   });
 });

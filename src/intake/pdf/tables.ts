@@ -17,6 +17,8 @@ const CELL_LINES = { two: 4, more: 12 } as const;
 const FEWEST = 2;
 /** A row of more cells is a chart's axis, or made to harm: each is compared with each. */
 const MAX_COLUMNS = 50;
+/** A page with more cells, a map or one made to harm, has no tables. */
+const MAX_CELLS = 5_000;
 
 /** A table's cells, row by row; empty where a row has none in the column. */
 export interface Table {
@@ -51,7 +53,9 @@ interface Rows {
  */
 export function tablesOf(items: readonly TextItem[]): Table[] {
   const found: Rows[] = [];
-  for (const row of rowsOf(cellsOf(items))) {
+  const cells = cellsOf(items);
+  if (cells.length > MAX_CELLS) return [];
+  for (const row of rowsOf(cells)) {
     const open = found.at(-1);
     const columns = open && columnsWith(open, row);
     if (open && columns) {
