@@ -1,12 +1,9 @@
 /** Dates, sizes, initials and colours as Discord shows them. Pure. */
 
 const clock = new Intl.DateTimeFormat('en', { hour: 'numeric', minute: '2-digit' });
-const clockSeconds = new Intl.DateTimeFormat('en', { timeStyle: 'medium' });
 const shortDate = new Intl.DateTimeFormat('en', { dateStyle: 'short' });
 const longDate = new Intl.DateTimeFormat('en', { dateStyle: 'long' });
-const longDateClock = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeStyle: 'short' });
 const fullDate = new Intl.DateTimeFormat('en', { dateStyle: 'full', timeStyle: 'short' });
-const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 
 export const clockTime = (date: Date): string => clock.format(date);
 export const dayName = (date: Date): string => longDate.format(date);
@@ -23,26 +20,28 @@ export const messageTime = (date: Date, now: Date): string => {
 
 export const sameDay = (a: Date, b: Date): boolean => a.toDateString() === b.toDateString();
 
-/** A `<t:seconds:style>` mark, by Discord's style letters; undefined for a time that no date can hold. */
-export const timestampMark = (seconds: number, style: string | undefined, now: Date): string | undefined => {
+/**
+ * A `<t:seconds:style>` mark in somebody's language, by Discord's style letters; undefined for a time that no date can hold.
+ */
+export const timestampMark = (
+  seconds: number,
+  style: string | undefined,
+  now: Date,
+  locale = 'en',
+): string | undefined => {
   const date = new Date(seconds * 1000);
   if (Number.isNaN(date.getTime())) return undefined;
-  switch (style) {
-    case 't':
-      return clock.format(date);
-    case 'T':
-      return clockSeconds.format(date);
-    case 'd':
-      return shortDate.format(date);
-    case 'D':
-      return longDate.format(date);
-    case 'F':
-      return fullDate.format(date);
-    case 'R':
-      return relativeTime(date, now);
-    default:
-      return longDateClock.format(date);
-  }
+  if (style === 'R') return relativeTime(date, now, locale);
+  return new Intl.DateTimeFormat(locale, styles[style ?? ''] ?? styles.f).format(date);
+};
+
+const styles: Record<string, Intl.DateTimeFormatOptions> = {
+  t: { hour: 'numeric', minute: '2-digit' },
+  T: { timeStyle: 'medium' },
+  d: { dateStyle: 'short' },
+  D: { dateStyle: 'long' },
+  f: { dateStyle: 'long', timeStyle: 'short' },
+  F: { dateStyle: 'full', timeStyle: 'short' },
 };
 
 /** Seconds in each unit, largest first. */
@@ -54,10 +53,10 @@ const units: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
 ];
 
-const relativeTime = (date: Date, now: Date): string => {
+const relativeTime = (date: Date, now: Date, locale: string): string => {
   const seconds = Math.round((date.getTime() - now.getTime()) / 1000);
   const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1];
-  return relative.format(Math.trunc(seconds / size), unit);
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.trunc(seconds / size), unit);
 };
 
 /** `bytes` as a person reads it: `12.3 KB`. Discord counts in steps of 1,024 and calls them so. */

@@ -9,6 +9,10 @@ export interface Scene {
   guild?: ClientGuild | undefined;
   /** The server's channels, or the direct messages. */
   channels: ClientChannel[];
+  /** All channels that the person sees: a message may mention one of a server in direct messages. */
+  everywhere: ClientChannel[];
+  /** The language of the person's Discord. */
+  locale: string;
   /** The server's members. */
   people: APIUser[];
   /** Everybody whose name is known. */
@@ -32,6 +36,8 @@ export const sceneOf = (client: ClientState, channelId: string): Scene => {
     channel,
     guild,
     channels: client.channels.filter((one) => one.guild_id === guild?.id),
+    everywhere: client.channels,
+    locale: client.locale,
     people: client.people.filter(({ id }) => members?.includes(id) ?? true),
     everybody: [...client.people, ...(client.bot ? [client.bot] : [])],
     roles: guild?.roles ?? [],

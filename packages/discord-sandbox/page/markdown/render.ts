@@ -83,13 +83,13 @@ const draw: Record<string, Draw> = {
   twemoji: (node) => String(node.name ?? ''),
   emoji: (node) => html`<span class="emoji">:${String(node.name ?? '')}:</span>`,
   user: (node, scene) => mention(`@${userName(String(node.id), scene)}`),
-  channel: (node, scene) => mention(`#${scene?.channels.find(({ id }) => id === node.id)?.name ?? 'unknown'}`),
+  channel: (node, scene) => mention(`#${scene?.everywhere.find(({ id }) => id === node.id)?.name ?? 'unknown'}`),
   role: (node, scene) => mention(`@${scene?.roles.find(({ id }) => id === node.id)?.name ?? 'unknown-role'}`),
   everyone: () => '@everyone',
   here: () => '@here',
   slashCommand: (node) => mention(`/${String(node.fullName)}`),
   guildNavigation: () => nothing,
-  timestamp: (node) => drawTime(Number(node.timestamp), node.format),
+  timestamp: (node, scene) => drawTime(Number(node.timestamp), node.format, scene?.locale),
 };
 
 const userName = (id: string, scene: Scene | undefined): string => {
@@ -107,8 +107,8 @@ const drawList = (node: ListNode, scene: Scene | undefined): TemplateResult => {
   return node.ordered ? html`<ol start=${node.start}>${items}</ol>` : html`<ul>${items}</ul>`;
 };
 
-const drawTime = (seconds: number, style: unknown): Shown => {
-  const label = timestampMark(seconds, typeof style === 'string' ? style : undefined, new Date());
+const drawTime = (seconds: number, style: unknown, locale: string | undefined): Shown => {
+  const label = timestampMark(seconds, typeof style === 'string' ? style : undefined, new Date(), locale);
   if (label === undefined) return 'Invalid Date';
   return html`<time class="timestamp" title=${exactTime(new Date(seconds * 1000))}>${label}</time>`;
 };

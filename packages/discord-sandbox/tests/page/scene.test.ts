@@ -39,6 +39,11 @@ describe('what an open channel has about it', () => {
     expect(named(client, 'd1')).toMatchObject({ guild: undefined, channels: ['bot'], roles: [] });
   });
 
+  it('knows the servers’ channels in direct messages too, which may mention them', () => {
+    const names = sceneOf(client, 'd1').everywhere.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['general', 'homework', 'bot']));
+  });
+
   it('offers the commands that the person may use there', () => {
     const state = withCommands(
       {},
