@@ -3,9 +3,9 @@ import type { GuildMember } from '../../src/bot/command.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import { noticeView } from '../../src/reply/notice-view.ts';
 import type { Player } from '../../src/store/repositories/scores.ts';
-import { isTimeZone } from '../../src/study/days.ts';
 import type { Period } from '../../src/study/periods.ts';
 import { asManager, inServer } from '../library/permission.ts';
+import { readZone } from '../review/zone-option.ts';
 import { readOwn } from './board.ts';
 import { mine, power, visibility, ZONE_FIELD, zone } from './buttons.ts';
 import { ownView, zoneForm } from './view.ts';
@@ -21,9 +21,10 @@ const openZone = zone.open.handle(({ period }, context) =>
 
 const setZone = zone.submit.handle(({ period }, context) =>
   inServer(context, (guild) => {
-    const timeZone = (context.fields[ZONE_FIELD] ?? '').trim();
-    if (isTimeZone(timeZone)) return saved({ timeZone }, period, guild, context);
-    const components = noticeView(context.messages.markdown('leaderboard.noZone', { zone: timeZone }));
+    const typed = context.fields[ZONE_FIELD] ?? '';
+    const timeZone = readZone(typed);
+    if (timeZone !== undefined) return saved({ timeZone }, period, guild, context);
+    const components = noticeView(context.messages.markdown('leaderboard.noZone', { zone: typed.trim() }));
     return { show: 'private' as const, components };
   }),
 );

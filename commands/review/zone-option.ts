@@ -34,16 +34,20 @@ export const completeZone: Complete = (typed, { createdAt }) => {
   return found.map((zone) => ({ name: `${zone} · ${clockOf(createdAt, zone)}`, value: zone }));
 };
 
-/** A zone as people write it ("america/new york"), by its own name; undefined where there is none. */
+/** A zone as people write it ("america/new york", "São Paulo"), by its own name; undefined where there is none. */
 export function readZone(typed: string): string | undefined {
   const wanted = plain(typed);
-  const listed = ['UTC', ...Intl.supportedValuesOf('timeZone')].find((zone) => plain(zone) === wanted);
-  if (listed !== undefined) return listed;
+  const listed = ['UTC', ...Intl.supportedValuesOf('timeZone')];
+  const named = listed.find((zone) => plain(zone) === wanted) ?? listed.find((zone) => cityOf(zone) === wanted);
+  if (named !== undefined) return named;
   // Older names, such as "Asia/Calcutta" or "US/Eastern".
   return /^[A-Za-z_]+(?:\/[A-Za-z_+\-\d]+)*$/.test(typed.trim()) && isTimeZone(typed.trim()) ? typed.trim() : undefined;
 }
 
-const plain = (text: string): string => text.trim().toLowerCase().replaceAll('_', ' ');
+const plain = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase().replaceAll('_', ' ');
+
+const cityOf = (zone: string): string => plain(zone.slice(zone.lastIndexOf('/') + 1));
 
 function clockOf(time: number, timeZone: string): string {
   const format = new Intl.DateTimeFormat('en', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });

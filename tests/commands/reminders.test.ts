@@ -196,6 +196,9 @@ it.each([
   [' America/new york ', 'America/New_York'],
   ['utc', 'UTC'],
   ['US/Eastern', 'US/Eastern'],
+  ['Berlin', 'Europe/Berlin'],
+  ['são paulo', 'America/Sao_Paulo'],
+  ['New York', 'America/New_York'],
   ['Mars/Base', undefined],
   ['', undefined],
 ])('"%s" is read as the time zone %s', (typed, zoneName) => {
