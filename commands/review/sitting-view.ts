@@ -132,13 +132,15 @@ export function removeView(
   ];
 }
 
+/** What there is none of is not counted: at least the card that is shown is one of them. */
 function countLine({ due, fresh, stale: changed }: Due, messages: Messages): string {
   const parts = [
-    messages.plain('review.toRepeat', { count: due }),
-    messages.plain('review.new', { count: fresh }),
-    ...(changed.length > 0 ? [messages.plain('review.changed', { count: changed.length })] : []),
-  ];
-  return `-# ${parts.join(' · ')}`;
+    ['review.toRepeat', due],
+    ['review.new', fresh],
+    ['review.changed', changed.length],
+  ] as const;
+  const shown = parts.filter(([, count]) => count > 0);
+  return `-# ${shown.map(([key, count]) => messages.plain(key, { count })).join(' · ')}`;
 }
 
 function staleButtons({ stale: changed }: Due, extra: number, messages: Messages) {

@@ -130,16 +130,16 @@ describe('a sitting', () => {
     await importText('one\t1\ntwo\t2\n');
     const question = await start();
     expect(isEphemeral(question)).toBe(true);
-    expect(textOf(question)).toBe('-# 0 to repeat · 2 new\n**one**');
+    expect(textOf(question)).toBe('-# 2 new\n**one**');
     const answer = await press(ana, question, 'Show answer');
     expect(answer.id).toBe(question.id);
     expect(labels(answer)).toEqual(['Again · 1 min', 'Hard · 6 min', 'Good · 10 min', 'Easy · 8 d', 'Remove']);
     const second = await press(ana, answer, 'Easy · 8 d');
-    expect(textOf(second)).toContain('-# 0 to repeat · 1 new');
+    expect(textOf(second)).toContain('-# 1 new');
     const done = await press(ana, await press(ana, second, 'Show answer'), 'Easy · 8 d');
     expect(textOf(done)).toBe('**Done for now.** No card is due.\nYou answered 2 cards today.');
     ahead += 9 * DAY;
-    expect(textOf(await start())).toContain('-# 2 to repeat · 0 new');
+    expect(textOf(await start())).toContain('-# 2 to repeat\n');
   });
 
   it('counts two presses of one button once', async () => {
@@ -173,7 +173,7 @@ describe('a sitting', () => {
     expect(textOf(message)).toContain('25 new cards wait for another day');
     expect(textOf(await start())).toContain('25 new cards wait for another day');
     const more = await press(ana, message, '20 more now');
-    expect(textOf(more)).toContain('0 to repeat · 20 new');
+    expect(textOf(more)).toContain('-# 20 new');
     const answer = await press(ana, more, 'Show answer');
     expect(textOf(await press(ana, answer, rating(answer, 'Easy')))).toContain('19 new');
   });
@@ -237,7 +237,7 @@ describe('a card whose passage changed', () => {
       /Your card says:\*\*\nAt Norhaven it rises six.*\n.*\n.*now say:\*\*\nAt Norhaven it rises seven/,
     );
     const next = await press(ana, seen, 'Take the new text');
-    expect(textOf(next)).toContain('0 to repeat · 1 new');
+    expect(textOf(next)).toContain('-# 1 new');
     expect(textOf(await press(ana, next, 'Show answer'))).toContain('seven metres');
   });
 
