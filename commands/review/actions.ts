@@ -5,7 +5,7 @@ import type { StoredCard } from '../../src/store/repositories/cards.ts';
 import { rated } from '../../src/study/cards/schedule.ts';
 import { questionOf } from '../ask/view.ts';
 import { changed } from '../sources/passage.ts';
-import { addToCards } from './add.ts';
+import { addToCards, namedEntry } from './add.ts';
 import { add, next, rate, remind, remove, show, stale, undoAdd } from './buttons.ts';
 import { draftOfEntry, draftOfPassage, isCurrent, renewed } from './content.ts';
 import { dueNow } from './due.ts';
@@ -23,9 +23,9 @@ const addPassage = add.passage.handle(({ passage: ref }, context) => {
   return addToCards([draftOfPassage(passage, questionOf(message.components), knowledge, messages)], context);
 });
 
-const addEntry = add.entry.handle(({ entry: id }, context) => {
+const addEntry = add.entry.handle(async ({ entry: id }, context) => {
   const { knowledge, messages } = context;
-  const entry = knowledge.entryById(id);
+  const entry = await namedEntry(id, context);
   const draft = entry && draftOfEntry(entry, knowledge, messages);
   return draft ? addToCards([draft], context) : changed(messages);
 });

@@ -1,12 +1,11 @@
 import { type APIMessage, ApplicationCommandType, ComponentType } from 'discord-api-types/v10';
-import type { KnowledgeBase } from '../../src/answer/knowledge-base.ts';
-import type { MessageCommand } from '../../src/bot/command.ts';
+import type { Context, MessageCommand } from '../../src/bot/command.ts';
 import { notice } from '../../src/bot/notice.ts';
 import { parseCustomId } from '../../src/reply/custom-id.ts';
-import { type Messages, messagesFor } from '../../src/reply/messages.ts';
+import { messagesFor } from '../../src/reply/messages.ts';
 import { questionOf } from '../ask/view.ts';
 import { context as contextButton } from '../excerpts/buttons.ts';
-import { addToCards } from './add.ts';
+import { addToCards, namedEntry } from './add.ts';
 import { add } from './buttons.ts';
 import { type Draft, draftOfEntry, draftOfPassage } from './content.ts';
 
@@ -15,9 +14,9 @@ export const addToMyCards = {
   type: ApplicationCommandType.Message,
   key: 'addToCards',
   name: messagesFor('en').plain('commands.addToCards.name'),
-  run(message, context) {
-    const { knowledge, messages } = context;
-    const drafts = draftsOf(message, knowledge, messages);
+  async run(message, context) {
+    const { messages } = context;
+    const drafts = await draftsOf(message, context);
     if (drafts.length > 0) return addToCards(drafts, context);
     return notice(messages.markdown('cards.nothing'));
   },
@@ -26,11 +25,12 @@ export const addToMyCards = {
 /** The cards of one message: an answer is one, a list of passages as many as it shows. */
 const MAX_DRAFTS = 8;
 
-function draftsOf(message: APIMessage, knowledge: KnowledgeBase, messages: Messages): Draft[] {
+async function draftsOf(message: APIMessage, context: Context): Promise<Draft[]> {
+  const { knowledge, messages } = context;
   const ids = customIds(message);
   const entry = ids.find((id) => add.entry.owns(id));
   if (entry !== undefined) {
-    const found = knowledge.entryById(firstArgument(entry));
+    const found = await namedEntry(firstArgument(entry), context);
     const draft = found && draftOfEntry(found, knowledge, messages);
     return draft ? [draft] : [];
   }

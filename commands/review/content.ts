@@ -44,7 +44,10 @@ export function draftOfPassage(
   return passageDraft(front, passage, { knowledge, messages });
 }
 
-/** The card of an entry of the fact table; undefined where none of its passages is there. */
+/**
+ * The card of an entry of the fact table, or of a drafted one, which is held to be so as long as its passage is as it was;
+ * undefined where none of its passages is there.
+ */
 export function draftOfEntry(entry: FactEntry, knowledge: KnowledgeBase, messages: Messages): Draft | undefined {
   const [passage] = passagesOf(entry, knowledge);
   const { subject, attribute } = entry;
@@ -94,10 +97,9 @@ function factDraft(front: string, entry: FactEntry, passage: Passage, making: Ma
     ...citationOf(passage, making),
     quotation: passage.text,
   };
-  return {
-    content: clipped(content),
-    origin: { ...originOf(passage), entry: { id: entry.id, ref: valueRef(entry) } },
-  };
+  const isDrafted = making.knowledge.entryById(entry.id) === undefined;
+  const ofTable = isDrafted ? {} : { entry: { id: entry.id, ref: valueRef(entry) } };
+  return { content: clipped(content), origin: { ...originOf(passage), ...ofTable } };
 }
 
 /** The value; where there are several, each with who says so. */

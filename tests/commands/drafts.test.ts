@@ -165,6 +165,17 @@ describe('drafts that nobody has taken', () => {
     expect(message.components?.[0]?.type).toBe(ComponentType.Container);
   });
 
+  it('become cards by their button and the menu of the message, and are asked', async () => {
+    const shown = messageOf(await ana.command('fact', { about: 'What does “quern” mean?' }));
+    const front = '**What does “quern” mean?**';
+    const added = textOf(messageOf(await ana.click(shown, 'Add to my cards')));
+    expect(added).toContain(`${front}\na hand mill that grinds grain between two stones`);
+    expect(textOf(messageOf(await ana.messageCommand('Add to my cards', shown)))).toContain('Already in your cards');
+    const due = textOf(messageOf(await ana.command('review start')));
+    expect(due).toContain('1 new');
+    expect(due).toContain(front);
+  });
+
   it('are offered no longer once they were skipped, until they are asked for again', async () => {
     const [{ value = '' } = {}] = await ana.autocomplete('fact', 'about', 'quer');
     const question = 'What does “quern” mean?';
