@@ -11,6 +11,7 @@ import { truncate } from '../../src/reply/cut.ts';
 import { citeFact, valueText } from '../../src/reply/fact-lines.ts';
 import type { Messages } from '../../src/reply/messages.ts';
 import type { CardContent, CardOrigin } from '../../src/study/cards/types.ts';
+import { newVersionOf } from '../../src/study/cards/versions.ts';
 
 /** A card that is yet to be added. */
 export interface Draft {
@@ -64,16 +65,30 @@ export function isCurrent({ origin }: { readonly origin?: CardOrigin }, knowledg
   return entry !== undefined && valueRef(entry) === origin.entry.ref;
 }
 
-/** The same question with what the material says now; undefined where the passage, or the fact, is gone. */
-export function renewed({ content: { front }, origin }: Draft, making: Making): Draft | undefined {
+/**
+ * The same question with what the material says now: the fact's value, or the paragraph that is a new version of the card's,
+ * wherever it stands now. Undefined where it is gone.
+ */
+export function renewed({ content: { front, back, quotation }, origin }: Draft, making: Making): Draft | undefined {
   const { knowledge } = making;
   if (origin?.entry !== undefined) {
     const entry = knowledge.entryById(origin.entry.id);
     const [passage] = entry ? passagesOf(entry, knowledge) : [];
     return entry && passage && factDraft(front, entry, passage, making);
   }
-  const passage = origin && knowledge.material.passages.get(origin.passage);
+  const passage = origin && newVersionOf(quotation || back, passagesAround(origin, knowledge));
   return passage && passageDraft(front, passage, making);
+}
+
+/** A paragraph's new version is looked for so many paragraphs before and behind where it was. */
+const REACH = 100;
+
+function passagesAround({ passage: id }: CardOrigin, { material }: KnowledgeBase): readonly Passage[] {
+  const [source] = id.split('#');
+  const passages = material.articles.find((article) => article.source.id === source)?.passages ?? [];
+  const found = passages.findIndex((passage) => passage.id === id);
+  const at = found < 0 ? passages.length : found;
+  return passages.slice(Math.max(0, at - REACH), at + REACH + 1);
 }
 
 function answeringEntry(question: string, passage: Passage, knowledge: KnowledgeBase): FactEntry | undefined {

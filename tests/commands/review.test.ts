@@ -217,7 +217,7 @@ describe('a card whose passage changed', () => {
     }
   }
 
-  async function staleCard(): Promise<APIMessage> {
+  async function staleCard(later = TIDES('seven metres')): Promise<APIMessage> {
     await stage.store.deleteGuild(sandbox.guildId);
     await addWork(TIDES('six metres'));
     const answer = messageOf(
@@ -225,7 +225,7 @@ describe('a card whose passage changed', () => {
     );
     await press(ana, answer, 'Add to my cards');
     expect(textOf(await start())).toContain('Norhaven');
-    await addWork(TIDES('seven metres'));
+    await addWork(later);
     const message = await start();
     expect(textOf(message)).toContain('1 card is set aside: its passage has changed or is gone.');
     return press(ana, message, 'Look at what changed');
@@ -244,6 +244,16 @@ describe('a card whose passage changed', () => {
   it('can be kept as it is, and is then asked', async () => {
     const next = await press(ana, await staleCard(), 'Keep my card as it is');
     expect(textOf(await press(ana, next, 'Show answer'))).toContain('six metres');
+  });
+
+  it('takes the new text from wherever the paragraph stands now', async () => {
+    const seen = await staleCard(TIDES('seven metres').replace('\n\nAt', '\n\nIt pulls at lakes as well.\n\nAt'));
+    expect(textOf(seen)).toMatch(/now say:\*\*\nAt Norhaven it rises seven metres\.\n.*¶ 3/);
+  });
+
+  it('is not shown another paragraph that stands in the place of its own', async () => {
+    const seen = await staleCard(TIDES('six metres').replace(/At Norhaven.*/, 'Lakes have tides too small to see.'));
+    expect(textOf(seen)).toContain('The passage is no longer in your sources.');
   });
 
   it('can be removed where the passage is gone', async () => {
