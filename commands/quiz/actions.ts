@@ -12,7 +12,7 @@ import { move } from './moves.ts';
 import { type Plan, planOf, progressOf } from './plan.ts';
 import { practiseActions } from './practise.ts';
 import { answerForm, questionView } from './question-view.ts';
-import { gone, inRound, judgedView } from './replies.ts';
+import { gone, inRound, judgedView, noOrder } from './replies.ts';
 import { resultView } from './result-view.ts';
 import { mayHost, startRound, stopRound } from './start.ts';
 
@@ -41,7 +41,7 @@ const takeTyped = type.submit.handle(({ round, question }, context) =>
     if (!planned) return gone(context);
     const given = context.fields[ANSWER_FIELD] ?? '';
     const judged = judgeTyped(planned.question, given);
-    if (!judged) return notice(context.messages.markdown('quiz.noOrder'));
+    if (!judged) return noOrder(planned.question, context);
     return count(found, question, judged, context, given);
   }),
 );

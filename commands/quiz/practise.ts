@@ -9,7 +9,7 @@ import { ANSWER_FIELD, practise } from './buttons.ts';
 import { type Judged, judgeChoice, judgeTyped } from './judge.ts';
 import { type PlannedQuestion, planOf, progressOf } from './plan.ts';
 import { answerForm, answerRow, askedLines, askedText, promptText } from './question-view.ts';
-import { gone, inRound, judgedText } from './replies.ts';
+import { gone, inRound, judgedText, noOrder } from './replies.ts';
 import { passageRow, solutionText } from './result-view.ts';
 
 /** What a person missed, one after another and without a clock. Nothing of it is stored, so it does not count. */
@@ -40,8 +40,9 @@ const open = practise.open.handle(({ round, question }, context) =>
 const submit = practise.submit.handle(({ round, question }, context) =>
   inMissed(round, question, context, (missed) => {
     const given = context.fields[ANSWER_FIELD] ?? '';
-    const judged = judgeTyped(missed.planned.question, given);
-    return judged ? solved(missed, judged, given, context) : notice(context.messages.markdown('quiz.noOrder'));
+    const { question: asked } = missed.planned;
+    const judged = judgeTyped(asked, given);
+    return judged ? solved(missed, judged, given, context) : noOrder(asked, context);
   }),
 );
 

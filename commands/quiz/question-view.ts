@@ -11,7 +11,7 @@ import { escapeLines, escapeMarkdown } from '../../src/reply/escape.ts';
 import type { Messages } from '../../src/reply/messages.ts';
 import type { Mode, Question } from '../../src/study/questions/types.ts';
 import { type Hint, hintOf, hintsOf } from '../../src/study/rounds/hints.ts';
-import { letterOf } from '../../src/study/rounds/order.ts';
+import { exampleOrder, letterOf } from '../../src/study/rounds/order.ts';
 import type { Progress } from '../../src/study/rounds/progress.ts';
 import { ANSWER_FIELD, choose, host, type } from './buttons.ts';
 import type { Plan } from './plan.ts';
@@ -160,7 +160,10 @@ export function answerForm(
   customId: string,
   messages: Messages,
 ): APIModalInteractionResponseCallbackData {
-  const isOrder = question.mode === 'order';
+  const label =
+    'items' in question
+      ? messages.plain('quiz.form.order', { example: exampleOrder(question.items.length) })
+      : messages.plain('quiz.form.answer');
   return {
     custom_id: customId,
     title: messages.plain('quiz.form.title'),
@@ -168,7 +171,7 @@ export function answerForm(
       text([askedText(question, messages), ...askedLines(question, undefined, messages)].join('\n')),
       {
         type: ComponentType.Label,
-        label: messages.plain(isOrder ? 'quiz.form.order' : 'quiz.form.answer'),
+        label,
         component: {
           type: ComponentType.TextInput,
           custom_id: ANSWER_FIELD,

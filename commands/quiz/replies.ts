@@ -7,6 +7,8 @@ import { ACCENT, container, text } from '../../src/reply/components.ts';
 import { truncate } from '../../src/reply/cut.ts';
 import type { Messages } from '../../src/reply/messages.ts';
 import type { Round } from '../../src/store/repositories/rounds.ts';
+import type { Question } from '../../src/study/questions/types.ts';
+import { exampleOrder } from '../../src/study/rounds/order.ts';
 import type { Judged } from './judge.ts';
 
 const GIVEN = 100;
@@ -23,6 +25,12 @@ export async function inRound<R extends Result = Reply>(
 
 export function gone({ messages }: Pick<ActionContext, 'messages'>): Reply {
   return notice(messages.markdown('quiz.gone'));
+}
+
+/** What was typed is no order of the question's items. */
+export function noOrder(question: Question, { messages }: Pick<ActionContext, 'messages'>): Reply {
+  const example = exampleOrder('items' in question ? question.items.length : 0);
+  return notice(messages.markdown('quiz.noOrder', { example }));
 }
 
 /** Whether an answer was right, for the person who gave it. */

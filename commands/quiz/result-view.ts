@@ -61,7 +61,8 @@ export function solutionText(
     (passage) => `-# ${citePassage(passage, shortened(knowledge.source(passage)), messages, 'brief')}`,
   );
   const missing = cited.length < passages.length ? [`-# ${messages.markdown('quiz.passageChanged')}`] : [];
-  return [answer, ...cited.slice(0, MAX_CITED), ...(cited.length === 0 ? missing : [])].join('\n');
+  const most = 'items' in question ? question.items.length : MAX_CITED;
+  return [answer, ...cited.slice(0, most), ...(cited.length === 0 ? missing : [])].join('\n');
 }
 
 function shortened(source: Source): Source {
@@ -70,17 +71,17 @@ function shortened(source: Source): Source {
   return { ...source, title: truncate(title, 150), publisher: truncate(publisher, 80), authors: names };
 }
 
-/** The way to the passage, and to a card of it, where it is still there as it was. */
-export function passageRow({ passages }: PlannedQuestion, knowledge: KnowledgeBase, messages: Messages) {
+/**
+ * The way to the passage, and to a card of it, where it is still there as it was. No one passage answers what was to be put
+ * in order.
+ */
+export function passageRow({ question, passages }: PlannedQuestion, knowledge: KnowledgeBase, messages: Messages) {
   const [first] = found(passages, knowledge);
   if (first === undefined) return [];
   const passage = passageRef(first);
-  return [
-    row(
-      button(messages.plain('button.passage'), context.id({ passage })),
-      button(messages.plain('button.addCard'), add.passage.id({ passage })),
-    ),
-  ];
+  const card = button(messages.plain('button.addCard'), add.passage.id({ passage }));
+  const shown = button(messages.plain('button.passage'), context.id({ passage }));
+  return [row(shown, ...('items' in question ? [] : [card]))];
 }
 
 function found(refs: readonly string[], knowledge: KnowledgeBase): Passage[] {

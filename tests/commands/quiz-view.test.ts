@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { questionOf } from '../../commands/ask/view.ts';
 import type { Plan } from '../../commands/quiz/plan.ts';
-import { questionView } from '../../commands/quiz/question-view.ts';
+import { answerForm, questionView } from '../../commands/quiz/question-view.ts';
 import { resultView } from '../../commands/quiz/result-view.ts';
 import { introView, standingsView } from '../../commands/quiz/round-view.ts';
 import { createKnowledgeBase } from '../../src/answer/knowledge-base.ts';
@@ -110,6 +110,23 @@ it('the right order has the letters by which people answered, and the years', ()
   expect(view([1801, 1790])).toContain('1. **B** Lower Mill\\: closed (1790)\n2. **A** Upper Mill\\: built (1801)');
   // A round that was stored before questions knew their years.
   expect(view()).toContain('1. **B** Lower Mill\\: closed\n2. **A** Upper Mill\\: built');
+});
+
+it('an order shows an example as long as itself, cites each of its paragraphs, and offers no card of one', () => {
+  const items = ['Upper Mill: built', 'Lower Mill: closed', 'Far Mill: sold'];
+  const question = { ...base, mode: 'order', prompt: 'Mills', items, right: [0, 1, 2] } as const;
+  expect(JSON.stringify(answerForm(question, 'id', messages))).toContain('such as BAC');
+  const three = [...passages, { ...passages[0], id: 'w#3', paragraph: 3, text: 'It says 3.' }] as typeof passages;
+  const wide = createKnowledgeBase(
+    joinCollections([
+      { id: 'c', title: '', description: '', articles: [{ source, passages: three }], facts: [], terms: [] },
+    ]),
+    { language: english },
+  );
+  const plan = { ...planOf(question), questions: [{ question, passages: three.map(passageRef) }] };
+  const components = resultView({ plan, at: 0, answers, knowledge: wide, messages });
+  expect(textOf({ components }).match(/¶ \d/g)).toEqual(['¶ 1', '¶ 2', '¶ 3']);
+  expect(buttonsOf({ components }).map(({ label }) => label)).toEqual(['Show the passage']);
 });
 
 it('a choice that a hint took away cannot be pressed, and the right one can', () => {
