@@ -41,7 +41,7 @@ export function* gapsIn(
   for (const { passage, sentence } of sentences.filter((each) => /\d/.test(each.sentence))) {
     yield;
     if (!language.statements.standsAlone(sentence) || proseShare(sentence) < 1) continue;
-    const [subject, gap] = [firstName(sentence.split(' '), names, language), gapIn(sentence, language)];
+    const [subject, gap] = [firstName(sentence, names, language), gapIn(sentence, language)];
     if (subject === undefined || gap === undefined || isKnown(passage, gap.figure)) continue;
     facts.push(toFact(subject, gap, passage));
   }
@@ -70,7 +70,7 @@ function gapIn(sentence: string, language: Language): Gap | undefined {
   const gaps = [...sentence.matchAll(FIGURE)].flatMap(({ 0: figure, index }): Gap[] => {
     const [before, after] = [sentence.slice(0, index), sentence.slice(index + figure.length)];
     if (isYearTerm(figure)) return isDated(before, after, language) ? [{ before, after, figure }] : [];
-    const unit = unitOf(before, after);
+    const unit = isListed(before, after) ? undefined : unitOf(before, after);
     return unit === undefined || stopWords.has(fold(unit)) || !isReadable(figure, decimalSign)
       ? []
       : [{ before, after, figure, unit }];
@@ -78,13 +78,18 @@ function gapIn(sentence: string, language: Language): Gap | undefined {
   return gaps.find(({ unit }) => unit === undefined) ?? gaps[0];
 }
 
-/** Whether a year says when: "the 2010 report" and "the Mills Act 2012" tell which one, and "1755, 1756" tells too much. */
+/** Whether a year says when: "the 2010 report" and "the Mills Act 2012" tell which one. */
 function isDated(before: string, after: string, { months, stem }: Language): boolean {
   const [last = ''] = /\S+(?=\s$)/.exec(before) ?? [];
-  const isOfName = before.trim() !== last && CAPITAL.test(last) && !months.has(stem(fold(last)));
-  const isListed = /\d(?:,|\s\p{Ll}{1,3})\s$/u.test(before) || /^,\s\d/.test(after);
-  return !isOfName && !isListed && !/\bthe\s$/i.test(before);
+  // "May" is no month to a search, since it is a verb as well.
+  const isMonth = months.has(stem(fold(last))) || /\b\d\d?\.? \p{L}+ $/u.test(before);
+  const isOfName = before.trim() !== last && CAPITAL.test(last) && !isMonth;
+  return !isOfName && !isListed(before, after) && !/\bthe\s$/i.test(before);
 }
+
+/** "1755, 1756" and "70 by 45" tell each other's size. */
+const isListed = (before: string, after: string): boolean =>
+  /\d(?:,|\s\p{Ll}{1,3})\s$/u.test(before) || /^,\s\d/.test(after);
 
 /** The small word that a figure counts. A day, "Apollo 11" and "more than 100" have none, or leave open what is right. */
 function unitOf(before: string, after: string): string | undefined {
@@ -97,21 +102,29 @@ const isReadable = (figure: string, decimalSign: Language['decimalSign']): boole
   /^\d+$/.test(figure) || (decimalSign === 'point' && /^(?:\d{1,3}(?:,\d{3})+|\d+\.\d+)$/.test(figure));
 
 const CAPITAL = /^["“„«]?\p{Lu}/u;
-/** The name that a sentence is about stands so near to its beginning: "In 1858 the South Foreland …". */
+/** The name that a sentence is about stands so near to its beginning, or to the date that it begins with. */
 const MAX_WORDS_BEFORE = 3;
+const MAX_WORDS_AFTER_DATE = 4;
+/** "On 8 May 1902", "In April 2010", "Im Jahr 1753", "El 8 de mayo de 1902". */
+const OPENING_DATE =
+  /^\p{Lu}\p{Ll}{0,2} (?:\d\d?\.? )?(?:\p{Ll}{1,3} )?(?:\p{L}+ )?(?:\p{Ll}{1,3} )?(?:1\d|20)\d\d,? /u;
+/** "Surtsey, south of Iceland, broke …": what is set off tells more of the word before it, which is a name. */
+const SET_OFF = /^\p{Lu}[\p{L}’'-]+(?<!ly|mente|ment), (?=\P{Lu})[^,\d]+, (?!\p{Lu})/u;
 
 /** What the sentence names within its first words; undefined where it begins with what only its neighbours tell. */
-function firstName(words: readonly string[], names: ReadonlySet<string>, language: Language): string | undefined {
+function firstName(sentence: string, names: ReadonlySet<string>, language: Language): string | undefined {
   const { stopWords, months, stem, capitalisesNouns } = language;
+  const [date = ''] = OPENING_DATE.exec(sentence) ?? [];
+  const words = sentence.slice(date.length).split(' ');
+  const isStop = (word: string | undefined): boolean => stopWords.has(fold(bareOf(word ?? '')));
   const isName = (word: string, at: number): boolean => {
-    const bare = fold(bareOf(word));
-    if (!CAPITAL.test(word) || stopWords.has(bare) || months.has(stem(bare))) return false;
-    return at > 0 || names.has(bareOf(word)) || CAPITAL.test(words[1] ?? '');
+    if (!CAPITAL.test(word) || isStop(word) || months.has(stem(fold(bareOf(word))))) return false;
+    return at > 0 || date !== '' || names.has(bareOf(word)) || CAPITAL.test(words[1] ?? '') || SET_OFF.test(sentence);
   };
-  const start = words.slice(0, MAX_WORDS_BEFORE + 1).findIndex(isName);
+  const start = words.slice(0, (date === '' ? MAX_WORDS_BEFORE : MAX_WORDS_AFTER_DATE) + 1).findIndex(isName);
   if (start < 0) return undefined;
   // "Regresó a Lahore" leaves out who did: before a name stands an article or a preposition.
-  if (start > 0 && !stopWords.has(fold(bareOf(words[0] ?? '')))) return undefined;
+  if (start > 0 && !isStop(words[0])) return undefined;
   const rest = words.slice(start);
   const end = rest.findIndex((word) => !CAPITAL.test(word));
   const run = rest.slice(0, end < 0 ? rest.length : end);

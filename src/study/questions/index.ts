@@ -48,9 +48,12 @@ export function* makingQuestions(knowledge: KnowledgeBase, options: QuestionOpti
   );
   const isMixed = modes.some((mode) => mode !== 'order');
   const orders = modes.includes('order') ? orderQuestions(entries, random) : [];
-  const chosen = isMixed ? affordable(orders, entries.length, count) : orders.slice(0, count);
+  const agreed = entries.filter(({ value }) => value !== undefined).length;
+  const chosen = isMixed ? affordable(orders, agreed, count) : orders.slice(0, count);
   const used = new Set(chosen.flatMap(({ facts }) => facts));
-  const free = entries.filter(({ rows }) => !rows.some(({ id }) => used.has(id)));
+  const isUsed = ({ rows }: QuizEntry) => rows.some(({ id }) => used.has(id));
+  const told = new Set(entries.filter(isUsed).map(answerOf));
+  const free = entries.filter((entry) => !told.has(answerOf(entry)));
   const others = isMixed ? yield* oneEach(free, modes, { pool, random, words, count: count - chosen.length }) : [];
   return shuffled(random, [...chosen, ...others]);
 }
@@ -94,8 +97,7 @@ function* oneEach(
   for (const entry of entries) {
     if (questions.length >= count) break;
     yield;
-    // "was founded" and "was founded by the king" ask for one year twice, and each tells the other's answer.
-    const answer = entry.value === undefined ? entry.entry.id : `${plain(entry.entry.subject)}: ${plain(entry.value)}`;
+    const answer = answerOf(entry);
     if (asked.has(answer)) continue;
     const order = shuffled(random, modes).sort((a, b) => (made.get(a) ?? 0) - (made.get(b) ?? 0));
     const question = firstOf(order, (mode) => (mode === 'order' ? undefined : makers[mode](entry)));
@@ -106,6 +108,10 @@ function* oneEach(
   }
   return questions;
 }
+
+/** "was founded" and "was founded by the king" ask for one year twice, and each tells the other's answer. */
+const answerOf = ({ entry, value }: QuizEntry): string =>
+  value === undefined ? entry.id : `${plain(entry.subject)}: ${plain(value)}`;
 
 function firstOf<T, R>(items: readonly T[], make: (item: T) => R | undefined): R | undefined {
   for (const item of items) {

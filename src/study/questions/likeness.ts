@@ -42,11 +42,15 @@ export function defineDifferentThings(one: QuizEntry, other: QuizEntry, pool: Po
 
 const MIN_ROOT = 5;
 
-/** The stems of a term that a text gives away: it has them, or other words of their root ("random", "randomly"). */
+/**
+ * The stems of a term that a text gives away: it has them, other words of their root ("random", "randomly"), or what they
+ * end with ("stratovolcano", "volcano").
+ */
 export function givenAway(term: readonly string[], text: ReadonlySet<string>): string[] {
   const isOfOneRoot = (one: string, other: string): boolean => {
     const root = Math.max(MIN_ROOT, Math.min(one.length, other.length) - 1);
-    return one.length >= root && one.slice(0, root) === other.slice(0, root);
+    if (one.length >= root && one.slice(0, root) === other.slice(0, root)) return true;
+    return other.length >= MIN_ROOT && one.endsWith(other);
   };
   return term.filter((stem) => text.has(stem) || [...text].some((other) => isOfOneRoot(stem, other)));
 }

@@ -9,8 +9,9 @@ import type { Steps } from '../../slices.ts';
 import { analyserOf } from '../../text/analyser.ts';
 import type { Language } from '../../text/language.ts';
 import { type Claims, readingClaims } from './claims.ts';
+import { contestedIn } from './contested.ts';
 import { gapsIn } from './gaps.ts';
-import { goesOn, type ValueKind, valueKind } from './values.ts';
+import { goesOn, isFigure, type ValueKind, valueKind } from './values.ts';
 
 /** What questions are made of: the entries of the fact table and of drafts, and what the material says of any value. */
 export interface Pool {
@@ -77,9 +78,11 @@ function* makePool(knowledge: KnowledgeBase): Steps<Pool> {
     quizEntries.push(quizEntry(entry, drafted.get(row?.id ?? ''), readings.get(row?.source ?? '') ?? own));
     yield;
   }
+  const contested = contestedIn(quizEntries);
+  yield;
   return {
     material,
-    entries: quizEntries,
+    entries: quizEntries.map((quiz) => (contested.has(quiz) ? { ...quiz, value: undefined } : quiz)),
     claims: yield* readingClaims(material, entries, language),
     names: namesIn(material, entries),
     stems: own.stems,
@@ -159,6 +162,7 @@ function quizEntry(entry: FactEntry, draft: Drafted | undefined, { stems, defini
 }
 
 /** Of drafts the wording differs where the sources do not; a figure that differs is another one. */
-function isAgreed({ sides, disputed }: FactEntry, { value }: Side, draft: Drafted | undefined): boolean {
-  return draft === undefined || draft.kind === 'gap' ? !disputed && sides.length === 1 : !goesOn(value);
+function isAgreed({ sides, disputed }: FactEntry, side: Side, draft: Drafted | undefined): boolean {
+  if (draft === undefined || draft.kind === 'gap' || isFigure(valueKind(side))) return !disputed && sides.length === 1;
+  return !goesOn(side.value);
 }

@@ -5,6 +5,9 @@ import { isYearTerm } from '../../text/number.ts';
 /** What sort of thing a value is: choices of one question are of one sort. */
 export type ValueKind = 'year' | 'date' | 'number' | 'money' | 'percent' | 'list' | 'name' | 'text';
 
+/** Kinds of which two values that differ say two things. */
+export const isFigure = (kind: ValueKind): boolean => ['year', 'date', 'number', 'money', 'percent'].includes(kind);
+
 const NUMBER = /^\d[\d,]*(?:\.\d+)?(?:\s(?:thousand|million|billion|trillion))?$/;
 
 export function valueKind({ value, unit }: Pick<Side, 'value' | 'unit'>): ValueKind {

@@ -322,6 +322,10 @@ describe('figures of sentences', () => {
     'Fay Quill caught eels in 1755, 1756 and 1757 alone.',
     'Fay Quill is mentioned by Dry in 1901, by Ostler from 1922 on and by Pinter in 1930.',
     'Fay Quill won the prize of that year in 1759.',
+    'Gil Rook cut a pool of 70 by 45 metres.',
+    'On 8 May 1902 the lower gate of Hale Weir fell.',
+    'Upwater, a village of the Wend, built a quay in 1866.',
+    'Sadly, a quay of that kind burned in 1867.',
   ];
   const ask = (texts: readonly string[], modes: readonly Mode[]) =>
     seeds.flatMap((seed) =>
@@ -333,7 +337,9 @@ describe('figures of sentences', () => {
     expect([...new Set(asked.flatMap(({ prompt }) => (prompt.includes(' _____') ? [prompt] : [])))].sort()).toEqual([
       'Bo Lindquist, who came from Sandow, drew the first lock in _____.',
       'Cy Merrow drove the Far Tunnel from _____ to 1838.',
+      'On 8 May _____ the lower gate of Hale Weir fell.',
       'The Sandow Aqueduct carries the water on _____ arches.',
+      'Upwater, a village of the Wend, built a quay in _____.',
     ]);
   });
 
@@ -362,6 +368,28 @@ describe('figures of sentences', () => {
     expect(makeQuestions(both, { seed: 1, count: 9, words: ENGLISH_CITATIONS })).toEqual([]);
   });
 
+  test('are not asked for where sentences of other words give different ones', () => {
+    const told = ['Sandow Bridge, which is old, last fell in 1811.', 'Sandow Bridge is long and last fell in 1812.'];
+    const asked = (...texts: string[]) => ask(texts, ['typed']).filter(({ prompt }) => prompt.includes('_'));
+    expect(asked(...told)).toEqual([]);
+    expect(asked(...told.map((text) => text.replace('1812', '1811')))).not.toEqual([]);
+    expect(asked(told[0] ?? '', 'Sandow Bridge was painted in 1812.')).not.toEqual([]);
+  });
+
+  test('of drafted facts are not asked for where two works give different ones', () => {
+    const draftedOf = (...years: number[]) => {
+      const works = years.map((year, at) => ({
+        source: source(`work${at}`, `Press ${at}`),
+        passages: [passage(`work${at}`, 1, `The Sandow Mill was founded in ${year}.`)],
+      }));
+      const own = { id: 'own', title: 'Own', description: '', terms: [], facts: [], articles: works };
+      const both = createKnowledgeBase(joinCollections([own]), { language: english });
+      return makeQuestions(both, { modes: ['typed'], seed: 1, count: 9, words: ENGLISH_CITATIONS });
+    };
+    expect(draftedOf(1811, 1811)).toHaveLength(1);
+    expect(draftedOf(1811, 1812)).toEqual([]);
+  });
+
   test('are asked for in other languages by the same shape, and a noun alone is no name in German', () => {
     const spanish = [
       'El Canal de Sandow tiene más de una presa, y se abrió para los barcos que venían de la costa.',
@@ -385,6 +413,23 @@ test('a year of a subject is asked for once, however often the material tells of
   const told = learnt(PLAIN, 'Sandow Lock was founded in 1811. Sandow Lock was founded in 1811 by the Wend Company.');
   const asked = makeQuestions(told, { modes: ['typed'], seed: 1, count: 9, words: ENGLISH_CITATIONS });
   expect(asked).toHaveLength(1);
+});
+
+test('what an order tells is not asked for again in other words', () => {
+  const told = ['Sandow Lock was founded in 1811.', 'Wend Hall was founded in 1822.', 'Far Hall was founded in 1833.'];
+  const texts = [...told, 'In 1811 the wide gate of Sandow Lock was hung.'];
+  const rounds = seeds.map((seed) =>
+    makeQuestions(learnt(PLAIN, ...texts), { seed, count: 2, words: ENGLISH_CITATIONS }),
+  );
+  const ordered = rounds.filter((round) => round.some(({ mode }) => mode === 'order'));
+  expect(ordered.length).toBeGreaterThan(0);
+  expect(ordered.flat().filter(({ prompt }) => prompt.includes('wide gate'))).toEqual([]);
+});
+
+test('a term that ends with a word of its definition is not asked for by that', () => {
+  const said = learnt([...PLAIN, ['stratovolcano', 'a steep volcano that ash and lava have built']], 'No more.');
+  const asked = makeQuestions(said, { modes: ['cloze'], seed: 1, count: 100, words: ENGLISH_CITATIONS });
+  expect(asked.map(({ subject }) => subject)).not.toContain('stratovolcano');
 });
 
 test('facts are put together in an order only where enough are left for the other questions', () => {

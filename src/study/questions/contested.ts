@@ -1,0 +1,51 @@
+import type { FactEntry } from '../../answer/types.ts';
+import { groupBy } from '../../group.ts';
+import { plain } from '../marking/words.ts';
+import { BLANK } from './gaps.ts';
+import { isFigure, type ValueKind } from './values.ts';
+
+/** So many words before a gap, and behind it, tell what its figure is: "last erupted in _____". */
+const CLUE_BEFORE = 4;
+const CLUE_AFTER = 2;
+
+/** What of an entry tells what its figure is. */
+interface Told {
+  readonly entry: FactEntry;
+  readonly value: string | undefined;
+  readonly kind: ValueKind;
+  readonly form?: string | undefined;
+  readonly isDrafted: boolean;
+  readonly prompt: string;
+  stemsOf(text: string): readonly string[];
+}
+
+/**
+ * Figures that sentences of other words give differently for the same of one subject: which of them is right nobody can
+ * tell, or each is, as of what happened twice.
+ */
+export function contestedIn<T extends Told>(entries: readonly T[]): ReadonlySet<T> {
+  const figures = entries.filter(({ isDrafted, value, kind }) => isDrafted && value !== undefined && isFigure(kind));
+  const contested = new Set<T>();
+  for (const alike of groupBy(figures, subjectOf).values()) {
+    for (const one of alike) {
+      if (alike.some((other) => value(one) !== value(other) && clue(one).some((stem) => clue(other).includes(stem))))
+        contested.add(one);
+    }
+  }
+  return contested;
+}
+
+const value = ({ entry }: Told): string => plain(entry.sides[0]?.value ?? '');
+const subjectOf = ({ entry, kind }: Told): string => `${plain(entry.subject)} ${kind} ${entry.sides[0]?.unit ?? ''}`;
+
+/** Without names, months and other figures. */
+function clue({ form, entry, prompt, stemsOf }: Told): readonly string[] {
+  const told = form === 'gap' ? aroundGap(prompt) : [entry.attribute];
+  const [unit = ''] = stemsOf(entry.sides[0]?.unit ?? '');
+  return stemsOf(told.filter((word) => !/^\p{Lu}|\d/u.test(word)).join(' ')).filter((stem) => stem !== unit);
+}
+
+function aroundGap(prompt: string): readonly string[] {
+  const [before = [], after = []] = prompt.split(BLANK).map((part) => part.split(/\s+/).filter(Boolean));
+  return [...before.slice(-CLUE_BEFORE), ...after.slice(0, CLUE_AFTER)];
+}
