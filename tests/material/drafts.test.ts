@@ -38,6 +38,15 @@ test.each([
     'Tailrace: the channel that leads the water away',
     'definition|Tailrace|definition|the channel that leads the water away',
   ],
+  ['Slurry is ground grain that has been wetted.', 'definition|Slurry|definition|ground grain that has been wetted'],
+  [
+    'A cistern is a large basin that holds the rain of a year.',
+    'definition|cistern|definition|a large basin that holds the rain of a year',
+  ],
+  [
+    'Grist is a pale flour that holds more than 10 % of bran.',
+    'definition|Grist|definition|a pale flour that holds more than 10 % of bran',
+  ],
   ['The Mill Survey Board (MSB) replaced the Guild in 1911.', 'event|the Mill Survey Board|replaced the Guild|1911'],
   ['In 1848, the Upper Mill burned to the ground.', 'event|the Upper Mill|burned to the ground|1848'],
   ['The Upper Mill was founded in 1790.', 'event|the Upper Mill|was founded|1790'],
@@ -89,6 +98,10 @@ test.each([
   'Redbrook is an old river town that lives by its mills.',
   'Ada Harding is a noted economist who writes on mills.',
   'A sluice is the opening of such a gate by hand.',
+  'Milling is something that takes a river.',
+  'Milling is tiring that makes a miller old.',
+  'Grist is a paler flour that holds more bran than others.',
+  'Redbrook is a large market place on a hill of chalk.',
   'A weir is a similar dam that is built of wood.',
   'It teaches Mill arts/letters (MA) early.',
 ])('nothing is drafted of "%s"', (sentence) => {

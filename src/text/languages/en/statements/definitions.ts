@@ -4,6 +4,9 @@ import { COMPARES, HEDGE, isTerm, withoutReferences } from './plain.ts';
 /** "Sociology is the study of …" */
 const IS =
   /^(?<article>An?\s|The\s)?(?<term>[^,.;:()]{3,60}?)(?:\s\([A-Z]{2,6}s?\))?\s(?<verb>is|are)\s(?<value>(?:the|an?|any|those|people|groups|systems?|theories)\s.+)\.$/u;
+/** "Magma is molten rock that …": a mass noun of one word, and what it is, with no article before either. */
+const IS_MASS =
+  /^(?<term>\p{Lu}\p{Ll}{3,})\sis\s(?<value>(?:\p{Ll}+\s){0,2}(?!\p{Ll}+(?:ed|ing|ly)\s|(?:some|any|no|every)thing\s|what\s|all\s|proof\s|evidence\s|one\s|clear\s|true\s|likely\s|so\s|such\s)\p{Ll}{3,}\s(?:that|which|made|formed)\s.+)\.$/u;
 /** "A norm refers to …", "The term norm is defined as …" */
 const MEANS =
   /^(?:(?:The|This) (?:term|word|concept|phrase)\s)?(?:An?\s|The\s)?["“]?(?<term>[^,.;:()“”]{3,60}?)["”]?(?:\s\([A-Z]{2,6}s?\))?\s(?:refers to|refer to|is defined as|are defined as|can be defined as|is described as|means (?=that|the|an?|when|having|being)|denotes|is the term for|is the name for)\s?(?<value>.+)\.$/u;
@@ -22,6 +25,10 @@ const AFTER_COLON =
 const SETS_APART = /\b(?:that|which|who|whose|where|in which|of|by which|when|designed|used|based|to)\b/;
 const WEAK_GENUS =
   /^(?:the|an?)\s(?:(?:\w+ly|very|\w+est|powerful|primary|material|good|great|major|common|important|key|central|strong|clear|perfect|prime|classic|special|significant|serious|popular|recent|new|big|huge|large|growing|complex|main|first|last|only|next)\s|(?:example|part|result|matter|way|reason|cause|product|case|kind|sort|lot|number|subject|place|time|fact|source|sign|step|component|(?:\w+ )?feature of|form of|type of \w+ \w+\.?$|challenge|problem|question|issue|one|ones|subcategor\w+|function of|combination of)\b)/;
+/** Of "a caldera", not of what has a name, size is what sets apart. */
+const SIZED = /^(an?)\s(?:big|huge|large)\s(?=.*\b(?:that|which)\b)/;
+/** "more than 69 %" measures, and compares with nothing. */
+const MEASURED = /\b(?:more|less) than (?=\d)/g;
 /** Without an article before it, what is one of these has a name: it is described, not defined. */
 const PLACE_OR_PERSON =
   /^an?\s(?:[\p{L}-]+,?\s){0,4}?(?:city|town|village|suburb of|neighborhood|country|nation|republic|state|river|lake|island|mountain|region|county|province|district|company|corporation|university|newspaper|magazine|website|man|woman|\p{L}+(?:ist|ologist|pher|ician)|author|writer|poet|teacher|lawyer|activist|actor|actress|singer)\b/u;
@@ -48,11 +55,12 @@ export function definitionsIn(sentence: string): readonly Statement[] {
     );
   const stated = MEANS.exec(text)?.groups ?? DEFINED.exec(text)?.groups;
   if (stated) return checked(stated.term, stated.value);
-  const { article = '', term = '', value = '' } = IS.exec(text)?.groups ?? {};
+  const { article = '', term = '', value = '' } = IS.exec(text)?.groups ?? IS_MASS.exec(text)?.groups ?? {};
   if (article === 'The ' && !/^\p{Ll}+$/u.test(term.replace(/^the\s/, ''))) return [];
-  if (article === 'The ' || WEAK_GENUS.test(value) || !SETS_APART.test(value)) return [];
+  const genus = article.startsWith('A') ? value.replace(SIZED, '$1 ') : value;
+  if (article === 'The ' || WEAK_GENUS.test(genus) || !SETS_APART.test(value)) return [];
   if (article === '' && PLACE_OR_PERSON.test(value)) return [];
-  if (COMPARES.test(value) && !/\b(?:same|similar|different)\b/.test(value)) return [];
+  if (COMPARES.test(value.replace(MEASURED, '')) && !/\b(?:same|similar|different)\b/.test(value)) return [];
   return checked(term, value);
 }
 
