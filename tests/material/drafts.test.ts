@@ -38,6 +38,15 @@ test.each([
     'Tailrace: the channel that leads the water away',
     'definition|Tailrace|definition|the channel that leads the water away',
   ],
+  [
+    'A leat is a channel that carries water until mills are called for.',
+    'definition|leat|definition|a channel that carries water until mills are called for',
+  ],
+  [
+    'Assembly is the joining of the two stones of a mill.',
+    'definition|Assembly|definition|the joining of the two stones of a mill',
+  ],
+  ['In 1490 Harding I asked Bo Lindquist to run a mill.', 'event|Harding I|asked Bo Lindquist to run a mill|1490'],
   ['Slurry is ground grain that has been wetted.', 'definition|Slurry|definition|ground grain that has been wetted'],
   [
     'A cistern is a large basin that holds the rain of a year.',

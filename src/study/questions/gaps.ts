@@ -79,10 +79,11 @@ function gapIn(sentence: string, language: Language): Gap | undefined {
 }
 
 /** Whether a year says when: "the 2010 report" and "the Mills Act 2012" tell which one. */
-function isDated(before: string, after: string, { months, stem }: Language): boolean {
+function isDated(before: string, after: string, { months, stem, timeTerms }: Language): boolean {
   const [last = ''] = /\S+(?=\s$)/.exec(before) ?? [];
   // "May" is no month to a search, since it is a verb as well.
-  const isMonth = months.has(stem(fold(last))) || /\b\d\d?\.? \p{L}+ $/u.test(before);
+  const term = stem(fold(last));
+  const isMonth = months.has(term) || timeTerms.has(term) || /\b\d\d?\.? \p{L}+ $/u.test(before);
   const isOfName = before.trim() !== last && CAPITAL.test(last) && !isMonth;
   return !isOfName && !isListed(before, after) && !/\bthe\s$/i.test(before);
 }
@@ -108,6 +109,8 @@ const MAX_WORDS_AFTER_DATE = 4;
 /** "On 8 May 1902", "In April 2010", "Im Jahr 1753", "El 8 de mayo de 1902". */
 const OPENING_DATE =
   /^\p{Lu}\p{Ll}{0,2} (?:\d\d?\.? )?(?:\p{Ll}{1,3} )?(?:\p{L}+ )?(?:\p{Ll}{1,3} )?(?:1\d|20)\d\d,? /u;
+/** "ZIP codes were introduced …". */
+const INITIALS = /^\p{Lu}{2,}(?!\p{Ll})/u;
 /** "Surtsey, south of Iceland, broke …": what is set off tells more of the word before it, which is a name. */
 const SET_OFF = /^\p{Lu}[\p{L}’'-]+(?<!ly|mente|ment), (?=\P{Lu})[^,\d]+, (?!\p{Lu})/u;
 
@@ -119,12 +122,19 @@ function firstName(sentence: string, names: ReadonlySet<string>, language: Langu
   const isStop = (word: string | undefined): boolean => stopWords.has(fold(bareOf(word ?? '')));
   const isName = (word: string, at: number): boolean => {
     if (!CAPITAL.test(word) || isStop(word) || months.has(stem(fold(bareOf(word))))) return false;
-    return at > 0 || date !== '' || names.has(bareOf(word)) || CAPITAL.test(words[1] ?? '') || SET_OFF.test(sentence);
+    return (
+      at > 0 ||
+      date !== '' ||
+      names.has(bareOf(word)) ||
+      INITIALS.test(word) ||
+      CAPITAL.test(words[1] ?? '') ||
+      SET_OFF.test(sentence)
+    );
   };
   const start = words.slice(0, (date === '' ? MAX_WORDS_BEFORE : MAX_WORDS_AFTER_DATE) + 1).findIndex(isName);
   if (start < 0) return undefined;
   // "Regresó a Lahore" leaves out who did: before a name stands an article or a preposition.
-  if (start > 0 && !isStop(words[0])) return undefined;
+  if (start > 0 && date === '' && !isStop(words[0])) return undefined;
   const rest = words.slice(start);
   const end = rest.findIndex((word) => !CAPITAL.test(word));
   const run = rest.slice(0, end < 0 ? rest.length : end);

@@ -326,6 +326,9 @@ describe('figures of sentences', () => {
     'On 8 May 1902 the lower gate of Hale Weir fell.',
     'Upwater, a village of the Wend, built a quay in 1866.',
     'Sadly, a quay of that kind burned in 1867.',
+    'Hob Tanner named Ida Upton his first bargeman in 1871.',
+    'The wharf of Hob Tanner had its roof mended in 1872.',
+    'LWD codes were painted on each barge in 1880.',
   ];
   const ask = (texts: readonly string[], modes: readonly Mode[]) =>
     seeds.flatMap((seed) =>
@@ -337,6 +340,8 @@ describe('figures of sentences', () => {
     expect([...new Set(asked.flatMap(({ prompt }) => (prompt.includes(' _____') ? [prompt] : [])))].sort()).toEqual([
       'Bo Lindquist, who came from Sandow, drew the first lock in _____.',
       'Cy Merrow drove the Far Tunnel from _____ to 1838.',
+      'Hob Tanner named Ida Upton his first bargeman in _____.',
+      'LWD codes were painted on each barge in _____.',
       'On 8 May _____ the lower gate of Hale Weir fell.',
       'The Sandow Aqueduct carries the water on _____ arches.',
       'Upwater, a village of the Wend, built a quay in _____.',
@@ -400,12 +405,22 @@ describe('figures of sentences', () => {
     const german = [
       'Der Kanal wurde gebaut und hat 12 Schleusen.',
       'Die Wend Brücke trägt seit 1811 den Verkehr von Sandow.',
+      'Die Wend Schleuse hält seit dem Jahr 1822 das Wasser von Sandow.',
     ];
     const gaps = (texts: readonly string[]) => [
       ...new Set(ask(texts, ['typed']).flatMap(({ prompt }) => (prompt.includes('_') ? [prompt] : []))),
     ];
     expect(gaps(spanish)).toEqual(['El Canal Wend mide _____ kilómetros desde la costa.']);
-    expect(gaps(german)).toEqual(['Die Wend Brücke trägt seit _____ den Verkehr von Sandow.']);
+    const alone = makeQuestions(learnt([], ...german), {
+      modes: ['typed'],
+      seed: 1,
+      count: 9,
+      words: ENGLISH_CITATIONS,
+    });
+    expect(alone.map(({ prompt }) => prompt).sort()).toEqual([
+      'Die Wend Brücke trägt seit _____ den Verkehr von Sandow.',
+      'Die Wend Schleuse hält seit dem Jahr _____ das Wasser von Sandow.',
+    ]);
   });
 });
 
@@ -439,6 +454,14 @@ test('facts are put together in an order only where enough are left for the othe
     makeQuestions(few, { seed: 1, count, words: ENGLISH_CITATIONS }).map(({ mode }) => mode);
   expect(modesOf(9)).not.toContain('order');
   expect(modesOf(3)).toContain('order');
+});
+
+test('an order gives way where its facts make up the number of questions, though others make none', () => {
+  const unasked = 'The Wend Dyke was built by more than 30 hands. A millrace mill is a mill that a millrace drives.';
+  const dated = ['Sandow Lock was founded in 1811.', 'Wend Hall was founded in 1822.', 'Far Hall was founded in 1833.'];
+  const round = makeQuestions(learnt([], ...dated, unasked), { seed: 1, count: 3, words: ENGLISH_CITATIONS });
+  expect(round.map(({ mode }) => mode)).not.toContain('order');
+  expect(round).toHaveLength(3);
 });
 
 test('a definition in the table is asked for as a drafted one is, and initials are never among choices', () => {

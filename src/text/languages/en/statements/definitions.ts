@@ -48,11 +48,11 @@ export function definitionsIn(sentence: string): readonly Statement[] {
   const text = withoutReferences(sentence.replace(/\*+|_{2,}/g, ''));
   const called = CALLED.exec(text)?.groups;
   // Its article begins the sentence, and no other definition's does.
-  if (called)
-    return checked(
-      called.term,
-      (called.value ?? '').replace(/^\p{Lu}/u, (letter) => letter.toLowerCase()),
-    );
+  const named = checked(
+    called?.term,
+    called?.value?.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase()),
+  );
+  if (named.length > 0) return named;
   const stated = MEANS.exec(text)?.groups ?? DEFINED.exec(text)?.groups;
   if (stated) return checked(stated.term, stated.value);
   const { article = '', term = '', value = '' } = IS.exec(text)?.groups ?? IS_MASS.exec(text)?.groups ?? {};
@@ -84,7 +84,7 @@ function checked(term = '', value = ''): Statement[] {
   )
     return [];
   if (HEDGE.test(`${term} ${value.split(' ').slice(0, 4).join(' ')}`) || REFERS_BACK.test(value)) return [];
-  if (/\b\w+ly$/.test(term) || /^(?:more|less|most)\b/i.test(term) || /\b(?:you|we|our|us)\b/i.test(value)) return [];
+  if (/\s\w+ly$/.test(term) || /^(?:more|less|most)\b/i.test(term) || /\b(?:you|we|our|us)\b/i.test(value)) return [];
   if (WITHIN.test(term)) return [];
   return [define(term, value)];
 }

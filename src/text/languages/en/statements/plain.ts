@@ -6,7 +6,7 @@ export function isPlain(sentence: string): boolean {
     sentence.length <= MAX_SENTENCE &&
     /^["“(]?[\p{Lu}\d]/u.test(sentence) &&
     /[.!]["”)]*$/.test(sentence) &&
-    !/\?|\b(?:I|you|your|my|me)\b/.test(sentence) &&
+    !/\?|\b(?:(?<!\p{Lu}\p{L}+ )I|you|your|my|me)\b/u.test(sentence) &&
     !/^(?:But|And|Or|So|Yet|Nor|If|While|Although|Though|Perhaps|Imagine|Suppose|Consider)\b/.test(sentence)
   );
 }
@@ -19,10 +19,6 @@ export const HEDGE =
 const HEDGES = new RegExp(HEDGE.source);
 const POINTS_BACK =
   /\b(?:he|she|it|they|him|her|them|his|its|their|this|these|those|there|here|then|such|both|former|latter|above|below|following|for (?:example|instance)|(?:in|by) (?:comparison|contrast|response|addition)|as a result|that (?:year|time|day)|similarly|likewise|meanwhile)\b/i;
-
-/** See `StatementGrammar.standsAlone`. */
-export const standsAlone = (sentence: string): boolean =>
-  isPlain(sentence) && !HEDGES.test(sentence) && !POINTS_BACK.test(sentence);
 
 /** See `StatementGrammar.goesOn`. */
 export const goesOn = (sentence: string): boolean =>
@@ -63,6 +59,17 @@ const NAMELESS =
 /** Whether capital words name something, and are not only the beginning of a sentence. */
 export function isName(words: string): boolean {
   return !NAMELESS.test(words) && words.length > 2 && words.length <= 60;
+}
+
+/** Behind a name that the sentence begins with these are that name's own: "Henry VIII named his first master". */
+const OWN = /\b(?:his|her|its|their)\b/g;
+const BEGINS_WITH_NAME = new RegExp(String.raw`^(${NAME})\s\p{Ll}`, 'u');
+
+/** See `StatementGrammar.standsAlone`. */
+export function standsAlone(sentence: string): boolean {
+  const [, name = ''] = BEGINS_WITH_NAME.exec(sentence) ?? [];
+  const said = isName(name) ? sentence.replace(OWN, '') : sentence;
+  return isPlain(sentence) && !HEDGES.test(sentence) && !POINTS_BACK.test(said);
 }
 
 /** Without what stands in brackets for the reader of an article: "(Cooley 1909)". */
