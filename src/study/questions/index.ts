@@ -50,12 +50,28 @@ export function* makingQuestions(knowledge: KnowledgeBase, options: QuestionOpti
   const orders = modes.includes('order') ? orderQuestions(entries, random) : [];
   const agreed = entries.filter(({ value }) => value !== undefined).length;
   const chosen = isMixed ? affordable(orders, agreed, count) : orders.slice(0, count);
-  const used = new Set(chosen.flatMap(({ facts }) => facts));
+  if (!isMixed) return shuffled(random, chosen);
+  const making = { pool, random, words, count };
+  const made = yield* beside(chosen, entries, modes, making);
+  if (made.length >= count || chosen.length === 0) return shuffled(random, made);
+  // Not every fact gives a question of its own: those in an order may be wanted after all.
+  const apart = yield* beside([], entries, modes, making);
+  return shuffled(random, apart.length > made.length ? apart : made);
+}
+
+/** The orders, and questions of what these do not tell. */
+function* beside(
+  orders: readonly OrderQuestion[],
+  entries: readonly QuizEntry[],
+  modes: readonly Mode[],
+  making: Making,
+): Steps<readonly Question[]> {
+  const used = new Set(orders.flatMap(({ facts }) => facts));
   const isUsed = ({ rows }: QuizEntry) => rows.some(({ id }) => used.has(id));
   const told = new Set(entries.filter(isUsed).map(answerOf));
   const free = entries.filter((entry) => !told.has(answerOf(entry)));
-  const others = isMixed ? yield* oneEach(free, modes, { pool, random, words, count: count - chosen.length }) : [];
-  return shuffled(random, [...chosen, ...others]);
+  const others = yield* oneEach(free, modes, { ...making, count: making.count - orders.length });
+  return [...orders, ...others];
 }
 
 /** As many as a mixed round has: fewer where the facts that they put together are needed for questions of their own. */
