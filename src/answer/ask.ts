@@ -92,7 +92,10 @@ function answerFrom(
     entries,
     namesEntry: chosen.length === 1 && chosen.every((entry) => isNamedIn(entry, found.question, knowledge)),
     excerpts,
-    missing: missing.map((word) => asTyped(word, question)),
+    missing: wholeNames(
+      missing.map((word) => asTyped(word, question)),
+      question,
+    ),
     respelt: respellings(found.words),
     nearby: isAnswered ? { questions: [], terms: [] } : nearbyTo(knowledge, found.facts, sources),
   };
@@ -208,6 +211,17 @@ function passagesOf({ sides }: FactEntry): string[] {
 /** The engine folds words; people read them as they wrote them. */
 function asTyped(word: string, question: string): string {
   return question.match(/[\p{L}\p{M}\p{N}]+/gu)?.find((typed) => fold(typed) === word) ?? word;
+}
+
+/** "Simon Bolivar" where the question has both words beside each other, with capitals. */
+function wholeNames(words: readonly string[], question: string): string[] {
+  const names: string[] = [];
+  for (const word of words) {
+    const both = `${names.at(-1)} ${word}`;
+    const isOne = /^\p{Lu}.* \p{Lu}/u.test(both) && question.includes(both);
+    names.splice(isOne ? -1 : names.length, 1, isOne ? both : word);
+  }
+  return names;
 }
 
 function respellings(words: readonly QueryWord[]): Respelling[] {
