@@ -10,6 +10,8 @@ import { truncate } from '../../src/reply/cut.ts';
 import { clean } from '../../src/reply/escape.ts';
 import { LIMITS } from '../../src/reply/limits.ts';
 import type { Messages } from '../../src/reply/messages.ts';
+import { editDistance } from '../../src/study/marking/spelling.ts';
+import { plain } from '../../src/study/marking/words.ts';
 
 /** Works by title, publisher or author; the channel's own first. */
 export const completeSource: Complete = (typed, { knowledge, messages, tied }) => {
@@ -30,8 +32,21 @@ export function resolveSource(text: string, { material, completion }: KnowledgeB
   const wanted = text.trim();
   const exact =
     material.sources.get(wanted) ?? [...material.sources.values()].find(({ id }) => contentRef(id) === wanted);
-  return exact ?? (wanted === '' ? undefined : completion.sources(wanted, 1)[0]);
+  return exact ?? (wanted === '' ? undefined : completion.sources(wanted, 1).find((source) => isNamed(source, wanted)));
 }
+
+/** Of so many letters one may be mistyped. */
+const LETTERS_A_MISTAKE = 4;
+
+/** Whether a word that was typed stands in a work's title, publisher or authors: "Nope" is no way to write "Volcanoes". */
+function isNamed({ title, publisher, authors }: Source, typed: string): boolean {
+  const names = wordsOf([title, publisher, ...authors].join(' '));
+  const isMeant = (word: string) => (name: string) =>
+    (word.length > 1 && name.includes(word)) || editDistance(word, name) <= Math.floor(name.length / LETTERS_A_MISTAKE);
+  return wordsOf(typed).some((word) => names.some(isMeant(word)));
+}
+
+const wordsOf = (text: string): string[] => plain(text).split(' ').filter(Boolean);
 
 /** The same with the work's passages. */
 export function resolveArticle(text: string, knowledge: KnowledgeBase): Article | undefined {
