@@ -118,10 +118,13 @@ function truth(quiz: QuizEntry, pool: Pool, random: Random): Question | undefine
   return { ...base('truth', quiz, prompt), mode: 'truth', choices: ['true', 'false'], right: isTrue ? 0 : 1 };
 }
 
+/** "(WWO)" behind its long form would answer another question, which asks what it stands for. */
+const INITIALS = /\s\(\p{Lu}{2,6}s?\)/gu;
+
 function stated(quiz: QuizEntry, value: string): string {
   if (quiz.form === 'gap') return quiz.prompt.replace(BLANK, value);
   if (quiz.kind === 'year' && quiz.sentence !== undefined && quiz.value !== undefined)
-    return quiz.sentence.replace(quiz.value, value);
+    return quiz.sentence.replace(quiz.value, value).replace(INITIALS, '');
   return `${isDefinition(quiz) ? `${quiz.entry.subject}:` : quiz.prompt} ${value}`;
 }
 

@@ -464,6 +464,18 @@ test('an order gives way where its facts make up the number of questions, though
   expect(round).toHaveLength(3);
 });
 
+test('a statement does not tell which words initials stand for', () => {
+  const told = ['The World Wool Board (WWB) was founded in 1811.', 'Wend Hall was founded in 1822.'];
+  const truths = makeQuestions(learnt(PLAIN, ...told), {
+    modes: ['truth'],
+    seed: 1,
+    count: 9,
+    words: ENGLISH_CITATIONS,
+  });
+  const prompts = truths.map(({ prompt }) => prompt).filter((prompt) => prompt.includes('Wool'));
+  expect(prompts).toEqual([expect.stringMatching(/^The World Wool Board was founded in 18(?:11|22)\.$/)]);
+});
+
 test('a definition in the table is asked for as a drafted one is, and initials are never among choices', () => {
   const defined = glossary.map(({ text }, at) => {
     const [term = '', value = ''] = text.split('\n');
