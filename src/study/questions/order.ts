@@ -58,16 +58,18 @@ function distinct(entries: readonly QuizEntry[], most: number): QuizEntry[] {
 function toQuestion(shown: readonly QuizEntry[]): OrderQuestion {
   const items = shown.map(itemOf);
   const rows = shown.flatMap((quiz) => quiz.rows);
+  const right = shown.map((_, at) => at).sort((a, b) => yearAt(shown, a) - yearAt(shown, b));
+  const inOrder = right.flatMap((at) => shown[at]?.rows ?? []);
   return {
     id: contentRef('order', ...rows.map(({ id }) => id), ...items),
     mode: 'order',
     prompt: [...new Set(shown.map(({ entry }) => capitalised(entry.subject)))].join(' · '),
-    passages: [...new Set(rows.flatMap(({ passages }) => passages))],
+    passages: [...new Set(inOrder.flatMap(({ passages }) => passages))],
     facts: rows.map(({ id }) => id),
     subject: shown[0]?.entry.subject ?? '',
     items,
     years: shown.map((_, at) => yearAt(shown, at)),
-    right: shown.map((_, at) => at).sort((a, b) => yearAt(shown, a) - yearAt(shown, b)),
+    right,
   };
 }
 

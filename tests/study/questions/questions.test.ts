@@ -94,6 +94,15 @@ test('what sources differ on is asked only as "which source says"', () => {
   expect(asked.choices[asked.right]).toBe(says);
 });
 
+test('an order cites its paragraphs from the earliest on', () => {
+  const told = ['Far Hall was founded in 1833.', 'Sandow Lock was founded in 1811.', 'Wend Hall was founded in 1822.'];
+  const orders = seeds.flatMap((seed) =>
+    makeQuestions(learnt([], ...told), { modes: ['order'], seed, count: 1, words: ENGLISH_CITATIONS }),
+  );
+  expect(orders.length).toBeGreaterThan(0);
+  for (const { passages } of orders) expect(passages).toEqual(['chapter#2', 'chapter#3', 'chapter#1']);
+});
+
 test('an order has different years, and its right order is by them', () => {
   const years = new Map(knowledge.material.facts.map(({ subject, value }) => [subject, Number(value)]));
   for (const question of seeds.flatMap((seed) => make(['order'], seed))) {
