@@ -12,7 +12,7 @@ export interface Stated {
   rowsOn(subject: string): readonly Fact[];
   /** The longest value of any row that a text ends with. */
   valueAtEnd(text: string): string;
-  /** Whether the text is a sentence of the material. */
+  /** Whether the text is a sentence of the material, with or without the initials in its brackets. */
   isSentence(text: string): boolean;
   /** Whether a sentence has the subject and the words. */
   isSaid(subject: string, words: string): boolean;
@@ -22,6 +22,7 @@ export interface Stated {
 
 /** Longer words stand nowhere else as they are. */
 const MAX_WORDS = 8;
+const INITIALS = /\s\(\p{Lu}+s?\)/gu;
 /** A sentence with this share of a definition's words says the same. */
 const SAME = 0.9;
 
@@ -36,10 +37,10 @@ export function readStated({ material, language }: KnowledgeBase): Stated {
   const stems = (text: string) => analyse(text).flatMap(({ term, stop }) => (stop ? [] : [term]));
   const sentences = [...material.passages.values()].flatMap(({ text, form }) =>
     (form === 'glossary' ? [text] : splitSentences(text, language).map(([from, to]) => text.slice(from, to))).map(
-      (each) => ({ text: ` ${spaced(each)} `, stems: new Set(stems(each)) }),
+      (each) => ({ text: within(each), bare: within(each.replace(INITIALS, '')), stems: new Set(stems(each)) }),
     ),
   );
-  const whole = new Set(sentences.map(({ text }) => text));
+  const whole = new Set(sentences.flatMap(({ text, bare }) => [text, bare]));
   return {
     rowsOn: (subject) => bySubject.get(fold(subject)) ?? [],
     valueAtEnd: (text) => values.find((value) => fold(text).endsWith(value)) ?? '',
