@@ -27,6 +27,12 @@ describe('a question for a definition', () => {
     expect(index.search(question).hits[0]?.id).toBe('definition');
   });
 
+  it('finds one that begins with a plural', () => {
+    const texts = ['Complements and substitutes move the price.', 'Complements are goods that are used together.'];
+    const documents = texts.map((text, at) => ({ id: `${at}`, group: 'g', title: '', text }));
+    expect(createIndex(documents, analyserOf(english)).search('What are complements?').hits[0]?.id).toBe('1');
+  });
+
   it('of an abbreviation puts the passage first that says what it is short for', () => {
     const texts = [
       'The ELA of the northern glacier averages 1,490 metres, and the ELA of the southern one 1,200.',

@@ -123,3 +123,19 @@ describe('understanding a question', () => {
     );
   });
 });
+
+it('contractions without their apostrophe carry grammar alone', () => {
+  const words = (question: string) => index.search(question).words.map(({ typed }) => typed);
+  expect(words('why dont the settlers and didnt the clerk')).toEqual(['settlers', 'clerk']);
+});
+
+it('a word is no form of another language’s word that only begins like it', () => {
+  const texts = [
+    { id: 'wall', group: 'b', title: '', language: 'fr', text: 'La substance du vieux moulin est rare.' },
+    { id: 'letter', group: 'a', title: '', text: 'Her friend sold substitutes for butter.' },
+    { id: 'lake', group: 'b', title: '', language: 'fr', text: 'Le lac Titicaca est profond de 284 mètres.' },
+  ];
+  const mixed = createIndex(texts, analyserOf(english));
+  expect(mixed.search('Which substitutes did her friend sell?').hits.map(({ id }) => id)).toEqual(['letter']);
+  expect(mixed.search('How deep is Titicaca?').hits[0]?.id).toBe('lake');
+});

@@ -13,12 +13,19 @@ export interface Lexicon {
   adjacent(left: number, right: number): boolean;
 }
 
+/**
+ * A name is written alike in most languages, and each one's stem has most of it; where more goes, so does what the word is:
+ * French stems make one of "substitutes" and "substance".
+ */
+const MOST_CUT = 4;
+const SHORTEST = 4;
+
 /** The word's terms that the material has, the commonest first: in the index's language and, where there are texts in others, in theirs. */
 export function termsOf(token: Token, { corpus, frequency }: Lexicon): number[] {
   const { vocabulary, analyser, otherLanguages } = corpus;
-  const terms = [...(otherLanguages.size > 0 ? [analyser.language, ...otherLanguages] : [])].map(({ stem }) =>
-    stem(token.word),
-  );
+  const terms = [...(otherLanguages.size > 0 ? [analyser.language, ...otherLanguages] : [])]
+    .map(({ stem }) => stem(token.word))
+    .filter((term) => term.length >= SHORTEST && token.word.length - term.length <= MOST_CUT);
   return [...new Set([token.term, ...terms])]
     .map((term) => vocabulary.termId(term))
     .filter((id): id is number => id !== undefined && frequency(id) > 0)

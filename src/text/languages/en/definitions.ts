@@ -5,7 +5,7 @@ import { meaningFraming } from './framing.ts';
 /** What follows a term that a sentence defines: "… is a", "…, or", "… refers to"; quotes and brackets may stand between. */
 const CLOSING = /^["”’*_)]*(?:\s*\([^)]{1,60}\))?/.source;
 const DEFINES = new RegExp(
-  `${CLOSING}(?:,[^,.;]{1,80},)?\\s+(?:(?:is|are|was|were)\\s+(?:usually |often |generally |simply |also )?(?:an?|the|any|one|when|where|how|those|people|defined|described|understood|what)|refers?|means?|describes?|denotes?|(?:can|may) be (?:defined|described)|has been defined|encompass(?:es)?|consists? of|involves?|occurs? when|explains?)\\b`,
+  `${CLOSING}(?:,[^,.;]{1,80},)?\\s+(?:(?:is|are|was|were)\\s+(?:usually |often |generally |simply |also )?(?:an?|the|any|one|when|where|how|those|people|[a-z]+ (?:that|which|who)|defined|described|understood|what)|refers?|means?|describes?|denotes?|(?:can|may) be (?:defined|described)|has been defined|encompass(?:es)?|consists? of|involves?|occurs? when|explains?)\\b`,
 );
 const SAYS_WHAT_IT_IS = new RegExp(`${CLOSING}\\s+(?:is|are|was|were|includes?|occurs?)\\b`);
 const APPOSITION = /^["”’*_)]*(?:,\s+(?:or|which|the|an?|that is|i\.e\.|meaning|where|in which)\b|\s*[—–(]|,["”])/;

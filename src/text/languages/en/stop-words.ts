@@ -9,9 +9,8 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   they this those through thus to too toward towards under until up upon us very via was wasn't we were weren't what
   whatever when where whether which while who whoever whom whose why will with within without won't would wouldn't yet
   you your yours yourself yourselves whats what's who's whos when's where's how's that's there's it's i'm im i'd i'll
-  i've you're they're we're ok okay hey hi hello thanks anyone someone something anything know explain describe`.split(
-    /\s+/,
-  ),
+  i've you're they're we're ok okay hey hi hello thanks anyone someone something anything know explain describe
+  dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt couldnt wouldnt shouldnt`.split(/\s+/),
 );
 
 /** Slang and politeness around a question, folded. */
