@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createIndex } from '../../src/search/index.ts';
 import { analyserOf } from '../../src/text/analyser.ts';
+import { withoutFraming } from '../../src/text/framing.ts';
 import { english } from '../../src/text/languages/index.ts';
 
 const TEXTS = {
@@ -25,6 +26,17 @@ describe('a question for a definition', () => {
     'what are mill rights',
   ])('puts the passage first that defines the term: %s', (question) => {
     expect(index.search(question).hits[0]?.id).toBe('definition');
+  });
+
+  it('is surer where the long form of an abbreviation stands beside it', () => {
+    const opening = { id: 'o', group: 'g', title: '', text: 'Markets differ in how many firms they have, and why.' };
+    const asked = withoutFraming(analyserOf(english).analyse('What does HHI stand for?'), english.questions);
+    const confidence = (text: string) => {
+      const both = createIndex([opening, { ...opening, id: 'a', text }], analyserOf(english));
+      return both.search(both.parse('What does HHI stand for?', asked)).hits[0]?.confidence ?? 0;
+    };
+    const beside = confidence('The concentration index of a market (HHI) adds the squares of all shares.');
+    expect(beside).toBeGreaterThan(confidence('The HHI of a market adds the squares of all shares it has.'));
   });
 
   it('finds one that begins with a plural', () => {

@@ -32,7 +32,8 @@ export function definitionStrength(text: string, start: number, end: number): nu
   const opens = OPENS.test(before);
   if (DEFINES.test(after)) return opens ? 1 : definedWithin(before);
   if (NAMED.test(before) && ENDS.test(after)) return 1;
-  if (NAMED.test(before) || (BRACKET.test(before) && after.startsWith(')'))) return 0.7;
+  if (BRACKET.test(before) && after.startsWith(')')) return 0.9;
+  if (NAMED.test(before)) return 0.7;
   if (SAYS_WHAT_IT_IS.test(after)) return opens ? 0.6 : 0.35;
   if (APPOSITION.test(after)) return 0.5;
   return opens ? 0.2 : 0;
@@ -60,12 +61,6 @@ const LEADS: readonly (readonly string[])[] = [
   'what does',
   'what do',
 ].map((lead) => lead.split(' '));
-/** "What does ABC stand for?": the word at a place asks for a long form, and says nothing of it. */
-export function standsFor(tokens: readonly Token[], at: number): boolean {
-  const wordAt = (place: number) => tokens[place]?.word ?? '';
-  if (wordAt(at) !== 'stand' || wordAt(at + 1) !== 'for') return false;
-  return wordAt(0) === 'what' && /^do(?:es)?$/.test(wordAt(1));
-}
 
 const ARTICLE = /^(?:a|an|the|term|concept)$/;
 /** Words of grammar that may stand within a term: "division of labor". */
@@ -84,10 +79,7 @@ export function asksForDefinition(question: readonly Token[]): boolean {
   if (lead === undefined && framing.size === 0)
     return tokens.length <= MAX_BARE_WORDS && tokens.every(({ stop }) => !stop);
   let term = tokens.slice(lead?.length ?? 0);
-  if (/^(?:does|do)$/.test(lead?.at(-1) ?? '') && framing.size === 0) {
-    if (!standsFor(tokens, tokens.length - 2)) return false;
-    term = term.slice(0, -2);
-  }
+  if (/^(?:does|do)$/.test(lead?.at(-1) ?? '') && framing.size === 0) return false;
   const from = term.findIndex(({ word }) => !ARTICLE.test(word));
   term = from === -1 ? [] : term.slice(from);
   return (

@@ -5,7 +5,7 @@ const MEANING = [
   /^(?:\S+ ){0,3}?define\b/,
   /\b(?:definition|meaning) of\b/,
   /\b(?:meaning|definition|defined|explained)$/,
-  /\bmeans?$(?<=^what do(?:es)? .+)/,
+  /\b(?:means?|stands? for)$(?<=^what do(?:es)? .+)/,
   /\bin (?:very )?(?:simple|plain|easy|your own|layman|laymans) (?:words|terms|english|language)\b/,
   /\b(?:in (?:a nutshell|short|brief|one sentence)|for (?:dummies|beginners)|eli5)\b/,
 ];

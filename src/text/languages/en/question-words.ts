@@ -1,7 +1,6 @@
 import type { AnswerType } from '../../language.ts';
 import type { Token } from '../../token.ts';
 import { TYPE_NOUNS } from './answer-types.ts';
-import { standsFor } from './definitions.ts';
 
 /** Words that ask by themselves; what "what" and "which" ask for, the noun behind them tells. */
 const ASKED_BY: ReadonlyMap<string, AnswerType> = new Map([
@@ -53,7 +52,6 @@ function isOfTerm(tokens: readonly Token[], asking: number, noun: number): boole
 /** Whether the word at `position` only names the kind of answer: "year" in "in what year", "people" in "how many people". */
 export function isTypeNoun(tokens: readonly Token[], position: number): boolean {
   const word = tokens[position]?.word ?? '';
-  if (standsFor(tokens, position)) return true;
   if (!TYPE_NOUNS.has(word)) return false;
   for (let before = position - 1; before >= Math.max(0, position - REACH); before--) {
     if (/^(what|which|many|much|whats|name)$/.test(tokens[before]?.word ?? '')) return true;
