@@ -46,9 +46,14 @@ export function formatPlace(passage: Omit<Passage, 'id' | 'source' | 'kind' | 't
   ].join(', ');
 }
 
+/** With semicolons where a name has a comma itself: "Marlow, Ines; Tom Bell". */
+function listed(names: readonly string[]): string {
+  return names.join(names.some((name) => name.includes(',')) ? '; ' : ', ');
+}
+
 /** Who stands for a work: who published it, else who wrote it, else the website; empty where nobody is known. */
 export function publishedBy({ publisher, authors, url }: Source): string {
-  return publisher || authors.join(', ') || (url === undefined ? '' : new URL(url).hostname.replace(/^www\./, ''));
+  return publisher || listed(authors) || (url === undefined ? '' : new URL(url).hostname.replace(/^www\./, ''));
 }
 
 /** "The Moscow Times, 29 May 2013": enough to tell the sources of one collection apart. */
@@ -59,7 +64,7 @@ export function formatShort(source: Source, words: CitationWords): string {
 /** The whole reference but for the title's typography: authors, title, publisher, date. Nobody stands in it twice. */
 export function formatReference(source: Source, words: CitationWords): string {
   const by = publishedBy(source);
-  const authors = source.authors.filter((author) => author !== by).join(', ');
+  const authors = listed(source.authors.filter((author) => author !== by));
   return [authors === by ? '' : authors, words.title(source.title), ...byAndDate(source, words)]
     .filter(Boolean)
     .join(', ');

@@ -91,6 +91,14 @@ describe('a work that a server adds', () => {
       '“The Mill”',
     ]);
   });
+
+  it('is cited with semicolons where an author’s name has a comma itself', () => {
+    const source = { id: 'mill', title: 'The Mill', publisher: '' };
+    const cited = (...authors: string[]) => formatShort({ ...source, authors }, ENGLISH_CITATIONS);
+    expect(cited('Orlo, Mara', 'Tom Bell')).toBe('Orlo, Mara; Tom Bell');
+    expect(cited('Mara Orlo', 'Tom Bell')).toBe('Mara Orlo, Tom Bell');
+    expect(cited('Orlo, Mara')).toBe('Orlo, Mara');
+  });
 });
 
 describe('what cannot be added', () => {
