@@ -47,7 +47,9 @@ export function draftView(
         button(messages.plain('library.drafts.accept'), drafts.accept.id(named)),
         button(messages.plain('library.drafts.edit'), drafts.edit.id(named)),
         button(messages.plain('library.drafts.skip'), drafts.skip.id(named)),
-        button(messages.plain('library.drafts.acceptKind', { count: alike }), drafts.acceptKind.id(named)),
+        ...(alike > 1
+          ? [button(messages.plain('library.drafts.acceptKind', { count: alike }), drafts.acceptKind.id(named))]
+          : []),
         button(messages.plain('library.drafts.table'), drafts.table.id({ work })),
       ),
     ]),

@@ -135,6 +135,8 @@ describe('/library facts draft', () => {
     const next = await press(await review(), /Accept all like it \(2\)/);
     expect(textOf(next)).toContain('Added 2 facts');
     expect(textOf(next)).toContain('GFM');
+    // The last of a kind is accepted by "Accept" alone.
+    expect(buttonsOf(next).map(({ label }) => label)).toEqual(['Accept', 'Edit', 'Skip', 'As CSV']);
     expect(await storedFacts()).toHaveLength(2);
   });
 
