@@ -43,16 +43,17 @@ export function filesView(
 const MAX_LINE = 330;
 
 function lineOf({ name, result }: FileResult, messages: Messages): string {
-  if (!result.ok) return `- ${truncate(whyNotAdded(result, name, messages).split('\n', 1)[0] ?? '', MAX_LINE)}`;
-  if (result.changes) return `- ${escapeMarkdown(truncate(name, 60))}: ${changesLine(result.changes, messages)}`;
+  const file = escapeMarkdown(truncate(name, 60));
+  if (!result.ok) {
+    const why = truncate(whyNotAdded(result, name, messages).split('\n', 1)[0] ?? '', MAX_LINE);
+    return result.reason === 'duplicate' ? `- ${file}: ${why}` : `- ${why}`;
+  }
+  if (result.changes) return `- ${file}: ${changesLine(result.changes, messages)}`;
   const [first, ...others] = result.articles;
   const what = first ? truncate(formatReference(first.source, citationWords(messages)), 150) : '';
   const more = others.length === 0 ? '' : ` ${messages.markdown('library.more', { count: others.length })}`;
   const words = messages.markdown('library.words', { count: result.words });
-  return [
-    `- ${escapeMarkdown(truncate(name, 60))} → ${escapeMarkdown(what)}${more} · ${words}`,
-    ...shareOf(result, messages),
-  ].join(' · ');
+  return [`- ${file} → ${escapeMarkdown(what)}${more} · ${words}`, ...shareOf(result, messages)].join(' · ');
 }
 
 function shareOf({ accounts: [account] }: Added, messages: Messages): string[] {

@@ -161,9 +161,14 @@ describe('/library add', () => {
     expect(text).toMatch(/- ferry\.txt → “The Ferry Ledger” · \d+ words/);
     expect(text).toMatch(/- \*\*I couldn’t add broken\.pdf\.\*\* This file is damaged/);
     expect(text).toContain('- b.txt → “Tides”');
+    const again = textOf(
+      await settled(ana, await ana.command('library add', { ...files, file3: file('New\n\nIt is.', 'c.txt') })),
+    );
+    expect(again).toContain('**Added 1 of 3 files.**');
+    expect(again).toContain('- ferry.txt: **You already have this** as The Ferry Ledger.\n');
     expect(textOf(messageOf(await ana.click(message, 'Undo')))).toContain('are no longer in the library');
     const listed = textOf(messageOf(await ana.command('library list')));
-    expect(listed).toContain('No sources of its own yet');
+    expect(listed).not.toMatch(/Ferry|Tides/);
   });
 
   it('says what a new version of a work changed, and takes it back to the former one', async () => {
