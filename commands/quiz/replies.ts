@@ -33,13 +33,14 @@ export function noOrder(question: Question, { messages }: Pick<ActionContext, 'm
   return notice(messages.markdown('quiz.noOrder', { example }));
 }
 
-/** Whether an answer was right, for the person who gave it. */
+/** Whether an answer was right, for the person who gave it, while the question is open to others. */
 export function judgedView(
   judged: Judged,
   given: string | undefined,
   messages: Messages,
 ): APIMessageTopLevelComponent[] {
-  return [container(ACCENT.neutral, [text(judgedText(judged, given, messages))])];
+  const follows = judged.right ? [] : [text(`-# ${messages.markdown('quiz.answerFollows')}`)];
+  return [container(ACCENT.neutral, [text(judgedText(judged, given, messages)), ...follows])];
 }
 
 export function judgedText({ right, accepted }: Judged, given: string | undefined, messages: Messages): string {

@@ -77,16 +77,19 @@ describe('/quiz start', () => {
     const question = await asked(ben, 'Question 1 of 2');
     const choices = choicesIn(question);
     expect(choices).toHaveLength(4);
-    const verdicts: (string | undefined)[] = [];
+    const told: string[] = [];
     for (const [who, choice] of [
       [ana, 0],
       [ben, 1],
       [chiara, 2],
     ] as const) {
-      const told = messageOf(await who.click(question, choices[choice] ?? ''));
-      expect(isEphemeral(told)).toBe(true);
-      verdicts.push(textOf(told).split('\n')[0]);
+      const answer = messageOf(await who.click(question, choices[choice] ?? ''));
+      expect(isEphemeral(answer)).toBe(true);
+      told.push(textOf(answer));
     }
+    const verdicts = told.map((text) => text.split('\n')[0]);
+    const following = told.map((text) => text.includes('The answer follows when the question closes.'));
+    expect(following).toEqual(verdicts.map((verdict) => verdict !== '**Right.**'));
     expect(verdicts.every((verdict) => /^\*\*(Right|Not right)\.\*\*/.test(verdict ?? ''))).toBe(true);
     expect(textOf(messageOf(await ben.click(question, choices[3] ?? '')))).toContain('You already answered');
     expect(textOf(await shown(ben, 'Question 1 of 2'))).not.toContain('Answer:');
@@ -114,6 +117,7 @@ describe('/quiz start', () => {
     const solved = messageOf(await ben.click(mine, choicesIn(mine)[0] ?? ''));
     expect(solved.id).toBe(mine.id);
     expect(textOf(solved)).toContain('Answer:');
+    expect(textOf(solved)).not.toContain('The answer follows');
   }, 60_000);
 
   it('lets the host pause, hint and end, and takes typed answers by a form', async () => {
