@@ -4,13 +4,12 @@ import { notice } from '../../src/bot/notice.ts';
 import type { ModalReply, Reply } from '../../src/bot/reply.ts';
 import { ACCENT, button, container, row, text } from '../../src/reply/components.ts';
 import { missedBy } from '../../src/study/rounds/standings.ts';
-import { QUESTION_ID } from '../ask/view.ts';
 import { ANSWER_FIELD, practise } from './buttons.ts';
 import { type Judged, judgeChoice, judgeTyped } from './judge.ts';
 import { type PlannedQuestion, planOf, progressOf } from './plan.ts';
-import { answerForm, answerRow, askedLines, askedText, promptText } from './question-view.ts';
+import { answerForm, answerRow, askedLines, askedText } from './question-view.ts';
 import { gone, inRound, judgedText, noOrder } from './replies.ts';
-import { passageRow, solutionText } from './result-view.ts';
+import { behindText, closedPrompt, passageRow, solutionText } from './result-view.ts';
 
 /** What a person missed, one after another and without a clock. Nothing of it is stored, so it does not count. */
 interface Missed {
@@ -87,9 +86,10 @@ function solved(missed: Missed, judged: Judged | undefined, given: string | unde
   const components = [
     container(ACCENT.neutral, [
       text(`-# ${messages.markdown('quiz.missedPlace', { at: at + 1, count })}`),
-      text(promptText(planned.question, messages), QUESTION_ID),
+      closedPrompt(planned.question, messages),
       text(judgedText(judged, given, messages)),
       text(solutionText(planned, knowledge, messages)),
+      ...behindText(planned.question, messages),
       ...passageRow(planned, knowledge, messages),
       ...(at + 1 < count ? [row(button(messages.plain('button.next'), next))] : []),
     ]),

@@ -17,7 +17,7 @@ import { ANSWER_FIELD, choose, host, type } from './buttons.ts';
 import type { Plan } from './plan.ts';
 
 /** UTF-16 units, before escaping. */
-const PROMPT = 500;
+export const PROMPT = 500;
 const CHOICE = 200;
 /** Choices up to this length stand on their buttons; longer ones are listed, and the buttons have their letters. */
 const ON_BUTTON = 30;

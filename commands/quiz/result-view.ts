@@ -15,11 +15,13 @@ import { QUESTION_ID } from '../ask/view.ts';
 import { context } from '../excerpts/buttons.ts';
 import { add } from '../review/buttons.ts';
 import type { Plan, PlannedQuestion } from './plan.ts';
-import { labelsOf, promptText } from './question-view.ts';
+import { labelsOf, PROMPT, promptText } from './question-view.ts';
 
 const ANSWER = 300;
 /** Each of several, in an order. */
 const ITEM = 100;
+/** What is so, below a claim that has stated as much already. */
+const CLAIMED = 150;
 /** So many who had it right are named. */
 const MAX_NAMED = 20;
 const MAX_CITED = 2;
@@ -42,12 +44,26 @@ export function resultView({ plan, at, answers, knowledge, messages }: ResultOpt
   return [
     container(ACCENT.neutral, [
       text(`-# ${place} · ${messages.markdown('quiz.closed')}`),
-      text(promptText(planned.question, messages), QUESTION_ID),
+      closedPrompt(planned.question, messages),
       text(solutionText(planned, knowledge, messages)),
+      ...behindText(planned.question, messages),
       text(whoHadIt(given, messages)),
       ...passageRow(planned, knowledge, messages),
     ]),
   ];
+}
+
+/** The prompt, from which a card takes its front: but not a claim, which asks nothing and may be false. */
+export function closedPrompt(question: Question, messages: Messages) {
+  return text(promptText(question, messages), question.mode === 'truth' ? undefined : QUESTION_ID);
+}
+
+/** What is so where a claim was true or false, and the question that a card of it asks. */
+export function behindText(question: Question, messages: Messages) {
+  const behind = question.mode === 'truth' ? question.behind : undefined;
+  if (behind === undefined) return [];
+  const lead = messages.markdown('quiz.behind', { answer: truncate(behind.answer, CLAIMED) });
+  return [text(`${lead}\n**${escapeMarkdown(truncate(behind.prompt, PROMPT))}**`, QUESTION_ID)];
 }
 
 /** "Answer: **2010**" and the paragraphs that say so. */

@@ -40,6 +40,8 @@ const QUESTIONS: Record<string, Question> = {
   typed: { ...base, mode: 'typed', kind: 'text', answers: [HOSTILE.slice(0, 300)] },
   order: { ...base, mode: 'order', items: five, right: [4, 3, 2, 1, 0] },
 };
+const behind = { prompt: HOSTILE, answer: HOSTILE };
+const CLAIM: Question = { ...base, mode: 'truth', choices: ['true', 'false'], right: 1, behind };
 
 const planOf = (question: Question): Plan => ({
   questions: [{ question, passages: passages.map(passageRef) }],
@@ -54,7 +56,7 @@ const answers = Array.from({ length: 60 }, (_, i) => ({
   right: true,
 }));
 
-describe.each(Object.entries(QUESTIONS))('a question of the mode %s', (_, question) => {
+describe.each(Object.entries({ ...QUESTIONS, truth: CLAIM }))('a question of the mode %s', (_, question) => {
   const plan = planOf(question);
   const progress = { ...begin(0), phase: 'open' as const, asked: 1, hints: 1 };
   const shown = {
@@ -84,6 +86,21 @@ it.each(Object.values(QUESTIONS))('the prompt is read back from the result, for 
   const prompt = 'When was the *first* bridge built (of 2)?';
   const components = resultView({ plan: planOf({ ...question, prompt }), at: 0, answers, knowledge, messages });
   expect(questionOf(components)).toBe(prompt);
+});
+
+it('a claim’s result says what is so, and a card of it asks that in the claim’s place', () => {
+  const asked = { prompt: 'When was the *first* bridge built (of 2)?', answer: '1801' };
+  const result = (question: Question) => {
+    const components = resultView({ plan: planOf(question), at: 0, answers, knowledge, messages });
+    return { front: questionOf(components), text: textOf({ components }) };
+  };
+  const { front, text } = result({ ...CLAIM, prompt: `${asked.prompt} 1790`, behind: asked });
+  expect(front).toBe(asked.prompt);
+  expect(text).toContain('Answer: **False**');
+  expect(text).toContain('(answer: 1801):\n**When was');
+  // A round that was stored before claims knew what they were made from.
+  const { behind: _, ...stored } = CLAIM;
+  expect(result(stored as Question).front).toBe('');
 });
 
 it('what is to be put in order is named once while the question is open', () => {

@@ -115,7 +115,8 @@ function truth(quiz: QuizEntry, pool: Pool, random: Random): Question | undefine
   if (wrong === undefined || standsOut(quiz, [wrong])) return undefined;
   const isTrue = random() < 0.5;
   const prompt = stated(quiz, isTrue ? quiz.value : wrong);
-  return { ...base('truth', quiz, prompt), mode: 'truth', choices: ['true', 'false'], right: isTrue ? 0 : 1 };
+  const behind = { prompt: quiz.prompt, answer: quiz.value };
+  return { ...base('truth', quiz, prompt), mode: 'truth', choices: ['true', 'false'], right: isTrue ? 0 : 1, behind };
 }
 
 /** "(WWO)" behind its long form would answer another question, which asks what it stands for. */

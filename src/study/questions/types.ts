@@ -18,6 +18,8 @@ export interface ChoiceQuestion extends Base {
   readonly choices: readonly string[];
   /** Counted from 0. */
   readonly right: number;
+  /** What a claim that is true or false was made from; rounds that were stored without it have none. */
+  readonly behind?: { readonly prompt: string; readonly answer: string };
 }
 
 export interface TypedQuestion extends Base {

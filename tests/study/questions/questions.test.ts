@@ -154,6 +154,8 @@ test('a statement is true as often as its place says', () => {
   for (const question of truths) {
     if (question.mode !== 'truth') throw new Error('No statement.');
     expect(question.right).toBe(question.prompt.endsWith('1822') ? 0 : 1);
+    expect(question.behind?.answer).toBe('1822');
+    expect(question.behind?.prompt).not.toMatch(/\d/);
   }
   const right = truths.filter((question) => 'right' in question && question.right === 0).length;
   expect(right).toBeGreaterThan(10);
