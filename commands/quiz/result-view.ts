@@ -20,7 +20,7 @@ import { labelsOf, PROMPT, promptText } from './question-view.ts';
 const ANSWER = 300;
 /** Each of several, in an order. */
 const ITEM = 100;
-/** What is so, below a claim that has stated as much already. */
+/** What is so, in the place of a claim that is false. */
 const CLAIMED = 150;
 /** So many who had it right are named. */
 const MAX_NAMED = 20;
@@ -60,9 +60,10 @@ export function closedPrompt(question: Question, messages: Messages) {
 
 /** What is so where a claim was true or false, and the question that a card of it asks. */
 export function behindText(question: Question, messages: Messages) {
-  const behind = question.mode === 'truth' ? question.behind : undefined;
-  if (behind === undefined) return [];
-  const lead = messages.markdown('quiz.behind', { answer: truncate(behind.answer, CLAIMED) });
+  if (question.mode !== 'truth' || question.behind === undefined) return [];
+  const { behind, right } = question;
+  const answer = truncate(behind.answer, CLAIMED);
+  const lead = messages.markdown(`quiz.behind.${right === 0}`, { answer });
   return [text(`${lead}\n**${escapeMarkdown(truncate(behind.prompt, PROMPT))}**`, QUESTION_ID)];
 }
 

@@ -98,6 +98,10 @@ it('a claimâ€™s result says what is so, and a card of it asks that in the claimâ
   expect(front).toBe(asked.prompt);
   expect(text).toContain('Answer: **False**');
   expect(text).toContain('(answer: 1801):\n**When was');
+  // A claim that is true has said what is so.
+  const right = result({ ...CLAIM, prompt: `${asked.prompt} 1801`, right: 0, behind: asked } as Question);
+  expect(right.front).toBe(asked.prompt);
+  expect(right.text).not.toContain('(answer:');
   // A round that was stored before claims knew what they were made from.
   const { behind: _, ...stored } = CLAIM;
   expect(result(stored as Question).front).toBe('');
