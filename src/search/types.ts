@@ -42,10 +42,10 @@ export interface Hit extends PassageMarks {
   readonly coverage: number;
   /** The same, but where no passage holds much of a question, a word counts by the nearest in meaning that stands there. */
   readonly bearing: number;
-  /** It lacks the date, number or name that is asked for, or is no prose that could answer. */
+  /** It lacks the date or number that is asked for, or is no prose that could answer. */
   readonly lacksKind: boolean;
   /**
-   * The passage lacks the date, number or name that is asked for, or the word that the question is mostly about, or it is no prose
+   * The passage lacks the date or number that is asked for, or the word that the question is mostly about, or it is no prose
    * that could answer.
    */
   readonly lacksAnswer: boolean;

@@ -36,17 +36,8 @@ describe('a question that asks when', () => {
   });
 });
 
-describe('a question that asks who', () => {
-  it.each([
-    ['The water tank was repaired by the sisters of Harold Venn.', false],
-    ['For the repair of the water tank a sum was set aside.', true],
-  ])('is answered by a passage with a name alone: %s', (text, isLacking) => {
-    expect(lacks(text, 'Who repaired the water tank?')).toBe(isLacking);
-  });
-
-  it('may be answered by any words where capitals tell no names', () => {
-    expect(lacks('Den Tank haben die Nachbarn repariert.', 'Wer hat den Tank repariert?', 'de')).toBe(false);
-  });
+it('a question that asks who is answered by what people were, without a name', () => {
+  expect(lacks('The salt carriers paid for the bridges.', 'Who paid for the bridges?')).toBe(false);
 });
 
 describe('a question that asks how many', () => {

@@ -1,11 +1,11 @@
 import type { AnswerType, Language } from '../../text/language.ts';
 import type { Corpus } from '../index/corpus.ts';
-import { kindsOf, MONTH, NAME, NUMBER, STOP, termOf, YEAR } from '../index/stream.ts';
+import { kindsOf, MONTH, NUMBER, STOP, termOf, YEAR } from '../index/stream.ts';
 import type { PassageMatch } from './passage-match.ts';
 
 /**
- * Whether a passage holds, beside the question's own words, what it must to answer one for a date, a number or a person: a
- * name for the last, where capitals tell names; other kinds can be said in any words. `document`: the passage that was read last.
+ * Whether a passage holds, beside the question's own words, what it must to answer one for a date or a number; other kinds
+ * can be said in any words: who did something is often told by what they were. `document`: the passage that was read last.
  */
 export function saysKind(
   match: PassageMatch,
@@ -40,7 +40,6 @@ interface WordInPassage {
 const SAYS: Readonly<Partial<Record<AnswerType, (word: WordInPassage, language: Language) => boolean>>> = {
   date: ({ kinds, term, before }, { timeTerms, beforeYears }) =>
     (kinds & (YEAR | MONTH)) !== 0 || timeTerms.has(term) || (EARLY_YEAR.test(term) && beforeYears.has(before)),
-  person: ({ kinds }, { capitalisesNouns }) => capitalisesNouns || (kinds & NAME) !== 0,
   number: (word, language) =>
     ((word.kinds & NUMBER) !== 0 && !isPartOfDate(word, language)) || language.quantityTerms.has(word.term),
 };
