@@ -18,6 +18,7 @@ describe('a slip in a word of grammar', () => {
     ['Wehn was the canal opened?', 'when was the canal opened?'],
     ['how mcuh ice did it lose', 'how much ice did it lose'],
     ['whhat is the defintion of firn', 'what is the definition of firn'],
+    ['wht is tehre', 'what is there'],
     ['hwo many locks are tehre', 'how many locks are there'],
   ])('is read as it was meant: %s', (question, meant) => {
     expect(read(question).text).toBe(meant);
@@ -25,6 +26,7 @@ describe('a slip in a word of grammar', () => {
 
   it.each([
     'who is Mary, form and hat',
+    'what is a bot for sam',
     'what is THSI and Thsi',
     'what does "tehre_is" do, and x.tehre',
     'is whn-5 a boat',

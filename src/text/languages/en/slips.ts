@@ -31,9 +31,15 @@ function misspelt(word: string): string[] {
   return [...word.slice(1)].flatMap((letter, before) => {
     const [start, rest] = [word.slice(0, before + 1), word.slice(before + 2)];
     const swapped = `${start}${rest.charAt(0)}${letter}${rest.slice(1)}`;
-    return word.length < MIN_DROPPED ? [swapped] : [swapped, start + rest, start + letter + letter + rest];
+    if (word.length < MIN_DROPPED) return [swapped];
+    const dropped = start + rest;
+    const doubled = start + letter + letter + rest;
+    return dropped.length < MIN_DROPPED && VOWEL.test(dropped) ? [swapped, doubled] : [swapped, dropped, doubled];
   });
 }
+
+/** A short word with a vowel may be one that nobody knows ("bot"); without one it is short for another ("wht"). */
+const VOWEL = /[aeiou]/;
 
 const isWord = (word: string): boolean =>
   STOP_WORDS.has(word) || FILLERS.has(word) || synonymsOf(stem(word)).length > 0;
