@@ -8,8 +8,8 @@ import { isFigure, type ValueKind } from './values.ts';
 const CLUE_BEFORE = 4;
 const CLUE_AFTER = 2;
 
-/** What of an entry tells what its figure is. */
-interface Told {
+/** An entry of the pool whose value may be a figure, and the words around it. */
+interface Figure {
   readonly entry: FactEntry;
   readonly value: string | undefined;
   readonly kind: ValueKind;
@@ -20,10 +20,10 @@ interface Told {
 }
 
 /**
- * Figures that sentences of other words give differently for the same of one subject: which of them is right nobody can
+ * Figures that sentences of other words give differently for one attribute of a subject: which of them is right nobody can
  * tell, or each is, as of what happened twice.
  */
-export function contestedIn<T extends Told>(entries: readonly T[]): ReadonlySet<T> {
+export function contestedIn<T extends Figure>(entries: readonly T[]): ReadonlySet<T> {
   const figures = entries.filter(({ isDrafted, value, kind }) => isDrafted && value !== undefined && isFigure(kind));
   const contested = new Set<T>();
   for (const alike of groupBy(figures, subjectOf).values()) {
@@ -35,14 +35,14 @@ export function contestedIn<T extends Told>(entries: readonly T[]): ReadonlySet<
   return contested;
 }
 
-const value = ({ entry }: Told): string => plain(entry.sides[0]?.value ?? '');
-const subjectOf = ({ entry, kind }: Told): string => `${plain(entry.subject)} ${kind} ${entry.sides[0]?.unit ?? ''}`;
+const value = ({ entry }: Figure): string => plain(entry.sides[0]?.value ?? '');
+const subjectOf = ({ entry, kind }: Figure): string => `${plain(entry.subject)} ${kind} ${entry.sides[0]?.unit ?? ''}`;
 
 /** Without names, months and other figures. */
-function clue({ form, entry, prompt, stemsOf }: Told): readonly string[] {
-  const told = form === 'gap' ? aroundGap(prompt) : [entry.attribute];
+function clue({ form, entry, prompt, stemsOf }: Figure): readonly string[] {
+  const words = form === 'gap' ? aroundGap(prompt) : [entry.attribute];
   const [unit = ''] = stemsOf(entry.sides[0]?.unit ?? '');
-  return stemsOf(told.filter((word) => !/^\p{Lu}|\d/u.test(word)).join(' ')).filter((stem) => stem !== unit);
+  return stemsOf(words.filter((word) => !/^\p{Lu}|\d/u.test(word)).join(' ')).filter((stem) => stem !== unit);
 }
 
 function aroundGap(prompt: string): readonly string[] {

@@ -68,8 +68,8 @@ function* beside(
 ): Steps<readonly Question[]> {
   const used = new Set(orders.flatMap(({ facts }) => facts));
   const isUsed = ({ rows }: QuizEntry) => rows.some(({ id }) => used.has(id));
-  const told = new Set(entries.filter(isUsed).map(answerOf));
-  const free = entries.filter((entry) => !told.has(answerOf(entry)));
+  const answered = new Set(entries.filter(isUsed).map(answerOf));
+  const free = entries.filter((entry) => !answered.has(answerOf(entry)));
   const others = yield* oneEach(free, modes, { ...making, count: making.count - orders.length });
   return [...orders, ...others];
 }

@@ -20,7 +20,7 @@ describe('times', () => {
     expect(timestampMark(seconds, undefined, now)).toBe('March 10, 2026 at 12:30 PM');
   });
 
-  it('shows a timestamp in the language of whoever reads it', () => {
+  it('shows a timestamp in the reader’s language', () => {
     const seconds = new Date(2026, 2, 10, 12, 30).getTime() / 1000;
     expect(timestampMark(seconds, 'R', now, 'de')).toBe('vor 3 Stunden');
     expect(timestampMark(seconds, 'd', now, 'pt-BR')).toBe('10/03/2026');
