@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
 import { severalIn } from '../../src/answer/question/several.ts';
+import { languageOf } from '../../src/text/languages/index.ts';
 import { openLibrary } from '../support/bot.ts';
 
 const shipped = openLibrary();
@@ -22,6 +23,11 @@ describe('a message that asks several questions', () => {
       "What is CELAC's GDP and how many people live in its states?",
       ["What is CELAC's GDP?", "How many people live in CELAC's states?"],
     ],
+    ['When and where was CELAC founded?', ['When was CELAC founded?', 'Where was CELAC founded?']],
+    ['When and by whom was CELAC founded?', ['When was CELAC founded?', 'By whom was CELAC founded?']],
+    ['Who founded CELAC and when?', ['Who founded CELAC?', 'When founded CELAC?']],
+    ['In which city was Bolivar born, and when?', ['In which city was Bolivar born?', 'When was Bolivar born?']],
+    ['Is CELAC a bloc and who leads it?', ['Is CELAC a bloc?', 'Who leads CELAC?']],
     ['mitosis vs meiosis', ['What is mitosis?', 'What is meiosis?']],
     ['¿Quién es Lavrov? ¿Qué hizo en La Habana?', ['¿Quién es Lavrov?', '¿Qué hizo en La Habana?']],
   ])('%s', (question, parts) => {
@@ -77,4 +83,49 @@ it('shows a passage first that bears on both questions', () => {
   const nearest = parts.map((part) => part.excerpts.slice(0, 2).map(({ passage }) => passage.id));
   expect(nearest[0]?.[0]).not.toBe(excerpts[0]?.passage.id);
   expect(nearest.every((ids) => ids.includes(excerpts[0]?.passage.id ?? ''))).toBe(true);
+});
+
+describe('questions joined in other languages', () => {
+  it.each([
+    ['es', '¿Cuándo se fundó la CELAC y quién la dirige?', ['¿Cuándo se fundó la CELAC?', '¿Quién la dirige?']],
+    ['es', '¿Cuándo y dónde se fundó la CELAC?', ['¿Cuándo se fundó la CELAC?', '¿Dónde se fundó la CELAC?']],
+    ['pt', 'Quando começou a guerra e quem venceu?', ['Quando começou a guerra?', 'Quem venceu?']],
+    ['fr', 'Où et quand est né Danton ?', ['Où est né Danton?', 'Quand est né Danton?']],
+    [
+      'de',
+      'Wann wurde die Hanse gegründet und wer führte sie?',
+      ['Wann wurde die Hanse gegründet?', 'Wer führte sie?'],
+    ],
+    ['de', 'Wer schrieb das Kapital und wann?', ['Wer schrieb das Kapital?', 'Wann schrieb das Kapital?']],
+    ['ru', 'Кто открыл радий и когда?', ['Кто открыл радий?', 'Когда открыл радий?']],
+  ])('%s: %s', (code, question, parts) => {
+    const questions = languageOf(code).questions.splitSentence(question);
+    expect(questions.map((text) => text.toLowerCase())).toEqual(parts.map((text) => text.toLowerCase()));
+  });
+
+  it.each([
+    ['es', '¿Qué países limitan con Chile y Perú?'],
+    ['de', 'Erkläre, was Osmose ist und warum sie wichtig ist'],
+    ['de', 'Was wissen wir über Angebot und Nachfrage?'],
+    ['fr', 'Qui a écrit les lettres et les carnets ?'],
+    ['ru', 'Кто и когда?'],
+  ])('none in %s: %s', (code, question) => {
+    expect(languageOf(code).questions.splitSentence(question)).toEqual([]);
+  });
+
+  it.each([
+    ['es', '¿Cuál es la diferencia entre la mitosis y la meiosis?', ['qué es la mitosis?', 'qué es la meiosis?']],
+    ['pt', 'Qual a diferença entre DNA e RNA?', ['o que é DNA?', 'o que é RNA?']],
+    [
+      'fr',
+      'Quelle est la différence entre la gironde et la montagne ?',
+      ["qu'est-ce que la gironde?", "qu'est-ce que la montagne?"],
+    ],
+    ['de', 'Was ist der Unterschied zwischen Angebot und Nachfrage?', ['was ist Angebot?', 'was ist Nachfrage?']],
+    ['de', 'Wie unterscheiden sich Angebot und Nachfrage?', ['was ist Angebot?', 'was ist Nachfrage?']],
+    ['ru', 'чем отличается митоз от мейоза?', ['что такое митоз?', 'что такое мейоза?']],
+    ['de', 'Mitose vs. Meiose', ['was ist Mitose?', 'was ist Meiose?']],
+  ])('told apart in %s: %s', (code, question, parts) => {
+    expect(languageOf(code).questions.compared(question)).toEqual(parts);
+  });
 });

@@ -75,4 +75,4 @@ function lastCapitalised(text: string, tokens: readonly Token[]): string | undef
   return text.slice(tokens[start]?.start, tokens[end]?.end);
 }
 
-const capitalised = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+const capitalised = (text: string): string => text.replace(/^[¿¡]?\p{Ll}/u, (start) => start.toUpperCase());

@@ -2,6 +2,7 @@ import { fold } from '../fold.ts';
 import type { AnswerType, Language } from '../language.ts';
 import type { Token } from '../token.ts';
 import { apartFrom } from '../word.ts';
+import { type Joining, questionSplitter } from './joined-questions.ts';
 import { neutral } from './neutral.ts';
 
 type WordsByType = Readonly<Partial<Record<AnswerType, string>>>;
@@ -29,6 +30,10 @@ export interface WordLists {
   readonly asksForDefinition: readonly string[];
   /** Beginnings of questions that ask for all that the material says of something. */
   readonly asksAbout: readonly string[];
+  /** How questions are joined to one sentence. */
+  readonly joining: Joining;
+  /** Questions for the difference between two things, as regular expressions with a group for each of them. */
+  readonly differences: readonly string[];
   /** Words behind a term at the head of its definition, as regular expressions. */
   readonly defines: readonly string[];
   /** Words just ahead of a term that the rest of its sentence defines; an article may stand between. */
@@ -87,7 +92,10 @@ const REACH_BEHIND = 100;
 
 function grammarOf(
   lists: WordLists,
-): Pick<Language['questions'], 'typeOf' | 'kindOf' | 'isTypeNoun' | 'asksForDefinition' | 'framing' | 'preamble'> {
+): Pick<
+  Language['questions'],
+  'typeOf' | 'kindOf' | 'isTypeNoun' | 'asksForDefinition' | 'framing' | 'preamble' | 'splitSentence' | 'compared'
+> {
   const interrogatives = typesOf(lists.interrogatives);
   const typeNouns = typesOf(lists.typeNouns);
   const forDefinition = lists.asksForDefinition.map(folded);
@@ -121,6 +129,22 @@ function grammarOf(
     },
     framing,
     preamble: (words) => framedBy(about, words),
+    splitSentence: questionSplitter(lists.joining),
+    compared: comparer(lists),
+  };
+}
+
+/** Two terms beside each other, of any language. */
+const VERSUS = '^[¿¡]?(.{1,60}?)\\s(?:vs\\.?|versus)\\s(.{1,60})$';
+
+/** A question for each of two things that are to be told apart. */
+function comparer({ differences, asksForDefinition: [whatIs] }: WordLists): (text: string) => readonly string[] {
+  const forms = [...differences, VERSUS].map((form) => new RegExp(form, 'iu'));
+  return (text) => {
+    const asked = text.replace(/[\s?!.]+$/u, '');
+    const [, ...things] = forms.map((form) => form.exec(asked)).find((match) => match !== null) ?? [];
+    const areTerms = things.every((thing) => thing.split(/\s+/).length <= MAX_TERM_WORDS);
+    return areTerms ? things.map((thing) => `${whatIs} ${thing}?`) : [];
   };
 }
 

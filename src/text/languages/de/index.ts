@@ -88,6 +88,16 @@ const lists = languageFrom({
     'bedeutung',
     'erkläre',
   ],
+  joining: {
+    joint: 'und|und auch|aber',
+    asker: `(?:(?:in|an|auf|von|seit|bis|mit|für|zu|durch|nach) )?(?:wann|wo|wohin|woher|wer|wen|wem|wessen|was|welche[rsmn]?|wie|warum|wieso|weshalb|wozu)`,
+    // "Und warum sie wichtig ist" hangs on what stands before it.
+    asking: `(?:(?:in|an|auf|von|seit|bis|mit|für|zu|durch|nach) )?(?:(?:wer|wen|wem|wessen|was|welche[rsmn]?) \\p{L}|(?:wann|wo|wohin|woher|wie|warum|wieso|weshalb|wozu) (?!(?:er|sie|es|man|ich|du|wir|ihr|der|die|das|ein|eine|diese[rs]?)(?!\\p{L}))\\p{L})`,
+  },
+  differences: [
+    'unterschiede?s? (?:\\p{L}+ )?zwischen (.+?) und (.+)$',
+    '(?:wie|worin|wodurch) unterscheide[nt] sich (.+?) (?:von|und) (.+)$',
+  ],
   defines: ['ist', 'sind', 'war', 'waren', 'bezeichnet', 'bedeutet', 'heißt', 'besteht', 'versteht', 'nennt'],
   names: ['heißt', 'heißen', 'nennt man', 'genannt', 'der Begriff', 'sogenannte[nrs]?'],
   abbreviations: `abb abs aufl ausg bd bde bearb bsp bspw bzw ca chr dipl dr ebd evtl gegr geb gest ggf hg hl hrsg ing inkl insb jh jhd

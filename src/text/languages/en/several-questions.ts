@@ -1,3 +1,5 @@
+import { questionSplitter } from '../joined-questions.ts';
+
 const AUXILIARY = 'is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might';
 const PRONOUN = 'it|he|she|they|we|you|i|this|that|these|those';
 /**
@@ -5,9 +7,14 @@ const PRONOUN = 'it|he|she|they|we|you|i|this|that|these|those';
  * "who" and "what" a verb or a noun follows.
  */
 const ASKING = `(?:(?:by |to |from |with |in |on |at |for )?(?:(?:who|whom|whose|what|which)(?:['’]s)? (?!(?:${PRONOUN}|the|a|an|for|of|with|by)\\b)|(?:when|where|why)(?:['’]s|,)? (?:${AUXILIARY})\\b|(?:when|where|why)['’]s |how (?:many|much|long|old|far|big|large|tall|high|deep|often|${AUXILIARY})\\b))`;
-const BEGINS = new RegExp(`^(?:${ASKING}|(?:${AUXILIARY}) )`, 'i');
-const ASKS_SOMEWHERE = /\b(?:who|whom|whose|what|which|when|where|why|how)\b/i;
-const JOINT = new RegExp(`(?:,|;|\\s[-–])?\\s+(?:and|also|plus|but)\\s+(?:also\\s+)?(?=${ASKING})`, 'i');
+const ASKER = '(?:(?:by|to|from|with|in|on|at|for) )?(?:who|whom|whose|what|which|when|where|why|how)';
+const split = questionSplitter({
+  joint: '(?:and|also|plus|but)(?: also)?',
+  asker: ASKER,
+  asking: ASKING,
+  whether: `(?:${AUXILIARY}) `,
+  noun: `\\S+(?= (?:${AUXILIARY})\\b)`,
+});
 /** "What are the population and the GDP of CELAC?" */
 const TWO_NOUNS =
   /^((?:what|which|who|how large|how big) (?:is|are|was|were)|give|list|tell me) the (\S+(?: \S+){0,2}) and (?:the )?(\S+(?: \S+){0,2}) of (.+)$/i;
@@ -28,9 +35,7 @@ export function splitSentence(text: string): readonly string[] {
     const [, verb = '', one = '', other = '', whole = ''] = nouns;
     return [one, other].map((noun) => `${agreeing(verb, noun)} the ${noun} of ${whole}?`);
   }
-  const parts = asked.split(JOINT).map((part) => part.trim());
-  const [first = '', ...others] = parts;
-  return others.length > 0 && (BEGINS.test(first) || ASKS_SOMEWHERE.test(first)) ? parts.map((part) => `${part}?`) : [];
+  return split(text);
 }
 
 /** "What are the population and the GDP": each by itself is singular. */

@@ -81,6 +81,14 @@ const lists = languageFrom({
     'significado',
     'explica',
   ],
+  joining: {
+    joint: 'y|e|y también|pero',
+    asker: `(?:(?:en|a|de|desde|por|para|con|hasta) )?(?:cu[aá]ndo|d[oó]nde|qui[eé]n(?:es)?|cu[aá]nt[oa]s?|qué|cu[aá]l(?:es)?|c[oó]mo|por qu[eé])`,
+  },
+  differences: [
+    'diferencias? (?:hay |existen? )?entre (.+?) [ye] (.+)$',
+    'en qu[eé] se diferencian? (.+?) (?:de|del|y) (.+)$',
+  ],
   defines: [
     'es',
     'son',

@@ -82,6 +82,12 @@ const lists = languageFrom({
     'définis',
     'expliquer',
   ],
+  joining: {
+    joint: 'et|et aussi|mais',
+    asker: `(?:(?:en|à|de|depuis|par|pour|avec|dans|sur) )?(?:quand|où|qui|combien|quel(?:le)?s?|quoi|comment|pourquoi)`,
+    asking: `(?:(?:en|à|de|depuis|par|pour|avec|dans|sur) )?(?:(?:quand|où|qui|combien|quel(?:le)?s?|comment|pourquoi) \\p{L}|qu['’]est-ce)`,
+  },
+  differences: ['diff[eé]rences? (?:y a-t-il |existe-t-il )?entre (.+?) et (.+)$'],
   defines: ['est', 'sont', 'était', 'étaient', 'signifie', 'désigne', 'désignent', 'consiste', 'on (?:entend|désigne)'],
   names: [
     'on (?:appelle|nomme)',

@@ -80,6 +80,14 @@ const lists = languageFrom({
     'significado',
     'explique',
   ],
+  joining: {
+    joint: 'e|e também|mas',
+    asker: `(?:(?:em|a|de|desde|por|para|com|até) )?(?:quando|onde|quem|quant[oa]s?|o que|qual|quais|como|por ?qu[eê])`,
+  },
+  differences: [
+    'diferenças? (?:há |existem? )?entre (.+?) e (.+)$',
+    '(?:em que|como) (?:se )?difere(?:m|nciam?)?(?: se)? (.+?) (?:de|d[oa]s?|e) (.+)$',
+  ],
   defines: ['é', 'são', 'era', 'eram', 'foi', 'significa', 'significam', 'designa', 'consiste', 'entende-se'],
   names: [
     '(?:cham|denomin)a(?:m)?-se',
