@@ -73,6 +73,8 @@ function answerFrom(
   found = gatherCandidates(knowledge, question, sources),
 ): Answer {
   const foreign = foreignLanguageOf(question, knowledge);
+  // "Donde" of a Spanish question was not meant for "done".
+  const ownWords = (foreign === undefined ? neutral : languageOf(foreign)).commonWords;
   const { verdict: decided, entries: chosen, likely, missing } = decide(found, knowledge.coverageOf);
   // Nothing can be denied that was asked in a language which is not searched.
   const verdict = foreign !== undefined && decided === 'absent' ? 'close' : decided;
@@ -96,7 +98,7 @@ function answerFrom(
       missing.map((word) => asTyped(word, question)),
       question,
     ),
-    respelt: respellings(found.words),
+    respelt: respellings(found.words).filter(({ typed }) => !ownWords.has(typed)),
     nearby: isAnswered ? { questions: [], terms: [] } : nearbyTo(knowledge, found.facts, sources),
   };
 }

@@ -64,6 +64,10 @@ describe('a question', () => {
     expect(answer.verdict).not.toBe('absent');
   });
 
+  it('in another language has words of grammar that were not meant for English ones', () => {
+    expect(ask(shipped, '¿Cuándo y dónde se fundó la CELAC?').respelt).toEqual([]);
+  });
+
   it.each(['La Paz population', 'Rio de Janeiro games', 'Das Kapital author', 'U.S. debt', "What's J.M.'s real name?"])(
     'in English is in no other language for a name in it: %s',
     (question) => {
