@@ -1,5 +1,6 @@
 /**
- * Irregular forms and what they are forms of: verbs as "base past participle...", nouns as "singular plural".
+ * Irregular forms and what they are forms of: verbs as "base past participle...", nouns as "singular plural"; and regular
+ * ones from which the stemmer makes another stem than from their base ("dies", "viruses", "succeeded").
  * Left out are forms that are other common words in their own right (left, saw, felt, ground, wound, bore, lay).
  */
 const FORMS = `
@@ -24,7 +25,15 @@ arise arose arisen|awake awoke awoken|bear born borne|beat beaten|become became|
 |genus genera|larva larvae|alga algae|vertebra vertebrae|antenna antennae|nebula nebulae|ovum ova|spectrum spectra
 |mitochondrion mitochondria|ganglion ganglia|quantum quanta|millennium millennia|symposium symposia|cortex cortices
 |diagnosis diagnoses|synthesis syntheses|parenthesis parentheses|neurosis neuroses|metamorphosis metamorphoses
-|index indices|matrix matrices|vertex vertices|appendix appendices|formula formulae|die died dying|lie lying|tie tying`;
+|index indices|matrix matrices|vertex vertices|appendix appendices|formula formulae
+|cry cries cried|dry dries dried|fly flies|fry fries fried|ply plies plied|pry pries pried|sky skies|spy spies spied
+|try tries tried|die dies died dying|lie lies lied lying|tie ties tied tying|pie pies|vie vies vied vying
+|dye dyed|eye eyed|free freed|sue sued|see seen|exceed exceeded exceeding|proceed proceeded proceeding
+|succeed succeeded succeeding|experience experienced experiencing|evidence evidenced|reference referenced referencing
+|prejudice prejudiced|sacrifice sacrificed sacrificing|focus focuses focused focusing|bias biases biased|gas gases
+|bus buses|lens lenses|virus viruses|campus campuses|census censuses|status statuses|bonus bonuses|surplus surpluses
+|genius geniuses|apparatus apparatuses|consensus consensuses|sinus sinuses|corpus corpora|iris irises|atlas atlases
+|canvas canvases|vortex vortices|quiz quizzes quizzed`;
 
 const BASE = new Map<string, string>();
 for (const line of FORMS.split('|')) {

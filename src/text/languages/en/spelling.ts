@@ -57,6 +57,8 @@ const WHOLE: Readonly<Record<string, string>> = {
   artefact: 'artifact',
   artefacts: 'artifacts',
 };
+/** Words that are written so everywhere. */
+const WITH_Z = /^(?:pr|se|(?:cap|down|over|re)?s)iz/;
 
 /** Takes and gives a folded word. */
 export function oneSpelling(word: string): string {
@@ -64,6 +66,7 @@ export function oneSpelling(word: string): string {
   const whole = Object.hasOwn(WHOLE, word) ? WHOLE[word] : undefined;
   if (whole !== undefined) return whole;
   let result = word.replace(OUR, '$1or');
-  if (result.length >= 6) result = result.replace(/([iy])z(e|ed|es|ing|er|ers|ation|ations|ational)$/, '$1s$2');
+  if (result.length >= 6 && !WITH_Z.test(result))
+    result = result.replace(/([iy])z(e|ed|es|ing|er|ers|ation|ations|ational)$/, '$1s$2');
   return result.replace(CENTRE, '$1er$2').replace(DIGRAPHS, (cluster) => cluster.replace('ae', 'e').replace('oe', 'e'));
 }
