@@ -207,8 +207,10 @@ export class Engine implements GrowingIndex {
   /** Of the passage that was read last. */
   #definition(document: number): number {
     const found = this.#corpus.documents[document] as SearchDocument;
+    const { concepts, title, heading } = this.#match;
     return Math.max(
-      this.#opens(document) ? openingDefinition(this.#match) : 0,
+      this.#opens(document) ? openingDefinition(concepts, title) : 0,
+      this.#opensSection(document) ? openingDefinition(concepts, heading) : 0,
       definitionIn(this.#match, found.text, this.#corpus, this.#corpus.analyserFor(found).language),
     );
   }
@@ -223,6 +225,15 @@ export class Engine implements GrowingIndex {
       if (this.#corpus.prose(before) >= OPENING_PROSE) return false;
     }
     return false;
+  }
+
+  /** Whether a section begins with it whose heading names nothing but what is asked about. */
+  #opensSection(document: number): boolean {
+    const { documents, headings, vocabulary } = this.#corpus;
+    const heading = headings[document] ?? [];
+    const isFirst = headings[document - 1] !== heading || documents[document - 1]?.group !== documents[document]?.group;
+    const words = heading.filter((term) => IN_LETTERS.test(vocabulary.terms[term] as string));
+    return isFirst && words.length > 0 && words.length <= this.#match.concepts.length;
   }
 
   /** What confidence goes by for the hit at one place of a ranking. Exposed for fitting. */
@@ -315,6 +326,9 @@ function ableFirst(hits: readonly Hit[]): readonly Hit[] {
   const able = hits.find(({ lacksKind, score }) => !lacksKind && score >= first.score - LEAD_OF_LACKING);
   return able === undefined ? hits : [{ ...able, score: first.score }, ...hits.filter((hit) => hit !== able)];
 }
+
+/** A number before a heading, and the mark of a name in it, are no words of it. */
+const IN_LETTERS = /^\p{L}/u;
 
 /** Less prose than a short list, as a title or an author's name, tells nothing of what a work is about. */
 const OPENING_PROSE = 0.2;

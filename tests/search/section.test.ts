@@ -38,3 +38,26 @@ it('a text that holds what is asked about comes before a heading', () => {
 it('a heading that holds a part of what is asked about does not lead', () => {
   expect(firstOf('Which guineas do sluices bring?')?.isSection).toBe(false);
 });
+
+it('a section whose heading is what is to be defined says so first', () => {
+  const texts = [
+    'Take a piece of dough and stretch it until light shines through.',
+    'The poke test is for the shaped loaf, and this test comes later: a test of patience.',
+  ];
+  const section = texts.map((text, at) => ({
+    id: `${at}`,
+    group: 'g',
+    title: 'Bread',
+    heading: '4. Windowpane test',
+    text,
+  }));
+  const other = {
+    id: 'other',
+    group: 'g',
+    title: 'Bread',
+    heading: 'History of the windowpane test',
+    text: 'It is old.',
+  };
+  const index = createIndex([other, ...section], analyserOf(english));
+  expect(index.search('What is the windowpane test?').hits[0]?.id).toBe('0');
+});

@@ -31,8 +31,9 @@ export function definitionIn(match: PassageMatch, text: string, corpus: Corpus, 
 /** A work says first what it is about: its first passage counts so much where the title holds all that is to be defined. */
 export const OPENING = 0.9;
 
-export function openingDefinition({ concepts, title }: PassageMatch): number {
-  return concepts.every((_, at) => (title[at] as number) >= OPENING) ? OPENING : 0;
+/** `field`: for each concept its best match in the title, or in the heading, above the passage. */
+export function openingDefinition(concepts: PassageMatch['concepts'], field: Float64Array): number {
+  return concepts.every((_, at) => (field[at] as number) >= OPENING) ? OPENING : 0;
 }
 
 /** Where the term ends that begins with this match; undefined where not all concepts follow. */
