@@ -48,14 +48,22 @@ export function languageOfText(
 }
 
 /**
- * The language that a question is asked in, of a few: the first where nothing tells. What frames a question ("define …")
- * tells as words of grammar do.
+ * The language that a question is asked in, of a few. What frames a question ("define …") tells as words of grammar do;
+ * where these tell of several alike, the one in which most of its words are known, and else the first. `isKnown`: whether
+ * a word stands in the material as that language inflects it.
  */
-export function languageOfQuestion(tokens: readonly Token[], languages: readonly Language[]): Language {
-  return bySharing(languages, ({ commonWords, questions }) => {
+export function languageOfQuestion(
+  tokens: readonly Token[],
+  languages: readonly Language[],
+  isKnown: (word: string, language: Language) => boolean,
+): Language {
+  const ranked = bySharing(languages, ({ commonWords, questions }) => {
     const framing = questions.framing(tokens);
     return tokens.filter(({ word }, at) => commonWords.has(word) || framing.has(at)).length;
-  })[0]?.language as Language;
+  });
+  const alike = ranked.filter(({ share }) => share === ranked[0]?.share).map(({ language }) => language);
+  const [best] = bySharing(alike, (language) => tokens.filter(({ word }) => isKnown(word, language)).length);
+  return best?.language as Language;
 }
 
 /** The languages with the share of a text that is theirs, the largest first. */

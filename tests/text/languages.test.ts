@@ -129,11 +129,19 @@ describe('the words of grammar', () => {
 
 describe('the forms of a word', () => {
   it.each([
+    ['en', 'die dies died dying'],
+    ['en', 'try tries tried trying'],
+    ['en', 'virus viruses'],
+    ['en', 'succeed succeeds succeeded'],
+    ['en', 'experience experiences experienced'],
+    ['en', 'prize prizes'],
+    ['en', 'seize seized'],
     ['es', 'gato gatos gata'],
     ['pt', 'lei leis'],
     ['pt', 'exílio exilou exilada'],
     ['es', 'murió murieron'],
     ['es', 'historia historias'],
+    ['es', 'erupción erupciones'],
     ['fr', 'cheval chevaux'],
     ['de', 'Haus Häuser Hauses'],
     ['ru', 'мяч мяча мячом мячи мячами'],
@@ -151,8 +159,13 @@ describe('the forms of a word', () => {
     expect(index.search(question).hits.map(({ id }) => id)).toEqual(['a']);
   });
 
+  it('are not mixed up with the beginning of a compound in German', () => {
+    const { stem } = languageOf('de');
+    expect(stem('substitutionsgut')).not.toBe(stem('substitution'));
+  });
+
   it('keep three letters, whatever they end in', () => {
-    expect(languageOf('es').stem('osos')).toBe('oso');
+    expect(languageOf('pt').stem('osos')).toBe('oso');
     expect(languageOf('ru').stem('год')).toBe('год');
   });
 });
@@ -270,5 +283,25 @@ describe('a definition in a language', () => {
       languageOf('fr').definitionStrength(text, text.indexOf('vanne'), text.indexOf('vanne') + 5);
     expect(strength('La vanne retient l’eau.')).toBeLessThan(0.5);
     expect(strength('On voit que la vanne est une porte.')).toBeLessThan(0.5);
+  });
+});
+
+describe('a question whose words of grammar several languages have', () => {
+  const documents = [
+    { id: 'pt', language: 'pt', text: 'Há vários tipos de células, e todas têm uma membrana e centríolos.' },
+    { id: 'es', language: 'es', text: 'Se distinguen tres tipos de erupciones en América Central, según el magma.' },
+  ].map((document) => ({ ...document, group: document.id, title: '' }));
+
+  it.each([
+    ['tipos de erupciones', 'es'],
+    ['erupciones', 'es'],
+    ['centríolos', 'pt'],
+    ['tipos de células', 'pt'],
+  ])('is read in the one that has the others: %s', (question, id) => {
+    for (const some of [documents, documents.toReversed()]) {
+      const { hits, words } = createIndex(some, analyserOf(english)).search(question);
+      expect(hits[0]?.id).toBe(id);
+      expect(words.map(({ as }) => as)).not.toContain('corrected');
+    }
   });
 });

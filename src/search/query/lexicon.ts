@@ -20,14 +20,19 @@ export interface Lexicon {
 const MOST_CUT = 4;
 const SHORTEST = 4;
 
-/** The word's terms that the material has, the commonest first: in the index's language and, where there are texts in others, in theirs. */
+/**
+ * The word's terms that the material has, the commonest first: what it is indexed under as it stands there, in the index's
+ * language and, where there are texts in others, in theirs.
+ */
 export function termsOf(token: Token, { corpus, frequency }: Lexicon): number[] {
   const { vocabulary, analyser, otherLanguages } = corpus;
+  const word = vocabulary.wordId(token.word);
   const terms = [...(otherLanguages.size > 0 ? [analyser.language, ...otherLanguages] : [])]
     .map(({ stem }) => stem(token.word))
-    .filter((term) => term.length >= SHORTEST && token.word.length - term.length <= MOST_CUT);
-  return [...new Set([token.term, ...terms])]
-    .map((term) => vocabulary.termId(term))
+    .filter((term) => term.length >= SHORTEST && token.word.length - term.length <= MOST_CUT)
+    .map((term) => vocabulary.termId(term));
+  const ids = [vocabulary.termId(token.term), ...(word === undefined ? [] : [vocabulary.wordTerm.at(word)]), ...terms];
+  return [...new Set(ids)]
     .filter((id): id is number => id !== undefined && frequency(id) > 0)
     .sort((a, b) => frequency(b) - frequency(a));
 }

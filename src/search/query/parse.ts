@@ -26,7 +26,7 @@ const LIGHT = 0.6;
 /** Reads a question's words against the material: which count, how much, and what may stand for each. */
 export function parseQuestion(text: string, typed: readonly Token[], lexicon: Lexicon): ParsedQuestion {
   const { analyser, languages } = lexicon.corpus;
-  const language = languageOfQuestion(typed, languages);
+  const language = languageOfQuestion(typed, languages, (word, of) => isIndexedIn(word, of, lexicon));
   const tokens = language === analyser.language ? typed : readIn(language, text);
   const drafts = rarest(questionWordsOf(tokens, lexicon).map((place) => draftOf(place, tokens, language, lexicon)));
   const total = drafts.reduce((sum, { telling }) => sum + telling, 0);
@@ -41,6 +41,12 @@ export function parseQuestion(text: string, typed: readonly Token[], lexicon: Le
     // "… or not?" asks whether, and denies nothing.
     denies: tokens.slice(0, -1).some(({ term }) => language.negations.has(term)),
   };
+}
+
+/** Whether a word of the material is indexed as a language would index it. */
+function isIndexedIn(word: string, { stem }: Language, { corpus: { vocabulary } }: Lexicon): boolean {
+  const id = vocabulary.wordId(word);
+  return id !== undefined && vocabulary.terms[vocabulary.wordTerm.at(id)] === stem(word);
 }
 
 function readIn(language: Language, text: string): readonly Token[] {

@@ -1,11 +1,10 @@
 import { analyserOf } from '../analyser.ts';
 import type { Language } from '../language.ts';
+import { beginningOf } from './stems.ts';
 import { whatIsFinder } from './what-is.ts';
 
 /** Words are indexed under so many letters: endings go, whatever the language puts there. */
 const STEM_LETTERS = 6;
-/** Vowels that inflection changes at the end of short words, where so many letters stay: "Тесла" and "Теслы". */
-const LAST_VOWELS = /(?<=^.{3,})[aeiouyаеёиоуыэюяіїєьйαεηιουω]+$/u;
 /** Articles that Arabic writes as a part of the word. */
 const ARTICLES = /^(?:[وفبك]?ال|لل)(?=\p{sc=Arabic}{3})/u;
 /** Shorter questions may ask what something is, whatever the words for it are. */
@@ -25,7 +24,7 @@ export const neutral: Language = {
   commonWords: new Set(),
   fillers: new Set(),
   slipOf: () => undefined,
-  stem: (word) => [...word.replace(ARTICLES, '')].slice(0, STEM_LETTERS).join('').replace(LAST_VOWELS, ''),
+  stem: (word) => beginningOf(word.replace(ARTICLES, ''), STEM_LETTERS),
   decimalSign: 'point',
   suffixedNumber: () => undefined,
   composeNumbers: (tokens) => tokens,

@@ -41,21 +41,19 @@ export interface WordLists {
   /** Words whose full stop ends no sentence, and those of which that holds only ahead of a number. */
   readonly abbreviations: string;
   readonly abbreviationsOfNumbers: string;
-  /** What inflection puts at the end of words: a word is indexed without the longest that it ends in. */
-  readonly endings: string;
+  /** What a word is indexed under. Takes a folded word. */
+  stem(word: string): string;
 }
 
 /** So far behind the word that asks the noun may stand that names the kind of answer. */
 const REACH = 3;
-/** So much of a word stays, whatever it ends in. */
-const MIN_STEM = 3;
 /** A question for a definition has no more words behind its beginning. */
 const MAX_TERM_WORDS = 6;
 
 /** A language with stop words, endings and words that ask; the rest is the neutral one's. */
 export function languageFrom(lists: WordLists): Language {
   const stopWords = wordsOf(lists.stopWords);
-  const stem = apartFrom(stopWords, stemmer(wordsOf(lists.endings)));
+  const stem = apartFrom(stopWords, lists.stem);
   const defines = new RegExp(`^["”“»]?(?:\\s*\\([^)]{1,60}\\))?[\\s–—-]+(?:${lists.defines.join('|')})(?!\\p{L})`, 'u');
   const names = new RegExp(`(?<!\\p{L})(?:${lists.names.join('|')})\\s${ARTICLE}["“„«]?$`, 'iu');
   return {
@@ -169,16 +167,6 @@ function wordsOf(list: string): ReadonlySet<string> {
 
 function termsOf(list: string, stopWords: ReadonlySet<string>, stem: Language['stem']): ReadonlySet<string> {
   return new Set([...wordsOf(list)].map((word) => (stopWords.has(word) ? word : stem(word))));
-}
-
-/** Takes the longest ending off. What is left is cut as in the neutral language: that takes suffixes off long words. */
-function stemmer(endings: ReadonlySet<string>): Language['stem'] {
-  const longest = Math.max(...[...endings].map(({ length }) => length));
-  return (word) => {
-    let at = Math.max(MIN_STEM, word.length - longest);
-    while (at < word.length && !endings.has(word.slice(at))) at++;
-    return neutral.stem(word.slice(0, at));
-  };
 }
 
 function typesOf(lists: WordsByType): ReadonlyMap<string, AnswerType> {

@@ -1,5 +1,6 @@
 import type { Language } from '../../language.ts';
 import { statementsFrom } from '../statement-rules.ts';
+import { withoutEndings } from '../stems.ts';
 import { languageFrom } from '../word-lists.ts';
 import { germanRules } from './statements.ts';
 
@@ -103,8 +104,11 @@ const lists = languageFrom({
   abbreviations: `abb abs aufl ausg bd bde bearb bsp bspw bzw ca chr dipl dr ebd evtl gegr geb gest ggf hg hl hrsg ing inkl insb jh jhd
     lit med mio mrd nr phil prof rd rer sog st tab teilw tel tsd univ verf vgl vs ziff zit`,
   abbreviationsOfNumbers: `abt art kap max min ${SHORT_MONTHS}`,
-  endings: `ungen ung innen in heiten heit keiten keit ischen ischer ische isch lichen licher liche lich erin nen ern ens em en er
+  // Whole words: the beginning of a compound is another word, "Substitution" of "Substitutionsgut".
+  stem: withoutEndings(
+    `ungen ung innen in heiten heit keiten keit ischen ischer ische isch lichen licher liche lich erin nen ern ens em en er
     es est e n`,
+  ),
 });
 
 export const german: Language = {

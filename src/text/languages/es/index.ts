@@ -1,5 +1,7 @@
+import { stemmer } from '@orama/stemmers/spanish';
 import type { Language } from '../../language.ts';
 import { statementsFrom } from '../statement-rules.ts';
+import { beginningOf } from '../stems.ts';
 import { languageFrom } from '../word-lists.ts';
 import { spanishRules } from './statements.ts';
 
@@ -110,8 +112,8 @@ const lists = languageFrom({
   abbreviations: `aa al aprox art arts av avda ca cap cf cfr cía dña dpto dr dra dres ed eds ee ej fig figs gral ing lic núm núms pág
     págs pp prof profa sr sra sras sres srta ss st sta sto tel ud uds uu vol vs`,
   abbreviationsOfNumbers: 'ene feb mar abr jun jul ago sep sept oct nov dic',
-  endings: `amos aron ieron aban aba ian ia ara era ira ando iendo ados adas ado ada idos idas ido ida cion ciones mente dad dades
-    ismos ismo istas ista osos osas oso osa ivos ivas ivo iva adores ador adora ar er ir an en io ios ias os as es s o a e`,
+  // Without its accent the stemmer does not know the ending of "erupción".
+  stem: (word) => beginningOf(stemmer(word.replace(/(?<=[cs])ion$/, 'ión')), 8),
 });
 
 export const spanish: Language = { ...lists, statements: statementsFrom(spanishRules) };

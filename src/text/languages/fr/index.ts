@@ -1,5 +1,6 @@
 import type { Language } from '../../language.ts';
 import { statementsFrom } from '../statement-rules.ts';
+import { withoutEndings } from '../stems.ts';
 import { languageFrom } from '../word-lists.ts';
 import { frenchRules } from './statements.ts';
 
@@ -99,8 +100,11 @@ const lists = languageFrom({
   ],
   abbreviations: 'al apr av bd boul ca cf éd env ex j.-c mgr mlle mlles mm mme mmes pp prof st ste tél vs',
   abbreviationsOfNumbers: 'art chap fig no nos vol janv févr avr juil sept oct nov déc',
-  endings: `ements ement aient erent irent issent antes ante ants ant eaux eau aux al ale ales elles elle els el euses euse eux ives
+  stem: withoutEndings(
+    `ements ement aient erent irent issent antes ante ants ant eaux eau aux al ale ales elles elle els el euses euse eux ives
     ive ifs if ees ee er ez ent ons ait ais ai ite ites e es s x t`,
+    8,
+  ),
 });
 
 export const french: Language = { ...lists, statements: statementsFrom(frenchRules) };

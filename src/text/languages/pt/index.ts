@@ -1,5 +1,6 @@
 import type { Language } from '../../language.ts';
 import { statementsFrom } from '../statement-rules.ts';
+import { withoutEndings } from '../stems.ts';
 import { languageFrom } from '../word-lists.ts';
 import { portugueseRules } from './statements.ts';
 
@@ -99,9 +100,12 @@ const lists = languageFrom({
   abbreviations: `al aprox art arts av ca cap caps cel cf cia dr dra drs ed eds eng ex exma exmo fig figs gen jr ltda núm obs pág págs pp
     prof profa profs séc sécs sr sra sras srs srta st sta sto tel vol vs`,
   abbreviationsOfNumbers: 'jan fev mar abr jun jul ago set out nov dez',
-  endings: `amos aram eram iram avam ava iam ia ara era ira ando endo indo ados adas ado ada idos idas ido ida cao coes ao oes aes
+  stem: withoutEndings(
+    `amos aram eram iram avam ava iam ia ara era ira ando endo indo ados adas ado ada idos idas ido ida cao coes ao oes aes
     mente dade dades ismos ismo istas ista osos osas oso osa ivos ivas ivo iva adores ador adora al ais el eis ol ois ar er
     ir am em ou eu iu io ios ias os as es s o a e`,
+    8,
+  ),
 });
 
 export const portuguese: Language = { ...lists, statements: statementsFrom(portugueseRules) };

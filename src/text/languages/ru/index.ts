@@ -1,5 +1,6 @@
 import type { Language } from '../../language.ts';
 import { statementsFrom } from '../statement-rules.ts';
+import { withoutEndings } from '../stems.ts';
 import { languageFrom } from '../word-lists.ts';
 import { russianRules } from './statements.ts';
 
@@ -104,8 +105,11 @@ const lists = languageFrom({
   names: ['называ[ею]тся', 'называют', 'называем(?:ый|ая|ое|ые)'],
   abbreviations: 'акад ген гг доц им напр пл проф св см ср ул',
   abbreviationsOfNumbers: 'вып гл изд кн рис ст стр табл янв февр апр авг сент окт нояб дек',
-  endings: `иями ями ами иях ях ах ием ем ом иям ям ам ого его ому ему ыми ими ых их ым им ая яя ое ее ые ие ый ий ой ей ую юю ою
+  stem: withoutEndings(
+    `иями ями ами иях ях ах ием ем ом иям ям ам ого его ому ему ыми ими ых их ым им ая яя ое ее ые ие ый ий ой ей ую юю ою
     ею ов ев ия ии ию ть л ла ло ли ет ют ит ат ят ут лся лась лось лись ется ются а я о е ы и у ю ь й`,
+    6,
+  ),
 });
 
 export const russian: Language = { ...lists, statements: statementsFrom(russianRules) };
