@@ -18,6 +18,7 @@ describe('a message that asks several questions', () => {
     ],
     ['What is the difference between CELAC and BRICS?', ['What is CELAC?', 'What is BRICS?']],
     ['difference between lateral and medial moraine', ['What is lateral moraine?', 'What is medial moraine?']],
+    ['how can I tell a frog from a toad?', ['What is a frog?', 'What is a toad?']],
     ['difference between capital and a rate', ['What is capital?', 'What is a rate?']],
     [
       "What is CELAC's GDP and how many people live in its states?",

@@ -24,6 +24,8 @@ const VERSUS = /^(?:compare\s+)?(.{1,60}?)\s+(?:vs\.?|versus)\s+(.{1,60})$/i;
 const COMPARE = /^compare\s+(.{1,60}?)\s+(?:and|with|to)\s+(.{1,60})$/i;
 const DIFFER =
   /^how (?:do|does|did|is|are|was|were) (.{1,60}?) (?:differ(?:ent)?|distinguished|distinct) from (.{1,60})$/i;
+const TELL =
+  /^(?:how (?:do|can|could|would|should) (?:i|you|we|one|they) )?(?:tell|distinguish) (?:between )?(.{1,60}?) (?:from|and) (.{1,60})$/i;
 const DIFFER_BOTH = /^how (?:do|are|did|were) (.{1,60}?) and (.{1,60}?) (?:differ|different|compare)$/i;
 const END = /[\s?!.]+$/;
 
@@ -46,7 +48,7 @@ function agreeing(verb: string, noun: string): string {
 /** The two things that are to be told apart, each as a question for what it is. */
 export function compared(text: string): readonly string[] {
   const asked = text.replace(END, '');
-  for (const form of [DIFFERENCE, VERSUS, COMPARE, DIFFER, DIFFER_BOTH]) {
+  for (const form of [DIFFERENCE, VERSUS, COMPARE, DIFFER, DIFFER_BOTH, TELL]) {
     const [, one, other] = form.exec(asked) ?? [];
     if (one === undefined || other === undefined) continue;
     return standAlone(one, other) ? [withSharedHead(one, other), other].map((thing) => `What is ${thing}?`) : [];
