@@ -28,6 +28,15 @@ describe('what is searched speaks of a question', () => {
     expect(speaksOf({ words, hit: hit(0.6, 0.2), terms: 600, answer: undefined })).toBe(true);
   });
 
+  it('that asks about a year alone', () => {
+    const happened = word('happened', { as: 'unknown', presence: 0, isLight: true });
+    const year = word('1442', { isNumber: true });
+    const signs = { hit: hit(0.6, 0.02), terms: 6_000, answer: undefined };
+    expect(speaksOf({ ...signs, words: [happened, year] })).toBe(true);
+    expect(speaksOf({ ...signs, words: [happened, year, unknown('comet')] })).toBe(false);
+    expect(speaksOf({ ...signs, words: [happened, word('12', { isNumber: true })] })).toBe(false);
+  });
+
   it('not where it holds one by chance', () => {
     const words = [word('cold'), unknown('refrigerator'), unknown('stay')];
     expect(speaksOf({ words, hit: hit(0.28, 0.02), terms: 600, answer: undefined })).toBe(false);

@@ -1,4 +1,5 @@
 import type { Hit, QueryWord } from '../../search/types.ts';
+import { isYearTerm } from '../../text/number.ts';
 
 /** A word stands in the material where it, a near spelling or another name of it does; a mere synonym is not it. */
 const MIN_PRESENCE = 0.7;
@@ -61,6 +62,9 @@ export function speaksOf({ words, hit, terms, answer }: Signs): boolean {
   const held = Math.min(anchors + Math.floor(corrected / 2), ANCHORS.length - 1);
   const areAllPresent = words.every((word) => isPresent(word) && word.as !== 'corrected');
   if (hit?.isSection && areAllPresent) return true;
+  // "What happened in 1442?" asks about a year, and nothing but that.
+  if (hit !== undefined && words.some(isKnownYear) && words.every((word) => word.isLight || isPresent(word)))
+    return true;
   // Facts tell which names the material is about; without them, each that stands there is.
   if (hit !== undefined && answer === undefined && words.some(isKnownName)) return true;
   // Where something that is asked about stands nowhere, a common word that does is no sign.
@@ -78,6 +82,8 @@ export function speaksOf({ words, hit, terms, answer }: Signs): boolean {
 const WHOLE_COVERAGE = 0.9;
 
 const isKnownName = (word: QueryWord): boolean => word.isName && word.as === 'known' && isPresent(word);
+
+const isKnownYear = (word: QueryWord): boolean => isYearTerm(word.typed) && isPresent(word);
 
 /** A word that one slip of the fingers makes of another. */
 const isCorrected = ({ as, typed, taken }: QueryWord): boolean =>
