@@ -50,6 +50,7 @@ const LIBRARIES: Readonly<Record<string, KnowledgeBase>> = {
     'La filigrana è un disegno visibile in controluce, impresso nel foglio durante la fabbricazione della carta.',
     'La cartiera fu aperta nel 1592 da un mercante di Verona, che comprò un vecchio mulino sul torrente.',
     'Nel museo sono esposte le macchine con la filigrana, e il biglietto costa sette euro.',
+    'Parole della carta:\n• Forma: telaio con una rete di fili.\n• Marca: segno del fabbricante, spesso un animale.',
   ]),
   pl: libraryOf('pl', [
     'Muzeum kopalni stoi w mieście, a solanka jest tam pompowana rurami do warzelni.',
@@ -73,6 +74,7 @@ describe('material in another language than English', () => {
     ['ru', 'Что значит параллакс?', 2],
     ['ru', 'определение параллакса', 2],
     ['it', "Che cos'è la filigrana?", 1],
+    ['it', "Che cos'è la marca?", 4],
     ['pl', 'Co to jest solanka?', 2],
     ['pl', 'solanka definicja', 2],
   ])('in %s says what a thing is: %s', (code, question, paragraph) => {
@@ -100,6 +102,12 @@ describe('material in another language than English', () => {
     ['ru', 'Когда построили главный телескоп?'],
   ])('in %s does not answer what it lacks the word, date or number for: %s', (code, question) => {
     expect(answerIn(code, question).verdict).toBe('close');
+  });
+
+  it('has words that ask, where no more is known of a language', () => {
+    const { foreignLanguage, respelt } = answerIn('it', 'Quanto costa il biglietto e quando aprì la cartiera?');
+    expect([foreignLanguage, respelt]).toEqual([undefined, []]);
+    expect(answerIn('it', 'Quando aprì Verona?').foreignLanguage).toBeUndefined();
   });
 
   it('does not take a German noun for a name', () => {

@@ -87,8 +87,9 @@ describe('an index with texts in several languages', () => {
       [{ id: 'ro', group: 'ro', title: '', text: TEXTS.pl ?? '', language: 'ro' }],
       analyserOf(english),
     );
-    const [when] = romanian.parse('Când a fost inventat telefonul?').words;
-    expect(when?.isLight).toBe(true);
+    // "Când" is common there: it is not asked about, and no slip of another word.
+    const { words } = romanian.parse('Când a fost inventat telefonul?');
+    expect(words.map(({ typed }) => typed)).not.toContain('cand');
   });
 
   it('finds words of scripts that write no spaces, in other phrases than the text has', () => {

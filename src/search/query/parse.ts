@@ -28,7 +28,9 @@ export function parseQuestion(text: string, typed: readonly Token[], lexicon: Le
   const { analyser, languages } = lexicon.corpus;
   const language = languageOfQuestion(typed, languages, (word, of) => isIndexedIn(word, of, lexicon));
   const tokens = language === analyser.language ? typed : readIn(language, text);
-  const drafts = rarest(questionWordsOf(tokens, lexicon).map((place) => draftOf(place, tokens, language, lexicon)));
+  const drafts = rarest(
+    questionWordsOf(tokens, language, lexicon).map((place) => draftOf(place, tokens, language, lexicon)),
+  );
   const total = drafts.reduce((sum, { telling }) => sum + telling, 0);
   const names = lexicon.corpus.aliases.find(tokens);
   const concepts = drafts.map((draft) => conceptOf(draft, total, tokens, language, names, lexicon));

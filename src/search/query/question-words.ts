@@ -1,3 +1,4 @@
+import type { Language } from '../../text/language.ts';
 import { isNumberTerm } from '../../text/number.ts';
 import type { Token } from '../../text/token.ts';
 import { type Lexicon, termsOf } from './lexicon.ts';
@@ -19,12 +20,12 @@ export interface QuestionWord {
   readonly typed?: string;
 }
 
-/** The question's different informative words in order, those typed as one taken apart. */
-export function questionWordsOf(tokens: readonly Token[], lexicon: Lexicon): QuestionWord[] {
-  return splitJoined(distinct(tokens, lexicon), lexicon);
+/** The question's different informative words in order, those typed as one taken apart. `language`: the question's. */
+export function questionWordsOf(tokens: readonly Token[], language: Language, lexicon: Lexicon): QuestionWord[] {
+  return splitJoined(distinct(tokens, language, lexicon), lexicon);
 }
 
-function distinct(tokens: readonly Token[], lexicon: Lexicon): QuestionWord[] {
+function distinct(tokens: readonly Token[], { commonWords }: Language, lexicon: Lexicon): QuestionWord[] {
   const seen = new Set<string>();
   const words: QuestionWord[] = [];
   const { fillers } = lexicon.corpus.analyser.language;
@@ -33,7 +34,8 @@ function distinct(tokens: readonly Token[], lexicon: Lexicon): QuestionWord[] {
     if (token.stop || seen.has(token.term) || seen.size === MAX_WORDS) return;
     seen.add(token.term);
     const lacked = !isNumberTerm(token.term) && termsOf(token, lexicon).length === 0;
-    if (lacked && fillers.has(token.word)) return;
+    // Nothing is asked about by them, and nothing else was meant: "quanto" is no slip of "quando".
+    if (lacked && (fillers.has(token.word) || commonWords.has(token.word))) return;
     if (lacked) guesses++;
     words.push({ token, position, guess: lacked && guesses <= MAX_GUESSES });
   });

@@ -37,6 +37,19 @@ const COMMON_WORDS: Readonly<Record<string, readonly string[]>> = {
   zh: lists.zho,
 };
 
+/** Words that ask, which the lists lack. */
+const ASKING: Readonly<Record<string, string>> = {
+  ca: 'quants quantes',
+  da: 'hvilket hvilke',
+  el: 'πότε πού ποιος τι πώς γιατί πόσο πόσα',
+  fi: 'milloin missä kuka mikä mitä miten miksi kuinka',
+  it: 'quando perché cosa quali',
+  nb: 'hvilket',
+  nl: 'wanneer waar waarom hoeveel welke welk',
+  tr: 'kaç nedir',
+  uk: 'хто чому скільки які',
+};
+
 /** Those that write decimals behind a point. */
 const WITH_POINT: ReadonlySet<string> = new Set(['ar', 'bn', 'fa', 'he', 'hi', 'ja', 'ko', 'th', 'zh']);
 
@@ -44,7 +57,9 @@ const WITH_POINT: ReadonlySet<string> = new Set(['ar', 'bn', 'fa', 'he', 'hi', '
  * Languages of which no more is known than their commonest words. These are searched for like all others, since without
  * stems and synonyms each word that is found counts; but by them alone a question is about nothing.
  */
-export const OTHERS: readonly Language[] = Object.entries(COMMON_WORDS).map(([code, words]) => withWords(code, words));
+export const OTHERS: readonly Language[] = Object.entries(COMMON_WORDS).map(([code, words]) =>
+  withWords(code, [...words, ...(ASKING[code]?.split(' ') ?? [])]),
+);
 
 /** Folding thousands of words takes time, and most processes need few lists or none. */
 function withWords(code: string, words: readonly string[]): Language {
