@@ -258,7 +258,7 @@ export class Engine implements GrowingIndex {
     const lacksKind =
       found.isProse === false ||
       this.#corpus.prose(document) === ASKING ||
-      (isGrammarKnown && !saysKind(this.#match, question.answerType, document, this.#corpus, language));
+      (isGrammarKnown && !saysKind(this.#match, question, document, this.#corpus, language));
     return {
       id: found.id,
       score,

@@ -89,6 +89,8 @@ export type QuestionKind = AnswerType | 'reason' | 'yes or no';
 export interface QuestionGrammar {
   /** The kind of thing that the wording asks for. */
   typeOf(tokens: readonly Token[]): AnswerType;
+  /** The terms of the units of which a measure that is asked for has one ("how long"); empty where none is. */
+  unitsOf(tokens: readonly Token[]): ReadonlySet<string>;
   /** Whether the word at a place only names the kind of answer: "year" in "what year". */
   isTypeNoun(tokens: readonly Token[], position: number): boolean;
   kindOf(text: string, tokens: readonly Token[]): QuestionKind;

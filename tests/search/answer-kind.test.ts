@@ -94,3 +94,38 @@ it('nouns that are thrown in are no names, though German writes them with capita
     false,
   ]);
 });
+
+describe('a question for a measure', () => {
+  it.each([
+    ['At what temperature does the kiln fire?', 'The kiln fires at 960 degrees for most of a night.'],
+    ['At what temperature does the kiln fire?', 'The kiln fires best at 960 °C.'],
+    ['How long does the kiln fire?', 'The kiln fires for twelve hours.'],
+    ['How high is the kiln?', 'The kiln is 5 to 6 metres high.'],
+    ['How heavy is the kiln?', 'The kiln weighs 3 tonnes.'],
+    ['How much did the kiln cost?', 'The kiln cost £340 when it was new.'],
+  ])('is answered by a number with a unit of it: %s %s', (question, text) => {
+    expect(lacks(text, question)).toBe(false);
+  });
+
+  it.each([
+    ['At what temperature does the kiln fire?', 'The kiln fires four kinds of bowl.'],
+    ['How long does the kiln fire?', 'The kiln fires at 960 degrees.'],
+    ['How high is the kiln?', 'The kiln was built high above the river in 1904.'],
+    ['How much did the kiln cost?', 'The kiln cost the potter 3 years of work.'],
+  ])('is not answered by another number: %s %s', (question, text) => {
+    expect(lacks(text, question)).toBe(true);
+  });
+
+  it('brings a passage first that has one', () => {
+    const texts = [
+      'The kiln has four flues, and the kiln fires jars.',
+      'Once lit, the kiln fires at 960 degrees, day and night.',
+    ];
+    const index = createIndex(
+      texts.map((text, at) => ({ id: `${at}`, group: 'a', title: '', text })),
+      analyserOf(english),
+    );
+    expect(index.search('What is the kiln?').hits[0]?.id).toBe('0');
+    expect(index.search('At what temperature does the kiln fire?').hits[0]?.id).toBe('1');
+  });
+});

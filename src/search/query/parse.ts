@@ -39,6 +39,7 @@ export function parseQuestion(text: string, typed: readonly Token[], lexicon: Le
     isInOwnLanguage: language === analyser.language,
     words: concepts.map(wordOf),
     answerType: language.questions.typeOf(tokens),
+    units: language.questions.unitsOf(tokens),
     asksForDefinition: language.questions.asksForDefinition(tokens),
     // "… or not?" asks whether, and denies nothing.
     denies: tokens.slice(0, -1).some(({ term }) => language.negations.has(term)),

@@ -55,6 +55,8 @@ export interface ParsedQuestion {
   /** The same for those who ask how their words were taken. */
   readonly words: readonly QueryWord[];
   readonly answerType: AnswerType;
+  /** See `QuestionGrammar.unitsOf`. */
+  readonly units: ReadonlySet<string>;
   /** It asks for what is not so: "which states did not sign". */
   readonly denies: boolean;
   /** It asks what its concepts, taken together, are. */

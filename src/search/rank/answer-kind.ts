@@ -1,20 +1,21 @@
 import type { AnswerType, Language } from '../../text/language.ts';
 import type { Corpus } from '../index/corpus.ts';
 import { kindsOf, MONTH, NUMBER, STOP, termOf, YEAR } from '../index/stream.ts';
+import type { ParsedQuestion } from '../query/parsed-question.ts';
 import type { PassageMatch } from './passage-match.ts';
 
 /**
- * Whether a passage holds, beside the question's own words, what it must to answer one for a date or a number; other kinds
+ * Whether a passage holds, beside the question's own words, what it must to answer one for a date, a number or a measure; other kinds
  * can be said in any words: who did something is often told by what they were. `document`: the passage that was read last.
  */
 export function saysKind(
   match: PassageMatch,
-  type: AnswerType,
+  { answerType, units }: Pick<ParsedQuestion, 'answerType' | 'units'>,
   document: number,
   { entries, offsets, vocabulary }: Corpus,
   language: Language,
 ): boolean {
-  const says = SAYS[type];
+  const says = units.size > 0 ? measuredIn(units) : SAYS[answerType];
   if (says === undefined) return true;
   const asked = new Set(match.entry.subarray(0, match.count));
   const begin = offsets.at(document);
@@ -43,6 +44,12 @@ const SAYS: Readonly<Partial<Record<AnswerType, (word: WordInPassage, language: 
   number: (word, language) =>
     ((word.kinds & NUMBER) !== 0 && !isPartOfDate(word, language)) || language.quantityTerms.has(word.term),
 };
+
+/** A number stands before the unit, "20 minutes" or "20 to 30 minutes", or behind it, "$20". */
+function measuredIn(units: ReadonlySet<string>) {
+  return (word: WordInPassage, language: Language): boolean =>
+    (word.kinds & NUMBER) !== 0 && !isPartOfDate(word, language) && (units.has(word.after) || units.has(word.before));
+}
 
 /** "In 843", but not "in 843.5" nor "in 7". */
 const EARLY_YEAR = /^\d{2,3}$/;

@@ -15,6 +15,7 @@ const MAX_TERM_WORDS = 6;
 const OPENS = /^["“„«]?(?:\p{L}{1,4}(?:\s|['’]))?["“„«]?$/u;
 const LONGEST_OPENING = 8;
 
+const NO_UNITS: ReadonlySet<string> = new Set();
 const framing = whatIsFinder((text) => analyserOf(neutral).analyse(text));
 
 /** No language in particular: no stop words, no synonyms, and the beginning of a word for its stem. */
@@ -51,6 +52,7 @@ export const neutral: Language = {
   definitionStrength: (text, start) => (start <= LONGEST_OPENING && OPENS.test(text.slice(0, start)) ? 0.9 : 0),
   questions: {
     typeOf: () => 'any',
+    unitsOf: () => NO_UNITS,
     isTypeNoun: () => false,
     kindOf: () => 'any',
     pairOf: () => undefined,

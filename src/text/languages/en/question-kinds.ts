@@ -4,6 +4,7 @@ import { asksForDefinition } from './definitions.ts';
 import { framing, preamble } from './framing.ts';
 import { isTypeNoun, typeOf } from './question-words.ts';
 import { compared, splitSentence, withName } from './several-questions.ts';
+import { unitsOf } from './units.ts';
 
 const ASKS_REASON = /\bwhy\b|\b(?:what|which) (?:is the |was the )?reason\b/i;
 const ASKS_WHY = /\bwhy\b/i;
@@ -21,6 +22,7 @@ const ASKS_NAME =
 
 export const questions: QuestionGrammar = {
   typeOf,
+  unitsOf,
   isTypeNoun,
   kindOf(text, tokens) {
     if (ASKS_REASON.test(text)) return 'reason';

@@ -49,9 +49,13 @@ function isOfTerm(tokens: readonly Token[], asking: number, noun: number): boole
   return between.some((word) => /^an?$/.test(word)) || (next === undefined ? !between.includes('the') : !next.stop);
 }
 
-/** Whether the word at `position` only names the kind of answer: "year" in "in what year", "people" in "how many people". */
+/**
+ * Whether the word at `position` only names the kind of answer: "year" in "in what year", "people" in "how many people",
+ * "tall" in "how tall".
+ */
 export function isTypeNoun(tokens: readonly Token[], position: number): boolean {
   const word = tokens[position]?.word ?? '';
+  if (tokens[position - 1]?.word === 'how' && NUMBER_BEHIND_HOW.test(word)) return true;
   if (!TYPE_NOUNS.has(word)) return false;
   for (let before = position - 1; before >= Math.max(0, position - REACH); before--) {
     if (/^(what|which|many|much|whats|name)$/.test(tokens[before]?.word ?? '')) return true;
