@@ -17,18 +17,23 @@ const UNSPACED = '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Khmr}\\
 const LETTER = `[[\\p{L}\\p{M}]--${UNSPACED}]`;
 const SIGN_OF_WORD = `[[\\p{L}\\p{M}\\p{N}]--${UNSPACED}]`;
 
+/** Not a date, of which the year is looked for, nor thousands with points between them. */
+const PARTS = '(?![1-9]\\d{0,2}(?:\\.\\d{3})+(?![.\\d]))\\d{1,3}(?:\\.\\d{1,3}){2,}(?![.]?\\d)';
+const HAS_PARTS = new RegExp(`^[vV]?(${PARTS})$`);
+
 /** A small word that French or Italian shortens before a vowel ("l'eau", "qu'un", "dell'arte"). "d's" is another thing. */
 const ELIDED = `(?:[CDJLMNSTcdjlmnst]|(?:[Jj]us|[Ll]ors|[Pp]uis|quel|[Qq]uoi)?[Qq]u|(?:[Aa]|[Dd]a|[Dd]e|[Nn]e|[Ss]u)ll)['’ʼ](?=(?!s\\b)${LETTER})`;
 const IS_ELIDED = /['’ʼ]$/;
 
 /**
- * In order: dotted letters ("U.S.", "U.S.'s"), numbers with separators or decimals and what hangs on them, a run of letters
+ * In order: dotted letters ("U.S.", "U.S.'s"), numbers of several parts ("v3.0.1", "10.0.0.1"), numbers with separators or decimals and what hangs on them, a run of letters
  * of a script that writes no spaces, an elided word, a word with inner apostrophes, a sign that is read as a word.
  */
 const tokenPattern = (number: string): RegExp =>
   new RegExp(
     [
       `${LETTER}(?:\\.${LETTER})+(?!${SIGN_OF_WORD})\\.?(?:['’ʼ]s(?!${SIGN_OF_WORD}))?`,
+      `(?<!${SIGN_OF_WORD})[vV]?${PARTS}`,
       `(?:${number})${LETTER}*`,
       `(?:${UNSPACED}\\p{M}*)+`,
       ELIDED,
@@ -89,7 +94,7 @@ function tokensOf(text: string, language: Language, normalise: Analyser['normali
       tokens.push(...unspacedTokens(raw, start, normalise));
       continue;
     }
-    const figures = isDigit(raw.charCodeAt(0)) ? figuresOf(raw, isMoney(text, start), language) : undefined;
+    const figures = figuresOf(raw, isMoney(text, start), language);
     if (figures !== undefined) {
       for (const term of figures) tokens.push({ word: term, term, start, end, capital: false, stop: false, hyphen });
       continue;
@@ -141,6 +146,9 @@ function isMoney(text: string, start: number): boolean {
 }
 
 function figuresOf(raw: string, money: boolean, language: Language): readonly string[] | undefined {
+  if (!isDigit(raw.charCodeAt(0)) && !isDigit(raw.charCodeAt(1))) return undefined;
+  const parts = HAS_PARTS.exec(raw)?.[1];
+  if (parts !== undefined) return [parts];
   const plain = plainFigures(raw.toLowerCase(), language.decimalSign);
   return writtenNumber(plain, (digits, suffix) => language.suffixedNumber(digits, suffix, money));
 }

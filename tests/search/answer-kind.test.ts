@@ -95,6 +95,15 @@ it('nouns that are thrown in are no names, though German writes them with capita
   ]);
 });
 
+it('a question that asks when is answered by a date in the heading', () => {
+  const document = { id: 'a', group: 'a', title: '', text: 'The command was renamed.' };
+  const lacksUnder = (heading: string) =>
+    createIndex([{ ...document, heading }], analyserOf(english)).search('When was the command renamed?').hits[0]
+      ?.lacksAnswer;
+  expect(lacksUnder('3.0.0 (11 January 2023)')).toBe(false);
+  expect(lacksUnder('3.0.0')).toBe(true);
+});
+
 describe('a question for a measure', () => {
   it.each([
     ['At what temperature does the kiln fire?', 'The kiln fires at 960 degrees for most of a night.'],

@@ -17,6 +17,9 @@ it.each([
   ['it', 'Sono 3.200 metri', '3200'],
   ['es', 'Son 12,345,678 litros', '12.345678 million'],
   ['en', 'It is 3.200 or 3,200 or 3 200', '3.2 3200 3 200'],
+  ['en', 'From 3.0.1 or v2.4.0, at 10.0.0.1', '3.0.1 2.4.0 10.0.0.1'],
+  ['de', 'In 2.3.1 von 12.345.678', '2.3.1 12.345678 million'],
+  ['en', 'On 3.10.1990', '3.1 1990'],
   ['en', 'It is 3\u00a0200.5 metres', '3200.5'],
 ])('figures in %s, %s, are %s', (code, text, figures) => {
   const terms = analyserOf(languageOf(code))

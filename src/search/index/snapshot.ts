@@ -6,7 +6,7 @@ import { type PackedPostings, packPostings } from './postings.ts';
 import { SectionReader, SectionWriter } from './sections.ts';
 
 /** Raised whenever the analysis or the layout changes, so that an old snapshot is refused and built anew. */
-const FORMAT = 6;
+const FORMAT = 7;
 const NAME = 'footnote-index';
 
 interface Header {

@@ -1,4 +1,5 @@
 import type { AnswerType, Language } from '../../text/language.ts';
+import { isYearTerm } from '../../text/number.ts';
 import type { Corpus } from '../index/corpus.ts';
 import { kindsOf, MONTH, NUMBER, STOP, termOf, YEAR } from '../index/stream.ts';
 import type { ParsedQuestion } from '../query/parsed-question.ts';
@@ -12,11 +13,14 @@ export function saysKind(
   match: PassageMatch,
   { answerType, units }: Pick<ParsedQuestion, 'answerType' | 'units'>,
   document: number,
-  { entries, offsets, vocabulary }: Corpus,
+  { entries, offsets, vocabulary, headings }: Corpus,
   language: Language,
 ): boolean {
   const says = units.size > 0 ? measuredIn(units) : SAYS[answerType];
   if (says === undefined) return true;
+  // "3.0.0 (11 January 2023)" above what that version brought.
+  if (answerType === 'date' && headings[document]?.some((term) => isYearTerm(vocabulary.terms[term] as string)))
+    return true;
   const asked = new Set(match.entry.subarray(0, match.count));
   const begin = offsets.at(document);
   const end = offsets.at(document + 1);
