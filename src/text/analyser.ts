@@ -21,8 +21,8 @@ const SIGN_OF_WORD = `[[\\p{L}\\p{M}\\p{N}]--${UNSPACED}]`;
 const PARTS = '(?![1-9]\\d{0,2}(?:\\.\\d{3})+(?![.\\d]))\\d{1,3}(?:\\.\\d{1,3}){2,}(?![.]?\\d)';
 const HAS_PARTS = new RegExp(`^[vV]?(${PARTS})$`);
 
-/** A small word that French or Italian shortens before a vowel ("l'eau", "qu'un", "dell'arte"). "d's" is another thing. */
-const ELIDED = `(?:[CDJLMNSTcdjlmnst]|(?:[Jj]us|[Ll]ors|[Pp]uis|quel|[Qq]uoi)?[Qq]u|(?:[Aa]|[Dd]a|[Dd]e|[Nn]e|[Ss]u)ll)['’ʼ](?=(?!s\\b)${LETTER})`;
+/** A small word that French or Italian shortens before a vowel ("l'eau", "qu'un", "dell'arte", "cos'è"). "d's" is another thing. */
+const ELIDED = `(?:[CDJLMNSTcdjlmnst]|(?:[Jj]us|[Ll]ors|[Pp]uis|quel|[Qq]uoi)?[Qq]u|(?:[Aa]|[Dd]a|[Dd]e|[Nn]e|[Ss]u)ll|(?:[Cc]o[ms]|[Dd]ov|[Qq]uand))['’ʼ](?=(?!s\\b)${LETTER})`;
 const IS_ELIDED = /['’ʼ]$/;
 
 /**

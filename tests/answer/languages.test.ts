@@ -89,6 +89,8 @@ describe('material in another language than English', () => {
     ['fr', 'Qui a introduit la ruche à cadres ?'],
     ['pt', 'Quantas espécies abriga a estufa?'],
     ['ru', 'Когда была основана обсерватория?'],
+    ['it', 'Quando fu aperta la cartiera?'],
+    ['it', 'Quanto costa il biglietto del museo?'],
   ])('in %s answers: %s', (code, question) => {
     expect(answerIn(code, question).verdict).toBe('answered');
   });
@@ -100,6 +102,8 @@ describe('material in another language than English', () => {
     ['fr', 'Combien coûte la ruche à cadres ?'],
     ['pt', 'Quando nasceu Bento Carvalhal?'],
     ['ru', 'Когда построили главный телескоп?'],
+    ['it', 'Quando morì il mercante di Verona?'],
+    ['it', 'Chi costruì le macchine del museo?'],
   ])('in %s does not answer what it lacks the word, date or number for: %s', (code, question) => {
     expect(answerIn(code, question).verdict).toBe('close');
   });

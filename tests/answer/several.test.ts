@@ -98,6 +98,7 @@ describe('questions joined in other languages', () => {
       ['Wann wurde die Hanse gegründet?', 'Wer führte sie?'],
     ],
     ['de', 'Wer schrieb das Kapital und wann?', ['Wer schrieb das Kapital?', 'Wann schrieb das Kapital?']],
+    ['it', 'Quando e dove nacque Dante?', ['Quando nacque Dante?', 'Dove nacque Dante?']],
     ['ru', 'Кто открыл радий и когда?', ['Кто открыл радий?', 'Когда открыл радий?']],
   ])('%s: %s', (code, question, parts) => {
     const questions = languageOf(code).questions.splitSentence(question);
@@ -124,6 +125,7 @@ describe('questions joined in other languages', () => {
     ],
     ['de', 'Was ist der Unterschied zwischen Angebot und Nachfrage?', ['was ist Angebot?', 'was ist Nachfrage?']],
     ['de', 'Wie unterscheiden sich Angebot und Nachfrage?', ['was ist Angebot?', 'was ist Nachfrage?']],
+    ['it', 'Qual è la differenza tra affresco e tempera?', ["che cos'è affresco?", "che cos'è tempera?"]],
     ['ru', 'чем отличается митоз от мейоза?', ['что такое митоз?', 'что такое мейоза?']],
     ['de', 'Mitose vs. Meiose', ['was ist Mitose?', 'was ist Meiose?']],
   ])('told apart in %s: %s', (code, question, parts) => {

@@ -144,6 +144,7 @@ describe('the forms of a word', () => {
     ['es', 'historia historias'],
     ['es', 'erupción erupciones'],
     ['fr', 'cheval chevaux'],
+    ['it', 'affresco affreschi'],
     ['de', 'Haus Häuser Hauses'],
     ['ru', 'мяч мяча мячом мячи мячами'],
   ])('in %s are indexed under one term: %s', (code, forms) => {

@@ -3,6 +3,7 @@ import { german } from './de/index.ts';
 import { english } from './en/index.ts';
 import { spanish } from './es/index.ts';
 import { french } from './fr/index.ts';
+import { italian } from './it/index.ts';
 import { neutral } from './neutral.ts';
 import { OTHERS } from './others.ts';
 import { portuguese } from './pt/index.ts';
@@ -12,7 +13,7 @@ export { english, neutral };
 
 /** Those with a folder of their own, and the ones of which no more is known than their commonest words. */
 export const KNOWN_LANGUAGES: readonly Language[] = [
-  ...[english, spanish, portuguese, french, german, russian],
+  ...[english, spanish, portuguese, french, german, italian, russian],
   ...OTHERS,
 ];
 
