@@ -46,6 +46,7 @@ describe('a question that asks how many', () => {
     ['pt', 'A muralha tinha doze torres.', 'Quantas torres tinha a muralha?'],
     ['fr', 'La muraille avait douze tours.', 'Combien de tours avait la muraille ?'],
     ['de', 'Die Mauer hatte elf Türme.', 'Wieviele Türme hatte die Mauer?'],
+    ['de', 'Die Mauer hatte elf Türme.', 'Wie viele Türme hatte die Mauer?'],
     ['ru', 'У стены двенадцать башен.', 'Сколько башен у стены?'],
   ])('is answered in %s by a number in words', (code, text, question) => {
     expect(lacks(text, question, code)).toBe(false);
@@ -54,6 +55,7 @@ describe('a question that asks how many', () => {
   it.each([
     ['en', 'The wall had towers in 1904, on 6 May.', 'How many towers did the wall have?'],
     ['es', 'La muralla tenía torres en 2005.', '¿Cuántas torres tenía la muralla?'],
+    ['de', 'Die Mauer hatte viele Türme.', 'Wie viele Türme hatte die Mauer?'],
   ])('is not answered in %s by a date: %s', (code, text, question) => {
     expect(lacks(text, question, code)).toBe(true);
   });

@@ -12,7 +12,7 @@ export interface WordLists {
   readonly code: string;
   /** Words of grammar, those that ask among them. */
   readonly stopWords: string;
-  /** Words that ask, by what they ask for. */
+  /** Words that ask, by what they ask for; two that do so together are joined by "_". */
   readonly interrogatives: WordsByType;
   /** Nouns that name the kind of answer behind a word that asks. */
   readonly typeNouns: WordsByType;
@@ -110,7 +110,8 @@ function grammarOf(
   const typeOf = (tokens: readonly Token[]): AnswerType => {
     const asking = tokens.findIndex(asks);
     if (asking === -1) return 'any';
-    const asked = interrogatives.get(tokens[asking]?.word ?? '') ?? 'any';
+    const [word, next] = [tokens[asking]?.word ?? '', tokens[asking + 1]?.word ?? ''];
+    const asked = interrogatives.get(`${word}_${next}`) ?? interrogatives.get(word) ?? 'any';
     // "¿Cuántos años?" asks for a number.
     if (asked !== 'any') return asked;
     const noun = tokens.find((_, at) => at > asking && at <= asking + REACH && namesKind(tokens, at));

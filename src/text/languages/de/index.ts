@@ -22,7 +22,8 @@ const lists = languageFrom({
     date: 'wann',
     place: 'wo wohin woher',
     person: 'wer wem wen wessen',
-    number: 'wieviel wieviele',
+    number:
+      'wieviel wieviele wie_viel wie_viele wie_hoch wie_groß wie_alt wie_lang wie_lange wie_schwer wie_tief wie_weit',
     any: 'was wie welche welcher welches welchen welchem',
   },
   typeNouns: {
