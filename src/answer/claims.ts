@@ -3,7 +3,7 @@ import type { QueryWord } from '../search/types.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { type Candidate, type Candidates, gatherCandidates } from './candidates/gather.ts';
 import { share } from './candidates/overlap.ts';
-import { areSwapped, rolesIn } from './candidates/word-order.ts';
+import { areSwapped, orderOf, rolesIn } from './candidates/word-order.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import { cleanQuestion } from './question/clean.ts';
 import { namesOf, type ParsedText } from './question/text-parser.ts';
@@ -75,7 +75,7 @@ function checkClaim(knowledge: KnowledgeBase, claim: string): CheckedClaim | und
   const { marks = [], window = [0, 0] as const, confidence: score = 0 } = itself ?? {};
   const excerpt = { passage, source: knowledge.source(passage), marks, window, score };
   const said = knowledge.parser.parse(claim);
-  const isSwapped = likeliest !== undefined && areSwapped(said.mentions, likeliest.parsed.roles);
+  const isSwapped = likeliest !== undefined && areSwapped(orderOf(said.mentions), likeliest.parsed.roles);
   const contrary = isSwapped ? 'roles' : contraryIn(said, passage.text, knowledge);
   const disputed = likeliest?.entry.disputed ? likeliest.entry : undefined;
   return {
@@ -96,7 +96,7 @@ function contraryIn(claim: ParsedText, text: string, { parser, language }: Knowl
   const shares = sentences.map(({ keys }) => share(claim.mentions, keys));
   const nearest = sentences[shares.indexOf(Math.max(...shares))];
   if (nearest === undefined || Math.max(...shares) < SHARED) return undefined;
-  if (areSwapped(claim.mentions, rolesIn(nearest.mentions))) return 'roles';
+  if (areSwapped(orderOf(claim.mentions), rolesIn(nearest.mentions))) return 'roles';
   const denies = ({ tokens }: ParsedText) => tokens.filter(({ term }) => language.negations.has(term)).length % 2 === 1;
   if (denies(claim) !== denies(nearest)) return 'negation';
   const said = new Set(claim.tokens.map(({ term }) => term));

@@ -55,7 +55,9 @@ export function saysMore(
   { terms }: EntryValue,
   question: { readonly asksWhether: boolean; readonly terms: ReadonlySet<string> },
 ): boolean {
-  return question.asksWhether || terms.some((each) => [...each].some((term) => !question.terms.has(term)));
+  if (question.asksWhether) return true;
+  for (const each of terms) for (const term of each) if (!question.terms.has(term)) return true;
+  return false;
 }
 
 function informativeTerms(tokens: readonly Token[]): ReadonlySet<string> {

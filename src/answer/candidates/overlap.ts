@@ -5,7 +5,9 @@ interface Keyed {
 
 /** How many of them a set holds, 0..1; a share of nothing counts as a half. */
 export function share(all: readonly Keyed[], keys: ReadonlySet<string>): number {
-  return all.length === 0 ? 0.5 : all.filter(({ key }) => keys.has(key)).length / all.length;
+  let held = 0;
+  for (const { key } of all) if (keys.has(key)) held++;
+  return all.length === 0 ? 0.5 : held / all.length;
 }
 
 /** The largest of several shares; 0 where there are none. */

@@ -42,7 +42,7 @@ function defines({ isDefinition, type, mentions }: ParsedQuestion, { isIdentity,
 
 /** "Who founded CELAC?" where the attribute is also called "who founded", and nothing else is said. */
 function isAskedAs({ wording, mentions, keys }: ParsedQuestion, { askedAs, asked, subject }: ParsedEntry): boolean {
-  if (share(subject, keys) < 1 || share(mentions, asked) < 1) return false;
+  if (askedAs.length === 0 || share(subject, keys) < 1 || share(mentions, asked) < 1) return false;
   const words = new Set(wording.split(' '));
   return askedAs.some((name) => name.every((word) => words.has(word)));
 }

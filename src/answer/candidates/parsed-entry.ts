@@ -33,6 +33,7 @@ export interface ParsedEntry {
   /** Those, the passages' and the sources' years. */
   readonly supported: ReadonlySet<string>;
   readonly value: EntryValue;
+  readonly passages: ReadonlySet<string>;
   /** What people say who ask for it; see query-likelihood.ts. */
   readonly wordCounts: ReadonlyMap<string, number>;
   /** The keys of each of its questions, with the subject's. */
@@ -67,6 +68,7 @@ export function parseEntry(
 ): ParsedEntry {
   const { rows, sides, asOf = '' } = entry;
   const { questions: grammar } = analyser.language;
+  const ids = new Set(rows.flatMap((row) => row.passages));
   const parsed = (text: string) => ({ text, parsed: parse(text) });
   const texts: ParsedTexts = {
     subject: parse(entry.subject),
@@ -75,7 +77,7 @@ export function parseEntry(
     questions: questionsOf(entry).map(parsed),
     values: sides.map((side) => parse(valueText(side))),
     asOf: parse(asOf),
-    passages: [...new Set(rows.flatMap((row) => row.passages))].map((id) => parse(passages.get(id)?.text ?? '')),
+    passages: [...ids].map((id) => parse(passages.get(id)?.text ?? '')),
   };
   const works = [...new Set(rows.map(({ source }) => sources.get(source)))].filter((work) => work !== undefined);
   const asked = keysOfAll([
@@ -106,6 +108,7 @@ export function parseEntry(
       ...yearsOf(works, entry).flatMap((year) => [...parse(year).keys]),
     ]),
     value: parseValue(entry, analyser),
+    passages: ids,
     wordCounts: countWords(texts),
     questionKeys: texts.questions.map(
       (each) => new Set([...each.parsed.likelihoodKeys, ...texts.subject.likelihoodKeys]),

@@ -45,6 +45,8 @@ const SEVERAL = 3;
 interface Asked {
   readonly counts: ReadonlyMap<string, number>;
   readonly total: number;
+  /** What a word that is not among them makes less likely. */
+  readonly absent: number;
   readonly wordings: readonly Wording[];
   readonly kinds: readonly QuestionKind[];
   readonly pairs: ReadonlySet<string | undefined>;
@@ -60,13 +62,14 @@ interface Word {
   /** Of all words that people ask by. */
   readonly chance: number;
   readonly rarity: number;
+  /** It stands farther ahead in the question already. */
+  readonly isRepeated: boolean;
 }
 
 /** The question by what it is compared by. */
 interface Question {
   readonly words: readonly Word[];
-  /** Each word once, and the sum of their rarity. */
-  readonly distinct: readonly Word[];
+  /** The sum of their rarity, each word once. */
   readonly whole: number;
   readonly kind: QuestionKind;
   readonly pair: string | undefined;
@@ -85,12 +88,16 @@ export function* buildingLikelihoods(entries: ReadonlyMap<FactEntry, ParsedEntry
   }
   const chance = chanceIn([...asked.values()]);
   yield;
-  const likeliest = indexLikeliest(asked);
+  const likeliest = indexLikeliest(asked, chance);
   return ({ likelihoodKeys, kind, pair }) => {
-    const words = likelihoodKeys.map((key) => ({ key, chance: chance(key), rarity: rarity(key) }));
-    const distinct = [...new Map(words.map((word) => [word.key, word])).values()];
-    const whole = distinct.reduce((sum, word) => sum + word.rarity, 0);
-    const question: Question = { words, distinct, whole, kind, pair };
+    const seen = new Set<string>();
+    const words = likelihoodKeys.map((key) => {
+      const isRepeated = seen.has(key);
+      seen.add(key);
+      return { key, chance: chance(key), rarity: rarity(key), isRepeated };
+    });
+    const whole = words.reduce((sum, word) => (word.isRepeated ? sum : sum + word.rarity), 0);
+    const question: Question = { words, whole, kind, pair };
     return {
       rarity,
       best: (limit) => likeliest(question.words, limit),
@@ -103,37 +110,39 @@ export function* buildingLikelihoods(entries: ReadonlyMap<FactEntry, ParsedEntry
 type LikeliestEntries = (words: readonly Word[], limit: number) => FactEntry[];
 
 /** By an inverted index: most entries are asked for by few of a question's words. */
-function indexLikeliest(asked: ReadonlyMap<FactEntry, Asked>): LikeliestEntries {
+function indexLikeliest(asked: ReadonlyMap<FactEntry, Asked>, chance: (key: string) => number): LikeliestEntries {
   const entries = [...asked.keys()];
   const costs = Float64Array.from(asked.values(), ({ total }) => Math.log1p(total / PRIOR));
-  const holders = new Map<string, { readonly entry: number; readonly count: number }[]>();
+  const holders = new Map<string, { readonly entry: number; readonly gain: number }[]>();
   for (const [entry, { counts }] of [...asked.values()].entries()) {
     for (const [key, count] of counts) {
+      const holder = { entry, gain: Math.log1p(count / chance(key) / PRIOR) };
       const known = holders.get(key);
-      if (known) known.push({ entry, count });
-      else holders.set(key, [{ entry, count }]);
+      if (known) known.push(holder);
+      else holders.set(key, [holder]);
     }
   }
   return (words, limit) => {
-    // The sum of `gainsOf`: what each word that is there adds, less what all words cost alike.
+    // The sum of all gains: what each word that is there adds, less what all words cost alike.
     const sums = costs.map((cost) => -words.length * cost);
-    for (const { key, chance } of words) {
-      for (const { entry, count } of holders.get(key) ?? []) {
-        sums[entry] = (sums[entry] as number) + Math.log1p(count / chance / PRIOR);
-      }
+    for (const { key } of words) {
+      for (const { entry, gain } of holders.get(key) ?? []) sums[entry] = (sums[entry] as number) + gain;
     }
-    return [...sums.entries()]
-      .filter(([, sum]) => sum > 0)
-      .sort(([, a], [, b]) => b - a)
+    const likely: number[] = [];
+    for (let entry = 0; entry < sums.length; entry++) if ((sums[entry] as number) > 0) likely.push(entry);
+    return likely
+      .sort((a, b) => (sums[b] as number) - (sums[a] as number))
       .slice(0, limit)
-      .map(([entry]) => entries[entry] as FactEntry);
+      .map((entry) => entries[entry] as FactEntry);
   };
 }
 
 function askedOf({ wordCounts, questionKeys, kinds, pairs }: ParsedEntry, rarity: (key: string) => number): Asked {
+  const total = [...wordCounts.values()].reduce((sum, each) => sum + each, 0);
   return {
     counts: wordCounts,
-    total: [...wordCounts.values()].reduce((sum, each) => sum + each, 0),
+    total,
+    absent: Math.log(PRIOR / (total + PRIOR)),
     wordings: questionKeys.map((keys) => ({ keys, rarity: [...keys].reduce((sum, key) => sum + rarity(key), 0) })),
     kinds,
     pairs,
@@ -159,38 +168,46 @@ function chanceIn(asked: readonly Asked[]): (key: string) => number {
   return (key) => ((everywhere.get(key) ?? 0) + UNSEEN) / (total + UNSEEN * VOCABULARY);
 }
 
-const NOT_ASKED: Asked = { counts: new Map(), total: 0, wordings: [], kinds: [], pairs: new Set() };
+const NOT_ASKED: Asked = { counts: new Map(), total: 0, absent: 0, wordings: [], kinds: [], pairs: new Set() };
 
 function compare(
-  { words, distinct, whole, kind, pair }: Question,
-  { wordings, kinds, pairs, ...counted }: Asked,
+  { words, whole, kind, pair }: Question,
+  { counts, total, absent, wordings, kinds, pairs }: Asked,
 ): Asking {
-  const gains = gainsOf(words, counted);
+  let likelihood = 0;
+  let against = 0;
+  const known: Word[] = [];
+  for (const word of words) {
+    const count = counts.get(word.key);
+    const gain = count === undefined ? absent : Math.log((count / word.chance + PRIOR) / (total + PRIOR));
+    likelihood += gain;
+    against += Math.min(0, gain);
+    if (count !== undefined && !word.isRepeated) known.push(word);
+  }
   const isNewKind = kind !== 'any' && kinds.length >= SEVERAL && !kinds.includes(kind);
   return {
-    likelihood: mean(gains),
-    against: mean(gains.map((gain) => Math.min(0, gain))),
-    held: heldOfNearest(distinct, whole, wordings),
+    likelihood: likelihood / Math.max(1, words.length),
+    against: against / Math.max(1, words.length),
+    held: heldOfNearest(known, whole, wordings),
     pairAsked: pair === undefined ? 0.5 : Number(pairs.has(pair)),
     kindNeverAsked: Number(isNewKind),
   };
 }
 
-function gainsOf(words: readonly Word[], { counts, total }: Pick<Asked, 'counts' | 'total'>): number[] {
-  return words.map(({ key, chance }) => Math.log(((counts.get(key) ?? 0) / chance + PRIOR) / (total + PRIOR)));
-}
-
-/** Of the wording that has most in common with the question (Jaccard's index by rarity), the share that it holds. */
-function heldOfNearest(distinct: readonly Word[], whole: number, wordings: readonly Wording[]): number {
-  let best = { likeness: 0, held: 0 };
+/**
+ * Of the wording that has most in common with the question (Jaccard's index by rarity), the share that it holds.
+ * `words`: those of the question that the entry is asked by, each once.
+ */
+function heldOfNearest(words: readonly Word[], whole: number, wordings: readonly Wording[]): number {
+  let best = 0;
+  let held = 0;
   for (const { keys, rarity } of wordings) {
-    const shared = distinct.reduce((sum, word) => sum + (keys.has(word.key) ? word.rarity : 0), 0);
+    let shared = 0;
+    for (const word of words) if (keys.has(word.key)) shared += word.rarity;
     const likeness = shared / (whole + rarity - shared || 1);
-    if (likeness > best.likeness) best = { likeness, held: shared / (rarity || 1) };
+    if (likeness <= best) continue;
+    best = likeness;
+    held = shared / (rarity || 1);
   }
-  return best.held;
-}
-
-function mean(numbers: readonly number[]): number {
-  return numbers.reduce((sum, each) => sum + each, 0) / Math.max(1, numbers.length);
+  return held;
 }

@@ -1,6 +1,7 @@
 import type { QueryWord } from '../../search/types.ts';
 import type { AnswerType, QuestionKind } from '../../text/language.ts';
 import type { Token } from '../../text/token.ts';
+import { orderOf, type Role } from '../candidates/word-order.ts';
 import { type Mention, type ParsedText, type TextParser, wordingOf } from './text-parser.ts';
 
 /** A question as it is compared with entries. */
@@ -20,6 +21,8 @@ export interface ParsedQuestion {
   /** Words thrown in ("peru helicopters") rather than a sentence that asks. */
   readonly isKeywords: boolean;
   readonly mentions: readonly Mention[];
+  /** Who does what to whom, as far as the order of its names tells. */
+  readonly order: readonly Role[];
   /** The terms of all its words, as typed, and in order as they were corrected, names behind them. */
   readonly terms: ReadonlySet<string>;
   readonly likelihoodKeys: readonly string[];
@@ -60,6 +63,7 @@ export function parseQuestion(
     isDefinition: mentions.length === 1 && mentions[0]?.kind === 'name',
     isKeywords: questions.isKeywords(text),
     mentions,
+    order: orderOf(mentions),
     terms: new Set(typed.tokens.map(({ term }) => term)),
     likelihoodKeys,
     correctedShare: corrected.reduce((sum, { weight }) => sum + weight, 0),

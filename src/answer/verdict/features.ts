@@ -73,11 +73,9 @@ function lessLikely({ asking }: Candidate, { likeliest }: Candidates): number {
   return asking.likelihood - likeliest;
 }
 
-function passageRank({ entry }: Candidate, { hits }: Candidates): number {
-  const at = hits
-    .slice(0, RANKED_PASSAGES)
-    .findIndex(({ id }) => entry.rows.some(({ passages }) => passages.includes(id)));
-  return at === -1 ? 0 : 1 - at / RANKED_PASSAGES;
+function passageRank({ parsed: { passages } }: Candidate, { hits }: Candidates): number {
+  const at = hits.findIndex(({ id }) => passages.has(id));
+  return at === -1 ? 0 : Math.max(0, 1 - at / RANKED_PASSAGES);
 }
 
 function unrelatedShare({ parsed: { asked } }: Candidate, { question, rarity, relatedTo }: Candidates): number {
@@ -128,7 +126,12 @@ function agreeing({ first, ranked }: Standing): number {
   const passages = passagesOf(first);
   const chance = ({ score }: Ranked) => Math.exp(score - first.score);
   const sum = (some: readonly Ranked[]) => some.reduce((total, each) => total + chance(each), 0);
-  return sum(ranked.filter((each) => [...passagesOf(each)].some((id) => passages.has(id)))) / sum(ranked);
+  return sum(ranked.filter((each) => shareOne(passagesOf(each), passages))) / sum(ranked);
+}
+
+function shareOne(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  for (const each of some) if (others.has(each)) return true;
+  return false;
 }
 
 function passageOf({ first, found }: Standing) {
@@ -137,5 +140,5 @@ function passageOf({ first, found }: Standing) {
 }
 
 function passagesOf({ candidate }: Ranked): ReadonlySet<string> {
-  return new Set(candidate.entry.rows.flatMap(({ passages }) => passages));
+  return candidate.parsed.passages;
 }

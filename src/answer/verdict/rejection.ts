@@ -29,7 +29,7 @@ export function rejectionOf(
   );
   if (foreign?.kind === 'number') return 'number';
   if (foreign?.kind === 'name') return 'name';
-  if (areSwapped(question.mentions, parsed.roles)) return 'roles';
+  if (areSwapped(question.order, parsed.roles)) return 'roles';
   if (isAnotherKind(question, entry, parsed)) return 'kind';
   if (question.asksForPerson && parsed.persons.size === 0) return 'kind';
   if (share(question.mentions, parsed.supported) < LEAST_SHARE && hit.coverage < LEAST_COVERAGE)
