@@ -239,11 +239,19 @@ export class Engine implements GrowingIndex {
   /** What confidence goes by for the hit at one place of a ranking. Exposed for fitting. */
   confidenceFeatures(ranked: readonly Ranked[], at: number, { concepts }: ParsedQuestion): ConfidenceFeatures {
     const { document, bm25, features, ownWords } = ranked[at] as Ranked;
-    const others = ranked.filter((_, other) => other !== at).map((other) => other.ownWords);
-    const sameWork = ranked.filter((other) => this.groupOf(other.document) === this.groupOf(document));
+    const group = this.groupOf(document);
+    let bestOther = Number.NEGATIVE_INFINITY;
+    let all = 0;
+    let work = 0;
+    for (let place = 0; place < ranked.length; place++) {
+      const other = ranked[place] as Ranked;
+      if (place !== at) bestOther = Math.max(bestOther, other.ownWords);
+      if (this.groupOf(other.document) === group) work += other.bm25;
+      all += other.bm25;
+    }
     return confidenceFeatures(features, concepts, {
-      lead: others.length === 0 ? 5 : ownWords - Math.max(...others),
-      work: (bm25Of(sameWork) - bm25) / bm25Of(ranked),
+      lead: ranked.length === 1 ? 5 : ownWords - bestOther,
+      work: (work - bm25) / all,
       unknownIdf: idfOf(this.#postings.present, 0),
     });
   }
@@ -352,10 +360,6 @@ const MAX_ROWS = 64;
 /** BM25 of a passage of average length that holds every concept twice. */
 function fullBm25(concepts: readonly Concept[]): number {
   return concepts.reduce((total, { idf }) => total + idf * saturation(2, lengthNorm(1, 1)), 0);
-}
-
-function bm25Of(candidates: readonly Candidate[]): number {
-  return candidates.reduce((total, { bm25 }) => total + bm25, 0);
 }
 
 /** A word that singles one out of many stands there where it, or what is at least so near to it, does. */

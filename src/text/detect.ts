@@ -22,6 +22,7 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['ja', /[\p{sc=Hira}\p{sc=Kana}]/gu],
   ['zh', /\p{sc=Han}/gu],
 ];
+const IN_SOME_SCRIPT = /[\p{sc=Grek}\p{sc=Hebr}\p{sc=Thai}\p{sc=Hang}\p{sc=Hira}\p{sc=Kana}\p{sc=Han}]/u;
 /** A text is in such a script where it has this share of the text: Japanese has many Han characters, too. */
 const MIN_IN_SCRIPT = 0.2;
 
@@ -36,15 +37,22 @@ export function languageOfText(
   { minWords = MIN_WORDS, likely = [] }: { minWords?: number; likely?: readonly Language[] } = {},
 ): Language {
   const sample = text.slice(0, MAX_SAMPLE);
-  const inScript = SCRIPTS.find(([, letters]) => (sample.match(letters)?.length ?? 0) > MIN_IN_SCRIPT * sample.length);
-  if (inScript !== undefined) return languageOf(inScript[0]);
+  const script = IN_SOME_SCRIPT.test(sample) ? scriptOf(sample) : undefined;
+  if (script !== undefined) return languageOf(script);
   const words = (sample.match(WORD) ?? []).map(fold);
   if (words.length < minWords) return otherwise;
-  const shareOf = ({ commonWords }: Language) => words.filter((word) => commonWords.has(word)).length / words.length;
-  const [first] = bySharing(KNOWN_LANGUAGES, shareOf);
+  const shareOf = ({ commonWords }: Language) => count(words, (word) => commonWords.has(word)) / words.length;
+  const near = mostSharing(likely, shareOf);
+  // No other language has twice as much as half of the words.
+  if (near !== undefined && near.share > 0.5) return near.language;
+  const first = mostSharing(KNOWN_LANGUAGES, shareOf);
   if (first === undefined || first.share < MIN_COMMON_WORDS) return neutral;
-  const [near] = bySharing(likely, shareOf);
   return near !== undefined && 2 * near.share > first.share ? near.language : first.language;
+}
+
+/** The code of the language whose script a text is in. */
+function scriptOf(text: string): string | undefined {
+  return SCRIPTS.find(([, letters]) => (text.match(letters)?.length ?? 0) > MIN_IN_SCRIPT * text.length)?.[0];
 }
 
 /**
@@ -57,19 +65,31 @@ export function languageOfQuestion(
   languages: readonly Language[],
   isKnown: (word: string, language: Language) => boolean,
 ): Language {
-  const ranked = bySharing(languages, ({ commonWords, questions }) => {
+  if (languages.length === 1) return languages[0] as Language;
+  const told = languages.map(({ commonWords, questions }) => {
     const framing = questions.framing(tokens);
-    return tokens.filter(({ word }, at) => commonWords.has(word) || framing.has(at)).length;
+    return count(tokens, ({ word }, at) => commonWords.has(word) || framing.has(at));
   });
-  const alike = ranked.filter(({ share }) => share === ranked[0]?.share).map(({ language }) => language);
-  const [best] = bySharing(alike, (language) => tokens.filter(({ word }) => isKnown(word, language)).length);
-  return best?.language as Language;
+  const most = Math.max(...told);
+  const alike = languages.filter((_, at) => told[at] === most);
+  return mostSharing(alike, (language) => count(tokens, ({ word }) => isKnown(word, language)))?.language as Language;
 }
 
-/** The languages with the share of a text that is theirs, the largest first. */
-function bySharing(
+/** The language that the largest share of a text is in, with that share; the first of equal ones. */
+function mostSharing(
   languages: readonly Language[],
   shareOf: (language: Language) => number,
-): { readonly language: Language; readonly share: number }[] {
-  return languages.map((language) => ({ language, share: shareOf(language) })).sort((a, b) => b.share - a.share);
+): { readonly language: Language; readonly share: number } | undefined {
+  let most: { language: Language; share: number } | undefined;
+  for (const language of languages) {
+    const share = shareOf(language);
+    if (most === undefined || share > most.share) most = { language, share };
+  }
+  return most;
+}
+
+function count<T>(all: readonly T[], test: (one: T, at: number) => boolean): number {
+  let found = 0;
+  for (let at = 0; at < all.length; at++) if (test(all[at] as T, at)) found++;
+  return found;
 }

@@ -45,6 +45,8 @@ interface HeldSynonym {
   readonly strength: number;
 }
 
+const NONE: readonly HeldSynonym[] = [];
+
 /** What a material holds of a word's synonyms and relatives. */
 export class RelatedTerms {
   readonly #vocabulary: Vocabulary;
@@ -87,9 +89,11 @@ export class RelatedTerms {
     return synonyms;
   }
 
-  #readSynonyms(key: string): HeldSynonym[] {
-    return this.#language
-      .synonymsOf(key)
+  #readSynonyms(key: string): readonly HeldSynonym[] {
+    const synonyms = this.#language.synonymsOf(key);
+    // So it is with nearly every pair of words.
+    if (synonyms.length === 0) return NONE;
+    return synonyms
       .filter(({ term }) => holds(this.#vocabulary, term))
       .slice(0, MAX_SYNONYMS)
       .map(({ term, strength }) => ({ id: this.#vocabulary.termId(term) as number, strength }));

@@ -10,14 +10,16 @@ import { bestWindow } from './window.ts';
  * do so, of 936 that do not, 33.
  */
 export function contradicts(match: PassageMatch, document: number, corpus: Corpus, { oppositesOf }: Language): boolean {
+  const asked = new Set(match.concepts.map(({ term }) => term));
+  const opposed = [...asked].filter((term) => oppositesOf(term).size > 0);
+  if (opposed.length === 0) return false;
   const { from, to } = bestWindow(match, 2);
   if (from === to) return false;
   const end = to < match.sentences ? (match.sentenceEntry[to] as number) : corpus.offsets.at(document + 1);
   const held = new Set<number | undefined>();
   for (let at = match.sentenceEntry[from] as number; at < end; at++) held.add(termOf(corpus.entries.at(at)));
   const holds = (term: string) => held.has(corpus.vocabulary.termId(term));
-  const asked = new Set(match.concepts.map(({ term }) => term));
-  return [...asked].some(
+  return opposed.some(
     (term) => !holds(term) && [...oppositesOf(term)].some((other) => !asked.has(other) && holds(other)),
   );
 }

@@ -9,10 +9,18 @@ const ITSELF = 0.9;
 
 /** Of the passage that was read last. */
 export function subjectPlace({ concepts, body, heading }: PassageMatch): SubjectPlace {
-  const asked = [...concepts.keys()].filter((at) => isTelling(concepts[at] as Concept));
-  if (asked.length === 0) return 'neither';
-  if (asked.every((at) => (body[at] as number) >= ITSELF)) return 'text';
-  return asked.every((at) => (heading[at] as number) >= ITSELF) ? 'heading' : 'neither';
+  let inText = true;
+  let inHeading = true;
+  let asked = 0;
+  for (let at = 0; at < concepts.length; at++) {
+    if (!isTelling(concepts[at] as Concept)) continue;
+    asked++;
+    inText &&= (body[at] as number) >= ITSELF;
+    inHeading &&= (heading[at] as number) >= ITSELF;
+  }
+  if (asked === 0) return 'neither';
+  if (inText) return 'text';
+  return inHeading ? 'heading' : 'neither';
 }
 
 /**

@@ -38,6 +38,7 @@ export const questions: QuestionGrammar = {
   framing,
   preamble,
   namesSource(text, name) {
+    if (!text.includes(name)) return false;
     const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     const said =
       '(?:say|says|said|write|writes|wrote|report|reports|state|states|mention|mentions|claim|claims|tell|tells|think|thinks)';

@@ -10,21 +10,23 @@ const FILE = join(import.meta.dirname, 'thesaurus.txt');
 
 const NONE: readonly Synonym[] = [];
 
-/** Each key with its synonyms as they stand in the file. */
-let lines: ReadonlyMap<string, string> | undefined;
+/** Each key with its synonyms: as they stand in the file, and read once they were asked for. */
+let lines: Map<string, string | readonly Synonym[]> | undefined;
 
 /** The terms that general English uses for nearly the same, best first; none for names, numbers and rare words. */
 export function synonymsOf(key: string): readonly Synonym[] {
   lines ??= readLines();
-  const entries = lines.get(key);
-  if (entries === undefined) return NONE;
-  return entries.split(' ').map((entry) => ({ term: entry.slice(0, -1), strength: Number(entry.slice(-1)) / 10 }));
+  const known = lines.get(key) ?? NONE;
+  if (typeof known !== 'string') return known;
+  const read = known.split(' ').map((entry) => ({ term: entry.slice(0, -1), strength: Number(entry.slice(-1)) / 10 }));
+  lines.set(key, read);
+  return read;
 }
 
 /** Nothing of a line is parsed before it is asked for: reading takes a few milliseconds. */
-function readLines(): Map<string, string> {
+function readLines(): Map<string, string | readonly Synonym[]> {
   const text = readFileSync(FILE, 'latin1');
-  const read = new Map<string, string>();
+  const read = new Map<string, string | readonly Synonym[]>();
   for (let from = 0; from < text.length; ) {
     const tab = text.indexOf('\t', from);
     const end = text.indexOf('\n', tab);
