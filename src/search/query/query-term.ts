@@ -2,7 +2,7 @@ import type { Language } from '../../text/language.ts';
 import type { Token } from '../../text/token.ts';
 import type { NearWord } from '../index/fuzzy.ts';
 import type { Alternative } from '../index/related.ts';
-import { type Lexicon, termsOf } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { QueryWord } from './parsed-question.ts';
 import type { QuestionWord } from './question-words.ts';
 
@@ -28,13 +28,12 @@ export interface QueryTerm {
 
 /** What of the material a word is taken for: itself, the word that it makes with its neighbour, or a near spelling. `language`: the question's. */
 export function queryTermOf(
-  { token, position, guess, typed }: QuestionWord,
+  { token, position, ids, guess, typed }: QuestionWord,
   tokens: readonly Token[],
   language: Language,
   lexicon: Lexicon,
 ): QueryTerm {
   const { vocabulary } = lexicon.corpus;
-  const ids = termsOf(token, lexicon);
   const joined = joinedWithNeighbour(tokens, position, lexicon).map((term) => ({ term, weight: JOINED }));
   if (ids.length > 0 || joined.length > 0) {
     const alternatives = [...ids.map((term) => ({ term, weight: 1 })), ...joined];

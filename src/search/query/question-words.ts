@@ -14,6 +14,8 @@ const MAX_GUESSES = 32;
 export interface QuestionWord {
   readonly token: Token;
   readonly position: number;
+  /** The material's terms for it, the commonest first. */
+  readonly ids: readonly number[];
   /** Whether the material lacks it, so that what was meant may be guessed. */
   readonly guess: boolean;
   /** Set where the word is half of what was typed as one. */
@@ -33,11 +35,12 @@ function distinct(tokens: readonly Token[], { commonWords }: Language, lexicon: 
   tokens.forEach((token, position) => {
     if (token.stop || seen.has(token.term) || seen.size === MAX_WORDS) return;
     seen.add(token.term);
-    const lacked = !isNumberTerm(token.term) && termsOf(token, lexicon).length === 0;
+    const ids = termsOf(token, lexicon);
+    const lacked = !isNumberTerm(token.term) && ids.length === 0;
     // Nothing is asked about by them, and nothing else was meant: "quanto" is no slip of "quando".
     if (lacked && (fillers.has(token.word) || commonWords.has(token.word))) return;
     if (lacked) guesses++;
-    words.push({ token, position, guess: lacked && guesses <= MAX_GUESSES });
+    words.push({ token, position, ids, guess: lacked && guesses <= MAX_GUESSES });
   });
   return words;
 }
@@ -47,7 +50,12 @@ function splitJoined(words: readonly QuestionWord[], lexicon: Lexicon): Question
   return words.flatMap((word) => {
     const { token, guess } = word;
     if (token.word.length < 6 || !guess) return [word];
-    return splitWord(token, lexicon).map((half) => ({ ...word, token: half, typed: token.word }));
+    return splitWord(token, lexicon).map((half) => ({
+      ...word,
+      token: half,
+      ids: termsOf(half, lexicon),
+      typed: token.word,
+    }));
   });
 }
 
