@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { messageOf, type SandboxClient, startSandbox, studyGroup } from 'discord-sandbox';
+import { type SandboxClient, startSandbox, studyGroup } from 'discord-sandbox';
 import { packageRoot } from '../src/root.ts';
 import { percentile } from './data/metrics.ts';
-import { HOSTILE } from './hostile/files.ts';
+import { startAttack, UPLOAD_LIMIT } from './hostile/attack.ts';
 
 /**
  * Prints how long `/ask` takes at rest and while five hostile files are being read again and again, and how much memory
@@ -17,7 +17,7 @@ const FILES = 5;
 const QUESTIONS = ['When was CELAC founded?', 'Where did Lavrov stop first?', 'How many countries belong to CELAC?'];
 
 const dataDir = mkdtempSync(join(tmpdir(), 'footnote-latency-'));
-const sandbox = await startSandbox({ world: studyGroup, uploadLimit: 25_000_000 });
+const sandbox = await startSandbox({ world: studyGroup, uploadLimit: UPLOAD_LIMIT });
 const bot = spawn(process.execPath, [join(packageRoot, 'dist', 'src', 'main.js')], {
   env: {
     PATH: process.env.PATH,
@@ -35,7 +35,7 @@ try {
   const [ana, ben] = [sandbox.client('ana'), sandbox.client('ben')];
   await asking(ben, 3);
   const rest = await asking(ben, SECONDS);
-  const attack = startAttack(ana);
+  const attack = startAttack(Array.from({ length: FILES }, () => ana));
   await pause(1000);
   const fire = await asking(ben, SECONDS);
   const read = await attack.stop();
@@ -60,39 +60,6 @@ async function asking(client: SandboxClient, seconds: number): Promise<{ times: 
     await pause(20);
   }
   return { times, memory };
-}
-
-/** Five at a time: as soon as one file is refused the next is attached. */
-function startAttack(client: SandboxClient) {
-  let isOver = false;
-  let count = 0;
-  const files = Promise.all(HOSTILE.map(({ make }) => make())).then((all) =>
-    all.filter(({ bytes, name }) => bytes.length < 25_000_000 && !name.endsWith('.csv')),
-  );
-  const lanes = Array.from({ length: FILES }, async (_, lane) => {
-    const all = await files;
-    for (let i = lane; !isOver; i += FILES) {
-      const file = all[i % all.length];
-      if (!file) return;
-      const outcome = await client.command('library add', {
-        file: {
-          filename: file.name,
-          content_type: 'application/octet-stream',
-          data: file.bytes,
-        },
-      });
-      const { id } = messageOf(outcome);
-      while (/Step \d/.test(JSON.stringify(client.message(id)?.components))) await pause(50);
-      count += 1;
-    }
-  });
-  return {
-    async stop(): Promise<number> {
-      isOver = true;
-      await Promise.all(lanes);
-      return count;
-    },
-  };
 }
 
 function print(rest: Awaited<ReturnType<typeof asking>>, fire: Awaited<ReturnType<typeof asking>>, read: number): void {

@@ -5,10 +5,24 @@ export interface TurnLimits {
   /** Tasks that wait, and the bytes that they hold. */
   readonly waiting: number;
   readonly waitingBytes: number;
+  /**
+   * Milliseconds after which a task is stopped where somebody who has had little time lately would wait. It begins anew when
+   * its turn comes, and is not stopped again. No task is stopped unless this is set.
+   */
+  readonly patienceMs?: number;
+}
+
+/** A task that waits, or is at work. */
+interface Turn {
+  readonly from: string;
+  readonly bytes: number;
+  /** It was stopped before. */
+  readonly isAgain: boolean;
+  readonly stop: AbortController;
 }
 
 interface Waiting {
-  readonly bytes: number;
+  readonly turn: Turn;
   /** Told whether its turn has come; it was turned away otherwise. */
   readonly settle: (isTurn: boolean) => void;
 }
@@ -30,51 +44,57 @@ export class Turns {
   readonly #now: () => number;
   /** By who brought it, in the order in which each had a turn. */
   readonly #waiting = new Map<string, Waiting[]>();
-  readonly #running = new Map<string, number>();
+  /** Those at work, in the order in which they began, each with when it did. */
+  readonly #running = new Map<Turn, number>();
   readonly #spent = new Map<string, { readonly ms: number; readonly at: number }>();
+  #timer: NodeJS.Timeout | undefined;
 
   constructor(limits: TurnLimits, now: () => number = () => performance.now()) {
     this.#limits = limits;
     this.#now = now;
   }
 
-  /** Runs a task of somebody's when its turn has come; undefined where too much is waiting, of theirs above all. */
-  async take<T>(from: string, bytes: number, task: () => Promise<T>): Promise<T | undefined> {
-    if (this.#mayStart(from)) this.#count(from, 1);
-    else if (!(await this.#wait(from, bytes))) return undefined;
-    const begun = this.#now();
-    try {
-      return await task();
-    } finally {
-      this.#spend(from, this.#now() - begun);
-      this.#count(from, -1);
-      this.#startNext();
+  /**
+   * Runs a task of somebody's when its turn has come; undefined where too much is waiting, of theirs above all. One that is
+   * stopped must end soon, and is run again.
+   */
+  async take<T>(from: string, bytes: number, task: (stop: AbortSignal) => Promise<T>): Promise<T | undefined> {
+    for (let isAgain = false; ; isAgain = true) {
+      const turn: Turn = { from, bytes, isAgain, stop: new AbortController() };
+      if (this.#mayStart(turn)) this.#running.set(turn, this.#now());
+      else if (!(await this.#wait(turn))) return undefined;
+      try {
+        const result = await task(turn.stop.signal);
+        if (!turn.stop.signal.aborted) return result;
+      } finally {
+        this.#spend(from, this.#now() - (this.#running.get(turn) as number));
+        this.#running.delete(turn);
+        this.#startNext();
+      }
     }
   }
 
-  #mayStart(from: string): boolean {
-    const running = [...this.#running.values()].reduce((sum, each) => sum + each, 0);
+  /** A task that was stopped is not for the place that is kept free. */
+  #mayStart({ from, isAgain }: Turn): boolean {
     const { places } = this.#limits;
-    const isNew = !this.#running.has(from) && this.#spentBy(from) < LITTLE_MS;
-    return running < (isNew ? places + 1 : places);
+    return this.#running.size < (!isAgain && this.#isNew(from) ? places + 1 : places);
   }
 
-  #count(from: string, change: 1 | -1): void {
-    const running = (this.#running.get(from) ?? 0) + change;
-    if (running === 0) this.#running.delete(from);
-    else this.#running.set(from, running);
+  #isNew(from: string): boolean {
+    return [...this.#running.keys()].every((turn) => turn.from !== from) && this.#spentBy(from) < LITTLE_MS;
   }
 
-  #wait(from: string, bytes: number): Promise<boolean> {
-    if (!this.#makeRoom(from, bytes)) return Promise.resolve(false);
+  #wait(turn: Turn): Promise<boolean> {
+    const { from, bytes, isAgain } = turn;
+    if (!isAgain && !this.#makeRoom(from, bytes)) return Promise.resolve(false);
     return new Promise((settle) => {
       const own = this.#waiting.get(from) ?? [];
-      own.push({ bytes, settle });
+      own.splice(isAgain ? 0 : own.length, 0, { turn, settle });
       this.#waiting.set(from, own);
+      this.#relieve();
     });
   }
 
-  /** Turns away the last task of the longest queue, while that is longer than this one's will be. */
   #makeRoom(from: string, bytes: number): boolean {
     while (!this.#hasRoom(bytes)) {
       const own = this.#waiting.get(from)?.length ?? 0;
@@ -87,21 +107,39 @@ export class Turns {
 
   #hasRoom(bytes: number): boolean {
     const all = [...this.#waiting.values()].flat();
-    const held = all.reduce((sum, each) => sum + each.bytes, bytes);
+    const held = all.reduce((sum, { turn }) => sum + turn.bytes, bytes);
     return all.length < this.#limits.waiting && held <= this.#limits.waitingBytes;
   }
 
   #startNext(): void {
-    const ready = [...this.#waiting.keys()].filter((from) => this.#mayStart(from));
-    const [from] = ready.sort((a, b) => this.#spentBy(a) - this.#spentBy(b));
-    const own = from === undefined ? undefined : this.#waiting.get(from);
-    if (from === undefined || own === undefined) return;
-    const next = own.shift();
-    this.#waiting.delete(from);
-    if (own.length > 0) this.#waiting.set(from, own);
-    this.#count(from, 1);
-    next?.settle(true);
+    const firsts = [...this.#waiting.values()].flatMap((own) => own.slice(0, 1));
+    const ready = firsts.filter(({ turn }) => this.#mayStart(turn));
+    const [next] = ready.sort((a, b) => this.#spentBy(a.turn.from) - this.#spentBy(b.turn.from));
+    if (next === undefined) {
+      this.#relieve();
+      return;
+    }
+    const { turn, settle } = next;
+    const own = this.#waiting.get(turn.from)?.slice(1) ?? [];
+    this.#waiting.delete(turn.from);
+    if (own.length > 0) this.#waiting.set(turn.from, own);
+    this.#running.set(turn, this.#now());
+    settle(true);
     this.#startNext();
+  }
+
+  /** Stops what has been at work longest for somebody who has had little time, at once or when it has had its time. */
+  #relieve(): void {
+    clearTimeout(this.#timer);
+    const { patienceMs } = this.#limits;
+    const isFor = ({ turn }: Waiting) => !turn.isAgain && this.#isNew(turn.from);
+    if (patienceMs === undefined || ![...this.#waiting.values()].some(([first]) => first && isFor(first))) return;
+    const [longest] = [...this.#running].filter(([{ isAgain }]) => !isAgain);
+    if (longest === undefined) return;
+    const [{ stop }, begun] = longest;
+    const left = begun + patienceMs - this.#now();
+    if (left <= 0) stop.abort();
+    else this.#timer = setTimeout(() => this.#relieve(), left).unref();
   }
 
   #spentBy(from: string): number {

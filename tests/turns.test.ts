@@ -1,20 +1,21 @@
-import { expect, it } from 'vitest';
-import { Turns } from '../src/turns.ts';
+import { describe, expect, it } from 'vitest';
+import { type TurnLimits, Turns } from '../src/turns.ts';
 
 const LIMITS = { places: 1, waiting: 10, waitingBytes: 1000 };
 const SECOND = 1_000;
 
 /** Tasks that are done when the test says so, each of whom its name begins with; `log` has them as they began. */
-function open(limits: Partial<typeof LIMITS> = {}) {
+function open(limits: Partial<TurnLimits> = {}) {
   const clock = { now: 0 };
   const turns = new Turns({ ...LIMITS, ...limits }, () => clock.now);
   const log: string[] = [];
   const running = new Map<string, () => void>();
   const bring = (name: string, bytes = 1) => {
-    const task = () =>
+    const task = (stop: AbortSignal) =>
       new Promise<string>((resolve) => {
         log.push(name);
         running.set(name, () => resolve(name));
+        stop.addEventListener('abort', () => resolve('stopped'));
       });
     const from = name.slice(0, 1);
     return turns.take(from, bytes, task);
@@ -83,6 +84,59 @@ it('keeps a place for who has had little time lately', async () => {
   void bring('a4');
   void bring('b4');
   expect(log.slice(-2)).toEqual(['a4', 'b4']);
+});
+
+describe('a task that has taken long', () => {
+  const patienceMs = 3 * SECOND;
+
+  it('begins anew for somebody who has had little time, once', async () => {
+    const { clock, log, bring, finish } = open({ patienceMs });
+    const done = Promise.all([bring('a1'), bring('b1')]);
+    clock.now += 4 * SECOND;
+    const c1 = bring('c1');
+    await finish('none');
+    expect(log).toEqual(['a1', 'b1', 'c1']);
+    await finish('c1');
+    await finish('b1', SECOND);
+    expect(await c1).toBe('c1');
+    expect(log).toEqual(['a1', 'b1', 'c1', 'a1']);
+    void bring('d1');
+    clock.now += 10 * SECOND;
+    void bring('e1');
+    await finish('none');
+    // d1 gives way: a1 was stopped before.
+    expect(log).toEqual(['a1', 'b1', 'c1', 'a1', 'd1', 'e1']);
+    await finish('e1');
+    await finish('a1');
+    expect(await done).toEqual(['a1', 'b1']);
+  });
+
+  it('is let finish where only those wait who have had much', async () => {
+    const { clock, log, bring, finish } = open({ patienceMs });
+    void bring('a1');
+    void bring('b1');
+    await finish('b1', 20 * SECOND);
+    void bring('b2');
+    clock.now += 60 * SECOND;
+    void bring('a2');
+    await finish('none');
+    expect(log).toEqual(['a1', 'b1']);
+  });
+
+  it('is stopped when its time is over, where somebody waits already', async () => {
+    const turns = new Turns({ ...LIMITS, patienceMs: 50 });
+    let begun = 0;
+    const long = (stop: AbortSignal) =>
+      new Promise<string>((resolve) => {
+        begun++;
+        stop.addEventListener('abort', () => resolve('stopped'));
+        if (begun > 2) resolve('done');
+      });
+    void turns.take('a', 1, long);
+    void turns.take('b', 1, () => new Promise(() => {}));
+    const order: string[] = [];
+    expect(await turns.take('c', 1, async () => order.push('c'))).toBe(1);
+  });
 });
 
 it('turns away the last of who has most waiting, where too many wait', async () => {

@@ -28,6 +28,7 @@ const turns = new Turns({
   places: CONTAINMENT.readers,
   waiting: CONTAINMENT.waiting,
   waitingBytes: CONTAINMENT.waitingBytes,
+  patienceMs: CONTAINMENT.patienceMs,
 });
 
 /**
@@ -65,9 +66,9 @@ async function contained(task: Job['task'], file: BroughtFile, options: ReadOpti
   const { timeMs = CONTAINMENT.timeMs, wallMs = CONTAINMENT.wallMs, memoryBytes = CONTAINMENT.memoryBytes } = options;
   const { name, contentType, bytes } = file;
   const job = { task, name, ...(contentType === undefined ? {} : { contentType }) };
-  const outcome = await turns.take(options.from ?? '', bytes.length, async () => {
+  const outcome = await turns.take(options.from ?? '', bytes.length, async (stop) => {
     options.onStart?.();
-    return pool.read(job, bytes, { timeMs, wallMs, memoryBytes }, options.onPage);
+    return pool.read(job, bytes, { timeMs, wallMs, memoryBytes }, stop, options.onPage);
   });
   if (outcome === undefined) return { messages: [], problem: 'busy' };
   options.onUsage?.(outcome.usage);

@@ -48,6 +48,8 @@ export const CONTAINMENT = {
   resultBytes: 48 * MiB,
   /** Readers at work at once, beside one for who has brought little lately; further files wait their turn. */
   readers: Math.max(1, Math.min(2, availableParallelism() - 1)),
+  /** By the clock: a file that takes longer begins anew later where somebody waits who has brought little lately. */
+  patienceMs: 3_000,
   /** Files that a process reads before a fresh one takes its place. */
   filesPerChild: 50,
   /** A process that holds more resident memory after a file is not kept for the next. */

@@ -7,10 +7,19 @@ export class ReaderPool {
   private readonly idle: ReaderChild[] = [];
   private timer: NodeJS.Timeout | undefined;
 
-  /** Reads one file in a process that reads nothing else meanwhile. Throws where no process can be started. */
-  async read(job: Omit<Job, 'length'>, bytes: Uint8Array, limits: Containment, onPage?: OnPage): Promise<ChildOutcome> {
+  /**
+   * Reads one file in a process that reads nothing else meanwhile. `stop` ends the process. Throws where none can be started.
+   */
+  async read(
+    job: Omit<Job, 'length'>,
+    bytes: Uint8Array,
+    limits: Containment,
+    stop: AbortSignal,
+    onPage?: OnPage,
+  ): Promise<ChildOutcome> {
     clearTimeout(this.timer);
     const child = this.take();
+    stop.addEventListener('abort', () => void child.close(), { once: true });
     const outcome = await child.read(job, bytes, limits, onPage);
     const isFresh = child.files < CONTAINMENT.filesPerChild && child.bytes < CONTAINMENT.restingBytes;
     if (isRead(outcome) && isFresh && !child.ended) this.idle.push(child);
