@@ -81,12 +81,8 @@ async function disturb(name: string, sandbox: Sandbox, processes: readonly BotPr
   await calm(sandbox);
   const kills: number[] = [];
   const killed = createMix(sandbox, SERVERS, questions);
-  const killer = setInterval(() => {
-    processes[kills.length % processes.length]?.kill();
-    kills.push(performance.now());
-  }, KILL_EVERY_MS);
-  await actEvenly(killed, RATE, SECONDS);
-  clearInterval(killer);
+  const running = actEvenly(killed, RATE, SECONDS);
+  await killInTurn(processes, kills, running);
   print(`${name}, one killed every ${KILL_EVERY_MS / 1000} s`, killed, kills);
 
   await Promise.all(processes.map((process) => process.ready()));
@@ -97,6 +93,26 @@ async function disturb(name: string, sandbox: Sandbox, processes: readonly BotPr
   print(`${name}, each restarted in order`, restarted, restarts);
   await Promise.all(processes.map((process) => process.stop()));
   await sandbox.close();
+}
+
+/**
+ * Kills one after the other until `end`, each only while all others are ready: on a machine that takes long to start a process
+ * nobody would be left otherwise.
+ */
+async function killInTurn(processes: readonly BotProcess[], kills: number[], end: Promise<unknown>): Promise<void> {
+  let isOver = false;
+  const over = end.then(() => {
+    isOver = true;
+  });
+  while (!isOver) {
+    const victim = processes[kills.length % processes.length];
+    const others = processes.filter((process) => process !== victim);
+    await Promise.race([over, setTimeout(KILL_EVERY_MS)]);
+    await Promise.race([over, Promise.all(others.map((process) => process.ready()))]);
+    if (isOver) return;
+    victim?.kill();
+    kills.push(performance.now());
+  }
 }
 
 /** Warms everything up. */
