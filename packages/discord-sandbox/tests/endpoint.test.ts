@@ -80,7 +80,7 @@ describe('an endpoint of the bot', () => {
     expect(sandbox.violations).toEqual([]);
   });
 
-  it('can send files in a form', async () => {
+  it('cannot answer in a form, which Discord documents for requests of the bot alone', async () => {
     answer = () => {
       const body = new FormData();
       body.set('payload_json', JSON.stringify(say('With a file')));
@@ -88,8 +88,9 @@ describe('an endpoint of the bot', () => {
       return { status: 200, body };
     };
     await sandbox.useEndpoint(url);
-    const message = messageOf(await sandbox.client().command('ask', { question: 'Why?' }));
-    expect(message.attachments).toMatchObject([{ filename: 'a.txt', size: 4 }]);
+    const outcome = await sandbox.client().command('ask', { question: 'Why?' });
+    expect(outcome.kind).toBe('failed');
+    expect(sandbox.requests.at(-1)).toMatchObject({ status: 415 });
   });
 
   it('can defer, and follows up by the API', async () => {

@@ -47,9 +47,11 @@ export class Delivery {
     let body: unknown;
     try {
       if (status !== 200) throw new ApiError(status, 0, `The endpoint answered ${status}`);
-      const payload = await parsePayload(bytes, response.headers.get('content-type') ?? '');
-      body = payload.body;
-      takeCallback(this.#core, this.#replies, raw, withTextIds(body), payload.files);
+      const type = response.headers.get('content-type') ?? '';
+      // Files come by a request of its own.
+      if (!type.startsWith('application/json')) throw new ApiError(415, 0, `The endpoint answered in "${type}"`);
+      body = (await parsePayload(bytes, type)).body;
+      takeCallback(this.#core, this.#replies, raw, withTextIds(body), []);
       this.#records.add({ method: 'POST', path, body, status });
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
