@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { type APIAttachment, ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { slashCommand } from '../../src/bot/command.ts';
 import { notice } from '../../src/bot/notice.ts';
@@ -52,8 +53,15 @@ export const add = slashCommand({
     }),
 });
 
-export function linkTo({ filename, url, size, content_type }: APIAttachment): FileLink {
-  return { name: filename, url, size, ...(content_type === undefined ? {} : { contentType: content_type }) };
+export function linkTo({ url, size, content_type, ...attachment }: APIAttachment): FileLink {
+  return { name: nameOf(attachment), url, size, ...(content_type === undefined ? {} : { contentType: content_type }) };
+}
+
+/** As the person's own computer has it: of a name in other letters than ASCII's, `filename` is what Discord left. */
+function nameOf({ filename, title }: Pick<APIAttachment, 'filename' | 'title'>): string {
+  if (!title) return filename;
+  const extension = extname(filename);
+  return title.endsWith(extension) ? title : title + extension;
 }
 
 interface Bringing {

@@ -20,8 +20,9 @@ export const importCards = slashCommand({
   complete: {},
   async run({ file }, context) {
     const { readDeck, store, messages, person, createdAt } = context;
-    const deck = await readDeck(linkTo(file), person.id);
-    if (!deck.ok) return notice(whyNotAdded(deck, file.filename, messages));
+    const link = linkTo(file);
+    const deck = await readDeck(link, person.id);
+    if (!deck.ok) return notice(whyNotAdded(deck, link.name, messages));
     const cards = deck.notes.map((note) => cardsOf(note).map(clipped).filter(isVisible));
     const contents = cards.flat();
     const drafts = contents.map((content, at) => ({

@@ -224,6 +224,8 @@ describe('/library add', () => {
   it('tells a file that cannot be read, and one too many', async () => {
     await removeAll();
     expect(textOf(await add(ana, 'damaged'))).toMatch(/couldn’t add ferry\\?\.txt/);
+    const named = await ana.command('library add', { file: file('damaged', 'Fähre 渡し船.txt') });
+    expect(textOf(await settled(ana, named))).toContain('couldn’t add Fähre 渡し船.txt');
     for (let i = 0; i < 4; i++) await add(ana, `Work ${i}\n\nText ${i}.`);
     expect(textOf(await add(ana, FERRY))).toContain('can hold 4 sources');
     // Six files, one of them by a reader that starts anew.

@@ -76,6 +76,18 @@ describe('a file given to a command', () => {
     expect(setup.bot.received.at(-1)?.attachment_size_limit).toBe(LIMIT);
   });
 
+  it.each([
+    ['Gezeiten für Anfänger.md', 'Gezeiten_fur_Anfanger.md', 'Gezeiten für Anfänger'],
+    ['潮汐.txt', 'unknown.txt', '潮汐'],
+    ['_a (1).tar.gz', 'a_1.tar.gz', '_a (1).tar'],
+    ['plain-1.txt', 'plain-1.txt', undefined],
+  ])('named "%s" comes as %s, with its own name as a title', async (name, filename, title) => {
+    await ana.command('library add', { file: { filename: name, data: Buffer.from('a') } });
+    expect(given()[0]).toMatchObject({ filename });
+    expect(given()[0]?.title).toBe(title);
+    expect((await fetch(given()[0]?.url ?? '')).status).toBe(200);
+  });
+
   it('can be fetched, with its type and length, as often as wanted, and not be run by a browser', async () => {
     await ana.command('library add', { file: { filename: 'page.html', data: Buffer.from('<b>é</b>') } });
     const url = given()[0]?.url ?? '';

@@ -133,7 +133,17 @@ export class Attachments {
   }
 }
 
-/** Discord keeps letters, digits, dots, dashes and underscores of a name, and makes the rest underscores. */
+/**
+ * Discord keeps ASCII letters, digits, dots, dashes and underscores of a name: accents go, spaces become underscores, other
+ * scripts vanish, and so do dots and underscores at either end.
+ */
 export function cleanName(filename: string): string {
-  return filename.replace(/[^\p{L}\p{N}._-]/gu, '_') || 'unknown';
+  const extension = extname(filename);
+  const name = asciiOf(filename.slice(0, filename.length - extension.length));
+  return `${name || 'unknown'}${asciiOf(extension.slice(1)).replace(/^(?=.)/, '.')}`;
+}
+
+function asciiOf(text: string): string {
+  const words = text.normalize('NFKD').trim().replace(/\s+/g, '_');
+  return words.replace(/[^\w.-]/g, '').replace(/^[._]+|[._]+$/g, '');
 }
