@@ -1,4 +1,4 @@
-import { DiscordAPIError, REST } from 'discord.js';
+import { DiscordAPIError, type RateLimitData, REST } from 'discord.js';
 import { type APIApplication, type RESTPutAPIApplicationCommandsJSONBody, Routes } from 'discord-api-types/v10';
 import type { Dispatcher } from '../bot/dispatch.ts';
 import type { Logger } from '../logger.ts';
@@ -30,9 +30,15 @@ export async function drained(dispatcher: Dispatcher, graceMs: number): Promise<
   await Promise.race([dispatcher.idle(), new Promise((resolve) => setTimeout(resolve, graceMs))]);
 }
 
+/**
+ * A limit that does not say how long it lasts, such as that of a proxy before Discord: the library would ask again at once
+ * and without end, and Discord bans for ten thousand requests in vain.
+ */
+const withoutEnd = ({ retryAfter }: RateLimitData): boolean => !(retryAfter > 0);
+
 /** For the bot's own calls. */
 export function ownRest({ api, token }: Pick<IngressOptions, 'api' | 'token'>): REST {
-  return new REST({ api, version: '10' }).setToken(token);
+  return new REST({ api, version: '10', rejectOnRateLimit: withoutEnd }).setToken(token);
 }
 
 /**
@@ -41,7 +47,13 @@ export function ownRest({ api, token }: Pick<IngressOptions, 'api' | 'token'>): 
  * second through.)
  */
 export function replyRest({ api }: Pick<IngressOptions, 'api'>): REST {
-  return new REST({ api, version: '10', retries: 0, globalRequestsPerSecond: Number.POSITIVE_INFINITY });
+  return new REST({
+    api,
+    version: '10',
+    retries: 0,
+    globalRequestsPerSecond: Number.POSITIVE_INFINITY,
+    rejectOnRateLimit: withoutEnd,
+  });
 }
 
 /** The application whose token it is; rejects with what the operator can correct. */

@@ -1,10 +1,16 @@
-import { DiscordAPIError, HTTPError, type RawFile, type REST } from 'discord.js';
+import { DiscordAPIError, HTTPError, RateLimitError, type RawFile, type REST } from 'discord.js';
 import { type APIInteraction, type APIMessage, RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import type { ReplyFile } from '../bot/reply.ts';
 import { InteractionGone, type Transport } from '../bot/transport.ts';
 
 /** Milliseconds that an interaction's acknowledgement can be tried for. */
 const ACKNOWLEDGE_MS = 3_000;
+/**
+ * A try to acknowledge is given up after this part of the time that is left, and tried again, since its connection may be
+ * dead; but not before so many milliseconds. One with files takes as long as it takes.
+ */
+const TRY_SHARE = 0.75;
+const MIN_TRY_MS = 1_000;
 /** Milliseconds for which one more message is tried again: Discord cannot tell that it had it already. */
 const FOLLOW_UP_MS = 3_000;
 const TOKEN_MS = 15 * 60_000;
@@ -32,13 +38,16 @@ export function restTransport(
   const begun = performance.now();
   return {
     async respond(response, files) {
+      const until = begun + ACKNOWLEDGE_MS;
       let tries = 0;
-      const post = () => {
+      const post = (signal?: AbortSignal) => {
         tries++;
-        return rest.post(Routes.interactionCallback(id, token), { body: response, files: raw(files), auth: false });
+        const options = { body: response, files: raw(files), auth: false, ...(signal ? { signal } : {}) };
+        return rest.post(Routes.interactionCallback(id, token), options);
       };
+      const postInTime = () => withinMs(post, Math.max(MIN_TRY_MS, TRY_SHARE * (until - performance.now())));
       try {
-        await persistently(post, begun + ACKNOWLEDGE_MS);
+        await persistently(files?.length ? post : postInTime, until);
         return 'done';
       } catch (error) {
         if (hasCode(error, RESTJSONErrorCodes.UnknownInteraction)) return 'expired';
@@ -79,13 +88,32 @@ async function persistently(
   }
 }
 
-/** Of edits and further messages, where the acknowledgement came too late or the token has died since. */
-const GONE = [RESTJSONErrorCodes.UnknownWebhook, RESTJSONErrorCodes.InvalidWebhookToken];
+/** Aborts a call that takes longer. */
+async function withinMs<T>(call: (signal: AbortSignal) => Promise<T>, ms: number): Promise<T> {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), ms);
+  try {
+    return await call(controller.signal);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * Of edits and further messages, where the acknowledgement came too late, the token has died since, or somebody has
+ * deleted the message.
+ */
+const GONE = [
+  RESTJSONErrorCodes.UnknownWebhook,
+  RESTJSONErrorCodes.InvalidWebhookToken,
+  RESTJSONErrorCodes.UnknownMessage,
+];
 
 const NETWORK = /^(?:ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|E(?:HOST|NET)\w+|UND_ERR_\w+)$/;
 
-/** Whether the same call may succeed: the network failed, nothing came back in time, or Discord's servers failed. */
+/** Whether the same call may succeed: the network failed, nothing came back in time, or Discord's servers failed or were busy. */
 function isPassing(error: unknown): boolean {
+  if (error instanceof RateLimitError) return true;
   if (error instanceof HTTPError) return error.status >= 500;
   if (error instanceof DiscordAPIError) return error.status >= 500;
   if (!(error instanceof Error)) return false;

@@ -62,6 +62,12 @@ it('waits where Discord takes long for an acknowledgement', async () => {
   expect(requests).toBe(1);
 });
 
+it('acknowledges by another connection where one is dead', async () => {
+  answers = ['none'];
+  expect(await restTransport(replyRest({ api }), interaction).respond(response)).toBe('done');
+  expect(requests).toBe(2);
+});
+
 it('edits again where nothing comes back, or the name of the host is not found for a moment', async () => {
   const unknown = Object.assign(new Error('getaddrinfo'), { code: 'EAI_AGAIN' });
   let tries = 0;
@@ -75,7 +81,7 @@ it('edits again where nothing comes back, or the name of the host is not found f
   expect([tries, requests]).toEqual([3, 2]);
 });
 
-it.each([10015, 50027])('says that the interaction is gone where an edit is refused with %i', async (code) => {
+it.each([10008, 10015, 50027])('says that the interaction is gone where an edit is refused with %i', async (code) => {
   answers = [refusal(404, code)];
   const edit = restTransport(replyRest({ api }), interaction).edit(response.data);
   await expect(edit).rejects.toBeInstanceOf(InteractionGone);
@@ -105,6 +111,14 @@ it.each(['user', 'shared', 'global'])(
     expect(requests).toBe(4);
   },
 );
+
+it('asks less and less often where a limit does not say how long it lasts', async () => {
+  answers = Array.from({ length: 4 }, () => ({ status: 429, headers: { 'content-type': 'text/html' } }));
+  const begun = performance.now();
+  expect(await restTransport(replyRest({ api }), interaction).respond(response)).toBe('done');
+  expect(performance.now() - begun).toBeGreaterThan(700);
+  expect(requests).toBe(5);
+});
 
 it('tries one more message again after the time to acknowledge, and changes it by its id', async () => {
   const now = vi.spyOn(performance, 'now');
