@@ -118,9 +118,9 @@ function partsBody(
     const quoted = first && facts.length === 0 ? [text(excerptText(first, messages, own))] : [];
     return [separator(), ...lines, ...quoted];
   });
-  const passages = new Set(parts.flatMap(({ excerpts: [first] }) => (first ? [first.passage] : [])));
+  const passages = new Set(parts.flatMap(({ excerpts: [first] }) => (first ? [passageRef(first.passage)] : [])));
   const contexts = [...passages].map((passage, at) =>
-    button(messages.plain('answer.contextOf', { at: at + 1 }), context.id({ passage: passageRef(passage) })),
+    button(messages.plain('answer.contextOf', { at: at + 1 }), context.id({ passage })),
   );
   const sharing = isPrivate ? [button(messages.plain('button.share'), share.id())] : [];
   const buttons = [...contexts, ...sharing];

@@ -1,6 +1,6 @@
 import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import { formatPlace, formatShort } from '../../src/material/cite.ts';
-import { passageRef, sourceRef } from '../../src/material/refs.ts';
+import { sourceRef } from '../../src/material/refs.ts';
 import { createBudget, textsWithin } from '../../src/reply/budget.ts';
 import { citationWords } from '../../src/reply/citation-words.ts';
 import { ACCENT, container, row, select } from '../../src/reply/components.ts';
@@ -10,6 +10,7 @@ import type { Messages } from '../../src/reply/messages.ts';
 import { noticeView } from '../../src/reply/notice-view.ts';
 import { pageButtons, pageOf } from '../../src/reply/pages.ts';
 import { goTo } from '../sources/buttons.ts';
+import { placeRef } from '../sources/passage.ts';
 import { coverageOpen, coverageWork, coverageWorks } from './buttons.ts';
 import type { Covered, CoveredWork } from './read.ts';
 
@@ -81,7 +82,7 @@ export function neverShownView(
   );
   const options = shown.items.map((passage) => ({
     label: truncate(`${formatPlace(passage, words)} ${passage.text}`, 100),
-    value: passageRef(passage),
+    value: placeRef(passage, article),
   }));
   return [
     container(ACCENT.neutral, [

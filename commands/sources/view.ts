@@ -15,6 +15,7 @@ import { clamp, PAGE, pageButtons, pageOf } from '../../src/reply/pages.ts';
 import { workHeading } from '../../src/reply/work-heading.ts';
 import { add } from '../review/buttons.ts';
 import { goTo, open, outline, read, works } from './buttons.ts';
+import { placeRef } from './passage.ts';
 
 /** UTF-16 units, before escaping, of a passage that is read in one piece. */
 const PART = 1500;
@@ -59,7 +60,7 @@ export function outlineView(article: Article, page: number, messages: Messages):
   );
   const options = shown.items.map((passage) => ({
     label: truncate(`${formatPlace(passage, citationWords(messages))} ${passage.text}`, 100),
-    value: passageRef(passage),
+    value: placeRef(passage, article),
   }));
   const links = linkButtons(messages.plain('button.source'), source.url);
   return [
@@ -91,8 +92,9 @@ export function readView(
   const at = clamp(part, parts.length);
   const [start, end] = parts[at] ?? [0, passage.text.length];
   const index = article.passages.indexOf(passage);
-  const previous = at > 0 ? readId(passage, at - 1) : neighbourId(article.passages[index - 1]);
-  const next = at < parts.length - 1 ? readId(passage, at + 1) : neighbourId(article.passages[index + 1]);
+  const previous = at > 0 ? readId(passage, at - 1, article) : neighbourId(article.passages[index - 1], article);
+  const next =
+    at < parts.length - 1 ? readId(passage, at + 1, article) : neighbourId(article.passages[index + 1], article);
   const heading = passage.heading === undefined ? '' : `**${escapeMarkdown(truncate(passage.heading, 150))}**\n`;
   const kind = messages.markdown(`citation.kind.${passage.kind}`);
   return [
@@ -119,5 +121,7 @@ export function readView(
   ];
 }
 
-const readId = (passage: Passage, part: number) => read.id({ passage: passageRef(passage), part });
-const neighbourId = (passage: Passage | undefined) => (passage ? readId(passage, 0) : undefined);
+const readId = (passage: Passage, part: number, article: Article) =>
+  read.id({ passage: placeRef(passage, article), part });
+const neighbourId = (passage: Passage | undefined, article: Article) =>
+  passage ? readId(passage, 0, article) : undefined;

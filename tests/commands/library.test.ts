@@ -373,6 +373,21 @@ describe('/library remove', () => {
 });
 
 describe('/sources', () => {
+  it('reads a work that says the same several times paragraph by paragraph', async () => {
+    await removeAll();
+    const refrain = 'Row the boat gently.';
+    const song = ['The Round', refrain, 'The oar is of ash.', refrain, refrain, 'Home is near.'].join('\n\n');
+    const outline = messageOf(await ana.click(await add(ana, song), 'Outline'));
+    let reading = messageOf(await ana.select(outline, 'goto', [choicesOf(outline)[1]?.value ?? '']));
+    for (const paragraph of [2, 3, 4, 5]) {
+      expect(textOf(reading)).toContain(`¶ ${paragraph}`);
+      if (paragraph < 5) reading = messageOf(await ana.click(reading, 'Next'));
+    }
+    expect(textOf(messageOf(await ana.click(reading, 'Previous')))).toContain('¶ 4');
+    const shown = messageOf(await ana.command('coverage', { source: 'The Round' }));
+    expect(new Set(choicesOf(shown).map(({ value }) => value)).size).toBe(5);
+  });
+
   it("lists the server's works beside the shipped ones, and opens them", async () => {
     await removeAll();
     await add(ana, FERRY);
