@@ -205,6 +205,19 @@ describe('autocompletion', () => {
     expect((responses[0] as { data: { choices: unknown[] } }).data.choices).toHaveLength(25);
   });
 
+  it('gives each choice a name of its own, since of equal ones only the first can be chosen', async () => {
+    const long = 'n'.repeat(100);
+    const names = ['Notes', 'Notes', 'Notes (2)', 'Notes', long, long];
+    const about = () => names.map((name, at) => ({ name, value: `${at}` }));
+    const { dispatcher, transport, responses } = setUp(() => say('public', ''), { complete: { about } });
+    await dispatcher.handle(typing, transport);
+    const { choices } = (responses[0] as { data: { choices: { name: string; value: string }[] } }).data;
+    expect(choices.map(({ value }) => value)).toEqual(['0', '1', '2', '3', '4', '5']);
+    expect(new Set(choices.map(({ name }) => name)).size).toBe(6);
+    expect(choices[1]?.name).toBe('Notes (2)');
+    expect(Math.max(...choices.map(({ name }) => name.length))).toBe(100);
+  });
+
   it('that fails shows no choices and is logged', async () => {
     const about = () => {
       throw new Error('broken');
