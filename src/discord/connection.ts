@@ -5,7 +5,7 @@ import { identifyAlone, identifyInTurn } from './identify.ts';
 import type { LeaseBook } from './leases.ts';
 import { openShard } from './shard.ts';
 import { agreedCount, shareShards } from './shard-share.ts';
-import { askGateway, waitForStarts } from './start-limit.ts';
+import { type AskGateway, createAskGateway, waitForStarts } from './start-limit.ts';
 
 export interface ConnectionOptions {
   readonly token: string;
@@ -38,15 +38,19 @@ export interface Connection {
  */
 export async function openConnection(options: ConnectionOptions): Promise<Connection> {
   const { rest, sharing, logger } = options;
-  let advice = await askGateway(rest);
-  while (await waitForStarts(advice.session_start_limit, logger)) advice = await askGateway(rest);
-  return sharing === undefined ? openAll(options, advice) : openShare(options, sharing, advice);
+  const askGateway = createAskGateway(rest);
+  const wanted = ({ shards }: APIGatewayBotInfo) => (sharing === undefined ? shards : 1);
+  let advice = await askGateway();
+  while (await waitForStarts(advice.session_start_limit, wanted(advice), logger)) advice = await askGateway();
+  const opening = { ...options, askGateway };
+  return sharing === undefined ? openAll(opening, advice) : openShare(opening, sharing, advice);
 }
 
-async function openAll(
-  options: ConnectionOptions,
-  { shards: count, ...advice }: APIGatewayBotInfo,
-): Promise<Connection> {
+interface Opening extends ConnectionOptions {
+  readonly askGateway: AskGateway;
+}
+
+async function openAll(options: Opening, { shards: count, ...advice }: APIGatewayBotInfo): Promise<Connection> {
   const waitForIdentify = identifyAlone(advice.session_start_limit.max_concurrency);
   const ids = Array.from({ length: count }, (_, id) => id);
   const shards = ids.map((id) => openShard({ ...options, id, count, waitForIdentify }));
@@ -63,7 +67,7 @@ async function openAll(
 }
 
 async function openShare(
-  options: ConnectionOptions,
+  options: Opening,
   { shards, leases }: Sharing,
   advice: APIGatewayBotInfo,
 ): Promise<Connection> {

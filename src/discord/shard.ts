@@ -3,7 +3,7 @@ import type { REST } from 'discord.js';
 import { GatewayCloseCodes, type GatewayDispatchPayload } from 'discord-api-types/v10';
 import type { Logger } from '../logger.ts';
 import { createBackOff } from './back-off.ts';
-import { askGateway, waitForStarts } from './start-limit.ts';
+import { type AskGateway, waitForStarts } from './start-limit.ts';
 
 /** Closes after which connecting again cannot help, with what the operator can do. */
 const FATAL: ReadonlyMap<number, string> = new Map([
@@ -28,6 +28,7 @@ export interface ShardOptions {
   readonly count: number;
   readonly token: string;
   readonly rest: REST;
+  readonly askGateway: AskGateway;
   readonly logger: Logger;
   /** Goes on with this session where Discord still has it. */
   readonly session?: Session | undefined;
@@ -57,7 +58,7 @@ export interface Shard {
  * that the bot would then hold.
  */
 export function openShard(options: ShardOptions): Shard {
-  const { id, count, token, rest, logger, onEvent, onFatal } = options;
+  const { id, count, token, rest, askGateway, logger, onEvent, onFatal } = options;
   let tellOpened: () => void = () => {};
   let tellFatal: (reason: Error) => void = () => {};
   const opened = new Promise<void>((resolve, reject) => {
@@ -110,6 +111,9 @@ export function openShard(options: ShardOptions): Shard {
         },
       }),
     });
+
+    // The library would ask once for each manager.
+    created.fetchGatewayInformation = askGateway;
 
     function watch(): void {
       clearTimeout(timer);
@@ -165,8 +169,8 @@ export function openShard(options: ShardOptions): Shard {
   /** The library gives up without a session to start, which is no failure of the network's. */
   async function waitedForStarts(): Promise<boolean> {
     try {
-      const { session_start_limit: limit } = await askGateway(rest);
-      return await waitForStarts(limit, logger, leaving.signal);
+      const { session_start_limit: limit } = await askGateway();
+      return await waitForStarts(limit, 1, logger, leaving.signal);
     } catch {
       return false;
     }
