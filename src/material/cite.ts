@@ -1,4 +1,4 @@
-import { formatDate } from './dates.ts';
+import { beginsWithDay, formatDate, parseDate } from './dates.ts';
 import { formatTime } from './places.ts';
 import type { PartialDate, Passage, Source } from './types.ts';
 
@@ -87,12 +87,24 @@ export function formatCitation(source: Source, passage: Passage, words: Citation
 /** A section's number says it all, else its name does, as far as it is short. */
 function sectionOf({ heading = '' }: Passage): string[] {
   const name = heading.split(' > ').at(-1)?.trim() ?? '';
-  const number = /^\d+(?:\.\d+)*(?=[.:)]?\s|$)/.exec(name)?.[0];
-  const shown = number ?? (name.length > MAX_SECTION ? `${name.slice(0, MAX_SECTION).trimEnd()}…` : name);
+  const shown = sectionNumber(name) ?? (name.length > MAX_SECTION ? `${name.slice(0, MAX_SECTION).trimEnd()}…` : name);
   return shown === '' ? [] : [`§ ${shown}`];
 }
 
 const MAX_SECTION = 50;
+
+/**
+ * The number that counts a section: it has a title behind it, or nothing. Versions ("3.0.0 (11 January 2023)"), days, years and
+ * amounts ("10 things to know") count none.
+ */
+function sectionNumber(name: string): string | undefined {
+  const found = /^(\d{1,3}(?:\.\d{1,3})*)([.:)]?)(?:\s+(?:[–—-]\s+)?(\S.*))?$/.exec(name);
+  if (!found || beginsWithDay(name)) return undefined;
+  const [, number, mark, title] = found;
+  if (title === undefined) return number;
+  const isTitle = mark === '' ? /^["'“‘«„]?[\p{Lu}\p{Lo}]/u.test(title) : /^\P{N}*\p{L}/u.test(title);
+  return isTitle && parseDate(title) === undefined ? number : undefined;
+}
 
 function byAndDate(source: Source, words: CitationWords): string[] {
   return [publishedBy(source), source.issued ? words.date(source.issued) : ''].filter((part) => part !== '');

@@ -33,21 +33,43 @@ export function formatIsoDate(text: string, format: (date: PartialDate) => strin
   });
 }
 
-const MONTH = `(${MONTHS.map((month) => `${month.slice(0, 3)}(?:${month.slice(3)})?`).join('|')}|Sept)\\.?`;
+/** The same in Spanish, Portuguese, French, German, Italian and Russian, by themselves and within a date. */
+const MONTHS_ELSEWHERE = [
+  'enero|janeiro|janvier|januar|jänner|gennaio|январ[ья]',
+  'febrero|fevereiro|février|februar|febbraio|феврал[ья]',
+  'marzo|março|mars|märz|марта?',
+  'abril|avril|aprile|апрел[ья]',
+  'mayo|maio|mai|maggio|ма[йя]',
+  'junio|junho|juin|juni|giugno|июн[ья]',
+  'julio|julho|juillet|juli|luglio|июл[ья]',
+  'agosto|août|августа?',
+  'sept|septiembre|setiembre|setembro|septembre|settembre|сентябр[ья]',
+  'octubre|outubro|octobre|oktober|ottobre|октябр[ья]',
+  'noviembre|novembro|novembre|ноябр[ья]',
+  'diciembre|dezembro|décembre|dezember|dicembre|декабр[ья]',
+];
+const MONTH_FORMS = MONTHS.map((month, i) => `${month.slice(0, 3)}(?:${month.slice(3)})?|${MONTHS_ELSEWHERE[i]}`);
+const MONTH_NAMES = MONTH_FORMS.map((forms) => new RegExp(`^(?:${forms})$`, 'i'));
+const MONTH = `(${MONTH_FORMS.join('|')})\\.?`;
+/** "29 May", "29. Mai", "1er mai", "29 de mayo". */
+const DAY_OF_MONTH = `(\\d{1,2})(?:st|nd|rd|th|er|º)?\\.? (?:of |de )?${MONTH}`;
+/** Between a month and its year, and behind that in Russian. */
+const OF = ',? (?:de |del )?';
+const YEAR_SIGN = '(?: г\\.| года)?';
 const WEEKDAY = '(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\.?,? )?';
 const TIME = '(?:(?:,? at|,|T| ) ?\\d{1,2}[:.]\\d{2}.*)?';
 /** What dates are written like, with the groups that hold year, month and day. */
 const FORMS: readonly { form: RegExp; order: readonly ('year' | 'month' | 'day')[] }[] = [
   { form: new RegExp(`^(\\d{4})(?:[-/](\\d{1,2})(?:[-/](\\d{1,2})${TIME})?)?$`), order: ['year', 'month', 'day'] },
   {
-    form: new RegExp(`^${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th)?\\.? (?:of )?${MONTH},? (\\d{4})${TIME}$`, 'i'),
+    form: new RegExp(`^${WEEKDAY}${DAY_OF_MONTH}${OF}(\\d{4})${YEAR_SIGN}${TIME}$`, 'i'),
     order: ['day', 'month', 'year'],
   },
   {
     form: new RegExp(`^${WEEKDAY}${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})${TIME}$`, 'i'),
     order: ['month', 'day', 'year'],
   },
-  { form: new RegExp(`^${MONTH},? (\\d{4})$`, 'i'), order: ['month', 'year'] },
+  { form: new RegExp(`^${MONTH}${OF}(\\d{4})${YEAR_SIGN}$`, 'i'), order: ['month', 'year'] },
   { form: /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/, order: ['day', 'month', 'year'] },
 ];
 
@@ -78,9 +100,12 @@ function partialDate(year: number, month: string | undefined, day: string | unde
   return { year, month: number, ...(day === undefined ? {} : { day: Number(day) }) };
 }
 
-function monthNumber(name: string): number {
-  return MONTHS.findIndex((month) => month.slice(0, 3).toLowerCase() === name.slice(0, 3).toLowerCase()) + 1;
-}
+const monthNumber = (name: string): number => MONTH_NAMES.findIndex((forms) => forms.test(name)) + 1;
+
+const BEGINS_WITH_DAY = new RegExp(`^${WEEKDAY}${DAY_OF_MONTH}(?!\\p{L})`, 'iu');
+
+/** Whether a text begins with a day of a month, such as "29 May". */
+export const beginsWithDay = (text: string): boolean => BEGINS_WITH_DAY.test(text);
 
 /** Whether the calendar has such a day: no 31 April. */
 export function isCalendarDate({ year, month = 1, day = 1 }: PartialDate): boolean {
