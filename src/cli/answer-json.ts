@@ -26,6 +26,7 @@ function bodyJson(answer: Answer, material: Material) {
       text: passage.text,
       source: source.id,
       title: source.title,
+      ...(passage.heading === undefined ? {} : { section: passage.heading }),
       paragraph: passage.paragraph,
       ...(passage.role === undefined ? {} : { role: passage.role }),
       kind: passage.kind,

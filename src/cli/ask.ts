@@ -13,7 +13,9 @@ import { answerLine, answerText } from './answer-text.ts';
 import { stop } from './stop.ts';
 
 const USAGE = `Usage: npm run ask -- [--json] [--knowledge DIR] ["a question"]
-  Without a question, reads one per line from standard input and prints one line for each.`;
+  Without a question, reads one per line from standard input and prints one line for each.
+  DIR is the folder above the collections: what "npm run intake -- FILE --into mine/notes" wrote is asked with
+  --knowledge mine. Without it the material that comes with Footnote answers.`;
 
 /** Answers in the terminal: one question in full, or many, a line each. */
 async function main(): Promise<void> {

@@ -15,7 +15,8 @@ const USAGE = `Usage: npm run intake -- FILE… --into DIR
   Reads ${messagesFor('en').plain('intake.formats')}, and writes the works to DIR as a collection.
   A collection that is there is added to: what it holds stays as it is. A file that cannot be read is named, and the
   others are written. The options, for a single FILE, say what the
-  file does not say of itself. DIR is a folder below knowledge/, or below the one that KNOWLEDGE_DIR names.`;
+  file does not say of itself. DIR is a folder below knowledge/, below the one that KNOWLEDGE_DIR names, or below any
+  other: what is written to mine/notes is asked with "npm run ask -- --knowledge mine".`;
 
 /** Files to a collection folder, understood as they would be in a server's library. A file that cannot be read stops no other. */
 async function main(): Promise<void> {
@@ -100,8 +101,16 @@ function readBytes(file: string): Uint8Array | string {
   try {
     return readFileSync(file);
   } catch (error) {
-    return `${file} cannot be read: ${error instanceof Error ? error.message : error}`;
+    return `${file} cannot be read: ${whyUnreadable(error)}`;
   }
+}
+
+function whyUnreadable(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  if (code === 'ENOENT') return 'there is no such file.';
+  if (code === 'EISDIR') return 'it is a folder. Name the files in it.';
+  if (code === 'EACCES' || code === 'EPERM') return 'you may not read it.';
+  return `the system says ${code}.`;
 }
 
 /** Takes a file's works into the folder; returns what stood in the way. */

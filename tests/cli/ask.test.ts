@@ -81,6 +81,16 @@ describe('npm run ask', () => {
     expect(JSON.parse(out).disagreements[0].sides).toHaveLength(2);
   });
 
+  it('says in JSON which section an excerpt stands in', async () => {
+    const { out } = await run('ask', ['--knowledge', writeKnowledge(), '--json', 'Where does the Danube rise?']);
+    expect(JSON.parse(out).excerpts[0]).toMatchObject({ paragraph: 1, section: 'Course' });
+  });
+
+  it('says with --help which folder --knowledge names', async () => {
+    const { out } = await run('ask', ['--help']);
+    expect(out).toContain('DIR is the folder above the collections');
+  });
+
   it.each([[['--nonsense']], [['--knowledge']], [['--knowledge', '/does/not/exist', 'x']]])(
     'exits 2 on %j and says why',
     async (args) => {

@@ -59,7 +59,7 @@ describe('npm run intake', { timeout: 120_000 }, () => {
       into,
     );
     expect(code).toBe(1);
-    expect(err).toMatch(/not-there\.md cannot be read: ENOENT/);
+    expect(err).toMatch(/not-there\.md cannot be read: there is no such file\.\n/);
     expect(err).toMatch(/input\.pdf: This file has a password. Save it without one\.\n$/);
     expect(out).toContain('“The Bees of Farrow Lane”');
     expect(readdirSync(join(into, 'articles'))).toEqual(['the-bees-of-farrow-lane-2014.md']);
@@ -85,7 +85,8 @@ describe('npm run intake', { timeout: 120_000 }, () => {
     [[], 2, 'Usage: npm run intake'],
     [['a.md', '--into', 'x', '--date', 'soon'], 2, '"soon" is no date'],
     [['a.md', 'b.md', '--into', 'x', '--title', 'T'], 2, 'for a single file'],
-    [['not-there.md', '--into', 'x'], 1, 'not-there.md cannot be read'],
+    [['not-there.md', '--into', 'x'], 1, 'not-there.md cannot be read: there is no such file.'],
+    [[FIXTURES, '--into', 'x'], 1, 'cannot be read: it is a folder. Name the files in it.'],
   ])('explains itself: %j', async (args, code, text) => {
     const result = await run(...args);
     expect(result.code).toBe(code);
