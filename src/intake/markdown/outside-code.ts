@@ -1,8 +1,14 @@
 const FENCE = /^ {0,3}(?:> ?)*(`{3,}|~{3,})/;
 const INLINE_CODE = /(`+)(?!`)[^`\n]+\1/g;
 
-/** Applies a change to each stretch of Markdown that is no code: neither between fences nor between backticks. */
-export function outsideCode(text: string, change: (prose: string) => string): string {
+/** Stands for code between backticks, with its number, while the prose around it is changed as a whole. No text has such signs. */
+const HELD_CODE = /\ufdd0(\d+)\ufdd1/g;
+
+/** `written`: a part of the prose with its code again, for what is to be kept elsewhere. */
+type ChangeProse = (prose: string, written: (part: string) => string) => string;
+
+/** Applies a change to each stretch of Markdown outside fences; code between backticks is a sign without meaning in it. */
+export function outsideCode(text: string, change: ChangeProse): string {
   return outsideFences(text, (part) => outsideInlineCode(part, change));
 }
 
@@ -13,14 +19,11 @@ export function outsideFences(text: string, change: (prose: string) => string): 
     .join('');
 }
 
-function outsideInlineCode(text: string, change: (prose: string) => string): string {
-  let result = '';
-  let from = 0;
-  for (const found of text.matchAll(INLINE_CODE)) {
-    result += change(text.slice(from, found.index)) + found[0];
-    from = found.index + found[0].length;
-  }
-  return result + change(text.slice(from));
+function outsideInlineCode(text: string, change: ChangeProse): string {
+  const held: string[] = [];
+  const written = (prose: string) => prose.replace(HELD_CODE, (all, at: string) => held[Number(at)] ?? all);
+  const prose = text.replace(INLINE_CODE, (code) => `\ufdd0${held.push(code) - 1}\ufdd1`);
+  return written(change(prose, written));
 }
 
 /** The stretches of a text, code by its fences and all else. */

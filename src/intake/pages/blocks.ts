@@ -33,6 +33,8 @@ class BlockBuilder {
   /** Of the paragraph that is open: the characters inside links, and what stands in bold. */
   private linked = 0;
   private terms: string[] = [];
+  /** The block at which the terms begin that a definition may follow. */
+  private termsFrom = 0;
 
   walk(nodes: readonly Node[]): void {
     for (const node of nodes) {
@@ -48,6 +50,7 @@ class BlockBuilder {
     else if (name === 'ul' || name === 'ol') this.list(element);
     else if (name === 'table') this.table(element);
     else if (name === 'pre') this.code(element);
+    else if (name === 'dt') this.term(element);
     else if (name === 'dd') this.definition(element);
     else if (isCaptionElement(element)) this.apart(children, 'caption');
     else if (isExercise(element)) this.exercise(children);
@@ -150,16 +153,28 @@ class BlockBuilder {
     this.apart(outsideCells(element.children));
   }
 
-  /** A definition goes with its term, which stands before it. */
-  private definition({ children, prev }: Element): void {
+  private term(element: Element): void {
     this.flush();
-    const from = this.blocks.length;
-    this.apart(children);
-    const [term, first] = [this.blocks[from - 1], this.blocks[from]];
-    let before = prev;
-    while (before && !isElement(before)) before = before.prev;
-    if (before?.name !== 'dt' || term?.type !== 'paragraph' || first?.type !== 'paragraph') return;
-    this.blocks.splice(from - 1, 2, { ...first, kind: 'glossary', text: `${term.text}\n${first.text}` });
+    if (elementBefore(element)?.name !== 'dt') this.termsFrom = this.blocks.length;
+    this.apart(element.children);
+  }
+
+  /** A definition goes with its terms, which stand before it, and with the other meanings of them. */
+  private definition(element: Element): void {
+    this.flush();
+    const [from, termsFrom] = [this.blocks.length, this.termsFrom];
+    this.apart(element.children);
+    const before = elementBefore(element)?.name;
+    const first = this.blocks[from];
+    if (first?.type !== 'paragraph') return;
+    const names = this.blocks.slice(termsFrom, from);
+    if (before === 'dt' && names.length > 0 && names.every(({ type }) => type === 'paragraph')) {
+      const terms = names.map(({ text }) => text).join(', ');
+      this.blocks.splice(termsFrom, names.length + 1, { ...first, kind: 'glossary', text: `${terms}\n${first.text}` });
+    }
+    const other = this.blocks[from - 1];
+    if (before === 'dd' && other?.type === 'paragraph' && other.kind === 'glossary')
+      this.blocks.splice(from - 1, 2, { ...other, text: `${other.text}\n${first.text}` });
   }
 
   private code({ children }: Element): void {
@@ -167,6 +182,12 @@ class BlockBuilder {
     const text = normalise(textIn(children)).replace(/^\n+/, '').trimEnd();
     if (text !== '') this.blocks.push({ type: 'paragraph', kind: 'code', text });
   }
+}
+
+function elementBefore({ prev }: Element): Element | undefined {
+  let before = prev;
+  while (before && !isElement(before)) before = before.prev;
+  return before ?? undefined;
 }
 
 /** An item with the items of the list inside it; undefined where it holds more than a paragraph. */
