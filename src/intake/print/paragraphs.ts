@@ -12,6 +12,8 @@ export interface Piece {
   readonly text: string;
   readonly lines: number;
   readonly blankBefore: boolean;
+  /** In columns, of its first line. */
+  readonly indent: number;
   readonly pages?: readonly PageStart[];
   /** Where it is an item of a list: the mark that stood before its text. */
   readonly mark?: string;
@@ -139,11 +141,12 @@ class OpenPiece {
   }
 
   close(): Piece {
-    const { text, lines, blankBefore, pages, mark } = this;
+    const { text, lines, blankBefore, indent, pages, mark } = this;
     return {
       text,
       lines,
       blankBefore,
+      indent,
       ...(pages === undefined ? {} : { pages }),
       ...(mark === undefined ? {} : { mark }),
     };

@@ -8,6 +8,7 @@ import { isContents } from '../print/contents.ts';
 import { looksLikeHeading, looksLikeTitle } from '../print/headings.ts';
 import { wordsOf } from '../print/join.ts';
 import { layoutOf } from '../print/layout.ts';
+import { numberedHeadings } from '../print/numbered-headings.ts';
 import { isRule, type Piece, piecesOf } from '../print/paragraphs.ts';
 import { dropRunningLines, joinPages, type Line } from '../print/running-lines.ts';
 import { cutScraped } from '../print/scraped.ts';
@@ -70,39 +71,36 @@ function toLine(raw: string, page: number | undefined): Line {
   return { text, indent, ...(page === undefined ? {} : { page }) };
 }
 
-export function piecesToBlocks(pieces: readonly Piece[]): Block[] {
+function piecesToBlocks(pieces: readonly Piece[]): Block[] {
+  const numbered = numberedHeadings(pieces);
   const blocks: Block[] = [];
   let items: Item[] = [];
   for (const [i, piece] of pieces.entries()) {
-    if (piece.mark !== undefined) {
-      items.push({ mark: piece.mark, text: piece.text, ...pagesOf(piece) });
+    const { mark, text } = piece;
+    if (mark !== undefined && !numbered.has(piece)) {
+      items.push({ mark, text, ...pagesOf(piece) });
       continue;
     }
     addPending(blocks, items);
     items = [];
-    if (isRule(piece.text)) continue;
-    const heading = isHeading(piece, pieces[i + 1]);
-    blocks.push(
-      heading ? { type: 'heading', text: piece.text } : { type: 'paragraph', text: piece.text, ...pagesOf(piece) },
-    );
+    if (mark !== undefined) blocks.push({ type: 'heading', text: `${mark} ${text}` });
+    else if (isHeading(piece, pieces[i + 1])) blocks.push({ type: 'heading', text });
+    else if (!isRule(text)) blocks.push({ type: 'paragraph', text, ...pagesOf(piece) });
   }
   addPending(blocks, items);
   return blocks;
 }
 
-/** One line with a dash before it is speech or a thought; one with a number, a heading. */
+/** One line with a dash before it is speech or a thought. */
 function addPending(blocks: Block[], items: readonly Item[]): void {
   const [only] = items;
   if (items.length !== 1 || only === undefined) {
     addList(blocks, items);
     return;
   }
-  const numbered = /\d/.test(only.mark);
   const text = only.mark === '•' ? `– ${only.text}` : `${only.mark} ${only.text}`;
   const pages = only.pages === undefined ? {} : { pages: only.pages };
-  blocks.push(
-    numbered && looksLikeHeading(only.text) ? { type: 'heading', text } : { type: 'paragraph', text, ...pages },
-  );
+  blocks.push({ type: 'paragraph', text, ...pages });
 }
 
 /** A heading stands alone before text that is longer than itself, or is underlined. */
