@@ -50,6 +50,41 @@ describe('what saving a page breaks', () => {
   });
 });
 
+describe('a line that leads to what follows', () => {
+  const list = (text: string): Block => ({ type: 'paragraph', kind: 'list', text, terms: ['Wash'] });
+
+  it('stands with it, also on another page', () => {
+    expect(repair([paragraph('Method:'), list('1. Wash the grain.'), list('2. Dry it.')]).blocks).toEqual([
+      list('Method:\n1. Wash the grain.'),
+      list('2. Dry it.'),
+    ]);
+    expect(
+      repair([paragraph('Method:', 1), paragraph('First the wheel:', 1), paragraph('It is freed.', 2)]).blocks,
+    ).toEqual([
+      {
+        type: 'paragraph',
+        text: 'Method:\nFirst the wheel:\nIt is freed.',
+        pages: [
+          { at: 0, page: 1 },
+          { at: 25, page: 2 },
+        ],
+      },
+    ]);
+  });
+
+  it.each([
+    ['a long paragraph', [paragraph(`${'The wheel is freed and greased. '.repeat(5)}Then:`), list('1. Wash.')]],
+    ['a line before a heading', [paragraph('Method:'), heading('The wheel')]],
+    [
+      'a line before the term of a glossary',
+      [paragraph('Terms:'), { ...list('leat\nA ditch.'), kind: 'glossary' } as Block],
+    ],
+    ['a time', [paragraph('12:'), paragraph('Noon.')]],
+  ])('is not %s', (_what, blocks) => {
+    expect(repair(blocks).blocks).toEqual(blocks);
+  });
+});
+
 describe('a narrow column', () => {
   it('is told from verse by where its lines end', () => {
     expect(isNarrowColumn(['The lorry', 'of the crew', 'on the roof', 'of the hall', 'at night'])).toBe(true);

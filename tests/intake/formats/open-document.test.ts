@@ -184,6 +184,6 @@ describe('what an OpenDocument file says beside its text', () => {
         },
       ),
     );
-    expect(work.passages.map((passage) => passage.text)).toEqual(['By year:', 'Loads', '1790 | 42', 'So.']);
+    expect(work.passages.map((passage) => passage.text)).toEqual(['By year:\nLoads', '1790 | 42', 'So.']);
   });
 });
