@@ -79,7 +79,8 @@ const FORMS: readonly { form: RegExp; order: readonly ('year' | 'month' | 'day')
  */
 export function parseDate(text: string): PartialDate | undefined {
   const plain = text.trim().replace(/\s+/g, ' ');
-  if (plain.length > 60) return undefined;
+  // Every form has a year: most lines of a text are told apart by that.
+  if (plain.length > 60 || !/\d{4}/.test(plain)) return undefined;
   for (const { form, order } of FORMS) {
     const found = form.exec(plain);
     if (!found) continue;

@@ -1,6 +1,7 @@
 import type { Draft } from '../../material/types.ts';
 import { oneLine } from '../blocks/normalise.ts';
-import { BY, JUNK_AUTHOR, JUNK_TITLE, NAME_SEPARATOR } from '../words/english.ts';
+import { NAMES_APART } from '../words/bylines.ts';
+import { BY, HONORIFIC, JUNK_AUTHOR, JUNK_TITLE, NAME_SEPARATOR } from '../words/english.ts';
 
 export type About = Draft['about'];
 
@@ -35,6 +36,14 @@ export function splitNames(text: string): string[] {
     return byComma.every((name) => name.split(' ').length >= 2) ? byComma : [part];
   });
 }
+
+/** The same of a line of persons, in other languages too, and without their titles. */
+export const namesIn = (text: string): string[] =>
+  splitNames(text).flatMap((part) => {
+    const names = part.split(NAMES_APART);
+    const persons = names.every((name) => name.includes(' ')) ? names : [part];
+    return persons.map((name) => name.replace(HONORIFIC, ''));
+  });
 
 function cleanName(text: string): string {
   return oneLine(text)

@@ -2,33 +2,68 @@ import { parseDate } from '../../material/dates.ts';
 import { bare, oneLine } from '../blocks/normalise.ts';
 import { endsSentence } from '../blocks/sentences.ts';
 import type { Block, Content } from '../blocks/types.ts';
-import { BYLINE, DATE_LINE, NAME_PARTICLE } from '../words/english.ts';
-import { type About, mergeAbout, splitNames } from './about.ts';
-import { presenterOf } from './presenter.ts';
+import { BYLINE, DATE_LINE, LABELLED_DATE, SHORT_BYLINE, STUDENT, TEACHER } from '../words/bylines.ts';
+import { NAME_PARTICLE } from '../words/english.ts';
+import { type About, mergeAbout, namesIn, splitNames } from './about.ts';
+import { personFinder, presenterOf } from './presenter.ts';
 
 /** How many pieces from the top may be the title, the author's line or the date's. */
 const OPENING = 8;
 
 /**
  * Takes what stands above the text and is none of its paragraphs: the title or an author where the file says them
- * elsewhere, "By Ana Oru", a date, who gives a talk.
+ * elsewhere, "By Ana Oru", a date, who gives a talk. Lines that say something beside this stay.
  * What the file says of itself elsewhere counts more.
  */
 export function takeOpening({ about, blocks }: Content): Content {
-  const found: About[] = [];
-  const kept: Block[] = [];
   const known = new Set(about.authors?.map(bare));
   const isKnown = (text: string) => known.size > 0 && splitNames(oneLine(text)).every((name) => known.has(bare(name)));
   const presenter = presenterOf(blocks, about.title);
-  for (const [i, block] of blocks.entries()) {
-    const isShort = i < OPENING && block.text.length <= 200;
-    const line = isShort ? openingLine(block.text, about.title) : undefined;
-    const said =
-      line ?? (isShort && isKnown(block.text) ? {} : presenter?.block === block ? presenter.about : undefined);
-    if (said === undefined) kept.push(block);
-    else found.push(said);
-  }
-  return { about: mergeAbout(about, ...found), blocks: found.length > 0 ? withPicture(kept) : kept };
+  const persons = personFinder(blocks, about.title);
+  const lineOf = ({ text }: Block) =>
+    openingLine(text, about.title) ?? shortByline(text, blocks, persons) ?? (isKnown(text) ? {} : undefined);
+  const said = blocks.map((block, i) => {
+    const line = i < OPENING && isShort(block) ? lineOf(block) : undefined;
+    return line ?? (block === presenter?.block ? presenter.about : undefined);
+  });
+  const found = said.filter((line) => line !== undefined);
+  const kept = blocks.filter((_, i) => said[i] === undefined);
+  const within = saidWithin(headOf(kept), persons);
+  return { about: mergeAbout(about, ...found, ...within), blocks: found.length > 0 ? withPicture(kept) : kept };
+}
+
+const isShort = ({ text }: Block): boolean => text.length <= 200;
+
+/** The short paragraphs above a text's first section and first long paragraph; a heading at the very top may be its title. */
+function headOf(blocks: readonly Block[]): Block[] {
+  const end = blocks.findIndex((block, i) => i === OPENING || !isShort(block) || (i > 0 && block.type === 'heading'));
+  return blocks.slice(0, end === -1 ? blocks.length : end);
+}
+
+/** "Von Ana Oru", in a text of that language: English knows "von Neumann" and "par for", but hardly "von einem Leser". */
+function shortByline(text: string, blocks: readonly Block[], persons: Persons): About | undefined {
+  const [, by = '', names = ''] = SHORT_BYLINE.exec(oneLine(text)) ?? [];
+  const authors = by === '' ? undefined : persons(names);
+  const within = new RegExp(`(?<!\\p{L})${by.toLowerCase()} \\p{Ll}`, 'u');
+  return authors && blocks.some((block) => within.test(block.text)) ? { authors } : undefined;
+}
+
+type Persons = ReturnType<typeof personFinder>;
+
+/** Sentences of a head are set apart by full stops, but not by those of titles and initials. */
+const SENTENCE_END = /(?<=\p{L}{2}|\d{4})(?<!(?<!\p{L})(?:dra?|profa?))\.(?:\s+|$)|\s+[|•·–—]\s+|\n/iu;
+
+/** What whole sentences of a head say: "Handout 3. Prepared by Ana Oru. Revised 9 January 2024." */
+function saidWithin(head: readonly Block[], persons: Persons): About[] {
+  const sentences = head.flatMap(({ text }) => text.split(SENTENCE_END));
+  const areOfStudent = sentences.some((sentence) => STUDENT.test(sentence));
+  return sentences.flatMap((sentence): About[] => {
+    const teacher = areOfStudent ? undefined : TEACHER.exec(sentence)?.[1];
+    const authors = persons(BYLINE.exec(sentence)?.[1] ?? teacher ?? '');
+    const issued = parseDate(LABELLED_DATE.exec(sentence)?.[1] ?? '');
+    if (authors) return [{ authors }];
+    return issued?.month === undefined ? [] : [{ issued }];
+  });
 }
 
 /** What ends without a mark below the author's line, and above the text, says what a picture shows. */
@@ -53,7 +88,8 @@ export function openingLine(text: string, title?: string): About | undefined {
 }
 
 /** Whether a line says who wrote the text, or when. */
-export const isOpeningLine = (text: string): boolean => text.length <= 120 && openingLine(text) !== undefined;
+export const isOpeningLine = (text: string): boolean =>
+  text.length <= 120 && (openingLine(text) !== undefined || isNames(TEACHER.exec(text)?.[1] ?? ''));
 
 const TIME_OF_DAY = /^\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,5})?$/i;
 
@@ -69,6 +105,7 @@ function partOf(text: string): About | undefined {
 function isNames(text: string): boolean {
   const words = text.split(/[\s,]+/);
   return (
+    /^\p{Lu}/u.test(text) &&
     !/[.!?:]$/.test(text) &&
     words.length <= 12 &&
     words.every((word) => /^\p{Lu}/u.test(word) || NAME_PARTICLE.test(word))
@@ -79,6 +116,6 @@ function bylineOf(text: string): About | undefined {
   // "Ana Oru, 3 May 2019"
   const [, name = text, date = ''] = /^(.*?),\s+(\S*\d.*)$/.exec(text) ?? [];
   const issued = parseDate(date);
-  if (issued !== undefined) return { authors: splitNames(name), issued };
-  return /\d/.test(text) ? undefined : { authors: splitNames(text) };
+  if (issued !== undefined) return { authors: namesIn(name), issued };
+  return /\d/.test(text) ? undefined : { authors: namesIn(text) };
 }

@@ -1,7 +1,7 @@
 import { bare, oneLine } from '../blocks/normalise.ts';
 import type { Block } from '../blocks/types.ts';
-import { HONORIFIC, NO_PERSON } from '../words/english.ts';
-import { type About, splitNames } from './about.ts';
+import { NO_PERSON } from '../words/english.ts';
+import { type About, namesIn } from './about.ts';
 
 const PARTICLE = /^(?:de|da|di|del|do|dos|la|le|van|von|der|den|ter|bin|ibn|y|e)$/;
 
@@ -16,15 +16,26 @@ export function presenterOf(blocks: readonly Block[], title = ''): { block: Bloc
   const end = below.findIndex((block) => !isOnTitleSlide(block));
   const slide = below.slice(0, end === -1 ? below.length : end);
   if (slide.length === 0) return undefined;
-  const small = new Set(blocks.flatMap(({ text }) => text.match(/(?<!\p{L})\p{Ll}\p{L}*/gu) ?? []));
-  const inTitle = new Set(bare(title).split(' '));
-  const isOrdinary = (word: string) =>
-    NO_PERSON.test(word) || small.has(word.toLowerCase()) || inTitle.has(word.toLowerCase());
+  const persons = personFinder(blocks, title);
   const found = slide.flatMap((block) => {
-    const names = splitNames(oneLine(block.text)).map((name) => name.replace(HONORIFIC, ''));
-    return names.every((name) => isName(name, isOrdinary)) ? [{ block, about: { authors: names } }] : [];
+    const authors = persons(block.text);
+    return authors === undefined ? [] : [{ block, about: { authors } }];
   });
   return found.length === 1 ? found[0] : undefined;
+}
+
+/** Finds the persons that a line of a text names and says nothing beside; undefined where it says something. */
+export function personFinder(blocks: readonly Block[], title = ''): (line: string) => string[] | undefined {
+  let small: Set<string> | undefined;
+  const inTitle = new Set(bare(title).split(' '));
+  const isOrdinary = (word: string) => {
+    small ??= new Set(blocks.flatMap(({ text }) => text.match(/(?<!\p{L})\p{Ll}\p{L}*/gu) ?? []));
+    return NO_PERSON.test(word) || small.has(word.toLowerCase()) || inTitle.has(word.toLowerCase());
+  };
+  return (line) => {
+    const names = namesIn(oneLine(line));
+    return names.every((name) => isName(name, isOrdinary)) ? names : undefined;
+  };
 }
 
 const isOnTitleSlide = (block: Block): boolean =>
