@@ -47,4 +47,4 @@ function keepsHyphen(head: string, tail: string, words: Words): boolean {
 }
 
 /** The thesaurus lists the stems of common words. */
-const isEnglishWord = (word: string): boolean => synonymsOf(stem(word)).length > 0;
+export const isEnglishWord = (word: string): boolean => synonymsOf(stem(word)).length > 0;

@@ -1,6 +1,7 @@
 import { mergeAbout, withoutJunk } from '../about/about.ts';
 import { takeClosing } from '../about/closing.ts';
 import { openingLine, takeOpening } from '../about/opening.ts';
+import { titleInText } from '../about/title-case.ts';
 import { accountOf, detailsBetween } from '../blocks/account.ts';
 import { markCaptions } from '../blocks/captions.ts';
 import { bare, oneLine } from '../blocks/normalise.ts';
@@ -29,7 +30,8 @@ export function finish(content: Content, format: string): ReadWork {
     ...repaired.omitted,
   ];
   const account = accountOf(repaired.blocks, omitted, content.characters);
-  return { about: withoutJunk(about), passages, format, words, account };
+  const title = about.title === undefined ? {} : { title: titleInText(about.title, repaired.blocks) };
+  return { about: withoutJunk({ ...about, ...title }), passages, format, words, account };
 }
 
 /** The title, the author's line and the date's, which a page's reader left out, are known as the work's details. */

@@ -11,6 +11,9 @@ export const JUNK_TITLE =
 export const JUNK_AUTHOR =
   /^(?:user\d*|(?:windows|office|microsoft office|registered) user|admin(?:istrator)?|author|owner|unknown|un-?named|anonymous|root|guest|test|default|none|n\/a|microsoft(?: corporation)?|pc|hp|dell|lenovo|acer|asus|apple|customer|client|student|python-docx|.{0,1}|.*@.*|https?:.*|www\..*|@.*)$/i;
 
+/** Words that a title has in small letters. */
+export const SMALL_IN_TITLES = /^(?:an?|the|and|or|nor|but|of|in|on|at|to|for|from|by|with|as|vs|via|into)$/;
+
 /** What stands before the given name of a person. */
 export const HONORIFIC = /^(?:(?:dra?|profa?|professor|profesora?|mr|mrs|ms)\.? )+(?=\S+ \S)/i;
 
