@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { htmlContent } from '../../src/intake/pages/prepare.ts';
 import { readMarkdown } from '../../src/intake/readers/markdown.ts';
+import { readTex } from '../../src/intake/readers/tex.ts';
+import { readPlainText } from '../../src/intake/readers/text.ts';
 
 const inMarkdown = (...lines: string[]) =>
   readMarkdown(lines.join('\n')).blocks.map((block) => ('kind' in block ? [block.kind, block.text] : block.text));
@@ -76,6 +78,39 @@ describe('a definition list in HTML', () => {
       inHtml(`<p>Mills.</p><dl><dt>leat</dt><dd>A ditch.</dd><dd>A channel with <code>N</code>.</dd>
         <div><dt><code>-t N</code></dt> <dt><code>--top N</code></dt><dd>The most.</dd></div></dl>`),
     ).toEqual(['Mills.', ['glossary', 'leat\nA ditch.\nA channel with N.'], ['glossary', '-t N, --top N\nThe most.']]);
+  });
+});
+
+describe('a definition list', () => {
+  it('in plain text is what is set in below a term that heads nothing', () => {
+    const options = ['``-t N``', '    The number of threads.', '', '-q', '  Print errors only.', ''];
+    const others = [
+      'Leat',
+      '    A ditch that leads water.',
+      '',
+      'and so',
+      'It ended.',
+      '',
+      'dear reader,',
+      '  Good night.',
+    ];
+    const { blocks } = readPlainText(['Soil', '', ...options, ...others].join('\n'));
+    expect(blocks.map((block) => ('kind' in block ? [block.kind, block.text] : block.text))).toEqual([
+      'Soil',
+      ['glossary', '-t N\nThe number of threads.'],
+      ['glossary', '-q\nPrint errors only.'],
+      'Leat',
+      'A ditch that leads water.',
+      'and so',
+      'It ended.',
+      'dear reader,\nGood night.',
+    ]);
+  });
+
+  it('in TeX has terms and meanings', () => {
+    const items = '\\item[\\texttt{-t N}] The \\texttt{most}. \\item[leat] A ditch.';
+    const tex = `\\begin{document}Mills.\\begin{description}${items}\\end{description}\\end{document}`;
+    expect(readTex(tex).blocks.map(({ text }) => text)).toEqual(['Mills.', '-t N\nThe most.', 'leat\nA ditch.']);
   });
 });
 

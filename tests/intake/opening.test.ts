@@ -24,6 +24,8 @@ describe('the head of a text', () => {
     ['Auteur : Élodie Roux', 'Élodie Roux'],
     ['A cura di Marta Bassi', 'Marta Bassi'],
     ['Автор: Мира Ослунд', 'Мира Ослунд'],
+    [':Author: Ursel Tamm', 'Ursel Tamm'],
+    ['#+AUTHOR: Ursel Tamm', 'Ursel Tamm'],
   ])('names who wrote it in a line: %s', (line, ...authors) => {
     expect(opened([line])).toMatchObject({ authors, left: [] });
   });
@@ -49,6 +51,8 @@ describe('the head of a text', () => {
     expect(opened(lines)).toEqual({ authors: ['Ingrid Solheim'], date: '2024-01-09', left: lines });
     expect(opened([lines[1] ?? ''])).toMatchObject({ authors: ['Ursel Tamm'] });
     expect(opened(['Dozentin: Ursel Tamm'])).toMatchObject({ authors: ['Ursel Tamm'] });
+    const joined = 'Lecturer: Ursel Tamm Last updated: 9 January 2024 Room: Old Hall';
+    expect(opened([joined])).toEqual({ authors: ['Ursel Tamm'], date: '2024-01-09', left: [joined] });
   });
 
   it('may begin with a short word where the text is in that language', () => {

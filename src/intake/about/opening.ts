@@ -2,7 +2,7 @@ import { parseDate } from '../../material/dates.ts';
 import { bare, oneLine } from '../blocks/normalise.ts';
 import { endsSentence } from '../blocks/sentences.ts';
 import type { Block, Content } from '../blocks/types.ts';
-import { BYLINE, DATE_LINE, LABELLED_DATE, SHORT_BYLINE, STUDENT, TEACHER } from '../words/bylines.ts';
+import { BYLINE, DATE_LINE, LABELLED_DATE, NEXT_LABEL, SHORT_BYLINE, STUDENT, TEACHER } from '../words/bylines.ts';
 import { NAME_PARTICLE } from '../words/english.ts';
 import { type About, mergeAbout, namesIn, splitNames } from './about.ts';
 import { personFinder, presenterOf } from './presenter.ts';
@@ -55,7 +55,7 @@ const SENTENCE_END = /(?<=\p{L}{2}|\d{4})(?<!(?<!\p{L})(?:dra?|profa?))\.(?:\s+|
 
 /** What whole sentences of a head say: "Handout 3. Prepared by Ana Oru. Revised 9 January 2024." */
 function saidWithin(head: readonly Block[], persons: Persons): About[] {
-  const sentences = head.flatMap(({ text }) => text.split(SENTENCE_END));
+  const sentences = head.flatMap(({ text }) => text.split(SENTENCE_END)).flatMap((part) => part.split(NEXT_LABEL));
   const areOfStudent = sentences.some((sentence) => STUDENT.test(sentence));
   return sentences.flatMap((sentence): About[] => {
     const teacher = areOfStudent ? undefined : TEACHER.exec(sentence)?.[1];
@@ -78,9 +78,12 @@ function withPicture(blocks: readonly Block[]): Block[] {
   return isPicture ? [{ ...first, role: 'caption' }, second, ...rest] : [...blocks];
 }
 
+/** As reStructuredText and Org write "Author: Ana Oru": ":Author: Ana Oru", "#+AUTHOR: Ana Oru". */
+const FIELD = /^(?::|#\+)(?=\p{L}+:)/u;
+
 /** What a line of the opening says; undefined where it is text. */
 export function openingLine(text: string, title?: string): About | undefined {
-  const line = oneLine(text);
+  const line = oneLine(text).replace(FIELD, '');
   if (title !== undefined && bare(line) === bare(title)) return {};
   const parts = line.split(/\s+[|•·–—]\s+|\s{2,}/);
   const said = parts.map(partOf);

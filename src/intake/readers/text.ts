@@ -3,6 +3,7 @@ import { isCaption } from '../blocks/captions.ts';
 import { withoutFurniture } from '../blocks/furniture.ts';
 import { countLetters } from '../blocks/letters.ts';
 import { addList, type Item } from '../blocks/lists.ts';
+import { endsSentence, mayBegin } from '../blocks/sentences.ts';
 import type { Block, Content, Omission, OmissionReason } from '../blocks/types.ts';
 import { isContents } from '../print/contents.ts';
 import { looksLikeHeading, looksLikeTitle } from '../print/headings.ts';
@@ -83,8 +84,11 @@ function piecesToBlocks(pieces: readonly Piece[]): Block[] {
     }
     addPending(blocks, items);
     items = [];
+    const last = blocks.at(-1);
     if (mark !== undefined) blocks.push({ type: 'heading', text: `${mark} ${text}` });
     else if (isHeading(piece, pieces[i + 1])) blocks.push({ type: 'heading', text });
+    else if (last?.type === 'paragraph' && isMeaning(piece, pieces[i - 1]))
+      blocks[blocks.length - 1] = { ...last, kind: 'glossary', text: `${last.text.replace(CODE, '$1')}\n${text}` };
     else if (!isRule(text)) blocks.push({ type: 'paragraph', text, ...pagesOf(piece) });
   }
   addPending(blocks, items);
@@ -102,6 +106,19 @@ function addPending(blocks: Block[], items: readonly Item[]): void {
   const pages = only.pages === undefined ? {} : { pages: only.pages };
   blocks.push({ type: 'paragraph', text, ...pages });
 }
+
+/** What a term means stands set in directly below it: "-t N", and in the next line "The number of threads." */
+function isMeaning(piece: Piece, term: Piece | undefined): boolean {
+  if (term === undefined || term.mark !== undefined || term.lines > 1 || !term.blankBefore) return false;
+  if (looksLikeHeading(term.text) || term.text.length > MAX_TERM || /[.,;:!?{}=]$/.test(term.text)) return false;
+  return !piece.blankBefore && piece.indent >= term.indent + 2 && mayBegin(piece.text) && endsSentence(piece.text);
+}
+
+/** A term is no longer, in characters; what looks like a heading heads what is set in below it. */
+const MAX_TERM = 60;
+
+/** As reStructuredText marks code. */
+const CODE = /^``(.*)``$/;
 
 /** A heading stands alone before text that is longer than itself, or is underlined. */
 function isHeading(piece: Piece, next: Piece | undefined): boolean {

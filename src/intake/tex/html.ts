@@ -204,11 +204,14 @@ class Writer {
   private list(name: string, body: string, depth: number): string {
     const items = itemsOf(body).map((item) => {
       const label = optionalArgument(new Source(item), 0);
-      const term = label.text === '' ? '' : `<b>${this.write(label.text, depth + 1)}</b> `;
-      return `<li>${term}${this.write(item.slice(label.end).trim(), depth + 1)}</li>`;
+      const text = this.write(item.slice(label.end).trim(), depth + 1);
+      return { term: label.text === '' ? '' : this.write(label.text, depth + 1), text };
     });
+    if (name === 'description' && items.every(({ term }) => term !== ''))
+      return `<dl>${items.map(({ term, text }) => `<dt>${term}</dt><dd>${text}</dd>`).join('')}</dl>`;
     const tag = name === 'enumerate' ? 'ol' : 'ul';
-    return `<${tag}>${items.join('')}</${tag}>`;
+    const lines = items.map(({ term, text }) => `<li>${term === '' ? '' : `<b>${term}</b> `}${text}</li>`);
+    return `<${tag}>${lines.join('')}</${tag}>`;
   }
 
   private table(name: string, body: string, depth: number): string {

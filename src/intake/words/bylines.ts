@@ -22,28 +22,28 @@ export const TEACHER = labelled(
 export const STUDENT =
   /^(?:(?:students?|name|submitted by|schüler(?:in)?|student(?:in)?|eingereicht von|estudiante|alumn[oa]|alun[oa]|étudiante?|élève|studente(?:ssa)?|студент(?:ка)?) ?:|(?:submitted|presentado|apresentado|présenté) (?:by|por|par)\s)/iu;
 
+const DATE_LABELS = `(?:${[
+  '(?:first |last )?(?:published|posted|updated|revised|issued|dated|date)(?: on| at)?',
+  'stand|datum|letzte (?:aktualisierung|änderung)|(?:zuletzt )?(?:veröffentlicht|aktualisiert|überarbeitet|geändert)(?: am)?',
+  'fecha|(?:publicado|actualizado|revisado)(?: el)?|última (?:actualización|revisión)',
+  'data|(?:publicado|atualizado|revisto)(?: em)?|última (?:atualização|revisão)',
+  '(?:publié|mis à jour|révisé)e?(?: le)?|dernière (?:mise à jour|révision)',
+  '(?:pubblicato|aggiornato|rivisto)(?: il| al)?|ultim[oa] (?:aggiornamento|revisione)',
+  'дата|опубликовано|обновлено|последнее обновление|редакция от|по состоянию на',
+].join('|')})`;
+
 /** The line that says when a text appeared, and the date in it. */
-export const DATE_LINE = new RegExp(`^(?:${dateLabels()}\\s+)?(.{4,60})$`, 'iu');
+export const DATE_LINE = new RegExp(`^(?:${DATE_LABELS}(?: ?:)?\\s+)?(.{4,60})$`, 'iu');
 
 /** The same, where the line says what the date is of. */
-export const LABELLED_DATE = new RegExp(`^${dateLabels()}\\s+(.{4,60})$`, 'iu');
-
-function dateLabels(): string {
-  const labels = [
-    '(?:first |last )?(?:published|posted|updated|revised|issued|dated|date)(?: on| at)?',
-    'stand|datum|letzte (?:aktualisierung|änderung)|(?:zuletzt )?(?:veröffentlicht|aktualisiert|überarbeitet|geändert)(?: am)?',
-    'fecha|(?:publicado|actualizado|revisado)(?: el)?|última (?:actualización|revisión)',
-    'data|(?:publicado|atualizado|revisto)(?: em)?|última (?:atualização|revisão)',
-    '(?:publié|mis à jour|révisé)e?(?: le)?|dernière (?:mise à jour|révision)',
-    '(?:pubblicato|aggiornato|rivisto)(?: il| al)?|ultim[oa] (?:aggiornamento|revisione)',
-    'дата|опубликовано|обновлено|последнее обновление|редакция от|по состоянию на',
-  ];
-  return `(?:${labels.join('|')})(?: ?:)?`;
-}
+export const LABELLED_DATE = new RegExp(`^${DATE_LABELS}(?: ?:)?\\s+(.{4,60})$`, 'iu');
 
 function labelled(...labels: readonly string[]): RegExp {
   return new RegExp(`^(?:${labels.join('|')})\\s+(.{3,120})$`, 'iu');
 }
+
+/** Where a line that says several things goes on to the next: "Lecturer: Ana Oru Last updated: 9 January 2024". */
+export const NEXT_LABEL = /\s+(?=\p{Lu}\p{L}+(?: \p{Ll}+){0,3} ?:\s)/u;
 
 /** Between names, where each side is one of several words: "Ortega y Gasset" is one. */
 export const NAMES_APART = /\s+(?:y|e|et|und|и)\s+/;
