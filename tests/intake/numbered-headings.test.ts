@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readWorks } from '../../src/intake/readers/read.ts';
 import { readPlainText } from '../../src/intake/readers/text.ts';
 
 /** Headings with a mark before them, items of lists on lines of their own. */
@@ -66,5 +67,39 @@ describe('a numbered heading in plain text', () => {
       ['1. Oats', '2. Rye', '- and no barley'],
     ];
     for (const list of lists) expect(told(...list, '', 'That is all the mill has ground.')).toHaveLength(2);
+  });
+});
+
+describe('lines with a number in a work without headings', () => {
+  const told = async (name: string, text: string) => {
+    const { works } = await readWorks({ name, bytes: new TextEncoder().encode(text) });
+    return works[0]?.passages.map(({ heading = '', text: said }) => [heading, said]);
+  };
+  const stops = ['- Water: too little.', '- Ice: too much.'].join('\n');
+  const sections = ['1. The wheel', 'It is of oak.', '2. The stops', stops, '3. The sacks', 'They are sewn.'];
+
+  it('are its headings where they count on', async () => {
+    const passages = [
+      ['1. The wheel', 'It is of oak.'],
+      ['2. The stops', '• Water: too little.\n• Ice: too much.'],
+      ['3. The sacks', 'They are sewn.'],
+    ];
+    expect(await told('mill.md', sections.join('\n\n'))).toEqual(passages);
+    const page = sections.map((part) => `<p>${part.replace(stops, '• Water: too little.<br>• Ice: too much.')}</p>`);
+    expect((await told('mill.html', `<title>Mill</title>${page.join('')}`))?.map(([heading]) => heading)).toEqual(
+      passages.map(([heading]) => heading),
+    );
+  });
+
+  it.each([
+    ['there are two', sections.slice(0, 4)],
+    ['the work has headings', ['# Mill', '## Parts', ...sections]],
+    ['the count does not go on', [...sections, '3. The rats', 'There are none.']],
+    ['nothing stands below one', [...sections, '4. The rats']],
+    ['they are sentences', sections.map((part) => part.replace(/^(\d.*)/, '$1 stays.'))],
+  ])('are none where %s', async (_why, parts) => {
+    const passages = await told('mill.md', parts.join('\n\n'));
+    expect(passages?.map(([heading]) => heading)).not.toContain('1. The wheel');
+    expect(passages?.some(([, text]) => text?.startsWith('1. The wheel'))).toBe(true);
   });
 });

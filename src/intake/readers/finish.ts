@@ -5,6 +5,7 @@ import { titleInText } from '../about/title-case.ts';
 import { accountOf, detailsBetween } from '../blocks/account.ts';
 import { markCaptions } from '../blocks/captions.ts';
 import { bare, oneLine } from '../blocks/normalise.ts';
+import { headNumberedSections } from '../blocks/numbered-sections.ts';
 import { toPassages } from '../blocks/passages.ts';
 import { repair } from '../blocks/repairs.ts';
 import type { Block, Content, Omission } from '../blocks/types.ts';
@@ -18,7 +19,8 @@ import { CHAPTER, NOTES_TITLE } from '../words/english.ts';
 export function finish(content: Content, format: string): ReadWork {
   const titled = withTitle({ ...content, about: withoutJunk(content.about) });
   const { about, blocks } = takeClosing(takeOpening(titled));
-  const repaired = repair(markCaptions(blocks.flatMap(tidy)), content.guessesHeadings);
+  const sections = headNumberedSections(blocks.flatMap(tidy));
+  const repaired = repair(markCaptions(sections), content.guessesHeadings);
   const passages = toPassages(repaired.blocks);
   if (passages.length === 0) throw new Unreadable('noText');
   if (passages.length > LIMITS.passages) throw new Unreadable('tooLarge');
