@@ -24,6 +24,7 @@ describe('the head of a text', () => {
     ['Auteur : Élodie Roux', 'Élodie Roux'],
     ['A cura di Marta Bassi', 'Marta Bassi'],
     ['Автор: Мира Ослунд', 'Мира Ослунд'],
+    ['By Ursel Tamm, Hessle University', 'Ursel Tamm'],
     [':Author: Ursel Tamm', 'Ursel Tamm'],
     ['#+AUTHOR: Ursel Tamm', 'Ursel Tamm'],
   ])('names who wrote it in a line: %s', (line, ...authors) => {

@@ -2,7 +2,16 @@ import { parseDate } from '../../material/dates.ts';
 import { bare, oneLine } from '../blocks/normalise.ts';
 import { endsSentence } from '../blocks/sentences.ts';
 import type { Block, Content } from '../blocks/types.ts';
-import { BYLINE, DATE_LINE, LABELLED_DATE, NEXT_LABEL, SHORT_BYLINE, STUDENT, TEACHER } from '../words/bylines.ts';
+import {
+  AFFILIATION,
+  BYLINE,
+  DATE_LINE,
+  LABELLED_DATE,
+  NEXT_LABEL,
+  SHORT_BYLINE,
+  STUDENT,
+  TEACHER,
+} from '../words/bylines.ts';
 import { NAME_PARTICLE } from '../words/english.ts';
 import { type About, mergeAbout, namesIn, splitNames } from './about.ts';
 import { personFinder, presenterOf } from './presenter.ts';
@@ -119,6 +128,10 @@ function bylineOf(text: string): About | undefined {
   // "Ana Oru, 3 May 2019"
   const [, name = text, date = ''] = /^(.*?),\s+(\S*\d.*)$/.exec(text) ?? [];
   const issued = parseDate(date);
-  if (issued !== undefined) return { authors: namesIn(name), issued };
-  return /\d/.test(text) ? undefined : { authors: namesIn(text) };
+  if (issued !== undefined) return { authors: withoutAffiliation(namesIn(name)), issued };
+  return /\d/.test(text) ? undefined : { authors: withoutAffiliation(namesIn(text)) };
 }
+
+/** Behind a person's name stands where the person works: "Ana Oru, Hessle University". */
+const withoutAffiliation = (names: readonly string[]): string[] =>
+  names.filter((name, i) => i === 0 || !AFFILIATION.test(name));

@@ -45,5 +45,9 @@ function labelled(...labels: readonly string[]): RegExp {
 /** Where a line that says several things goes on to the next: "Lecturer: Ana Oru Last updated: 9 January 2024". */
 export const NEXT_LABEL = /\s+(?=\p{Lu}\p{L}+(?: \p{Ll}+){0,3} ?:\s)/u;
 
+/** A word of the name of a school or an institute. */
+export const AFFILIATION =
+  /(?<!\p{L})(?:univer|colle[gc]|school|instit|depart|facul|acad|hochsch|schul|escuel|escola|école|istitut|универ|инстит)/iu;
+
 /** Between names, where each side is one of several words: "Ortega y Gasset" is one. */
 export const NAMES_APART = /\s+(?:y|e|et|und|и)\s+/;
