@@ -1,4 +1,4 @@
-import { parse, YAMLParseError } from 'yaml';
+import { parse } from 'yaml';
 import { z } from 'zod';
 import { parseDate } from './dates.ts';
 import { because, fieldOf, problemOf, WITH_INPUT } from './issues.ts';
@@ -7,6 +7,7 @@ import { passageId, placeKey, readPlaceMark } from './places.ts';
 import type { Checked, Problem } from './problems.ts';
 import { webAddress, workId } from './sources.ts';
 import type { Draft, Passage } from './types.ts';
+import { yamlLine } from './yaml-line.ts';
 
 export interface ArticleFile {
   readonly source: string;
@@ -65,10 +66,6 @@ function parseFrontMatter(file: string, text: string): Checked<FrontMatter | und
   const problems = checked.error.issues.map((issue) => problemOf(issue, { file, line: 1, ...fieldOf(issue) }));
   return { value: undefined, problems };
 }
-
-/** The line of a text at which YAML's parser stopped; the first where it does not tell. */
-export const yamlLine = (error: unknown): number =>
-  error instanceof YAMLParseError ? (error.linePos?.[0].line ?? 1) : 1;
 
 function aboutOf({ title, author, date, url, publisher }: FrontMatter): Draft['about'] {
   return {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { parseArticle, yamlLine } from './articles.ts';
+import { parseArticle } from './articles.ts';
 import { parseFacts } from './facts.ts';
 import { fieldOf, problemOf, WITH_INPUT } from './issues.ts';
 import type { Checked, Problem, Reason } from './problems.ts';
@@ -10,6 +10,7 @@ import { checkReferences, type Parts } from './references.ts';
 import { parseSources } from './sources.ts';
 import { parseTerms } from './terms.ts';
 import type { Collection } from './types.ts';
+import { yamlLine } from './yaml-line.ts';
 
 /** A collection's files: `sources.json`, `articles/danube.md` … with their bytes. */
 export type CollectionFiles = ReadonlyMap<string, Uint8Array>;

@@ -1,25 +1,10 @@
 import { parse } from 'yaml';
-import { z } from 'zod';
-import { yamlLine } from '../../material/articles.ts';
 import { parseDate } from '../../material/dates.ts';
+import { yamlLine } from '../../material/yaml-line.ts';
 import { Unreadable } from '../failure.ts';
 import { type About, splitNames } from './about.ts';
 
 const FENCE = /^---[ \t]*\n/;
-const text = z.union([z.string(), z.number()]).transform(String);
-const names = z.union([text.transform(splitNames), z.array(text)]);
-/** Other keys are other programs' business. What has no use as a title or name is passed over, not refused. */
-const keys = z.object({
-  title: text.optional().catch(undefined),
-  author: names.optional().catch(undefined),
-  authors: names.optional().catch(undefined),
-  date: text.optional().catch(undefined),
-  url: text.optional().catch(undefined),
-  publisher: text.optional().catch(undefined),
-  source: text.optional().catch(undefined),
-  kind: text.optional().catch(undefined),
-});
-
 export interface FrontMatter {
   readonly about: About;
   /** Whether it has the keys of this project's own articles. */
@@ -37,12 +22,12 @@ export function splitFrontMatter(whole: string): FrontMatter {
   const yaml = whole.slice(opening, opening + end.index);
   // Between two rules prose may stand as well.
   if (!/^[\w-]+[ \t]*:/m.test(yaml)) return none;
-  const data = keys.safeParse(parseYaml(yaml));
-  if (!data.success) throw new Unreadable('badFrontMatter');
-  const { source, kind, publisher, ...rest } = data.data;
-  const ownFormat = kind !== undefined && /^[a-z\d]+(?:-[a-z\d]+)*$/.test(source ?? '');
-  const house = publisher ?? (ownFormat ? undefined : source);
-  const about = toAbout({ ...rest, publisher: house });
+  const data = parseYaml(yaml);
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) throw new Unreadable('badFrontMatter');
+  const keys: Readonly<Record<string, unknown>> = { ...data };
+  const source = textOf(keys.source);
+  const ownFormat = textOf(keys.kind) !== undefined && /^[a-z\d]+(?:-[a-z\d]+)*$/.test(source ?? '');
+  const about = aboutOf(keys, ownFormat ? undefined : source);
   return { about, ownFormat, body: whole.slice(opening + end.index + end[0].length) };
 }
 
@@ -55,16 +40,33 @@ function parseYaml(yaml: string): unknown {
   }
 }
 
-type Data = Omit<z.infer<typeof keys>, 'source' | 'kind'>;
-
-function toAbout({ title, author, authors, date, url, publisher }: { [K in keyof Data]: Data[K] | undefined }): About {
-  const by = authors ?? author;
+/**
+ * Other keys are other programs' business. What has no use as a title or name is passed over, not refused. No schema
+ * checks this: each process that reads files would load the library of schemas first.
+ */
+function aboutOf(keys: Readonly<Record<string, unknown>>, source: string | undefined): About {
+  const title = textOf(keys.title);
+  const authors = namesOf(keys.authors) ?? namesOf(keys.author);
+  const date = textOf(keys.date);
   const issued = date === undefined ? undefined : parseDate(date);
+  const url = textOf(keys.url);
+  const publisher = textOf(keys.publisher) ?? source;
   return {
     ...(title === undefined ? {} : { title }),
-    ...(by === undefined ? {} : { authors: by }),
+    ...(authors === undefined ? {} : { authors }),
     ...(issued === undefined ? {} : { issued }),
     ...(url === undefined ? {} : { url }),
     ...(publisher === undefined ? {} : { publisher }),
   };
+}
+
+/** Numbers stand for their digits. */
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' || Number.isFinite(value) ? String(value) : undefined;
+}
+
+function namesOf(value: unknown): string[] | undefined {
+  if (!Array.isArray(value)) return textOf(value) === undefined ? undefined : splitNames(String(value));
+  const names = value.map(textOf);
+  return names.every((name) => name !== undefined) ? names : undefined;
 }
