@@ -16,7 +16,7 @@ const card = (front: string, more: Partial<NewCard> = {}): NewCard => ({
 });
 const review = (at: number) => ({ at, rating: 'good', state: CARD_STATE.new }) as const;
 
-export function cardsContract({ open, place }: World): void {
+export function cardsContract({ open, place, many }: World): void {
   describe('a card', () => {
     it('is kept as it was added, once, by its person alone', async () => {
       const store = await open();
@@ -33,14 +33,14 @@ export function cardsContract({ open, place }: World): void {
       expect(await store.cards({ ...ann, guild: TWO })).toEqual([]);
     });
 
-    it('is one of so many at most, wherever they were added', async () => {
+    it.runIf(many)('is one of so many at most, wherever they were added', async () => {
       const store = await open();
-      const many = Array.from({ length: MAX_CARDS - 1 }, (_, at) => card(`Which ${at}?`));
-      expect((await store.addCards(ann, many, NOON)).added).toHaveLength(MAX_CARDS - 1);
+      const cards = Array.from({ length: MAX_CARDS - 1 }, (_, at) => card(`Which ${at}?`));
+      expect((await store.addCards(ann, cards, NOON)).added).toHaveLength(MAX_CARDS - 1);
       const more = await store.addCards({ ...ann, guild: TWO }, [card('One more?'), card('And one?')], NOON);
       expect(more).toMatchObject({ known: 0, tooMany: 1 });
       expect((await store.cards({ ...ann, guild: TWO })).map(({ content }) => content.front)).toEqual(['One more?']);
-    }, 60_000);
+    });
 
     it('is rated once at each version', async () => {
       const [here, there] = [await open(), await open()];

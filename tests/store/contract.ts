@@ -18,11 +18,13 @@ import type { NewPlace, Place } from './world.ts';
  * What every store must do. `newPlace` is called before each test for a place of its own.
  *
  * @param reads whether one can read while a change is under way
+ * @param many whether tests of ten thousand rows are run: not where the statements are those of another store that runs
+ *   them, and their number makes no difference
  */
 export function storeContract(
   name: string,
   newPlace: NewPlace,
-  { reads = 'meanwhile' }: { reads?: 'meanwhile' | 'in turn' } = {},
+  { reads = 'meanwhile', many = true }: { reads?: 'meanwhile' | 'in turn'; many?: boolean } = {},
 ): void {
   describe(`the store in ${name}`, () => {
     const opened: { store: Store; where: Place }[] = [];
@@ -44,7 +46,7 @@ export function storeContract(
       opened.push({ store, where });
       return store;
     };
-    const world = { open, newPlace, place: () => place, reads };
+    const world = { open, newPlace, place: () => place, reads, many };
     addingContract(world);
     changingContract(world);
     channelsContract(world);

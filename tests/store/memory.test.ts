@@ -13,5 +13,5 @@ storeContract(
       poison: async (text) => poisonSqlite(database, text),
     };
   },
-  { reads: 'in turn' },
+  { reads: 'in turn', many: false },
 );

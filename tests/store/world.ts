@@ -21,4 +21,6 @@ export interface World {
   place(): Place;
   /** Whether one can read while a change is under way. */
   readonly reads: 'meanwhile' | 'in turn';
+  /** Whether tests of many rows are run. */
+  readonly many: boolean;
 }
