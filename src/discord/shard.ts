@@ -72,6 +72,8 @@ export function openShard(options: ShardOptions): Shard {
   let isOpen = false;
   let isClosed = false;
   const leaving = new AbortController();
+  /** Of each manager: resolves when its connection, if it is making one, is made or has failed. */
+  const handshakes = new WeakMap<WebSocketManager, Promise<void>>();
   let manager = connect();
 
   /** A manager has one shard, since the library begins and ends all of a manager's at once. */
@@ -79,6 +81,7 @@ export function openShard(options: ShardOptions): Shard {
     let mustWait = !hasWaited;
     let isConnected = false;
     let timer: NodeJS.Timeout | undefined;
+    let tellHandshake: () => void = () => {};
     const isCurrent = () => manager === created && !isClosed;
     const created = new WebSocketManager({
       token,
@@ -97,6 +100,7 @@ export function openShard(options: ShardOptions): Shard {
         mustWait = true;
         await options.mayConnect?.();
         if (!isCurrent()) return never();
+        handshakes.set(created, new Promise((resolve) => (tellHandshake = resolve)));
         watch();
         return session;
       },
@@ -133,16 +137,18 @@ export function openShard(options: ShardOptions): Shard {
       tellOpened();
     }
 
+    created.on(WebSocketShardEvents.Hello, () => tellHandshake());
     created.on(WebSocketShardEvents.Ready, succeed);
     created.on(WebSocketShardEvents.Resumed, () => {
       succeed();
       logger.info({ shard: id }, 'Resumed the connection to Discord');
     });
     created.on(WebSocketShardEvents.Dispatch, ({ data }) => guarded(() => onEvent(data, !isOpen), logger));
-    created.on(WebSocketShardEvents.Error, ({ error }) =>
-      logger.error({ shard: id, reason: error.message }, 'The connection failed'),
-    );
+    created.on(WebSocketShardEvents.Error, ({ error }) => {
+      logger.error({ shard: id, reason: error.message }, 'The connection failed');
+    });
     created.on(WebSocketShardEvents.Closed, ({ code }) => {
+      tellHandshake();
       clearTimeout(timer);
       if (!isCurrent()) return;
       isOpen = false;
@@ -180,7 +186,7 @@ export function openShard(options: ShardOptions): Shard {
     if (isClosed || former !== manager) return;
     isOpen = false;
     manager = connect(hasWaited);
-    void end(former, CloseCodes.Resuming);
+    void end(former, CloseCodes.Resuming, handshakes.get(former));
   }
 
   function fail(reason: string): void {
@@ -198,16 +204,21 @@ export function openShard(options: ShardOptions): Shard {
       isClosed = true;
       leaving.abort();
       isOpen = false;
-      await end(manager, keepsSession ? CloseCodes.Resuming : CloseCodes.Normal);
+      await end(manager, keepsSession ? CloseCodes.Resuming : CloseCodes.Normal, handshakes.get(manager));
     },
   };
 }
 
 const never = () => new Promise<never>(() => {});
 
-async function end(manager: WebSocketManager, code: CloseCodes): Promise<void> {
+/**
+ * Not before `handshake`: the library stops listening to a connection that is still being made, and where that failed
+ * afterwards, nobody would hear the error, which ends a process.
+ */
+async function end(manager: WebSocketManager, code: CloseCodes, handshake: Promise<void> | undefined): Promise<void> {
   const late = new Promise((resolve) => setTimeout(resolve, CLOSE_TIMEOUT_MS));
-  await Promise.race([Promise.resolve(manager.destroy({ code })).catch(() => {}), late]);
+  const ended = Promise.resolve(handshake).then(() => manager.destroy({ code }));
+  await Promise.race([ended.catch(() => {}), late]);
 }
 
 function guarded(handle: () => void, logger: Logger): void {
