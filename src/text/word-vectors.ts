@@ -29,7 +29,7 @@ export class WordVectors {
     const values = this.#values;
     const end = (a + 1) * this.#dimensions;
     let sum = 0;
-    // In 32-bit integers throughout, which takes half the time of a product that might be minus zero.
+    // In 32-bit integers throughout, which takes two thirds of the time of a product that might be minus zero.
     for (let left = a * this.#dimensions, right = b * this.#dimensions; left < end; left++, right++) {
       sum = (sum + Math.imul(values[left] as number, values[right] as number)) | 0;
     }
