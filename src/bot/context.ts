@@ -8,8 +8,9 @@ import type { BotParts } from './parts.ts';
 export async function contextOf(parts: BotParts, incoming: Incoming): Promise<Context> {
   const { guilds, store, posts, commandIds } = parts;
   const { raw, messages, publicMessages, locale, person } = incoming;
-  const { guild_id: id } = raw;
-  const { knowledge, settings, tied, degraded } = await guilds.open(id, channelsOf(raw));
+  const { guild: id } = incoming.fields;
+  const channel = channelOf(raw);
+  const { knowledge, settings, tied, degraded } = await guilds.open(id, channel.within);
   const { isManager, roles } = person;
   const isEditor = isManager || (settings.editorRole !== undefined && roles.includes(settings.editorRole));
   return {
@@ -20,7 +21,7 @@ export async function contextOf(parts: BotParts, incoming: Incoming): Promise<Co
     publicMessages,
     locale,
     person,
-    channel: raw.channel?.id,
+    channel: channel.id,
     createdAt: timestampOf(raw.id),
     commandIds,
     store,
@@ -34,10 +35,13 @@ export async function contextOf(parts: BotParts, incoming: Incoming): Promise<Co
   };
 }
 
-/** Where the person acts, and what that is in: a thread's channel, a channel's category. */
-function channelsOf({ channel }: { readonly channel?: object }): string[] {
+/** Where the person acts, and that with what it is in: a thread's channel, a channel's category. */
+function channelOf({ channel }: { readonly channel?: object }): { id: string | undefined; within: string[] } {
   const { id, parent_id }: { readonly id?: unknown; readonly parent_id?: unknown } = channel ?? {};
-  return [id, parent_id].filter((each) => typeof each === 'string');
+  return {
+    id: typeof id === 'string' ? id : undefined,
+    within: [id, parent_id].filter((each) => typeof each === 'string'),
+  };
 }
 
 /** Where an interaction does not say who added the bot, the server did. */

@@ -1,4 +1,11 @@
-import { type DatabaseConnection, SqliteAdapter, SqliteDialect, SqliteDriver, type TransactionSettings } from 'kysely';
+import {
+  type DatabaseConnection,
+  SqliteAdapter,
+  type SqliteDatabase,
+  SqliteDialect,
+  SqliteDriver,
+  type TransactionSettings,
+} from 'kysely';
 import type Database from 'libsql';
 import { unlessBusy } from './sqlite-codes.ts';
 import { StoreUnavailable } from './types.ts';
@@ -13,7 +20,7 @@ export class ImmediateDialect extends SqliteDialect {
   readonly #check: () => void;
 
   constructor(database: Database.Database, check: () => void = () => {}) {
-    super({ database });
+    super({ database: withoutBooleans(database) });
     this.#database = database;
     this.#check = check;
   }
@@ -37,7 +44,7 @@ class ImmediateDriver extends SqliteDriver {
   readonly #check: () => void;
 
   constructor(database: Database.Database, check: () => void) {
-    super({ database });
+    super({ database: withoutBooleans(database) });
     this.#database = database;
     this.#check = check;
   }
@@ -68,4 +75,25 @@ class TransactionalDdlAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
     return true;
   }
+}
+
+/** libsql ends the whole process over a boolean, and what comes from outside may be one, whatever its type says. */
+function withoutBooleans(database: Database.Database): SqliteDatabase {
+  return {
+    close: () => database.close(),
+    prepare(sql) {
+      const statement = database.prepare(sql);
+      return {
+        reader: statement.reader,
+        all: (parameters) => statement.all(bindable(parameters)),
+        run: (parameters) => statement.run(bindable(parameters)),
+        iterate: (parameters) => statement.iterate(bindable(parameters)),
+      };
+    },
+  };
+}
+
+function bindable(parameters: readonly unknown[]): readonly unknown[] {
+  if (parameters.some((each) => typeof each === 'boolean')) throw new TypeError('SQLite can bind no boolean');
+  return parameters;
 }

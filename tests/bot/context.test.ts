@@ -27,3 +27,10 @@ it.each([
   );
   expect(ownerOf(context)).toEqual({ guild, person: '3' });
 });
+
+it.each([true, 9, null, {}])('a server or channel whose id is %j counts as not said', async (id) => {
+  const raw = { id: '1', guild_id: id, channel: { id }, member: { user: { id: '3' } } };
+  const incoming = receive(raw as unknown as APIInteraction, transport, 0);
+  const parts = { commands: [], actions: [], guilds, logger, commandIds: new Map(), ...unreachable };
+  expect(await contextOf(parts, incoming)).toMatchObject({ guild: undefined, channel: undefined });
+});

@@ -53,6 +53,13 @@ storeContract('SQLite', async () => {
   };
 });
 
+it('a boolean where an id should be is an error, and no end of the process', async () => {
+  const store = await openStore({ dataDir: folder() });
+  await expect(store.head(true as unknown as string)).rejects.toThrow('boolean');
+  expect((await store.head('1')).version).toBe(0);
+  await store.close();
+});
+
 releasedStores('sqlite', async (script) => {
   const dataDir = folder();
   using(join(dataDir, 'footnote.sqlite'), (database) => database.exec(script));
