@@ -12,14 +12,15 @@ const common = {
 export default defineConfig({
   test: {
     globalSetup: ['tests/support/build.ts'],
-    maxWorkers: 2,
+    // More than the two processors of a small machine: files wait for other processes, for browsers and for the clock.
+    maxWorkers: 3,
     projects: [
       // Projects run in the order of their names. What takes long comes early.
       { test: { name: 'brackets', include: [MOCKING], ...common } },
       {
         test: {
           name: 'footnote',
-          include: ['tests/**/*.test.ts'],
+          include: ['tests/**/*.test.ts', 'packages/*/tests/**/*.test.ts'],
           exclude: [MOCKING],
           // Files share their modules, which take longer to load than most tests to run. (A project's own setting: it
           // inherits none of those above.)
@@ -27,7 +28,6 @@ export default defineConfig({
           ...common,
         },
       },
-      'packages/*',
     ],
   },
 });
