@@ -66,12 +66,12 @@ export function languageOfQuestion(
   isKnown: (word: string, language: Language) => boolean,
 ): Language {
   if (languages.length === 1) return languages[0] as Language;
-  const told = languages.map(({ commonWords, questions }) => {
+  const counts = languages.map(({ commonWords, questions }) => {
     const framing = questions.framing(tokens);
     return count(tokens, ({ word }, at) => commonWords.has(word) || framing.has(at));
   });
-  const most = Math.max(...told);
-  const alike = languages.filter((_, at) => told[at] === most);
+  const most = Math.max(...counts);
+  const alike = languages.filter((_, at) => counts[at] === most);
   return mostSharing(alike, (language) => count(tokens, ({ word }) => isKnown(word, language)))?.language as Language;
 }
 
