@@ -6,8 +6,9 @@ import type { ParsedQuestion } from '../query/parsed-question.ts';
 import type { PassageMatch } from './passage-match.ts';
 
 /**
- * Whether a passage holds, beside the question's own words, what it must to answer one for a date, a number or a measure; other kinds
- * can be said in any words: who did something is often told by what they were. `document`: the passage that was read last.
+ * Whether a passage holds, beside the question's own words, what it must to answer one for a date, a number or a measure.
+ * Other kinds can be said in any words: who did something is often told by what they were. `document`: the passage that
+ * was read last.
  */
 export function saysKind(
   match: PassageMatch,
