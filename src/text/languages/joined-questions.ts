@@ -13,6 +13,10 @@ export interface Joining {
 }
 
 const END = /[\s?؟？!.]+$/u;
+
+/** A question without the marks at its end. */
+export const withoutEnd = (text: string): string => text.replace(END, '');
+
 const OPENING_MARK = /^[¿¡]\s*/u;
 /** Nothing. */
 const NEVER = '(?!)';
@@ -21,7 +25,16 @@ const NEVER = '(?!)';
  * Splits one sentence into the questions that it joins: "When was it founded and who leads it?". A lone word that asks
  * takes the rest from its neighbour: "When and where was it founded?", "Who founded it and when?"
  */
-export function questionSplitter({
+export function questionSplitter(joining: Joining): (text: string) => readonly string[] {
+  // Of most languages nobody asks: their expressions are not made when the program begins.
+  let split: ReturnType<typeof splitterFor> | undefined;
+  return (text) => {
+    split ??= splitterFor(joining);
+    return split(text);
+  };
+}
+
+function splitterFor({
   joint,
   asker,
   asking = `(?:${asker}) \\p{L}`,
@@ -39,9 +52,15 @@ export function questionSplitter({
   };
   return (text) => {
     const mark = OPENING_MARK.exec(text)?.[0] ?? '';
-    const asked = text.slice(mark.length).replace(END, '');
+    const asked = withoutEnd(text.slice(mark.length));
     const parts = asked.split(joints).map((part) => part.trim());
     if (parts.length < 2 || !asks.test(parts[0] as string) || parts.every((part) => lone.test(part))) return [];
     return parts.map((part, at) => `${mark}${completed(part, parts[at + 1], parts[at - 1])}?`);
   };
+}
+
+/** What the first of some forms that fits has in its groups; nothing where none does. */
+export function firstGroups(text: string, forms: readonly RegExp[]): readonly string[] {
+  const [, ...groups] = forms.map((form) => form.exec(text)).find((found) => found !== null) ?? [];
+  return groups;
 }

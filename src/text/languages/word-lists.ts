@@ -2,7 +2,7 @@ import { fold } from '../fold.ts';
 import type { AnswerType, Language } from '../language.ts';
 import type { Token } from '../token.ts';
 import { apartFrom } from '../word.ts';
-import { type Joining, questionSplitter } from './joined-questions.ts';
+import { firstGroups, type Joining, questionSplitter, withoutEnd } from './joined-questions.ts';
 import { neutral } from './neutral.ts';
 
 type WordsByType = Readonly<Partial<Record<AnswerType, string>>>;
@@ -136,12 +136,12 @@ function grammarOf(
 /** Two terms beside each other, of any language. */
 const VERSUS = '^[¿¡]?(.{1,60}?)\\s(?:vs\\.?|versus)\\s(.{1,60})$';
 
-/** A question for each of two things that are to be told apart. */
+/** A question for each of two things that are compared. */
 function comparer({ differences, asksForDefinition: [whatIs] }: WordLists): (text: string) => readonly string[] {
-  const forms = [...differences, VERSUS].map((form) => new RegExp(form, 'iu'));
+  let forms: readonly RegExp[] | undefined;
   return (text) => {
-    const asked = text.replace(/[\s?!.]+$/u, '');
-    const [, ...things] = forms.map((form) => form.exec(asked)).find((match) => match !== null) ?? [];
+    forms ??= [...differences, VERSUS].map((form) => new RegExp(form, 'iu'));
+    const things = firstGroups(withoutEnd(text), forms);
     const areTerms = things.every((thing) => thing.split(/\s+/).length <= MAX_TERM_WORDS);
     return areTerms ? things.map((thing) => `${whatIs} ${thing}?`) : [];
   };

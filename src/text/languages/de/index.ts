@@ -7,6 +7,11 @@ import { germanRules } from './statements.ts';
 const SHORT_MONTHS = 'jan feb mär apr jun jul aug sep sept okt nov dez';
 const MONTHS = 'januar februar märz april mai juni juli august september oktober november dezember';
 
+/** Words that ask, as regular expressions, and what may stand ahead of them. */
+const PRONOUN = 'wer|wen|wem|wessen|was|welche[rsmn]?';
+const ADVERB = 'wann|wo|wohin|woher|wie|warum|wieso|weshalb|wozu';
+const BEFORE_ASKER = '(?:(?:in|an|auf|von|seit|bis|mit|für|zu|durch|nach) )?';
+
 const lists = languageFrom({
   code: 'de',
   stopWords: `ab aber alle allem allen aller alles als also am an andere anderen auch auf aus bei beim bereits bis bin da
@@ -92,9 +97,9 @@ const lists = languageFrom({
   ],
   joining: {
     joint: 'und|und auch|aber',
-    asker: `(?:(?:in|an|auf|von|seit|bis|mit|für|zu|durch|nach) )?(?:wann|wo|wohin|woher|wer|wen|wem|wessen|was|welche[rsmn]?|wie|warum|wieso|weshalb|wozu)`,
+    asker: `${BEFORE_ASKER}(?:${PRONOUN}|${ADVERB})`,
     // "Und warum sie wichtig ist" hangs on what stands before it.
-    asking: `(?:(?:in|an|auf|von|seit|bis|mit|für|zu|durch|nach) )?(?:(?:wer|wen|wem|wessen|was|welche[rsmn]?) \\p{L}|(?:wann|wo|wohin|woher|wie|warum|wieso|weshalb|wozu) (?!(?:er|sie|es|man|ich|du|wir|ihr|der|die|das|ein|eine|diese[rs]?)(?!\\p{L}))\\p{L})`,
+    asking: `${BEFORE_ASKER}(?:(?:${PRONOUN}) \\p{L}|(?:${ADVERB}) (?!(?:er|sie|es|man|ich|du|wir|ihr|der|die|das|ein|eine|diese[rs]?)(?!\\p{L}))\\p{L})`,
   },
   differences: [
     'unterschiede?s? (?:\\p{L}+ )?zwischen (.+?) und (.+)$',

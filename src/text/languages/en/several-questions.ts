@@ -1,4 +1,4 @@
-import { questionSplitter } from '../joined-questions.ts';
+import { firstGroups, questionSplitter, withoutEnd } from '../joined-questions.ts';
 
 const AUXILIARY = 'is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might';
 const PRONOUN = 'it|he|she|they|we|you|i|this|that|these|those';
@@ -27,12 +27,11 @@ const DIFFER =
 const TELL =
   /^(?:how (?:do|can|could|would|should) (?:i|you|we|one|they) )?(?:tell|distinguish) (?:between )?(.{1,60}?) (?:from|and) (.{1,60})$/i;
 const DIFFER_BOTH = /^how (?:do|are|did|were) (.{1,60}?) and (.{1,60}?) (?:differ|different|compare)$/i;
-const END = /[\s?!.]+$/;
+const COMPARING = [DIFFERENCE, VERSUS, COMPARE, DIFFER, DIFFER_BOTH, TELL];
 
 /** The questions of one sentence: "When was it founded and who leads it?" */
 export function splitSentence(text: string): readonly string[] {
-  const asked = text.replace(END, '');
-  const nouns = TWO_NOUNS.exec(asked);
+  const nouns = TWO_NOUNS.exec(withoutEnd(text));
   if (nouns) {
     const [, verb = '', one = '', other = '', whole = ''] = nouns;
     return [one, other].map((noun) => `${agreeing(verb, noun)} the ${noun} of ${whole}?`);
@@ -47,13 +46,9 @@ function agreeing(verb: string, noun: string): string {
 
 /** The two things that are to be told apart, each as a question for what it is. */
 export function compared(text: string): readonly string[] {
-  const asked = text.replace(END, '');
-  for (const form of [DIFFERENCE, VERSUS, COMPARE, DIFFER, DIFFER_BOTH, TELL]) {
-    const [, one, other] = form.exec(asked) ?? [];
-    if (one === undefined || other === undefined) continue;
-    return standAlone(one, other) ? [withSharedHead(one, other), other].map((thing) => `What is ${thing}?`) : [];
-  }
-  return [];
+  const [one, other] = firstGroups(withoutEnd(text), COMPARING);
+  if (one === undefined || other === undefined || !standAlone(one, other)) return [];
+  return [withSharedHead(one, other), other].map((thing) => `What is ${thing}?`);
 }
 
 const MAX_WORDS = 5;

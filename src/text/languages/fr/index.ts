@@ -4,6 +4,10 @@ import { withoutEndings } from '../stems.ts';
 import { languageFrom } from '../word-lists.ts';
 import { frenchRules } from './statements.ts';
 
+/** Words that ask, as regular expressions, and what may stand ahead of them. */
+const ASKERS = 'quand|où|qui|combien|quel(?:le)?s?|comment|pourquoi';
+const BEFORE_ASKER = '(?:(?:en|à|de|depuis|par|pour|avec|dans|sur) )?';
+
 const lists = languageFrom({
   code: 'fr',
   stopWords: `à au aux avec avait avaient ayant c ce ceci cela celle celles celui ces cet cette ceux chaque comme comment
@@ -85,8 +89,8 @@ const lists = languageFrom({
   ],
   joining: {
     joint: 'et|et aussi|mais',
-    asker: `(?:(?:en|à|de|depuis|par|pour|avec|dans|sur) )?(?:quand|où|qui|combien|quel(?:le)?s?|quoi|comment|pourquoi)`,
-    asking: `(?:(?:en|à|de|depuis|par|pour|avec|dans|sur) )?(?:(?:quand|où|qui|combien|quel(?:le)?s?|comment|pourquoi) \\p{L}|qu['’]est-ce)`,
+    asker: `${BEFORE_ASKER}(?:${ASKERS}|quoi)`,
+    asking: `${BEFORE_ASKER}(?:(?:${ASKERS}) \\p{L}|qu['’]est-ce)`,
   },
   differences: ['diff[eé]rences? (?:y a-t-il |existe-t-il )?entre (.+?) et (.+)$'],
   defines: ['est', 'sont', 'était', 'étaient', 'signifie', 'désigne', 'désignent', 'consiste', 'on (?:entend|désigne)'],
