@@ -14,7 +14,7 @@ import {
 } from '../words/bylines.ts';
 import { NAME_PARTICLE } from '../words/english.ts';
 import { type About, mergeAbout, namesIn, splitNames } from './about.ts';
-import { personFinder, presenterOf } from './presenter.ts';
+import { type Persons, personFinder, presenterOf } from './presenter.ts';
 
 /** How many pieces from the top may be the title, the author's line or the date's. */
 const OPENING = 8;
@@ -27,8 +27,8 @@ const OPENING = 8;
 export function takeOpening({ about, blocks }: Content): Content {
   const known = new Set(about.authors?.map(bare));
   const isKnown = (text: string) => known.size > 0 && splitNames(oneLine(text)).every((name) => known.has(bare(name)));
-  const presenter = presenterOf(blocks, about.title);
   const persons = personFinder(blocks, about.title);
+  const presenter = presenterOf(blocks, persons);
   const lineOf = ({ text }: Block) =>
     openingLine(text, about.title) ?? shortByline(text, blocks, persons) ?? (isKnown(text) ? {} : undefined);
   const said = blocks.map((block, i) => {
@@ -56,8 +56,6 @@ function shortByline(text: string, blocks: readonly Block[], persons: Persons): 
   const within = new RegExp(`(?<!\\p{L})${by.toLowerCase()} \\p{Ll}`, 'u');
   return authors && blocks.some((block) => within.test(block.text)) ? { authors } : undefined;
 }
-
-type Persons = ReturnType<typeof personFinder>;
 
 /** Sentences of a head are set apart by full stops, but not by those of titles and initials. */
 const SENTENCE_END = /(?<=\p{L}{2}|\d{4})(?<!(?<!\p{L})(?:dra?|profa?))\.(?:\s+|$)|\s+[|•·–—]\s+|\n/iu;

@@ -9,14 +9,13 @@ const PARTICLE = /^(?:de|da|di|del|do|dos|la|le|van|von|der|den|ter|bin|ibn|y|e)
  * The line of a title slide that is nothing but a person's name, or several: of words that are written small nowhere in the
  * talk and are not in its title. Where two lines look like names, one may be a place or a subject: then neither is taken.
  */
-export function presenterOf(blocks: readonly Block[], title = ''): { block: Block; about: About } | undefined {
+export function presenterOf(blocks: readonly Block[], persons: Persons): { block: Block; about: About } | undefined {
   // The title may still stand above it.
   const from = blocks.findIndex(({ type }) => type !== 'heading');
   const below = blocks.slice(Math.max(from, 0));
   const end = below.findIndex((block) => !isOnTitleSlide(block));
   const slide = below.slice(0, end === -1 ? below.length : end);
   if (slide.length === 0) return undefined;
-  const persons = personFinder(blocks, title);
   const found = slide.flatMap((block) => {
     const authors = persons(block.text);
     return authors === undefined ? [] : [{ block, about: { authors } }];
@@ -24,8 +23,10 @@ export function presenterOf(blocks: readonly Block[], title = ''): { block: Bloc
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** Finds the persons that a line of a text names and says nothing beside; undefined where it says something. */
-export function personFinder(blocks: readonly Block[], title = ''): (line: string) => string[] | undefined {
+/** The persons that a line of a text names and says nothing beside; undefined where it says something. */
+export type Persons = (line: string) => string[] | undefined;
+
+export function personFinder(blocks: readonly Block[], title = ''): Persons {
   let small: Set<string> | undefined;
   const inTitle = new Set(bare(title).split(' '));
   const isOrdinary = (word: string) => {
