@@ -20,7 +20,7 @@ export class ImmediateDialect extends SqliteDialect {
   readonly #check: () => void;
 
   constructor(database: Database.Database, check: () => void = () => {}) {
-    super({ database: withoutBooleans(database) });
+    super({ database });
     this.#database = database;
     this.#check = check;
   }
