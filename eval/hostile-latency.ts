@@ -1,11 +1,9 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type SandboxClient, startSandbox, studyGroup } from 'discord-sandbox';
-import { packageRoot } from '../src/root.ts';
+import { setTimeout } from 'node:timers/promises';
+import type { SandboxClient } from 'discord-sandbox';
+import { residentBytes } from './data/memory.ts';
 import { percentile } from './data/metrics.ts';
-import { startAttack, UPLOAD_LIMIT } from './hostile/attack.ts';
+import { startAttack } from './hostile/attack.ts';
+import { openStage } from './hostile/stage.ts';
 
 /**
  * Prints how long `/ask` takes at rest and while five hostile files are being read again and again, and how much memory
@@ -16,34 +14,19 @@ const SECONDS = Number(process.argv[2] ?? 20);
 const FILES = 5;
 const QUESTIONS = ['When was CELAC founded?', 'Where did Lavrov stop first?', 'How many countries belong to CELAC?'];
 
-const dataDir = mkdtempSync(join(tmpdir(), 'footnote-latency-'));
-const sandbox = await startSandbox({ world: studyGroup, uploadLimit: UPLOAD_LIMIT });
-const bot = spawn(process.execPath, [join(packageRoot, 'dist', 'src', 'main.js')], {
-  env: {
-    PATH: process.env.PATH,
-    DISCORD_TOKEN: 'bench',
-    DISCORD_API: sandbox.apiUrl,
-    DATA_DIR: dataDir,
-    QUOTA_ADDITIONS_PER_HOUR: '100000',
-    LOG_LEVEL: 'error',
-  },
-  stdio: 'inherit',
-});
+const stage = await openStage();
+const { sandbox, pid } = stage;
 try {
-  await sandbox.whenOnline();
-  while (sandbox.commands.length === 0) await pause(20);
   const [ana, ben] = [sandbox.client('ana'), sandbox.client('ben')];
   await asking(ben, 3);
   const rest = await asking(ben, SECONDS);
   const attack = startAttack(Array.from({ length: FILES }, () => ana));
-  await pause(1000);
+  await setTimeout(1000);
   const fire = await asking(ben, SECONDS);
   const read = await attack.stop();
   print(rest, fire, read);
 } finally {
-  bot.kill('SIGTERM');
-  await sandbox.close();
-  rmSync(dataDir, { recursive: true, force: true });
+  await stage.close();
 }
 
 /** Milliseconds of each question, one after another, and the most that the bot held meanwhile, in bytes. */
@@ -55,9 +38,9 @@ async function asking(client: SandboxClient, seconds: number): Promise<{ times: 
     const begun = performance.now();
     await client.command('ask', { question: QUESTIONS[i % QUESTIONS.length] ?? '', private: true });
     times.push(performance.now() - begun);
-    memory = Math.max(memory, residentBytes());
+    memory = Math.max(memory, residentBytes(pid));
     // People do not ask without a pause, and the bot should not be measured against its own questioner.
-    await pause(20);
+    await setTimeout(20);
   }
   return { times, memory };
 }
@@ -75,13 +58,4 @@ function print(rest: Awaited<ReturnType<typeof asking>>, fire: Awaited<ReturnTyp
       '',
     ].join('\n'),
   );
-}
-
-function residentBytes(): number {
-  const status = readFileSync(`/proc/${bot.pid}/status`, 'utf8');
-  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024;
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

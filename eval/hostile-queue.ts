@@ -1,13 +1,8 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { startSandbox, studyGroup } from 'discord-sandbox';
-import { packageRoot } from '../src/root.ts';
+import { childrenBytes, residentBytes } from './data/memory.ts';
 import { percentile } from './data/metrics.ts';
-import { addFile, startAttack, UPLOAD_LIMIT } from './hostile/attack.ts';
+import { addFile, startAttack } from './hostile/attack.ts';
+import { openStage } from './hostile/stage.ts';
 
 /**
  * Prints how long a server that brings its first file waits for it, alone and while five others bring hostile files one after
@@ -19,30 +14,15 @@ const HOSTILE_SERVERS = 5;
 const PARAGRAPHS = 1_500;
 const REST_MS = 3_000;
 const SAMPLE_MS = 100;
+const MEBIBYTE = 1024 * 1024;
 
-const dataDir = mkdtempSync(join(tmpdir(), 'footnote-queue-'));
-const sandbox = await startSandbox({ world: studyGroup, uploadLimit: UPLOAD_LIMIT });
+const stage = await openStage({ QUOTA_PASSAGES: '10000000', QUOTA_WORKS: '100000', QUOTA_TEXT_MB: '10000' });
+const { sandbox, pid } = stage;
 for (let i = 0; i < HOSTILE_SERVERS; i++)
   sandbox.addGuild({ name: `Hostile ${i}`, channels: [{ name: `hostile-${i}` }] });
-const bot = spawn(process.execPath, [join(packageRoot, 'dist', 'src', 'main.js')], {
-  env: {
-    PATH: process.env.PATH,
-    DISCORD_TOKEN: 'bench',
-    DISCORD_API: sandbox.apiUrl,
-    DATA_DIR: dataDir,
-    QUOTA_ADDITIONS_PER_HOUR: '100000',
-    QUOTA_PASSAGES: '10000000',
-    QUOTA_WORKS: '100000',
-    QUOTA_TEXT_MB: '10000',
-    LOG_LEVEL: 'error',
-  },
-  stdio: 'inherit',
-});
 const most = { bot: 0, readers: 0 };
 let brought = 0;
 try {
-  await sandbox.whenOnline();
-  while (sandbox.commands.length === 0) await setTimeout(SAMPLE_MS);
   const sampling = setInterval(sampleMemory, SAMPLE_MS);
   await bringing(1);
   const alone = await bringing(FILES);
@@ -53,11 +33,7 @@ try {
   clearInterval(sampling);
   print(alone, beside, files);
 } finally {
-  const ended = once(bot, 'exit');
-  bot.kill('SIGTERM');
-  await ended;
-  await sandbox.close();
-  rmSync(dataDir, { recursive: true, force: true });
+  await stage.close();
 }
 
 /** Milliseconds from attaching each of so many honest servers' files to its being in the library; endless where it never was. */
@@ -87,21 +63,8 @@ function honestText(number: number): Uint8Array {
 }
 
 function sampleMemory(): void {
-  most.bot = Math.max(most.bot, residentMb(['-p', String(bot.pid)]));
-  most.readers = Math.max(most.readers, residentMb(['--ppid', String(bot.pid)]));
-}
-
-/** Of all processes that `ps` selects. */
-function residentMb(selection: readonly string[]): number {
-  try {
-    const sizes = execFileSync('ps', ['-o', 'rss=', ...selection], { encoding: 'utf8' })
-      .trim()
-      .split(/\s+/);
-    return sizes.reduce((sum, size) => sum + Number(size), 0) / 1024;
-  } catch {
-    // There is none of them now.
-    return 0;
-  }
+  most.bot = Math.max(most.bot, residentBytes(pid) / MEBIBYTE);
+  most.readers = Math.max(most.readers, childrenBytes(pid) / MEBIBYTE);
 }
 
 function print(alone: readonly number[], beside: readonly number[], files: number): void {

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { startSandbox } from 'discord-sandbox';
 import { ask } from '../src/answer/ask.ts';
@@ -6,6 +6,7 @@ import { createKnowledgeBase } from '../src/answer/knowledge-base.ts';
 import { loadMaterial } from '../src/material/load.ts';
 import { packageRoot } from '../src/root.ts';
 import { english } from '../src/text/languages/index.ts';
+import { residentBytes } from './data/memory.ts';
 import { percentile } from './data/metrics.ts';
 
 /**
@@ -26,7 +27,7 @@ await sandbox.whenOnline();
 const ready = performance.now() - spawned;
 while (sandbox.commands.length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
 await new Promise((resolve) => setTimeout(resolve, 2000));
-const idle = Number(execFileSync('ps', ['-o', 'rss=', '-p', String(bot.pid)], { encoding: 'utf8' })) / 1024;
+const idle = residentBytes(bot.pid) / 1024 / 1024;
 
 const library = createKnowledgeBase(loadMaterial(join(packageRoot, 'knowledge')).value, { language: english });
 const questions = library.completion.questions('', 100);

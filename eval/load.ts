@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { packageRoot } from '../src/root.ts';
 import { freePort } from '../tests/support/postgres.ts';
+import { residentBytes } from './data/memory.ts';
 import { percentile } from './data/metrics.ts';
 import { readQuestions } from './data/question-set.ts';
 import { type Fate, type LoadDiscord, startLoadDiscord } from './load/discord.ts';
@@ -133,8 +134,7 @@ function figuresOf({ discord }: Stage, ids: readonly string[]): Figures {
 }
 
 function memoryMb({ child }: Stage): number {
-  const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
-  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
+  return Math.round(residentBytes(child.pid) / 1024 / 1024);
 }
 
 function print(name: string, figures: Figures, more = ''): void {

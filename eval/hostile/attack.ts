@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { SandboxClient } from 'discord-sandbox';
 import { HOSTILE } from './files.ts';
 
-/** Discord's own limit for servers that pay nothing more, and the sandbox's where it is told so. */
+/** The most bytes of a file, for the sandbox as well. */
 export const UPLOAD_LIMIT = 25_000_000;
 const LOOK_AGAIN_MS = 50;
 

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { residentBytes } from '../data/memory.ts';
 
 export interface BotProcess {
   /** Bytes in memory; 0 while it is not running. */
@@ -43,7 +43,7 @@ export function superviseBot({ bot, opsPort, environment }: BotProcessOptions): 
   }
 
   return {
-    memory: () => residentBytes(child),
+    memory: () => residentBytes(child.pid),
     kill: () => void child.kill('SIGKILL'),
     async restart() {
       const ended = once(child, 'exit');
@@ -67,12 +67,4 @@ export function superviseBot({ bot, opsPort, environment }: BotProcessOptions): 
       return performance.now() - begun;
     },
   };
-}
-
-function residentBytes({ pid }: ChildProcess): number {
-  try {
-    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024;
-  } catch {
-    return 0;
-  }
 }
