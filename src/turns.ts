@@ -95,6 +95,7 @@ export class Turns {
     });
   }
 
+  /** Turns away the last task of the longest queue, while that is longer than this one's will be. */
   #makeRoom(from: string, bytes: number): boolean {
     while (!this.#hasRoom(bytes)) {
       const own = this.#waiting.get(from)?.length ?? 0;

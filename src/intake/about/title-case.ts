@@ -13,7 +13,8 @@ const ROMAN = /^(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})$/;
 
 /**
  * A title that is set in capitals, as its words are written in a text that is not: abbreviations and names as they stand
- * there, other words as titles have them in its language. Where a word cannot be told, it stays as it is as a whole.
+ * there, other words as titles have them in its language. Where the form of one word is unknown, the whole title stays as
+ * it is.
  */
 export function titleInText(title: string, blocks: readonly Block[]): string {
   if (/\p{Ll}/u.test(title) || !/\p{Lu}{2}/u.test(title)) return title;
@@ -35,7 +36,7 @@ export function titleInText(title: string, blocks: readonly Block[]): string {
   });
 }
 
-/** How a word is written outside capitals; undefined where that cannot be told. */
+/** How a word is written outside capitals; undefined where that is unknown. */
 function formOf(word: string, forms: Forms, language: Language): string | undefined {
   const lower = word.toLowerCase();
   const found = forms.get(lower);
