@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js';
+import { lazily } from '../lazily.ts';
 import type { Material } from '../material/load.ts';
 import type { Source, Term } from '../material/types.ts';
 import type { Analyser } from '../text/analyser.ts';
@@ -114,14 +115,6 @@ function beginning<T>(items: readonly T[], names: readonly string[], typed: stri
   const whole = items.filter((_, at) => names[at]?.startsWith(typed));
   const word = items.filter((_, at) => names[at]?.split(/[^\p{L}\p{N}]+/u).some((part) => part.startsWith(typed)));
   return [...whole, ...word];
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }
 
 /** The words that tell items apart; all of them where there are only others, as at the beginning of a question. */

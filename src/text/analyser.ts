@@ -1,3 +1,4 @@
+import { lazily } from '../lazily.ts';
 import type { Language } from './language.ts';
 import { FIGURES, plainFigures, writtenNumber } from './number.ts';
 import type { Token } from './token.ts';
@@ -42,7 +43,10 @@ const tokenPattern = (number: string): RegExp =>
     ].join('|'),
     'gv',
   );
-const TOKEN = { point: tokenPattern(FIGURES.point), comma: tokenPattern(FIGURES.comma) };
+const TOKEN = {
+  point: lazily(() => tokenPattern(FIGURES.point)),
+  comma: lazily(() => tokenPattern(FIGURES.comma)),
+};
 const BEGINS_UNSPACED = new RegExp(`^${UNSPACED}`, 'v');
 
 const SIGNS: ReadonlyMap<string, string> = new Map([
@@ -85,7 +89,7 @@ function createAnalyser(language: Language): Analyser {
 function tokensOf(text: string, language: Language, normalise: Analyser['normalise']): Token[] {
   const tokens: Token[] = [];
   let end = -2;
-  for (const found of text.matchAll(TOKEN[language.decimalSign])) {
+  for (const found of text.matchAll(TOKEN[language.decimalSign]())) {
     const raw = found[0];
     const start = found.index;
     const hyphen = end === start - 1 && isHyphen(text.charCodeAt(end));
@@ -106,7 +110,7 @@ function tokensOf(text: string, language: Language, normalise: Analyser['normali
 }
 
 const MAX_ASCII = 0x7f;
-const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
+const segmenter = lazily(() => new Intl.Segmenter('und', { granularity: 'word' }));
 
 /**
  * The words of a run without spaces, as Unicode's dictionaries part it; of a word of more than two letters each pair of
@@ -115,7 +119,7 @@ const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
 function* unspacedTokens(run: string, from: number, normalise: Analyser['normalise']): Iterable<Token> {
   // The segmenter's time grows with the square of the length.
   for (let begun = 0; begun < run.length; begun += MAX_RUN) {
-    for (const { segment, index, isWordLike } of segmenter.segment(run.slice(begun, begun + MAX_RUN))) {
+    for (const { segment, index, isWordLike } of segmenter().segment(run.slice(begun, begun + MAX_RUN))) {
       if (isWordLike) yield* pairsOf(segment, from + begun + index, normalise);
     }
   }

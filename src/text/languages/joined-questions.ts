@@ -1,3 +1,5 @@
+import { lazily } from '../../lazily.ts';
+
 /** How a language joins questions, as sources of regular expressions. */
 export interface Joining {
   /** Words that join: "and". */
@@ -26,12 +28,8 @@ const NEVER = '(?!)';
  * takes the rest from its neighbour: "When and where was it founded?", "Who founded it and when?"
  */
 export function questionSplitter(joining: Joining): (text: string) => readonly string[] {
-  // Of most languages nobody asks: their expressions are not made when the program begins.
-  let split: ReturnType<typeof splitterFor> | undefined;
-  return (text) => {
-    split ??= splitterFor(joining);
-    return split(text);
-  };
+  const split = lazily(() => splitterFor(joining));
+  return (text) => split()(text);
 }
 
 function splitterFor({

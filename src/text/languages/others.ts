@@ -1,39 +1,47 @@
 /// <reference path="./stopword.d.ts" />
-import * as lists from 'stopword';
+import { createRequire } from 'node:module';
+import { lazily, withLazy } from '../../lazily.ts';
 import { analyserOf } from '../analyser.ts';
 import { fold } from '../fold.ts';
 import type { Language } from '../language.ts';
 import { neutral } from './neutral.ts';
 
-const COMMON_WORDS: Readonly<Record<string, readonly string[]>> = {
-  ar: lists.ara,
-  bg: lists.bul,
-  bn: lists.ben,
-  ca: lists.cat,
-  cs: lists.ces,
-  da: lists.dan,
-  el: lists.ell,
-  fa: lists.fas,
-  fi: lists.fin,
-  he: lists.heb,
-  hi: lists.hin,
-  hr: lists.hrv,
-  hu: lists.hun,
-  id: lists.ind,
-  ja: lists.jpn,
-  ko: lists.kor,
-  nb: lists.nob,
-  nl: lists.nld,
-  pl: lists.pol,
-  ro: lists.ron,
-  sk: lists.slk,
-  sl: lists.slv,
-  sv: lists.swe,
-  th: lists.tha,
-  tr: lists.tur,
-  uk: lists.ukr,
-  vi: lists.vie,
-  zh: lists.zho,
+type Lists = typeof import('stopword');
+
+const require = createRequire(import.meta.url);
+/** All lists in one file of 240 kB, which is read when a text is first compared with them. */
+const lists = lazily(() => require('stopword') as Lists);
+
+/** Each language's list. */
+const COMMON_WORDS: Readonly<Record<string, keyof Lists>> = {
+  ar: 'ara',
+  bg: 'bul',
+  bn: 'ben',
+  ca: 'cat',
+  cs: 'ces',
+  da: 'dan',
+  el: 'ell',
+  fa: 'fas',
+  fi: 'fin',
+  he: 'heb',
+  hi: 'hin',
+  hr: 'hrv',
+  hu: 'hun',
+  id: 'ind',
+  ja: 'jpn',
+  ko: 'kor',
+  nb: 'nob',
+  nl: 'nld',
+  pl: 'pol',
+  ro: 'ron',
+  sk: 'slk',
+  sl: 'slv',
+  sv: 'swe',
+  th: 'tha',
+  tr: 'tur',
+  uk: 'ukr',
+  vi: 'vie',
+  zh: 'zho',
 };
 
 /** Words that ask, which the lists lack. */
@@ -55,26 +63,23 @@ const WITH_POINT: ReadonlySet<string> = new Set(['ar', 'bn', 'fa', 'he', 'hi', '
  * Languages of which no more is known than their commonest words. These are searched for like all others, since without
  * stems and synonyms each word that is found counts; but by them alone a question is about nothing.
  */
-export const OTHERS: readonly Language[] = Object.entries(COMMON_WORDS).map(([code, words]) =>
-  withWords(code, [...words, ...(ASKING[code]?.split(' ') ?? [])]),
-);
+export const OTHERS: readonly Language[] = Object.entries(COMMON_WORDS).map(([code, list]) => withWords(code, list));
 
-/** Folding thousands of words takes time, and most processes need few lists or none. */
-function withWords(code: string, words: readonly string[]): Language {
-  let common: ReadonlySet<string> | undefined;
-  let light: ReadonlySet<string> | undefined;
-  return {
-    ...neutral,
-    code,
-    decimalSign: WITH_POINT.has(code) ? 'point' : 'comma',
-    get commonWords() {
-      common ??= new Set(words.map(fold));
-      return common;
+function withWords(code: string, list: keyof Lists): Language {
+  const words = () => [...lists()[list], ...(ASKING[code]?.split(' ') ?? [])];
+  const decimalSign = WITH_POINT.has(code) ? 'point' : 'comma';
+  return withLazy<Language>(
+    { ...neutral, code, decimalSign },
+    {
+      commonWords: () => new Set(words().map(fold)),
+      lightTerms: () =>
+        new Set(
+          words().flatMap((word) =>
+            analyserOf(neutral)
+              .analyse(word)
+              .map(({ term }) => term),
+          ),
+        ),
     },
-    get lightTerms() {
-      const { analyse } = analyserOf(neutral);
-      light ??= new Set(words.flatMap((word) => analyse(word).map(({ term }) => term)));
-      return light;
-    },
-  };
+  );
 }

@@ -1,3 +1,4 @@
+import { lazily } from '../../lazily.ts';
 import type { Statement, StatementGrammar } from '../statement.ts';
 
 /** What a form found, by the names of its groups. */
@@ -130,16 +131,18 @@ const LIFE =
 const YOUNGEST = 15;
 const OLDEST = 105;
 /** Wars, reigns and periods have years in brackets too: their names have words that no person's has. */
-const NO_PERSON = anyOf(`guerra guerras revolución revolução révolution revolution guerre krieg война революция империя
+const noPerson = lazily(() =>
+  anyOf(`guerra guerras revolución revolução révolution revolution guerre krieg война революция империя
   república república república república époque epoca época ära zeit reich república movimiento movimento mouvement
   dinastía dinastia dynastie династия revuelta rebelión revolta rebelião révolte rébellion aufstand восстание imperio império
-  reino royaume crisis crise krise кризис`);
+  reino royaume crisis crise krise кризис`),
+);
 
 function livesIn(sentence: string, { lived }: StatementRules): Statement[] {
   if (!/\d{4}\)/.test(sentence)) return [];
   return [...sentence.matchAll(LIFE)].flatMap(({ groups: { name = '', born = '', died = '' } = {} }) => {
     const years = Number(died) - Number(born);
-    return years < YOUNGEST || years > OLDEST || NO_PERSON.test(name) ? [] : lived(name, born, died);
+    return years < YOUNGEST || years > OLDEST || noPerson().test(name) ? [] : lived(name, born, died);
   });
 }
 

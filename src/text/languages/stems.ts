@@ -1,3 +1,4 @@
+import { lazily } from '../../lazily.ts';
 import { fold } from '../fold.ts';
 
 /** Vowels that inflection changes at the end of short words, where so many letters stay: "Тесла" and "Теслы". */
@@ -16,9 +17,12 @@ const MIN_STEM = 3;
  * the end of words, between spaces.
  */
 export function withoutEndings(endings: string, letters?: number): (word: string) => string {
-  const all = new Set(endings.split(/\s+/).map(fold));
-  const longest = Math.max(...[...all].map(({ length }) => length));
+  const known = lazily(() => {
+    const all = new Set(endings.split(/\s+/).map(fold));
+    return { all, longest: Math.max(...[...all].map(({ length }) => length)) };
+  });
   return (word) => {
+    const { all, longest } = known();
     let at = Math.max(MIN_STEM, word.length - longest);
     while (at < word.length && !all.has(word.slice(at))) at++;
     return beginningOf(word.slice(0, at), letters);

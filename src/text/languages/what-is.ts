@@ -1,3 +1,4 @@
+import { lazily } from '../../lazily.ts';
 import type { Token } from '../token.ts';
 
 /**
@@ -30,13 +31,14 @@ const MAX_WORDS = 7;
 export function whatIsFinder(
   analyse: (text: string) => readonly Token[],
 ): (tokens: readonly Token[]) => ReadonlySet<number> {
-  let known: ReadonlySet<string> | undefined;
+  const known = lazily(
+    () => new Set(PHRASES.flatMap((list) => list.split('|')).map((phrase) => joined(analyse(phrase)))),
+  );
   return (tokens) => {
-    known ??= new Set(PHRASES.flatMap((list) => list.split('|')).map((phrase) => joined(analyse(phrase))));
     for (let words = Math.min(MAX_WORDS, tokens.length); words > 0; words--) {
       for (const from of [0, tokens.length - words]) {
         const run = tokens.slice(from, from + words);
-        if (known.has(joined(run))) return new Set(run.map((_, at) => from + at));
+        if (known().has(joined(run))) return new Set(run.map((_, at) => from + at));
       }
     }
     return new Set();

@@ -1,9 +1,11 @@
+import { lazily, withLazy } from '../../lazily.ts';
 import { fold } from '../fold.ts';
 import type { AnswerType, Language } from '../language.ts';
 import type { Token } from '../token.ts';
 import { apartFrom } from '../word.ts';
 import { firstGroups, type Joining, questionSplitter, withoutEnd } from './joined-questions.ts';
 import { neutral } from './neutral.ts';
+import { type StatementRules, statementsFrom } from './statement-rules.ts';
 
 type WordsByType = Readonly<Partial<Record<AnswerType, string>>>;
 
@@ -41,6 +43,11 @@ export interface WordLists {
   /** Words whose full stop ends no sentence, and those of which that holds only ahead of a number. */
   readonly abbreviations: string;
   readonly abbreviationsOfNumbers: string;
+  /** Words before which a full stop makes a number an ordinal, where there are any. */
+  readonly afterOrdinals?: string;
+  readonly capitalisesNouns?: boolean;
+  /** How it states facts, where that is known. */
+  readonly statements?: () => StatementRules;
   /** What a word is indexed under. Takes a folded word. */
   stem(word: string): string;
 }
@@ -50,34 +57,48 @@ const REACH = 3;
 /** A question for a definition has no more words behind its beginning. */
 const MAX_TERM_WORDS = 6;
 
-/** A language with stop words, endings and words that ask; the rest is the neutral one's. */
+/**
+ * A language with stop words, endings and words that ask; the rest is the neutral one's. Each part is made when it is
+ * first needed: most processes read one language or two, and all would take longer than a question does.
+ */
 export function languageFrom(lists: WordLists): Language {
-  const stopWords = wordsOf(lists.stopWords);
-  const stem = apartFrom(stopWords, lists.stem);
-  const defines = new RegExp(`^["”“»]?(?:\\s*\\([^)]{1,60}\\))?[\\s–—-]+(?:${lists.defines.join('|')})(?!\\p{L})`, 'u');
-  const names = new RegExp(`(?<!\\p{L})(?:${lists.names.join('|')})\\s${ARTICLE}["“„«]?$`, 'iu');
-  return {
-    ...neutral,
-    code: lists.code,
-    stopWords,
-    commonWords: stopWords,
-    stem,
-    decimalSign: 'comma',
-    months: termsOf(lists.months, stopWords, stem),
-    lightTerms: termsOf(lists.lightWords, stopWords, stem),
-    negations: termsOf(lists.negations, stopWords, stem),
-    dateWords: wordsOf(lists.months),
-    timeTerms: termsOf(lists.times, stopWords, stem),
-    beforeYears: termsOf(lists.beforeYears, stopWords, stem),
-    quantityTerms: termsOf(lists.quantities, stopWords, stem),
-    abbreviations: new Set(lists.abbreviations.split(/\s+/)),
-    abbreviationsOfNumbers: new Set(lists.abbreviationsOfNumbers.split(/\s+/)),
-    definitionStrength(text, start, end) {
-      const before = text.slice(Math.max(0, start - REACH_BEFORE), start);
-      const behind = text.slice(end, end + REACH_BEHIND);
-      return names.test(before) || (OPENS.test(before) && defines.test(behind)) ? 1 : 0.2;
+  const stopWords = lazily(() => wordsOf(lists.stopWords));
+  const stem = lazily(() => apartFrom(stopWords(), lists.stem));
+  const termsOf = (list: string) => () =>
+    new Set([...wordsOf(list)].map((word) => (stopWords().has(word) ? word : stem()(word))));
+  const { statements, afterOrdinals, capitalisesNouns = false } = lists;
+  return withLazy<Language>(
+    { ...neutral, code: lists.code, decimalSign: 'comma', capitalisesNouns, definitionStrength: definitionsBy(lists) },
+    {
+      stopWords,
+      commonWords: stopWords,
+      stem,
+      months: termsOf(lists.months),
+      lightTerms: termsOf(lists.lightWords),
+      negations: termsOf(lists.negations),
+      dateWords: () => wordsOf(lists.months),
+      timeTerms: termsOf(lists.times),
+      beforeYears: termsOf(lists.beforeYears),
+      quantityTerms: termsOf(lists.quantities),
+      abbreviations: () => new Set(lists.abbreviations.split(/\s+/)),
+      abbreviationsOfNumbers: () => new Set(lists.abbreviationsOfNumbers.split(/\s+/)),
+      ...(afterOrdinals && { afterOrdinals: () => new Set(afterOrdinals.split(' ')) }),
+      questions: () => ({ ...neutral.questions, ...grammarOf(lists) }),
+      ...(statements && { statements: () => statementsFrom(statements()) }),
     },
-    questions: { ...neutral.questions, ...grammarOf(lists) },
+  );
+}
+
+/** See `Language.definitionStrength`. */
+function definitionsBy(lists: WordLists): Language['definitionStrength'] {
+  const defines = lazily(
+    () => new RegExp(`^["”“»]?(?:\\s*\\([^)]{1,60}\\))?[\\s–—-]+(?:${lists.defines.join('|')})(?!\\p{L})`, 'u'),
+  );
+  const names = lazily(() => new RegExp(`(?<!\\p{L})(?:${lists.names.join('|')})\\s${ARTICLE}["“„«]?$`, 'iu'));
+  return (text, start, end) => {
+    const before = text.slice(Math.max(0, start - REACH_BEFORE), start);
+    const behind = text.slice(end, end + REACH_BEHIND);
+    return names().test(before) || (OPENS.test(before) && defines().test(behind)) ? 1 : 0.2;
   };
 }
 
@@ -138,10 +159,9 @@ const VERSUS = '^[¿¡]?(.{1,60}?)\\s(?:vs\\.?|versus)\\s(.{1,60})$';
 
 /** A question for each of two things that are compared. */
 function comparer({ differences, asksForDefinition: [whatIs] }: WordLists): (text: string) => readonly string[] {
-  let forms: readonly RegExp[] | undefined;
+  const forms = lazily(() => [...differences, VERSUS].map((form) => new RegExp(form, 'iu')));
   return (text) => {
-    forms ??= [...differences, VERSUS].map((form) => new RegExp(form, 'iu'));
-    const things = firstGroups(withoutEnd(text), forms);
+    const things = firstGroups(withoutEnd(text), forms());
     const areTerms = things.every((thing) => thing.split(/\s+/).length <= MAX_TERM_WORDS);
     return areTerms ? things.map((thing) => `${whatIs} ${thing}?`) : [];
   };
@@ -164,10 +184,6 @@ function framedBy(beginnings: readonly (readonly string[])[], words: readonly st
 
 function wordsOf(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/).map(fold));
-}
-
-function termsOf(list: string, stopWords: ReadonlySet<string>, stem: Language['stem']): ReadonlySet<string> {
-  return new Set([...wordsOf(list)].map((word) => (stopWords.has(word) ? word : stem(word))));
 }
 
 function typesOf(lists: WordsByType): ReadonlyMap<string, AnswerType> {

@@ -1,5 +1,4 @@
 import type { Language } from '../../language.ts';
-import { statementsFrom } from '../statement-rules.ts';
 import { withoutEndings } from '../stems.ts';
 import { languageFrom } from '../word-lists.ts';
 import { germanRules } from './statements.ts';
@@ -12,7 +11,7 @@ const PRONOUN = 'wer|wen|wem|wessen|was|welche[rsmn]?';
 const ADVERB = 'wann|wo|wohin|woher|wie|warum|wieso|weshalb|wozu';
 const BEFORE_ASKER = '(?:(?:in|an|auf|von|seit|bis|mit|für|zu|durch|nach) )?';
 
-const lists = languageFrom({
+export const german: Language = languageFrom({
   code: 'de',
   stopWords: `ab aber alle allem allen aller alles als also am an andere anderen auch auf aus bei beim bereits bis bin da
     dabei dadurch daher damit dann darauf das dass dem den denen der deren des dessen dich die dies diese diesem
@@ -115,15 +114,7 @@ const lists = languageFrom({
     `ungen ung innen in heiten heit keiten keit ischen ischer ische isch lichen licher liche lich erin nen ern ens em en er
     es est e n`,
   ),
-});
-
-export const german: Language = {
-  ...lists,
   capitalisesNouns: true,
-  afterOrdinals: new Set(
-    `${MONTHS} ${SHORT_MONTHS} jahrhundert jahrhunderts jh jhd jahrtausend jahrtausends weltkrieg weltkriegs`.split(
-      ' ',
-    ),
-  ),
-  statements: statementsFrom(germanRules),
-};
+  afterOrdinals: `${MONTHS} ${SHORT_MONTHS} jahrhundert jahrhunderts jh jhd jahrtausend jahrtausends weltkrieg weltkriegs`,
+  statements: germanRules,
+});

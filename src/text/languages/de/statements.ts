@@ -141,7 +141,7 @@ const share: Rule['read'] = ({ year, number = '', who = '', what = '' }) => ({
   questions: [`Wie viel Prozent ${who} ${what}?`],
 });
 
-export const germanRules: StatementRules = {
+export const germanRules = (): StatementRules => ({
   hedges: `vielleicht könnte könnten kann können mag dürfte dürften scheint scheinen wahrscheinlich vermutlich möglicherweise oft
     manchmal meist meistens häufig gewöhnlich normalerweise nicht nie niemals kein keine keinen ich du wir uns man_sagt sollen
     soll angeblich etwa_so`,
@@ -242,4 +242,4 @@ export const germanRules: StatementRules = {
     },
     { kind: 'event', subject: name, attribute: 'starb', value: died, questions: [`In welchem Jahr starb ${name}?`] },
   ],
-};
+});

@@ -1,3 +1,4 @@
+import { withLazy } from '../../../lazily.ts';
 import type { Language } from '../../language.ts';
 import { neutral } from '../neutral.ts';
 import { ABBREVIATIONS } from './abbreviations.ts';
@@ -8,7 +9,7 @@ import { DEMONYMS, SEATS } from './demonyms.ts';
 import { LIGHT_WORDS } from './light-words.ts';
 import { NEGATIONS } from './negations.ts';
 import { suffixedNumber } from './numbers.ts';
-import { oppositesOf, SUPERLATIVES } from './opposites.ts';
+import { oppositesOf, superlatives } from './opposites.ts';
 import { questions } from './question-kinds.ts';
 import { slipOf } from './slips.ts';
 import { composeNumbers } from './spelt-numbers.ts';
@@ -19,39 +20,43 @@ import { synonymsOf } from './thesaurus.ts';
 import { BEFORE_YEARS, COUNT_WORDS, DATE_WORDS, QUANTITY_WORDS, TIME_WORDS } from './value-words.ts';
 import { wordVectors } from './vectors.ts';
 
-export const english: Language = {
-  ...neutral,
-  code: 'en',
-  stopWords: STOP_WORDS,
-  commonWords: STOP_WORDS,
-  fillers: FILLERS,
-  slipOf,
-  stem,
-  suffixedNumber,
-  composeNumbers,
-  abbreviations: ABBREVIATIONS,
-  lightTerms: termsOf(LIGHT_WORDS),
-  negations: NEGATIONS,
-  months: termsOf(MONTHS),
-  aliases: ALIASES,
-  relatives: [...DEMONYMS, ...SEATS],
-  oppositesOf,
-  superlatives: SUPERLATIVES,
-  hasThesaurus: true,
-  // Words of opposite meaning stand in the same places, and so among a thesaurus's nearest.
-  synonymsOf: (key) => synonymsOf(key).filter(({ term }) => !oppositesOf(key).has(term)),
-  wordVectors,
-  dateWords: DATE_WORDS,
-  quantityWords: QUANTITY_WORDS,
-  timeTerms: termsOf([...DATE_WORDS, ...TIME_WORDS]),
-  beforeYears: termsOf(BEFORE_YEARS),
-  quantityTerms: termsOf(QUANTITY_WORDS),
-  countWords: COUNT_WORDS,
-  definitionStrength,
-  questions,
-  statements,
-};
+export const english = withLazy<Language>(
+  {
+    ...neutral,
+    code: 'en',
+    stopWords: STOP_WORDS,
+    commonWords: STOP_WORDS,
+    fillers: FILLERS,
+    slipOf,
+    stem,
+    suffixedNumber,
+    composeNumbers,
+    abbreviations: ABBREVIATIONS,
+    negations: NEGATIONS,
+    aliases: ALIASES,
+    relatives: [...DEMONYMS, ...SEATS],
+    oppositesOf,
+    hasThesaurus: true,
+    // Words of opposite meaning stand in the same places, and so among a thesaurus's nearest.
+    synonymsOf: (key) => synonymsOf(key).filter(({ term }) => !oppositesOf(key).has(term)),
+    wordVectors,
+    dateWords: DATE_WORDS,
+    quantityWords: QUANTITY_WORDS,
+    countWords: COUNT_WORDS,
+    definitionStrength,
+    questions,
+    statements,
+  },
+  {
+    lightTerms: termsOf(LIGHT_WORDS),
+    months: termsOf(MONTHS),
+    superlatives,
+    timeTerms: termsOf([...DATE_WORDS, ...TIME_WORDS]),
+    beforeYears: termsOf(BEFORE_YEARS),
+    quantityTerms: termsOf(QUANTITY_WORDS),
+  },
+);
 
-function termsOf(words: Iterable<string>): ReadonlySet<string> {
-  return new Set([...words].map((word) => (STOP_WORDS.has(word) ? word : stem(word))));
+function termsOf(words: Iterable<string>): () => ReadonlySet<string> {
+  return () => new Set([...words].map((word) => (STOP_WORDS.has(word) ? word : stem(word))));
 }

@@ -1,3 +1,4 @@
+import { lazily } from '../../../lazily.ts';
 import { fold } from '../../fold.ts';
 import { stem } from './stem.ts';
 
@@ -16,19 +17,19 @@ const PAIRS = `increase rise grow/decrease fall decline shrink drop; more/less f
 const ADJECTIVES = `large big/small; high tall/low; strong/weak; rich/poor; old/young new; early/late; hot warm/cold cool;
   fast quick/slow; long/short; deep/shallow; wide broad/narrow; thick/thin; heavy/light; hard/soft; wet/dry`;
 
-const opposites = new Map<string, Set<string>>();
-for (const pair of [...pairsIn(PAIRS), ...pairsIn(ADJECTIVES).flatMap(degreesOf)]) {
-  const [one, other] = pair.map((words) => words.map((word) => stem(fold(word))));
-  for (const [from, to] of [
-    [one, other],
-    [other, one],
-  ]) {
-    for (const term of from ?? []) {
-      const known = opposites.get(term) ?? new Set();
-      for (const opposite of to ?? []) known.add(opposite);
-      opposites.set(term, known);
-    }
+const opposites = lazily(() => {
+  const all = new Map<string, Set<string>>();
+  for (const [one, other] of [...pairsIn(PAIRS), ...pairsIn(ADJECTIVES).flatMap(degreesOf)]) {
+    oppose(one.map(termOf), other.map(termOf), all);
+    oppose(other.map(termOf), one.map(termOf), all);
   }
+  return all;
+});
+
+const termOf = (word: string): string => stem(fold(word));
+
+function oppose(from: readonly string[], to: readonly string[], all: Map<string, Set<string>>): void {
+  for (const term of from) all.set(term, new Set([...(all.get(term) ?? []), ...to]));
 }
 
 type Pair = readonly [readonly string[], readonly string[]];
@@ -59,12 +60,13 @@ function inflected(adjective: string, ending: string): string {
 const NONE: ReadonlySet<string> = new Set();
 
 /** See `Language.oppositesOf`. */
-export const oppositesOf = (term: string): ReadonlySet<string> => opposites.get(term) ?? NONE;
+export const oppositesOf = (term: string): ReadonlySet<string> => opposites().get(term) ?? NONE;
 
 /** See `Language.superlatives`. */
-export const SUPERLATIVES: ReadonlySet<string> = new Set([
-  ...['last', 'best', 'worst'],
-  ...pairsIn(ADJECTIVES)
-    .flat(2)
-    .map((adjective) => inflected(adjective, 'est')),
-]);
+export const superlatives = (): ReadonlySet<string> =>
+  new Set([
+    ...['last', 'best', 'worst'],
+    ...pairsIn(ADJECTIVES)
+      .flat(2)
+      .map((adjective) => inflected(adjective, 'est')),
+  ]);

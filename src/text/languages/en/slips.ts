@@ -1,3 +1,4 @@
+import { lazily } from '../../../lazily.ts';
 import { stem } from './stem.ts';
 import { FILLERS, STOP_WORDS } from './stop-words.ts';
 import { synonymsOf } from './thesaurus.ts';
@@ -9,12 +10,13 @@ const ASKING_WORDS = ['difference', 'definition', 'meaning', 'between', 'means',
 /** From so many letters on a letter may be left out or put twice as well. */
 const MIN_DROPPED = 4;
 
-let slips: ReadonlyMap<string, string> | undefined;
+const slips = lazily(() =>
+  slipsOf([...STOP_WORDS].filter(({ length }) => length >= MIN_DROPPED).concat(SHORT_WORDS, ASKING_WORDS)),
+);
 
 /** See `Language.slipOf`. */
 export function slipOf(word: string): string | undefined {
-  slips ??= slipsOf([...STOP_WORDS].filter(({ length }) => length >= MIN_DROPPED).concat(SHORT_WORDS, ASKING_WORDS));
-  const meant = slips.get(word);
+  const meant = slips().get(word);
   return meant === undefined || isWord(word) ? undefined : meant;
 }
 

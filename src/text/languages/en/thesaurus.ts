@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { lazily } from '../../../lazily.ts';
 import type { Synonym } from '../../language.ts';
 
 /**
@@ -11,15 +12,14 @@ const FILE = join(import.meta.dirname, 'thesaurus.txt');
 const NONE: readonly Synonym[] = [];
 
 /** Each key with its synonyms: as they stand in the file, and read once they were asked for. */
-let lines: Map<string, string | readonly Synonym[]> | undefined;
+const lines = lazily(readLines);
 
 /** The terms that general English uses for nearly the same, best first; none for names, numbers and rare words. */
 export function synonymsOf(key: string): readonly Synonym[] {
-  lines ??= readLines();
-  const known = lines.get(key) ?? NONE;
+  const known = lines().get(key) ?? NONE;
   if (typeof known !== 'string') return known;
   const read = known.split(' ').map((entry) => ({ term: entry.slice(0, -1), strength: Number(entry.slice(-1)) / 10 }));
-  lines.set(key, read);
+  lines().set(key, read);
   return read;
 }
 

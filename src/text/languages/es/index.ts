@@ -1,11 +1,10 @@
 import { stemmer } from '@orama/stemmers/spanish';
 import type { Language } from '../../language.ts';
-import { statementsFrom } from '../statement-rules.ts';
 import { beginningOf } from '../stems.ts';
 import { languageFrom } from '../word-lists.ts';
 import { spanishRules } from './statements.ts';
 
-const lists = languageFrom({
+export const spanish: Language = languageFrom({
   code: 'es',
   stopWords: `a al algo algún alguna algunas alguno algunos ante antes aquel aquella aquello aun aún aunque cada como con
     contra cual cuales cuál cuáles cualquier cuando cuándo cuanto cuánta cuántas cuánto cuántos de del desde donde
@@ -114,6 +113,5 @@ const lists = languageFrom({
   abbreviationsOfNumbers: 'ene feb mar abr jun jul ago sep sept oct nov dic',
   // Without its accent the stemmer does not know the ending of "erupción".
   stem: (word) => beginningOf(stemmer(word.replace(/(?<=[cs])ion$/, 'ión')), 8),
+  statements: spanishRules,
 });
-
-export const spanish: Language = { ...lists, statements: statementsFrom(spanishRules) };

@@ -104,7 +104,7 @@ const ownShare: Rule['read'] = ({ subject = '', verb = '', number = '', prep = '
 
 const PREPOSITION = '(?<prep>del|de la|de los|de las|de)';
 
-export const spanishRules: StatementRules = {
+export const spanishRules = (): StatementRules => ({
   hedges: `quizá quizás podría podrían puede pueden parece parecen probablemente posiblemente suele suelen generalmente
     normalmente a_veces a_menudo no nunca jamás tampoco casi_siempre yo tú usted nosotros`,
   opens: `pero y o así entonces sin_embargo además aunque si mientras también este esta estos estas ese esa eso esto él
@@ -186,4 +186,4 @@ export const spanishRules: StatementRules = {
     { kind: 'event', subject: name, attribute: 'nació', value: born, questions: [`¿En qué año nació ${name}?`] },
     { kind: 'event', subject: name, attribute: 'murió', value: died, questions: [`¿En qué año murió ${name}?`] },
   ],
-};
+});

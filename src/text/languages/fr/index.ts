@@ -1,5 +1,4 @@
 import type { Language } from '../../language.ts';
-import { statementsFrom } from '../statement-rules.ts';
 import { withoutEndings } from '../stems.ts';
 import { languageFrom } from '../word-lists.ts';
 import { frenchRules } from './statements.ts';
@@ -8,7 +7,7 @@ import { frenchRules } from './statements.ts';
 const ASKERS = 'quand|où|qui|combien|quel(?:le)?s?|comment|pourquoi';
 const BEFORE_ASKER = '(?:(?:en|à|de|depuis|par|pour|avec|dans|sur) )?';
 
-const lists = languageFrom({
+export const french: Language = languageFrom({
   code: 'fr',
   stopWords: `à au aux avec avait avaient ayant c ce ceci cela celle celles celui ces cet cette ceux chaque comme comment
     contre d dans de depuis des donc dont du durant elle elles en encore entre est et étaient était été être eu eux
@@ -109,6 +108,5 @@ const lists = languageFrom({
     ive ifs if ees ee er ez ent ons ait ais ai ite ites e es s x t`,
     8,
   ),
+  statements: frenchRules,
 });
-
-export const french: Language = { ...lists, statements: statementsFrom(frenchRules) };

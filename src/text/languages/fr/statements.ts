@@ -143,7 +143,7 @@ const share: Rule['read'] = ({ year, number = '', prep = '', who = '', what = ''
 
 const TERM = String.raw`(?<term>(?:«\s?|["“])?\p{Ll}[^,.;:()]{2,50}?)`;
 
-export const frenchRules: StatementRules = {
+export const frenchRules = (): StatementRules => ({
   hedges: `peut-être pourrait pourraient peut peuvent semble semblent probablement sans_doute souvent parfois généralement
     habituellement ne n’\\p{L}+ n'\\p{L}+ jamais pas non_plus je j’\\p{L}+ tu vous nous`,
   opens: `mais et ou ainsi alors cependant toutefois pourtant donc or si tandis aussi ce cette ces cet ceci cela il elle ils
@@ -247,4 +247,4 @@ export const frenchRules: StatementRules = {
       questions: [`Quelle est l’année de la mort ${of(name)} ?`],
     },
   ],
-};
+});

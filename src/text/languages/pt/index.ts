@@ -1,10 +1,9 @@
 import type { Language } from '../../language.ts';
-import { statementsFrom } from '../statement-rules.ts';
 import { withoutEndings } from '../stems.ts';
 import { languageFrom } from '../word-lists.ts';
 import { portugueseRules } from './statements.ts';
 
-const lists = languageFrom({
+export const portuguese: Language = languageFrom({
   code: 'pt',
   stopWords: `a à ao aos às algo algum alguma algumas alguns ainda ante antes após aquela aquelas aquele aqueles aquilo as até
     cada com como contra da das de dela dele deles depois desde dessa desse desta deste do dos durante e é ela elas
@@ -106,6 +105,5 @@ const lists = languageFrom({
     ir am em ou eu iu io ios ias os as es s o a e`,
     8,
   ),
+  statements: portugueseRules,
 });
-
-export const portuguese: Language = { ...lists, statements: statementsFrom(portugueseRules) };

@@ -105,7 +105,7 @@ const ownShare: Rule['read'] = ({ subject = '', verb = '', number = '', prep = '
   questions: [`Que porcentagem ${prep} ${who} ${withSmallArticle(subject)} ${verb}?`],
 });
 
-export const portugueseRules: StatementRules = {
+export const portugueseRules = (): StatementRules => ({
   hedges: `talvez poderia poderiam pode podem parece parecem provavelmente possivelmente costuma costumam geralmente
     normalmente às_vezes muitas_vezes não nunca jamais tampouco eu você vocês nós`,
   opens: `mas e ou assim então porém entretanto além embora se enquanto também este esta estes estas esse essa isso isto ele
@@ -190,4 +190,4 @@ export const portugueseRules: StatementRules = {
     { kind: 'event', subject: name, attribute: 'nasceu', value: born, questions: [`Em que ano nasceu ${name}?`] },
     { kind: 'event', subject: name, attribute: 'morreu', value: died, questions: [`Em que ano morreu ${name}?`] },
   ],
-};
+});

@@ -1,10 +1,9 @@
 import type { Language } from '../../language.ts';
-import { statementsFrom } from '../statement-rules.ts';
 import { withoutEndings } from '../stems.ts';
 import { languageFrom } from '../word-lists.ts';
 import { russianRules } from './statements.ts';
 
-const lists = languageFrom({
+export const russian: Language = languageFrom({
   code: 'ru',
   stopWords: `а без более бы был была были было быть в вам вас весь во вот все всего всех вы где да даже для до его ее её если
     есть еще ещё же за здесь и из или им их к как какая какие какой какого какое каком какую когда кого ком кому кем
@@ -110,6 +109,5 @@ const lists = languageFrom({
     ею ов ев ия ии ию ть л ла ло ли ет ют ит ат ят ут лся лась лось лись ется ются а я о е ы и у ю ь й`,
     6,
   ),
+  statements: russianRules,
 });
-
-export const russian: Language = { ...lists, statements: statementsFrom(russianRules) };

@@ -101,7 +101,7 @@ const define: StatementRules['define'] = (term, definition) => {
   };
 };
 
-export const russianRules: StatementRules = {
+export const russianRules = (): StatementRules => ({
   hedges: `может могут возможно вероятно наверное кажется иногда часто обычно зачастую порой якобы не нет ни никогда я ты вы мы
     мог могли могла бы`,
   opens: `но и а или так тогда однако кроме хотя если пока также это этот эта эти он она оно они здесь там сейчас сегодня потом
@@ -172,4 +172,4 @@ export const russianRules: StatementRules = {
       questions: [`Каков год смерти человека по имени ${name}?`],
     },
   ],
-};
+});
