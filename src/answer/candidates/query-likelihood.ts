@@ -77,68 +77,118 @@ interface Question {
 
 /**
  * A unigram language model of each entry's questions with Dirichlet smoothing (query likelihood; Ponte and Croft, 1998).
- * Words that ask count like all others: "where" is seldom said for a date.
+ * Words that ask count like all others: "where" is seldom said for a date. Of an entry or a word no more is worked out
+ * than has been asked about.
  */
 export function* buildingLikelihoods(entries: ReadonlyMap<FactEntry, ParsedEntry>): Steps<LikelihoodModel> {
   const rarity = rarityIn([...entries.values()]);
-  const asked = new Map<FactEntry, Asked>();
+  const words = new WordIndex();
   for (const [entry, parsed] of entries) {
-    asked.set(entry, askedOf(parsed, rarity));
+    words.add(entry, parsed.wordCounts);
     yield;
   }
-  const chance = chanceIn([...asked.values()]);
-  yield;
-  const likeliest = indexLikeliest(asked, chance);
+  const known = new Map<FactEntry, Asked>();
+  const askedFor = (entry: FactEntry): Asked => {
+    const parsed = entries.get(entry);
+    const asked = known.get(entry) ?? (parsed ? askedOf(parsed, rarity) : NOT_ASKED);
+    known.set(entry, asked);
+    return asked;
+  };
   return ({ likelihoodKeys, kind, pair }) => {
-    const seen = new Set<string>();
-    const words = likelihoodKeys.map((key) => {
-      const isRepeated = seen.has(key);
-      seen.add(key);
-      return { key, chance: chance(key), rarity: rarity(key), isRepeated };
-    });
-    const whole = words.reduce((sum, word) => (word.isRepeated ? sum : sum + word.rarity), 0);
-    const question: Question = { words, whole, kind, pair };
+    const question = questionOf(likelihoodKeys, { words, rarity, kind, pair });
     return {
       rarity,
-      best: (limit) => likeliest(question.words, limit),
-      of: (entry) => compare(question, asked.get(entry) ?? NOT_ASKED),
+      best: (limit) => words.likeliest(likelihoodKeys, limit),
+      of: (entry) => compare(question, askedFor(entry)),
     };
   };
 }
 
-/** Finds the entries of a positive likelihood, best first. */
-type LikeliestEntries = (words: readonly Word[], limit: number) => FactEntry[];
+function questionOf(
+  keys: readonly string[],
+  { words, rarity, kind, pair }: Pick<Question, 'kind' | 'pair'> & { words: WordIndex; rarity(key: string): number },
+): Question {
+  const seen = new Set<string>();
+  const asked = keys.map((key) => {
+    const isRepeated = seen.has(key);
+    seen.add(key);
+    return { key, chance: words.chance(key), rarity: rarity(key), isRepeated };
+  });
+  const whole = asked.reduce((sum, word) => (word.isRepeated ? sum : sum + word.rarity), 0);
+  return { words: asked, whole, kind, pair };
+}
 
-/** By an inverted index: most entries are asked for by few of a question's words. */
-function indexLikeliest(asked: ReadonlyMap<FactEntry, Asked>, chance: (key: string) => number): LikeliestEntries {
-  const entries = [...asked.keys()];
-  const costs = Float64Array.from(asked.values(), ({ total }) => Math.log1p(total / PRIOR));
-  const holders = new Map<string, { readonly entry: number; readonly gain: number }[]>();
-  for (const [entry, { counts }] of [...asked.values()].entries()) {
+/** An entry that is asked for by a word, and how often. */
+interface Holder {
+  readonly entry: number;
+  readonly count: number;
+}
+
+/** What the word makes an entry likelier. */
+interface Gain {
+  readonly entry: number;
+  readonly gain: number;
+}
+
+const NO_HOLDERS: readonly Holder[] = [];
+
+/** An inverted index of the words that entries are asked for by: most are asked for by few of a question's. */
+class WordIndex {
+  readonly #entries: FactEntry[] = [];
+  /** What each word of a question costs an entry. */
+  readonly #costs: number[] = [];
+  readonly #holders = new Map<string, Holder[]>();
+  readonly #gains = new Map<string, readonly Gain[]>();
+  #total = 0;
+
+  add(asked: FactEntry, counts: ReadonlyMap<string, number>): void {
+    const entry = this.#entries.push(asked) - 1;
+    const total = sumOf(counts);
+    this.#costs.push(Math.log1p(total / PRIOR));
+    this.#total += total;
     for (const [key, count] of counts) {
-      const holder = { entry, gain: Math.log1p(count / chance(key) / PRIOR) };
-      const known = holders.get(key);
-      if (known) known.push(holder);
-      else holders.set(key, [holder]);
+      const known = this.#holders.get(key);
+      if (known) known.push({ entry, count });
+      else this.#holders.set(key, [{ entry, count }]);
     }
   }
-  return (words, limit) => {
+
+  /** A word's chance among all words that people ask by. */
+  chance(key: string): number {
+    let everywhere = 0;
+    for (const { count } of this.#holders.get(key) ?? NO_HOLDERS) everywhere += count;
+    return (everywhere + UNSEEN) / (this.#total + UNSEEN * VOCABULARY);
+  }
+
+  /** The entries of a positive likelihood, best first. */
+  likeliest(keys: readonly string[], limit: number): FactEntry[] {
     // The sum of all gains: what each word that is there adds, less what all words cost alike.
-    const sums = costs.map((cost) => -words.length * cost);
-    for (const { key } of words) {
-      for (const { entry, gain } of holders.get(key) ?? []) sums[entry] = (sums[entry] as number) + gain;
+    const sums = Float64Array.from(this.#costs, (cost) => -keys.length * cost);
+    for (const key of keys) {
+      for (const { entry, gain } of this.#gainsOf(key)) sums[entry] = (sums[entry] as number) + gain;
     }
     const likely: number[] = [];
     for (let entry = 0; entry < sums.length; entry++) if ((sums[entry] as number) > 0) likely.push(entry);
     return likely
       .sort((a, b) => (sums[b] as number) - (sums[a] as number))
       .slice(0, limit)
-      .map((entry) => entries[entry] as FactEntry);
-  };
+      .map((entry) => this.#entries[entry] as FactEntry);
+  }
+
+  #gainsOf(key: string): readonly Gain[] {
+    const known = this.#gains.get(key);
+    if (known !== undefined) return known;
+    const holders = this.#holders.get(key);
+    if (holders === undefined) return [];
+    const chance = this.chance(key);
+    const gains = holders.map(({ entry, count }) => ({ entry, gain: Math.log1p(count / chance / PRIOR) }));
+    this.#gains.set(key, gains);
+    return gains;
+  }
 }
 
 function askedOf({ wordCounts, questionKeys, kinds, pairs }: ParsedEntry, rarity: (key: string) => number): Asked {
-  const total = [...wordCounts.values()].reduce((sum, each) => sum + each, 0);
+  const total = sumOf(wordCounts);
   return {
     counts: wordCounts,
     total,
@@ -149,23 +199,17 @@ function askedOf({ wordCounts, questionKeys, kinds, pairs }: ParsedEntry, rarity
   };
 }
 
+function sumOf(counts: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const count of counts.values()) sum += count;
+  return sum;
+}
+
 function rarityIn(entries: readonly ParsedEntry[]): (key: string) => number {
   const holders = new Map<string, number>();
   for (const { asked } of entries) for (const key of asked) holders.set(key, (holders.get(key) ?? 0) + 1);
   const most = Math.log(2 * (entries.length + 1));
-  const rarityOf = (count: number) => Math.log((entries.length + 1) / (count + 0.5)) / most;
-  const known = new Map([...holders].map(([key, count]) => [key, rarityOf(count)]));
-  const unknown = rarityOf(0);
-  return (key) => known.get(key) ?? unknown;
-}
-
-function chanceIn(asked: readonly Asked[]): (key: string) => number {
-  const everywhere = new Map<string, number>();
-  for (const { counts } of asked) {
-    for (const [key, count] of counts) everywhere.set(key, (everywhere.get(key) ?? 0) + count);
-  }
-  const total = asked.reduce((sum, each) => sum + each.total, 0);
-  return (key) => ((everywhere.get(key) ?? 0) + UNSEEN) / (total + UNSEEN * VOCABULARY);
+  return (key) => Math.log((entries.length + 1) / ((holders.get(key) ?? 0) + 0.5)) / most;
 }
 
 const NOT_ASKED: Asked = { counts: new Map(), total: 0, absent: 0, wordings: [], kinds: [], pairs: new Set() };
