@@ -1,4 +1,4 @@
-import type { Steps } from '../slices.ts';
+import { atOnce, type Steps } from '../slices.ts';
 import type { Analyser } from '../text/analyser.ts';
 import { Engine } from './engine.ts';
 import { Corpus } from './index/corpus.ts';
@@ -35,8 +35,18 @@ export function* open(bytes: Uint8Array, analyser: Analyser): Steps<Engine | und
   return saved && (yield* assemble(saved.corpus, saved.postings));
 }
 
+/** The same at once. The table of spellings is left to the first word that the material does not hold. */
+export function openAtOnce(bytes: Uint8Array, analyser: Analyser): Engine | undefined {
+  const saved = atOnce(readSnapshot(bytes, analyser));
+  return saved && engineOf(saved.corpus, saved.postings, new FuzzyWords(saved.corpus.vocabulary));
+}
+
 function* assemble(corpus: Corpus, packed: PackedPostings): Steps<Engine> {
   const fuzzy = new FuzzyWords(corpus.vocabulary);
   while (fuzzy.update(WORDS)) yield;
+  return engineOf(corpus, packed, fuzzy);
+}
+
+function engineOf(corpus: Corpus, packed: PackedPostings, fuzzy: FuzzyWords): Engine {
   return new Engine(corpus, fuzzy, new Postings(packed, corpus.removed));
 }

@@ -1,6 +1,6 @@
 import { atOnce, inSlices, type Steps } from '../slices.ts';
 import type { Analyser } from '../text/analyser.ts';
-import { build, open } from './build.ts';
+import { build, open, openAtOnce } from './build.ts';
 import type { Engine } from './engine.ts';
 import type { SearchDocument, Synonyms } from './types.ts';
 
@@ -34,7 +34,7 @@ export function buildIndex(
  * version of the engine. For more than a few thousand documents use `openIndex`.
  */
 export function loadIndex(bytes: Uint8Array, analyser: Analyser): Engine | undefined {
-  return atOnce(open(bytes, analyser));
+  return openAtOnce(bytes, analyser);
 }
 
 /** As `loadIndex`, in slices. The bytes must not change meanwhile and are not needed afterwards. */

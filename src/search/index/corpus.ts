@@ -93,6 +93,11 @@ export class Corpus {
     this.#removed++;
   }
 
+  /** Takes in the terms of a title or heading of a saved corpus, ahead of the documents that have it. */
+  restoreField(text: string, terms: FieldTerms): void {
+    this.#fieldTerms.set(text, terms);
+  }
+
   /** Takes in the next document of a saved corpus, or hole; its row is appended to the lists above. */
   restore(document: SearchDocument | undefined): void {
     this.#enter(document, this.analyser);

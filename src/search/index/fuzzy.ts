@@ -71,6 +71,7 @@ export class FuzzyWords {
 
   /** The nearest words, best first, at most `limit`. Empty for numbers and for very short or long words. */
   near(word: string, limit = 4): readonly NearWord[] {
+    if (this.#indexed < this.#vocabulary.words.length) this.update();
     const known = this.#remembered.get(word);
     if (known !== undefined) return known.slice(0, limit);
     if (this.#remembered.size >= REMEMBERED) this.#remembered.clear();

@@ -1,12 +1,14 @@
 import type { Steps } from '../../slices.ts';
 import type { Analyser } from '../../text/analyser.ts';
 import type { SearchDocument, Synonyms } from '../types.ts';
-import { Corpus } from './corpus.ts';
+import { Corpus, type FieldTerms } from './corpus.ts';
 import { type PackedPostings, packPostings } from './postings.ts';
 import { SectionReader, SectionWriter } from './sections.ts';
 
 /** Raised whenever the analysis or the layout changes, so that an old snapshot is refused and built anew. */
-const FORMAT = 7;
+const FORMAT = 8;
+/** Titles of so many documents are gathered in one step. */
+const DOCUMENTS = 1_024;
 const NAME = 'footnote-index';
 
 interface Header {
@@ -31,6 +33,7 @@ export function* writeSnapshot(live: Corpus): Steps<Uint8Array> {
   const documents = [...live.documents];
   const counts = { words: words.length, terms: terms.length, entries: entries.length };
   const [occurrences, capitals] = [vocabulary.occurrences.toArray(), vocabulary.capitals.toArray()];
+  const fields = yield* fieldsOf(live, documents);
   const postings = yield* packPostings({ documents, vocabulary, entries, offsets, titles, headings });
   const writer = new SectionWriter();
   writer.value({ name: NAME, format: FORMAT, language: analyser.language.code, synonyms } satisfies Header);
@@ -43,12 +46,24 @@ export function* writeSnapshot(live: Corpus): Steps<Uint8Array> {
   writer.flat(entries.parts(counts.entries));
   writer.flat(places.parts(counts.entries));
   writer.flat(offsets.parts(documents.length + 1));
+  yield* writer.list(fields, fields.length);
   yield* writer.list(documents, documents.length);
   writer.flat([postings.starts]);
   writer.flat([postings.documents]);
   writer.flat([postings.weights]);
   writer.flat([postings.lengths]);
   return yield* writer.bytes();
+}
+
+/** The titles and headings that documents have, each once, with their terms. */
+function* fieldsOf({ titles, headings }: Corpus, documents: Corpus['documents']): Steps<[string, FieldTerms][]> {
+  const fields = new Map<string, FieldTerms>();
+  for (const [at, document] of documents.entries()) {
+    if (document !== undefined) fields.set(document.title, titles[at] as FieldTerms);
+    if (document?.heading !== undefined) fields.set(document.heading, headings[at] as FieldTerms);
+    if (at % DOCUMENTS === 0) yield;
+  }
+  return [...fields];
 }
 
 /**
@@ -77,6 +92,7 @@ function* readCorpus(reader: SectionReader, corpus: Corpus): Steps<void> {
     yield* reader.numbers((part) => list.append(part));
   }
   for (const list of [entries, places, offsets]) yield* reader.numbers((part) => list.append(part));
+  yield* reader.list<[string, FieldTerms]>(([text, terms]) => corpus.restoreField(text, terms));
   yield* reader.list<SearchDocument | undefined>((document) => corpus.restore(document));
 }
 
