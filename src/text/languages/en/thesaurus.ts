@@ -11,27 +11,33 @@ const FILE = join(import.meta.dirname, 'thesaurus.txt');
 
 const NONE: readonly Synonym[] = [];
 
-/** Each key with its synonyms: as they stand in the file, and read once they were asked for. */
-const lines = lazily(readLines);
+const text = lazily(() => readFileSync(FILE, 'latin1'));
+/** The synonyms that were asked for. */
+const known = new Map<string, readonly Synonym[]>();
 
 /** The terms that general English uses for nearly the same, best first; none for names, numbers and rare words. */
 export function synonymsOf(key: string): readonly Synonym[] {
-  const known = lines().get(key) ?? NONE;
-  if (typeof known !== 'string') return known;
-  const read = known.split(' ').map((entry) => ({ term: entry.slice(0, -1), strength: Number(entry.slice(-1)) / 10 }));
-  lines().set(key, read);
-  return read;
+  const read = known.get(key);
+  if (read !== undefined) return read;
+  const entries = find(key, text());
+  if (entries === undefined) return NONE;
+  const synonyms = entries
+    .split(' ')
+    .map((entry) => ({ term: entry.slice(0, -1), strength: Number(entry.slice(-1)) / 10 }));
+  known.set(key, synonyms);
+  return synonyms;
 }
 
-/** Nothing of a line is parsed before it is asked for: reading takes a few milliseconds. */
-function readLines(): Map<string, string | readonly Synonym[]> {
-  const text = readFileSync(FILE, 'latin1');
-  const read = new Map<string, string | readonly Synonym[]>();
-  for (let from = 0; from < text.length; ) {
-    const tab = text.indexOf('\t', from);
-    const end = text.indexOf('\n', tab);
-    read.set(text.slice(from, tab), text.slice(tab + 1, end));
-    from = end + 1;
+/** What stands behind a key, by binary search: a table of all lines would take longer to make than most processes look up. */
+function find(key: string, lines: string): string | undefined {
+  for (let from = 0, to = lines.length; from < to; ) {
+    const line = lines.lastIndexOf('\n', ((from + to) >>> 1) - 1) + 1;
+    const tab = lines.indexOf('\t', line);
+    const end = lines.indexOf('\n', tab);
+    const found = lines.slice(line, tab);
+    if (found === key) return lines.slice(tab + 1, end);
+    if (found < key) from = end + 1;
+    else to = line;
   }
-  return read;
+  return undefined;
 }
