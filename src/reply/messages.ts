@@ -1,6 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInstance, type FormatterModule, type InitOptions, type i18n, type Resource } from 'i18next';
+import {
+  createInstance,
+  type FormatterModule,
+  type InitOptions,
+  type i18n,
+  type Resource,
+  type ResourceKey,
+  type ResourceLanguage,
+} from 'i18next';
+import { lazily, withLazy } from '../lazily.ts';
 import { clean, escapeMarkdown } from './escape.ts';
 
 /** Beside this file, in the sources and in the build. */
@@ -31,17 +40,21 @@ export interface Catalogue {
 }
 
 export function createCatalogue(texts: Readonly<Record<string, Texts>>): Catalogue {
+  const languages = Object.keys(texts);
   const resources = Object.fromEntries(
-    Object.entries(texts).map(([language, translation]) => [language, { translation }]),
+    languages.map((language) => [
+      language,
+      withLazy<ResourceLanguage>({}, { translation: () => texts[language] as ResourceKey }),
+    ]),
   );
-  const markdown = translator(resources, escapeMarkdown);
-  const plain = translator(resources, clean);
+  const markdown = lazily(() => translator(resources, escapeMarkdown));
+  const plain = lazily(() => translator(resources, clean));
   return {
-    languages: Object.keys(texts),
+    languages,
     messagesFor: memoized((locale) => ({
       locale,
-      markdown: withFixedKept(markdown.getFixedT(locale) as Messages['markdown']),
-      plain: withFixedKept(plain.getFixedT(locale) as Messages['plain']),
+      markdown: withFixedKept(markdown().getFixedT(locale) as Messages['markdown']),
+      plain: withFixedKept(plain().getFixedT(locale) as Messages['plain']),
     })),
   };
 }
@@ -66,14 +79,21 @@ function memoized<T>(make: (key: string) => T): (key: string) => T {
   };
 }
 
-/** The catalogue of the files in `locales/`. */
+/** The catalogue of the files in `locales/`. A language is read when somebody is first answered in it. */
 export const catalogue = createCatalogue(
-  Object.fromEntries(
-    readdirSync(LOCALES)
-      .filter((name) => name.endsWith('.json'))
-      .map((name) => [name.slice(0, -'.json'.length), JSON.parse(readFileSync(join(LOCALES, name), 'utf8')) as Texts]),
+  withLazy<Record<string, Texts>>(
+    {},
+    Object.fromEntries(
+      readdirSync(LOCALES)
+        .filter((name) => name.endsWith('.json'))
+        .map((name) => [name.slice(0, -'.json'.length), () => textsOf(name)]),
+    ),
   ),
 );
+
+function textsOf(name: string): Texts {
+  return JSON.parse(readFileSync(join(LOCALES, name), 'utf8')) as Texts;
+}
 
 export const { messagesFor } = catalogue;
 
