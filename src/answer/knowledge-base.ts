@@ -39,7 +39,7 @@ export interface KnowledgeBase {
   /** Tells names, numbers and words apart in a text. */
   readonly parser: TextParser;
   /** Of all names and of the entries as they are indexed: what is made from this one needs not analyse them again. */
-  readonly tokens: ReadonlyMap<string, readonly Token[]>;
+  readonly tokens: () => ReadonlyMap<string, readonly Token[]>;
   parsed(entry: FactEntry): ParsedEntry;
   readonly ownQuestions: OwnQuestions;
   /** How each entry is asked for. */
@@ -70,7 +70,7 @@ export function buildKnowledgeBase(material: Material, options: KnowledgeBaseOpt
 
 /** What of a knowledge base takes long to make; the rest follows from it. */
 export interface Groundwork
-  extends Pick<KnowledgeBase, 'material' | 'language' | 'names' | 'passages' | 'parser' | 'tokens'> {
+  extends Pick<KnowledgeBase, 'material' | 'language' | 'languages' | 'names' | 'passages' | 'parser' | 'tokens'> {
   /** Of the entries as small documents. */
   readonly entryIndex: Engine;
   readonly parsed: ReadonlyMap<FactEntry, ParsedEntry>;
@@ -85,7 +85,7 @@ export function* layingGroundwork(
   { language, passages, base }: KnowledgeBaseOptions,
 ): Steps<Groundwork> {
   // Facts quote passages and passages are indexed: while all is made, each text is analysed once.
-  const analyse = remembered((text) => base?.tokens.get(text) ?? analyserOf(language).analyse(text));
+  const analyse = remembered((text) => base?.tokens().get(text) ?? analyserOf(language).analyse(text));
   const analyser = { ...analyserOf(language), analyse };
   const names = namesOf(material, language);
   const synonyms = synonymsOf(names);
@@ -105,18 +105,20 @@ export function* layingGroundwork(
   const entryIndex = yield* buildingIndex(documents, analyser, synonyms);
   const texts = [...synonyms.flat(), ...language.aliases.flat(), ...documents.map(({ text }) => text)];
   const tokens = new Map(texts.map((text) => [text, analyse(text)]));
-  return { material, language, names, passages: index, parser, tokens, entryIndex, parsed };
+  const languages = languagesOf(material, language);
+  return { material, language, languages, names, passages: index, parser, tokens: () => tokens, entryIndex, parsed };
 }
 
 export function* finishing(groundwork: Groundwork): Steps<KnowledgeBase> {
-  const { material, language, names, passages, parser, tokens, entryIndex, parsed } = groundwork;
+  const { material, language, languages, names, passages, parser, tokens, entryIndex, parsed } = groundwork;
   const entries = [...parsed.keys()];
   const likelihoods = yield* buildingLikelihoods(parsed);
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const works = yield* readingWorks(material, language);
+  const works = yield* readingWorks(material);
   return {
     ...works,
     language,
+    languages,
     passages,
     entries: createEntryIndex(entries, entryIndex),
     completion: createCompletion(material, entries, analyserOf(language)),
@@ -159,17 +161,15 @@ export async function withWorks(
   material: Material,
   passages: SearchIndex,
 ): Promise<KnowledgeBase> {
-  const works = await inSlices(readingWorks(material, base.language));
+  const works = await inSlices(readingWorks(material));
+  const languages = languagesOf(material, base.language);
   const completion = { ...base.completion, sources: completeSources(material, base.parser.analyser) };
   const names = namesOf(material, base.language);
   const parser = base.names.length === names.length ? base.parser : createTextParser(names, base.parser.analyser);
-  return { ...base, ...works, names, parser, passages, completion };
+  return { ...base, ...works, languages, names, parser, passages, completion };
 }
 
-function* readingWorks(
-  material: Material,
-  language: Language,
-): Steps<Pick<KnowledgeBase, 'material' | 'languages' | 'passageByRef' | 'source'>> {
+function* readingWorks(material: Material): Steps<Pick<KnowledgeBase, 'material' | 'passageByRef' | 'source'>> {
   const byRef = new Map<string, Passage>();
   // Of passages that say the same in one work, the first.
   for (const passage of [...material.passages.values()].toReversed()) {
@@ -178,7 +178,6 @@ function* readingWorks(
   }
   return {
     material,
-    languages: new Set([language.code, ...material.articles.map((each) => languageOfArticle(each, language).code)]),
     passageByRef: (ref) => byRef.get(ref),
     source(passage) {
       const source = material.sources.get(passage.source);
@@ -186,6 +185,10 @@ function* readingWorks(
       return source;
     },
   };
+}
+
+function languagesOf({ articles }: Material, language: Language): ReadonlySet<string> {
+  return new Set([language.code, ...articles.map((article) => languageOfArticle(article, language).code)]);
 }
 
 /** What an article is written in; `otherwise` where it is too short to tell. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { lazily } from '../lazily.ts';
 import type { Material } from '../material/load.ts';
 import type { Problem } from '../material/problems.ts';
 import type { Term } from '../material/types.ts';
@@ -14,7 +15,6 @@ import {
   createKnowledgeBase,
   documentsOf,
   finishing,
-  type Groundwork,
   type KnowledgeBase,
   layingGroundwork,
   namesOf,
@@ -40,12 +40,17 @@ interface PreparedFile {
   readonly prepared: Uint8Array;
 }
 
+type Tokens = ReturnType<KnowledgeBase['tokens']>;
+
 interface Prepared {
   readonly language: string;
   readonly material: Material;
+  readonly languages: ReadonlySet<string>;
   readonly names: readonly Term[];
   readonly parsed: ReadonlyMap<FactEntry, ParsedEntry>;
-  readonly tokens: Groundwork['tokens'];
+  readonly nameTokens: Tokens;
+  /** By themselves: only what is made of this knowledge base reads them. */
+  readonly otherTokens: Uint8Array;
   readonly passages: Uint8Array;
   readonly entryIndex: Uint8Array;
 }
@@ -75,13 +80,16 @@ export async function prepareKnowledge(dir: string, language: Language, file = P
   if (problems.length > 0) throw new Error(`The material in ${dir} has problems: see "npm run check:knowledge".`);
   const names = namesOf(material, language);
   const passages = createIndex(documentsOf(material, language), analyserOf(language), synonymsOf(names));
-  const { parsed, tokens, entryIndex } = atOnce(layingGroundwork(material, { language, passages }));
+  const { languages, parsed, tokens, entryIndex } = atOnce(layingGroundwork(material, { language, passages }));
+  const isName = new Set([...synonymsOf(names), ...language.aliases].flat());
   const prepared: Prepared = {
     language: language.code,
     material,
+    languages,
     names,
     parsed,
-    tokens,
+    nameTokens: new Map([...tokens()].filter(([text]) => isName.has(text))),
+    otherTokens: serialize(new Map([...tokens()].filter(([text]) => !isName.has(text)))),
     passages: passages.save(),
     entryIndex: entryIndex.save(),
   };
@@ -101,14 +109,15 @@ function open(bytes: Buffer, dir: string, language: Language): KnowledgeBase | u
   if (file.codeStamp !== digestOf(ROOMS, stamp) && file.code !== digestOf(ROOMS, contents)) return undefined;
   const prepared = read<Prepared>(file.prepared);
   if (prepared?.language !== language.code) return undefined;
-  const { material, names, parsed, tokens } = prepared;
-  const analyse = remembered((text) => tokens.get(text) ?? analyserOf(language).analyse(text));
+  const { material, languages, names, parsed, nameTokens, otherTokens } = prepared;
+  const tokens = lazily(() => new Map([...nameTokens, ...(deserialize(otherTokens) as Tokens)]));
+  const analyse = remembered((text) => nameTokens.get(text) ?? analyserOf(language).analyse(text));
   const analyser = { ...analyserOf(language), analyse };
   const passages = loadIndex(prepared.passages, analyser);
   const entryIndex = loadIndex(prepared.entryIndex, analyser);
   if (!passages || !entryIndex) return undefined;
   const parser = createTextParser(names, analyserOf(language), analyse);
-  return atOnce(finishing({ material, language, names, passages, parser, tokens, entryIndex, parsed }));
+  return atOnce(finishing({ material, language, languages, names, passages, parser, tokens, entryIndex, parsed }));
 }
 
 function read<T>(bytes: Uint8Array): T | undefined {
@@ -138,9 +147,11 @@ function stamp(path: string): string {
 /** But for what is prepared itself. */
 function filesIn(dir: string): string[] {
   if (!existsSync(dir)) return [];
-  return readdirSync(dir, { recursive: true, withFileTypes: true })
+  const root = resolve(dir);
+  return readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((each) => each.isFile())
-    .map(({ parentPath, name }) => relative(dir, join(parentPath, name)))
-    .filter((name) => join(dir, name) !== PREPARED)
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .filter((path) => path !== PREPARED)
+    .map((path) => path.slice(root.length + 1))
     .sort();
 }

@@ -26,7 +26,7 @@ describe('prepared material', () => {
     const read = createKnowledgeBase(loadMaterial(dir).value, { language: english });
     expect(problems).toEqual([]);
     // Only what was prepared comes without having been parsed here.
-    expect(knowledge.tokens).toEqual(read.tokens);
+    expect(knowledge.tokens()).toEqual(read.tokens());
     for (const { question = '' } of read.material.facts.slice(0, 40)) {
       expect(ask(knowledge, question)).toEqual(ask(read, question));
     }
