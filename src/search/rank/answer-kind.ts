@@ -14,24 +14,23 @@ export function saysKind(
   match: PassageMatch,
   { answerType, units }: Pick<ParsedQuestion, 'answerType' | 'units'>,
   document: number,
-  { entries, offsets, vocabulary, headings }: Corpus,
+  { entries, offsets, vocabulary: { terms }, headings }: Corpus,
   language: Language,
 ): boolean {
-  const says = units.size > 0 ? measuredIn(units) : SAYS[answerType];
+  const says = units.size > 0 ? measuredIn(units, language) : SAYS[answerType]?.(language);
   if (says === undefined) return true;
   // "3.0.0 (11 January 2023)" above what that version brought.
-  if (answerType === 'date' && headings[document]?.some((term) => isYearTerm(vocabulary.terms[term] as string)))
-    return true;
+  if (answerType === 'date' && headings[document]?.some((term) => isYearTerm(terms[term] as string))) return true;
   const asked = new Set(match.entry.subarray(0, match.count));
   const begin = offsets.at(document);
-  const end = offsets.at(document + 1);
-  const termAt = (at: number): string =>
-    at < begin || at >= end ? '' : (vocabulary.terms[termOf(entries.at(at))] as string);
-  for (let at = begin; at < end; at++) {
-    const kinds = kindsOf(entries.at(at));
+  const row = entries.row(begin, offsets.at(document + 1));
+  const words = Array.from(row, (entry) => terms[termOf(entry)] as string);
+  for (let at = 0; at < row.length; at++) {
+    const kinds = kindsOf(row[at] as number);
     // "May" is a month, "may" is not.
-    if (asked.has(at) || (kinds & STOP) !== 0) continue;
-    if (says({ kinds, term: termAt(at), before: termAt(at - 1), after: termAt(at + 1) }, language)) return true;
+    if (asked.has(begin + at) || (kinds & STOP) !== 0) continue;
+    const term = words[at] as string;
+    if (says({ kinds, term, before: words[at - 1] ?? '', after: words[at + 1] ?? '' })) return true;
   }
   return false;
 }
@@ -43,16 +42,22 @@ interface WordInPassage {
   readonly after: string;
 }
 
-const SAYS: Readonly<Partial<Record<AnswerType, (word: WordInPassage, language: Language) => boolean>>> = {
-  date: ({ kinds, term, before }, { timeTerms, beforeYears }) =>
-    (kinds & (YEAR | MONTH)) !== 0 || timeTerms.has(term) || (EARLY_YEAR.test(term) && beforeYears.has(before)),
-  number: (word, language) =>
-    ((word.kinds & NUMBER) !== 0 && !isPartOfDate(word, language)) || language.quantityTerms.has(word.term),
+type Says = (word: WordInPassage) => boolean;
+
+const SAYS: Readonly<Partial<Record<AnswerType, (language: Language) => Says>>> = {
+  date:
+    ({ timeTerms, beforeYears }) =>
+    ({ kinds, term, before }) =>
+      (kinds & (YEAR | MONTH)) !== 0 || timeTerms.has(term) || (EARLY_YEAR.test(term) && beforeYears.has(before)),
+  number: (language) => {
+    const { quantityTerms } = language;
+    return (word) => ((word.kinds & NUMBER) !== 0 && !isPartOfDate(word, language)) || quantityTerms.has(word.term);
+  },
 };
 
 /** A number stands before the unit, "20 minutes" or "20 to 30 minutes", or behind it, "$20". */
-function measuredIn(units: ReadonlySet<string>) {
-  return (word: WordInPassage, language: Language): boolean =>
+function measuredIn(units: ReadonlySet<string>, language: Language): Says {
+  return (word) =>
     (word.kinds & NUMBER) !== 0 && !isPartOfDate(word, language) && (units.has(word.after) || units.has(word.before));
 }
 
