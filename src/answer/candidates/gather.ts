@@ -7,7 +7,6 @@ import type { FactEntry } from '../types.ts';
 import { type RejectionReason, rejectionOf } from '../verdict/rejection.ts';
 import { isIn } from './entries.ts';
 import type { EntryHit } from './entry-index.ts';
-import { isOwnQuestion } from './own-question.ts';
 import type { ParsedEntry } from './parsed-entry.ts';
 import type { Asking } from './query-likelihood.ts';
 
@@ -56,10 +55,11 @@ export function gatherCandidates(knowledge: KnowledgeBase, text: string, sources
   });
   const question = parseQuestion(text, typed, facts.words, parser);
   const likelihoods = knowledge.likelihoods(question);
-  const chosen = choose(knowledge, question, facts.hits, likelihoods.best(MAX_ASKED_FOR), sources);
-  const candidates = chosen.map((found) => {
+  const own = new Set(knowledge.ownQuestions(question));
+  const others = [...likelihoods.best(MAX_ASKED_FOR), ...own].filter((entry) => isIn(entry, sources));
+  const candidates = choose(facts.hits, others).map((found) => {
     const parsed = knowledge.parsed(found.entry);
-    const isOwn = isOwnQuestion(question, parsed);
+    const isOwn = own.has(found.entry);
     const rejection = isOwn ? undefined : rejectionOf(question, found, parsed);
     return { ...found, parsed, asking: likelihoods.of(found.entry), isOwn, rejection };
   });
@@ -76,17 +76,9 @@ export function gatherCandidates(knowledge: KnowledgeBase, text: string, sources
   };
 }
 
-/** The entries that the search finds, those that the question most likely asks for, and those whose own question it is. */
-function choose(
-  knowledge: KnowledgeBase,
-  question: ParsedQuestion,
-  found: readonly EntryHit[],
-  likely: readonly FactEntry[],
-  sources?: ReadonlySet<string>,
-): EntryHit[] {
+/** The first entries that the search finds, and the others. */
+function choose(found: readonly EntryHit[], others: readonly FactEntry[]): EntryHit[] {
   const hits = new Map(found.map(({ entry, hit }) => [entry, hit]));
-  const own = knowledge.ownQuestions(question);
-  const others = [...likely, ...own].filter((entry) => isIn(entry, sources));
   const chosen = new Set([...found.slice(0, MAX_FOUND).map(({ entry }) => entry), ...others]);
   return [...chosen].map((entry) => ({ entry, hit: hits.get(entry) ?? { ...NOT_FOUND, id: entry.id } }));
 }

@@ -3,7 +3,7 @@ import type { FactEntry } from '../types.ts';
 import { share } from './overlap.ts';
 import type { ParsedEntry } from './parsed-entry.ts';
 
-/** Finds the entries whose own question it is; see `isOwnQuestion`. */
+/** Finds all entries whose own question it is; see `isOwnQuestion`. */
 export type OwnQuestions = (question: ParsedQuestion) => FactEntry[];
 
 /** By their wordings, and by the first word of their subjects, which their own questions hold. */
@@ -31,7 +31,7 @@ export function indexOwnQuestions(entries: ReadonlyMap<FactEntry, ParsedEntry>):
  * Whether the table itself says that the entry answers the question: it is one of the entry's own, word for word; it
  * asks for the attribute as the table says that people ask; or it asks only who or what something is.
  */
-export function isOwnQuestion(question: ParsedQuestion, parsed: ParsedEntry): boolean {
+function isOwnQuestion(question: ParsedQuestion, parsed: ParsedEntry): boolean {
   return parsed.wordings.has(question.wording) || defines(question, parsed) || isAskedAs(question, parsed);
 }
 
