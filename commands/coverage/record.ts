@@ -27,7 +27,7 @@ type Where = Pick<Context, 'guild' | 'store' | 'createdAt'>;
  * once: counts are written in the background, and lost where the store is away or the process ends first.
  */
 export function noteAnswer(
-  { verdict, question, entries, excerpts }: Answer,
+  { verdict, question, request, entries, excerpts }: Answer,
   { passages }: Material,
   where: Where,
 ): void {
@@ -37,7 +37,7 @@ export function noteAnswer(
     shown.flatMap((id) => passages.get(id) ?? []),
     where,
   );
-  if (verdict !== 'answered' && where.guild?.settings.keepsMissed)
+  if (verdict !== 'answered' && request === undefined && where.guild?.settings.keepsMissed)
     count('missed', [truncate(question, MAX_QUESTION)], where);
 }
 

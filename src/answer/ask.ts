@@ -3,7 +3,7 @@ import type { Hit, QueryWord, Span } from '../search/types.ts';
 import { analyserOf } from '../text/analyser.ts';
 import { languageOfText } from '../text/detect.ts';
 import { fold } from '../text/fold.ts';
-import type { Language } from '../text/language.ts';
+import type { Language, Request } from '../text/language.ts';
 import { languageOf, neutral } from '../text/languages/index.ts';
 import { ofSources } from './candidates/entries.ts';
 import { type Candidates, gatherCandidates } from './candidates/gather.ts';
@@ -13,8 +13,9 @@ import { cleanQuestion } from './question/clean.ts';
 import { withoutGrammarSlips } from './question/grammar-slips.ts';
 import type { ParsedQuestion } from './question/parsed-question.ts';
 import { withoutPreamble } from './question/preamble.ts';
+import { requestIn } from './question/request.ts';
 import type { Mention } from './question/text-parser.ts';
-import { answerEach } from './several.ts';
+import { answerEach, asksForRow } from './several.ts';
 import type { Answer, AskOptions, Excerpt, FactEntry, Respelling } from './types.ts';
 import { isAnchored } from './verdict/anchor.ts';
 import { decide } from './verdict/decide.ts';
@@ -24,6 +25,8 @@ import { ANSWERED } from './verdict/weights.ts';
 
 const MAX_EXCERPTS = 5;
 const MAX_ENTRIES = 3;
+/** Questions that can be asked in the place of one that is none by itself. */
+const MAX_NEAR = 5;
 /** An excerpt is shown where it bears on the question with this share of what the one does that bears most on it. */
 const BEARING = 0.5;
 /** A passage that no fact speaks for is sure from this confidence on. */
@@ -34,9 +37,39 @@ export function ask(knowledge: KnowledgeBase, text: string, options: AskOptions 
   const typed = cleanQuestion(text);
   const read = withoutGrammarSlips(typed, knowledge);
   const answer = answerEach(read.text, knowledge, (question) => answerOne(knowledge, question, options));
+  const request = requestIn(typed, knowledge, answer.excerpts.length > 0);
+  if (request !== undefined && !isAnswered(request, answer, typed)) {
+    return requested(request, { ...answer, question: typed }, knowledge);
+  }
   return read.respelt.length === 0
     ? answer
     : { ...answer, question: typed, respelt: [...read.respelt, ...answer.respelt] };
+}
+
+/** A fact table can say who wrote a work, and what it is about only where it has that very question. */
+function isAnswered(request: Request, answer: Answer, question: string): boolean {
+  return asksForRow(answer, question) || (answer.isSure && (request === 'sources' || request === 'follow-up'));
+}
+
+/** Whatever shares words with a request does not answer it; what goes on from another question may be asked in full. */
+function requested(
+  request: Request,
+  { question, nearby: { questions } }: Answer,
+  { completion }: KnowledgeBase,
+): Answer {
+  const near = questions.length > 0 ? questions : completion.questions('', MAX_NEAR);
+  return {
+    question,
+    verdict: 'absent',
+    isSure: false,
+    request,
+    entries: [],
+    namesEntry: false,
+    excerpts: [],
+    missing: [],
+    respelt: [],
+    nearby: { questions: request === 'follow-up' ? near : [], terms: [] },
+  };
 }
 
 function answerOne(knowledge: KnowledgeBase, typed: string, { source, first }: AskOptions): Answer {

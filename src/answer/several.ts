@@ -40,7 +40,7 @@ export function answerEach(question: string, { parser }: KnowledgeBase, askOne: 
 }
 
 /** The fact table has this very question, for all that it joins. */
-function asksForRow({ entries: [entry] }: Answer, question: string): boolean {
+export function asksForRow({ entries: [entry] }: Answer, question: string): boolean {
   const asked = wordsOf(question);
   return entry !== undefined && questionsOf(entry).some((own) => wordsOf(own) === asked);
 }

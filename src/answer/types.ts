@@ -1,5 +1,6 @@
 import type { Fact, Passage, Source, Term } from '../material/types.ts';
 import type { Span } from '../search/types.ts';
+import type { Request } from '../text/language.ts';
 
 /** What the fact table says of one attribute of one subject at one time: the rows of every source. */
 export interface FactEntry {
@@ -51,6 +52,8 @@ export interface Answer {
   readonly verdict: Verdict;
   /** Answered by the facts, or by a passage that is very likely right: fit to be shown to all. */
   readonly isSure: boolean;
+  /** What was asked for that no passage says, and nothing answers: then nothing is shown but perhaps what is near. */
+  readonly request?: Request;
   /** The code of the question's language, where nothing that is searched is in it. */
   readonly foreignLanguage?: string;
   /** Entries that answer it, best first; for `close`, those that come nearest. */

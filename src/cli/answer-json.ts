@@ -14,11 +14,12 @@ export function answerJson(answer: Answer, material: Material, ms: number) {
 
 /** The answer to one question, or to several of them together. */
 function bodyJson(answer: Answer, material: Material) {
-  const { foreignLanguage } = answer;
+  const { foreignLanguage, request } = answer;
   return {
     question: answer.question,
     verdict: answer.verdict,
     isSure: answer.isSure,
+    ...(request === undefined ? {} : { request }),
     ...(foreignLanguage === undefined ? {} : { foreignLanguage }),
     facts: answer.entries.flatMap(({ rows }) => rows.map((row) => factJson(row, material))),
     disagreements: answer.entries.filter(({ disputed }) => disputed).map((entry) => disagreementJson(entry, material)),

@@ -27,7 +27,8 @@ export function answerText(answer: Answer, material: Material, messages: Message
 }
 
 function verdictLine(answer: Answer, messages: Messages): string | undefined {
-  const { verdict, isSure, missing, foreignLanguage, excerpts } = answer;
+  const { verdict, isSure, missing, foreignLanguage, request, excerpts } = answer;
+  if (request !== undefined) return messages.plain(`answer.request.${request}`);
   if (foreignLanguage !== undefined) return foreignLanguageNotice(foreignLanguage, excerpts.length > 0);
   if (verdict === 'answered') return isSure ? undefined : messages.plain('answer.passage');
   if (missing.length === 0) return messages.plain(`terminal.${verdict}`);

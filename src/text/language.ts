@@ -86,6 +86,12 @@ export interface Language {
 export type QuestionKind = AnswerType | 'reason' | 'yes or no';
 
 /** How a language asks. `text` is the question as it was typed, `tokens` are its words. */
+/**
+ * What a message asks for that no passage says: what a work is about, where works disagree, which works there are; or it goes
+ * on from an earlier question.
+ */
+export type Request = 'overview' | 'disagreements' | 'sources' | 'follow-up';
+
 export interface QuestionGrammar {
   /** The kind of thing that the wording asks for. */
   typeOf(tokens: readonly Token[]): AnswerType;
@@ -113,6 +119,8 @@ export interface QuestionGrammar {
   preamble(words: readonly string[]): ReadonlySet<number>;
   /** It asks what somebody says who is called by that name: "according to …", "what does … say". `name` is folded. */
   namesSource(text: string, name: string): boolean;
+  /** What a whole message asks for: folded, with one space between words and no marks, the names of works as "§". */
+  requestOf(text: string): Request | undefined;
   /** The questions that one sentence joins, as questions of their own; none where it asks one. */
   splitSentence(text: string): readonly string[];
   /** Of what is to be compared or told apart, a question for each; none where nothing is. */

@@ -68,6 +68,7 @@ export const neutral: Language = {
     framing,
     preamble: () => new Set(),
     namesSource: () => false,
+    requestOf: () => undefined,
     splitSentence: () => [],
     compared: () => [],
     withName: (question) => question,

@@ -5,6 +5,7 @@ import type { Token } from '../token.ts';
 import { apartFrom } from '../word.ts';
 import { firstGroups, type Joining, questionSplitter, withoutEnd } from './joined-questions.ts';
 import { neutral } from './neutral.ts';
+import { type RequestWordings, requestFinder } from './requests.ts';
 import { type StatementRules, statementsFrom } from './statement-rules.ts';
 
 type WordsByType = Readonly<Partial<Record<AnswerType, string>>>;
@@ -34,6 +35,8 @@ export interface WordLists {
   readonly asksAbout: readonly string[];
   /** How questions are joined to one sentence. */
   readonly joining: Joining;
+  /** How people ask for what no passage says. */
+  readonly requests: RequestWordings;
   /** Questions for the difference between two things, as regular expressions with a group for each of them. */
   readonly differences: readonly string[];
   /** Words behind a term at the head of its definition, as regular expressions. */
@@ -113,7 +116,15 @@ function grammarOf(
   lists: WordLists,
 ): Pick<
   Language['questions'],
-  'typeOf' | 'kindOf' | 'isTypeNoun' | 'asksForDefinition' | 'framing' | 'preamble' | 'splitSentence' | 'compared'
+  | 'typeOf'
+  | 'kindOf'
+  | 'isTypeNoun'
+  | 'asksForDefinition'
+  | 'framing'
+  | 'preamble'
+  | 'requestOf'
+  | 'splitSentence'
+  | 'compared'
 > {
   const interrogatives = typesOf(lists.interrogatives);
   const typeNouns = typesOf(lists.typeNouns);
@@ -149,6 +160,7 @@ function grammarOf(
     },
     framing,
     preamble: (words) => framedBy(about, words),
+    requestOf: requestFinder(lists.requests),
     splitSentence: questionSplitter(lists.joining),
     compared: comparer(lists),
   };

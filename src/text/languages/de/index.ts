@@ -1,6 +1,7 @@
 import type { Language } from '../../language.ts';
 import { withoutEndings } from '../stems.ts';
 import { languageFrom } from '../word-lists.ts';
+import { germanRequests } from './requests.ts';
 import { germanRules } from './statements.ts';
 
 const SHORT_MONTHS = 'jan feb mär apr jun jul aug sep sept okt nov dez';
@@ -100,6 +101,7 @@ export const german: Language = languageFrom({
     // "Und warum sie wichtig ist" hangs on what stands before it.
     asking: `${BEFORE_ASKER}(?:(?:${PRONOUN}) \\p{L}|(?:${ADVERB}) (?!(?:er|sie|es|man|ich|du|wir|ihr|der|die|das|ein|eine|diese[rs]?)(?!\\p{L}))\\p{L})`,
   },
+  requests: germanRequests,
   differences: [
     'unterschiede?s? (?:\\p{L}+ )?zwischen (.+?) und (.+)$',
     '(?:wie|worin|wodurch) unterscheide[nt] sich (.+?) (?:von|und) (.+)$',

@@ -1,8 +1,10 @@
 import type { QuestionGrammar } from '../../language.ts';
 import type { Token } from '../../token.ts';
+import { requestFinder } from '../requests.ts';
 import { asksForDefinition } from './definitions.ts';
 import { framing, preamble } from './framing.ts';
 import { isTypeNoun, typeOf } from './question-words.ts';
+import { requests } from './requests.ts';
 import { compared, splitSentence, withName } from './several-questions.ts';
 import { unitsOf } from './units.ts';
 
@@ -46,6 +48,7 @@ export const questions: QuestionGrammar = {
       `\\b(?:according to|acc to|in)\\s+(?:the\\s+)?${escaped}(?=$|\\W)|\\b(?:does|do|did)\\s+(?:the\\s+)?${escaped}\\s+${said}\\b`,
     ).test(text);
   },
+  requestOf: requestFinder(requests),
   splitSentence,
   compared,
   withName,

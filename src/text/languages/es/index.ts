@@ -2,6 +2,7 @@ import { stemmer } from '@orama/stemmers/spanish';
 import type { Language } from '../../language.ts';
 import { beginningOf } from '../stems.ts';
 import { languageFrom } from '../word-lists.ts';
+import { spanishRequests } from './requests.ts';
 import { spanishRules } from './statements.ts';
 
 export const spanish: Language = languageFrom({
@@ -86,6 +87,7 @@ export const spanish: Language = languageFrom({
     joint: 'y|e|y también|pero',
     asker: `(?:(?:en|a|de|desde|por|para|con|hasta) )?(?:cu[aá]ndo|d[oó]nde|qui[eé]n(?:es)?|cu[aá]nt[oa]s?|qué|cu[aá]l(?:es)?|c[oó]mo|por qu[eé])`,
   },
+  requests: spanishRequests,
   differences: [
     'diferencias? (?:hay |existen? )?entre (.+?) [ye] (.+)$',
     'en qu[eé] se diferencian? (.+?) (?:de|del|y) (.+)$',

@@ -1,6 +1,7 @@
 import type { Language } from '../../language.ts';
 import { withoutEndings } from '../stems.ts';
 import { languageFrom } from '../word-lists.ts';
+import { frenchRequests } from './requests.ts';
 import { frenchRules } from './statements.ts';
 
 /** Words that ask, as regular expressions, and what may stand ahead of them. */
@@ -91,6 +92,7 @@ export const french: Language = languageFrom({
     asker: `${BEFORE_ASKER}(?:${ASKERS}|quoi)`,
     asking: `${BEFORE_ASKER}(?:(?:${ASKERS}) \\p{L}|qu['’]est-ce)`,
   },
+  requests: frenchRequests,
   differences: ['diff[eé]rences? (?:y a-t-il |existe-t-il )?entre (.+?) et (.+)$'],
   defines: ['est', 'sont', 'était', 'étaient', 'signifie', 'désigne', 'désignent', 'consiste', 'on (?:entend|désigne)'],
   names: [

@@ -2,6 +2,7 @@ import { stemmer } from '@orama/stemmers/italian';
 import type { Language } from '../../language.ts';
 import { beginningOf } from '../stems.ts';
 import { languageFrom } from '../word-lists.ts';
+import { italianRequests } from './requests.ts';
 
 export const italian: Language = languageFrom({
   code: 'it',
@@ -92,6 +93,7 @@ export const italian: Language = languageFrom({
     joint: 'e|ed|e anche|ma',
     asker: `(?:(?:in|a|da|di|con|per|su|fino a) )?(?:quando|dove|chi|quant[oaei]|che cosa|cosa|qual[ei]?|come|perch[eé])`,
   },
+  requests: italianRequests,
   differences: [
     "differenz[ae] (?:c['’]è |esiste |esistono )?(?:tra|fra) (.+?) ed? (.+)$",
     'in che cosa differiscono (.+?) ed? (.+)$',

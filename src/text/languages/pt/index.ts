@@ -1,6 +1,7 @@
 import type { Language } from '../../language.ts';
 import { withoutEndings } from '../stems.ts';
 import { languageFrom } from '../word-lists.ts';
+import { portugueseRequests } from './requests.ts';
 import { portugueseRules } from './statements.ts';
 
 export const portuguese: Language = languageFrom({
@@ -84,6 +85,7 @@ export const portuguese: Language = languageFrom({
     joint: 'e|e também|mas',
     asker: `(?:(?:em|a|de|desde|por|para|com|até) )?(?:quando|onde|quem|quant[oa]s?|o que|qual|quais|como|por ?qu[eê])`,
   },
+  requests: portugueseRequests,
   differences: [
     'diferenças? (?:há |existem? )?entre (.+?) e (.+)$',
     '(?:em que|como) (?:se )?difere(?:m|nciam?)?(?: se)? (.+?) (?:de|d[oa]s?|e) (.+)$',

@@ -1,6 +1,7 @@
 import type { Language } from '../../language.ts';
 import { withoutEndings } from '../stems.ts';
 import { languageFrom } from '../word-lists.ts';
+import { russianRequests } from './requests.ts';
 import { russianRules } from './statements.ts';
 
 export const russian: Language = languageFrom({
@@ -86,6 +87,7 @@ export const russian: Language = languageFrom({
     joint: 'и|а|но|а также',
     asker: `(?:(?:в|во|на|с|из|от|до|по|для|за|к) )?(?:когда|где|куда|откуда|кто|кого|кому|кем|что|чем|сколько|как(?:ой|ая|ое|ие|их|ую|им|ом)?|почему|зачем)`,
   },
+  requests: russianRequests,
   differences: ['(?:разниц|различи|отличи)\\p{L}+ между (.+?) и (.+)$', 'чем отлича[ею]тся (.+?) от (.+)$'],
   defines: [
     'это',

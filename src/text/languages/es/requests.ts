@@ -1,0 +1,31 @@
+import type { RequestWordings } from '../requests.ts';
+
+const WHICH =
+  '(?:el|la|lo|los|las|al|del|de|este|esta|estos|estas|ese|esa|esos|esas|tu|tus|mi|mis|nuestro|nuestros|nuestra|nuestras|ambos|ambas|dos|todo|todos|todas|§)';
+const NOUN =
+  '(?:esto|eso|todo|artículos?|textos?|libros?|capítulos?|documentos?|fuentes?|lecturas?|apuntes|diapositivas|obras?|material(?:es)?|§)';
+
+export const spanishRequests: RequestWordings = {
+  works: `(?:${WHICH} )*${NOUN}`,
+  overview: [
+    '(?:(?:puedes|podrías) )?(?:por favor )?(?:resume|resúmeme|resumir|resumirme|resumid|resuma)(?: @)?(?: por favor)?',
+    '(?:(?:haz|hazme|dame|un|el) )*(?:breve )?resumen(?: @)?(?: por favor)?',
+    '(?:de|sobre) qué (?:trata|tratan|va|van|habla|hablan)(?: @)?',
+    '(?:cuál es|cuáles son) (?:el|la|los|las) (?:temas?|ideas?|puntos?|mensajes?)(?: (?:principal|principales|central|centrales|clave))?(?: @)?',
+    'qué (?:dice|dicen|cuenta|cuentan) @',
+  ],
+  disagreements: [
+    '(?:en qué )?(?:no )?(?:están? de acuerdo|coinciden?|discrepan?|difieren?|se contradicen?|se diferencian?)(?: @)?(?: entre sí)?',
+    '@ (?:no )?(?:están? de acuerdo|coinciden?|discrepan?|difieren?|se contradicen?)(?: entre sí)?',
+    '(?:hay|existen) (?:contradicciones|desacuerdos|diferencias|discrepancias)(?: (?:entre|en) @)?',
+    '(?:compara|comparar|compare) @',
+  ],
+  sources: [
+    '(?:qué|cuáles son) @(?: (?:tienes|hay|conoces|usas|consultas))?',
+    '(?:lista|muestra|muéstrame|enséñame|dime) @',
+    'quién(?:es)? (?:escribió|escribieron|publicó|(?:es|son|fue) (?:el|la|los) (?:autor|autora|autores)) @',
+    'cuándo (?:se )?(?:publicó|publicaron|escribió|fue publicado|fue escrito) @',
+  ],
+  goesOn: 'y|e|pero|o|entonces|qué hay|qué pasa|qué tal',
+  asker: 'quién|quiénes|qué|cuál|cuáles|cuándo|dónde|cómo|cuánto|cuánta|cuántos|cuántas',
+};
