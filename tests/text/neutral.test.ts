@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createIndex, loadIndex } from '../../src/search/index.ts';
 import { analyserOf } from '../../src/text/analyser.ts';
 import { fold } from '../../src/text/fold.ts';
-import { english, neutral } from '../../src/text/languages/index.ts';
+import { english, languageOf, neutral } from '../../src/text/languages/index.ts';
 
 const neutralAnalyser = analyserOf(neutral);
 
@@ -32,6 +32,17 @@ describe('a language without a folder of its own', () => {
 
   it('pairs letters with their marks where no spaces are written', () => {
     expect(neutralAnalyser.analyse('ที่ดิน').map(({ word }) => word)).toEqual(['ที่ดิ', 'ดิน'].map(fold));
+  });
+
+  it('takes Greek endings off with their consonant', () => {
+    const terms = (text: string) => new Set(neutralAnalyser.analyse(text).map(({ term }) => term));
+    expect(terms('ελιά ελιάς ελιές').size).toBe(1);
+    expect(terms('χώρα χώρες χώρων').size).toBe(1);
+  });
+
+  it('keeps the vowels that end Vietnamese words', () => {
+    const { analyse } = analyserOf(languageOf('vi'));
+    expect(new Set(analyse('khoa khoai kho').map(({ term }) => term)).size).toBe(3);
   });
 
   it('leaves out an article that is written as a part of the word', () => {

@@ -48,12 +48,18 @@ const COMMON_WORDS: Readonly<Record<string, keyof Lists>> = {
 const ASKING: Readonly<Record<string, string>> = {
   ca: 'quants quantes',
   da: 'hvilket hvilke',
-  el: 'πότε πού ποιος τι πώς γιατί πόσο πόσα',
+  ar: 'لماذا متى كيف أين كم أي بأي لأي بكم مم ممن بماذا',
+  el: 'πότε πού ποιος ποια ποιο ποιον ποιαν ποιου ποιας ποιοι ποιες ποιους ποιων τι πώς γιατί πόσο πόσα πόση πόσος πόσοι πόσες πόσους',
   fi: 'milloin missä kuka mikä mitä miten miksi kuinka',
+  hi: 'क्या कैसे कैसी कैसा कितना कितने कितनी किस किसने किसे किसका किसकी किसके किन कब क्यों कहाँ कहां कौन',
+  ja: '何 どこ いつ 誰 だれ どの どんな どれ どう どうして どのよう なぜ いくら いくつ くらい',
   nb: 'hvilket',
   nl: 'wanneer waar waarom hoeveel welke welk',
-  tr: 'kaç nedir',
+  ro: 'cui care câți câte cât câtă când unde cum cine',
+  th: 'ใด กี่ อะไร ไหน เท่าไร เท่าใด ใคร ทำไม เมื่อใด อย่างไร',
+  tr: 'kaç nedir nereden nereye nerede neyi neye neyle hangisi hangi neden niçin nasıl kim kimin kimi ne',
   uk: 'хто чому скільки які',
+  vi: 'nào gì ai đâu mấy bao nhiêu sao',
 };
 
 /** Those that write decimals behind a point. */
@@ -69,7 +75,7 @@ function withWords(code: string, list: keyof Lists): Language {
   const words = () => [...lists()[list], ...(ASKING[code]?.split(' ') ?? [])];
   const decimalSign = WITH_POINT.has(code) ? 'point' : 'comma';
   return withLazy<Language>(
-    { ...neutral, code, decimalSign },
+    { ...neutral, code, decimalSign, ...(code === 'vi' && { stem: (word: string) => word }) },
     {
       commonWords: () => new Set(words().map(fold)),
       lightTerms: () =>

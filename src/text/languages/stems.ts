@@ -1,8 +1,11 @@
 import { lazily } from '../../lazily.ts';
 import { fold } from '../fold.ts';
 
-/** Vowels that inflection changes at the end of short words, where so many letters stay: "Тесла" and "Теслы". */
-const LAST_VOWELS = /(?<=^.{3,})[aeiouyаеёиоуыэюяіїєьйαεηιουω]+$/u;
+/**
+ * Vowels that inflection changes at the end of short words, where so many letters stay: "Тесла" and "Теслы"; in Greek with
+ * the consonant behind them: "ελιά" and "ελιάς".
+ */
+const LAST_VOWELS = /(?<=^.{3,})(?:[aeiouyаеёиоуыэюяіїєьй]+|[αεηιουω]+[σν]?|(?<=[αεηιουω])[σν])$/u;
 
 /** The first letters of a word, by default all, without vowels at their end: most of what inflection changes is gone. */
 export function beginningOf(word: string, letters = Number.POSITIVE_INFINITY): string {
