@@ -261,7 +261,6 @@ export class Engine implements GrowingIndex {
     const found = this.#corpus.documents[document] as SearchDocument;
     const { language } = this.#corpus.analyserFor(found);
     const isGrammarKnown = language.stopWords.size > 0;
-    const foreign = isGrammarKnown ? 'known' : 'unknown';
     this.#match.read(document, this.#corpus);
     const lacksKind =
       found.isProse === false ||
@@ -273,7 +272,7 @@ export class Engine implements GrowingIndex {
       lacksKind,
       confidence: confidenceOf(this.confidenceFeatures(ranked, at, question), {
         denied: question.denies && !windowDenies(this.#match),
-        foreign: found.language === undefined ? undefined : foreign,
+        foreign: found.language !== undefined,
         definition: features.definition,
       }),
       coverage: features.coverage,

@@ -133,7 +133,8 @@ const LETTER_WITH_MARKS = /.\p{M}*/gsu;
 function* pairsOf(word: string, start: number, normalise: Analyser['normalise']): Iterable<Token> {
   const letters = word.match(LETTER_WITH_MARKS) ?? [];
   for (let at = 0, before = 0; at === 0 || at + 1 < letters.length; before += letters[at++]?.length ?? 0) {
-    yield wordAt(letters.slice(at, at + 2).join(''), start + before, false, normalise);
+    const pair = wordAt(letters.slice(at, at + 2).join(''), start + before, false, normalise);
+    yield letters.length > 2 ? { ...pair, part: 1 / (letters.length - 1) } : pair;
   }
 }
 

@@ -15,4 +15,6 @@ export interface Token {
   readonly stop: boolean;
   /** Joined to the token before it by a hyphen. */
   readonly hyphen: boolean;
+  /** How much of a word it is, where a word is read as several tokens. */
+  readonly part?: number;
 }

@@ -34,6 +34,12 @@ describe('a language without a folder of its own', () => {
     expect(neutralAnalyser.analyse('ที่ดิน').map(({ word }) => word)).toEqual(['ที่ดิ', 'ดิน'].map(fold));
   });
 
+  it('weighs the pairs of a word as one word', () => {
+    const parts = neutralAnalyser.analyse('กรุงเทพมหานคร ดิน').map(({ part = 1 }) => part);
+    expect(parts.slice(0, -1).reduce((sum, part) => sum + part, 0)).toBeCloseTo(1);
+    expect(parts.at(-1)).toBe(1);
+  });
+
   it('takes Greek endings off with their consonant', () => {
     const terms = (text: string) => new Set(neutralAnalyser.analyse(text).map(({ term }) => term));
     expect(terms('ελιά ελιάς ελιές').size).toBe(1);

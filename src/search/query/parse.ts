@@ -77,7 +77,8 @@ function draftOf(place: QuestionWord, tokens: readonly Token[], language: Langua
   const term = queryTermOf(place, tokens, language, lexicon);
   const main = mainOf(term);
   const isTypeNoun = language.questions.isTypeNoun(tokens, place.position);
-  const idf = idfOf(lexicon.passages, main === undefined ? 0 : lexicon.frequency(main.term));
+  const { part = 1 } = place.token;
+  const idf = part * idfOf(lexicon.passages, main === undefined ? 0 : lexicon.frequency(main.term));
   const isLight = language.lightTerms.has(term.term);
   const telling = (isTypeNoun ? TYPE_NOUN : 1) * (isLight ? LIGHT : 1);
   return { place, term, idf: isTypeNoun ? TYPE_NOUN * idf : idf, telling: telling * idf, isTypeNoun, isLight };

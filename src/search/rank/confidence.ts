@@ -85,10 +85,9 @@ const DENIAL = 3.4;
 
 /**
  * What the log-odds gain in a language without synonyms, where less of a question is found for reasons that say nothing of
- * the passage: more where its words of grammar are known, since there what the passage lacks is looked for as well. Chosen
- * on Spanish, Russian and Chinese questions, with and without what is known of these languages; see DESIGN.md.
+ * the passage. Chosen on Spanish, Russian, Chinese, Greek, Vietnamese, Thai and Japanese questions; see DESIGN.md.
  */
-const FOREIGN = { known: 0.9, unknown: 0.5 } as const;
+const FOREIGN = 0.9;
 
 /** So plainly a passage must define what a question asks to have defined, for that alone to answer it. */
 const DEFINES = 0.9;
@@ -101,8 +100,8 @@ const DEFINED = 2.6;
 
 export interface Circumstances {
   readonly denied: boolean;
-  /** Set where the passage is in another language than the index: whether its words of grammar are known. */
-  readonly foreign?: keyof typeof FOREIGN | undefined;
+  /** The passage is in another language than the index. */
+  readonly foreign: boolean;
   /** How plainly the passage defines what is to be defined. */
   readonly definition: number;
 }
@@ -112,5 +111,5 @@ export function confidenceOf(features: ConfidenceFeatures, { denied, foreign, de
   let odds = CONFIDENCE.bias;
   for (const { name } of CONFIDENCE_FEATURES) odds += CONFIDENCE[name] * features[name];
   if (definition >= DEFINES) odds = Math.max(odds, DEFINED);
-  return 1 / (1 + Math.exp((denied ? DENIAL : 0) - (foreign ? FOREIGN[foreign] : 0) - odds));
+  return 1 / (1 + Math.exp((denied ? DENIAL : 0) - (foreign ? FOREIGN : 0) - odds));
 }
