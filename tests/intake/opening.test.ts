@@ -87,4 +87,10 @@ describe('the head of a text', () => {
       issued: { year: 2024, month: 1, day: 9 },
     });
   });
+
+  it('is a title where its two signs are a word', async () => {
+    const text = '醤油\n\n醤油は大豆と小麦と塩を原料とする。\n\n日本の台所で広く使われる。\n';
+    const { works } = await readWorks({ name: 'shoyu.txt', bytes: new TextEncoder().encode(text) });
+    expect(works[0]?.about.title).toBe('醤油');
+  });
 });

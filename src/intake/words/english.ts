@@ -3,9 +3,9 @@
  * that depends on English stands here, but for `bylines.ts`; text in other languages is read without these signs.
  */
 
-/** Titles that programs make up, and file names. */
+/** Titles that programs make up, and file names. Two signs are a word where letters have no case: "醤油". */
 export const JUNK_TITLE =
-  /^(?:microsoft (?:word|powerpoint|excel)\b.*|untitled\b.*|(?:new )?document\s*\d*|doc\d+|no title|title|index|home|homepage|print|page \d+|slide \d+|powerpoint presentation|presentation\d*|scan\d*|scanned .*|.{0,2}|[^\s]+\.(?:docx?|pdf|rtf|odt|html?|php|aspx?|indd|tex|dvi|txt|md|qxd))$/i;
+  /^(?:microsoft (?:word|powerpoint|excel)\b.*|untitled\b.*|(?:new )?document\s*\d*|doc\d+|no title|title|index|home|homepage|print|page \d+|slide \d+|powerpoint presentation|presentation\d*|scan\d*|scanned .*|(?!\p{Lo}{2}$).{0,2}|[^\s]+\.(?:docx?|pdf|rtf|odt|html?|php|aspx?|indd|tex|dvi|txt|md|qxd))$/iu;
 
 /** Author names that programs make up, accounts and addresses. */
 export const JUNK_AUTHOR =
