@@ -51,6 +51,17 @@ describe('a question', () => {
   });
 
   it.each([
+    ['List the states of the bloc', 'the states of the bloc'],
+    ['Could you please name all the states?', 'all the states?'],
+    ['Give me a date for the treaty', 'a date for the treaty'],
+    ['Name of the bloc', 'Name of the bloc'],
+    ['Show the flag', 'Show the flag'],
+    ['Nenne die Staaten des Bundes', 'die Staaten des Bundes'],
+  ])('may begin with what asks to be told: %s', (question, matter) => {
+    expect(withoutPreamble(question, { languages: new Set(['en', 'de']) })).toBe(matter);
+  });
+
+  it.each([
     ['es', '¿Cuándo se fundó la CELAC?'],
     ['pt', 'Quando foi fundada a CELAC?'],
     ['fr', 'Quand est-ce que la CELAC a été fondée ?'],

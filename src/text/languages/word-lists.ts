@@ -31,7 +31,7 @@ export interface WordLists {
   readonly negations: string;
   /** Beginnings of questions that ask what something is; a single word may stand at the end as well. */
   readonly asksForDefinition: readonly string[];
-  /** Beginnings of questions that ask for all that the material says of something. */
+  /** Beginnings of questions that ask for all that the material says of something, or to be told it. */
   readonly asksAbout: readonly string[];
   /** How questions are joined to one sentence. */
   readonly joining: Joining;

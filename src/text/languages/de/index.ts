@@ -66,6 +66,10 @@ export const german: Language = languageFrom({
     ziehen ziel zweite zweiter änderung öffentlich überhaupt`,
   negations: 'nicht nie niemals kein keine keinen keiner ohne außer weder',
   asksAbout: [
+    'nenne',
+    'nennen sie',
+    'gib mir',
+    'sag mir',
     'was sagt der text über',
     'was sagt der artikel über',
     'was sagt das buch über',

@@ -17,6 +17,7 @@ const PREAMBLES = [
   new RegExp(`\\baccording to ${TEXTS}(?= |$)`),
   /^what (?:is|was) (?:said|written|mentioned|known) (?:about|on|of)\b/,
   /^(?:(?:can|could) you )?(?:please )?tell (?:me|us) (?:(?:something|everything|all|more) )?about\b/,
+  /^(?:(?:can|could) you )?(?:please )?(?:(?:list|name|enumerate)(?: for (?:me|us))?|(?:give|show|tell|list|name) (?:me|us))(?= (?:the|all|an?|any|some|both|two|three|four|five|its|their|his|her)\b)/,
 ];
 
 /** See `QuestionGrammar.framing`. */

@@ -55,6 +55,10 @@ export const spanish: Language = languageFrom({
     valor variar veces venir ver vez vida viejo volver último único`,
   negations: 'no nunca jamás ni ningún ninguna ninguno sin excepto',
   asksAbout: [
+    'enumera',
+    'nombra',
+    'menciona',
+    'dime',
     'qué dice el texto sobre',
     'qué dice el artículo sobre',
     'qué dice el libro sobre',

@@ -57,6 +57,13 @@ export const french: Language = languageFrom({
     époque`,
   negations: 'ne pas jamais ni aucun aucune sans sauf',
   asksAbout: [
+    'énumère',
+    'énumérez',
+    'nomme',
+    'nommez',
+    'donne moi',
+    'donnez moi',
+    'dis moi',
     'que dit le texte sur',
     'que dit l article sur',
     'que dit le livre sur',

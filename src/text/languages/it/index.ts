@@ -54,6 +54,9 @@ export const italian: Language = languageFrom({
     volere volta volte`,
   negations: 'non mai né nessun nessuno nessuna senza tranne eccetto',
   asksAbout: [
+    'elenca',
+    'dimmi',
+    'dammi',
     'che cosa dice il testo su',
     'cosa dice il testo su',
     'cosa dice il testo sul',

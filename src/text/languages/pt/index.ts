@@ -53,6 +53,10 @@ export const portuguese: Language = languageFrom({
     usar uso utilizar valor variar velho ver vez vezes vida vir voltar último único`,
   negations: 'não nunca jamais nem nenhum nenhuma sem exceto',
   asksAbout: [
+    'enumere',
+    'mencione',
+    'diga',
+    'me diga',
     'o que diz o texto sobre',
     'o que diz o artigo sobre',
     'o que diz o livro sobre',
