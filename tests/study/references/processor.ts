@@ -26,14 +26,20 @@ export function processor(works: readonly { readonly id: string }[], name: Style
     read(`${style}.csl`),
     locale,
   );
+  let current = '';
+  /** Sets the works that are cited to this one. It takes as long as to cite it. */
+  const turnTo = (id: string) => {
+    if (id !== current) engine.updateItems([id]);
+    current = id;
+  };
   return {
     reference(id: string): string {
-      engine.updateItems([id]);
+      turnTo(id);
       const [entry = ''] = engine.makeBibliography()[1];
       return plain(entry.replace(/<\/?div[^>]*>/g, ''));
     },
     inText(id: string, place: { readonly locator: string; readonly label: string }): string {
-      engine.updateItems([id]);
+      turnTo(id);
       return plain(engine.makeCitationCluster([{ id, ...place }]));
     },
   };
