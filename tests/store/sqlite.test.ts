@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -12,9 +13,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import Database from 'libsql';
-import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { packageRoot } from '../../src/root.ts';
 import { openStore } from '../../src/store/open.ts';
 import { StoreUnavailable, StoreUnusable } from '../../src/store/types.ts';
@@ -28,11 +29,14 @@ afterAll(() => {
   for (const path of folders) rmSync(path, { recursive: true, force: true });
 });
 
-function folder(): string {
-  const path = mkdtempSync(join(tmpdir(), 'footnote-store-'));
+function folder(above = tmpdir()): string {
+  const path = mkdtempSync(join(above, 'footnote-store-'));
   folders.push(path);
   return path;
 }
+
+/** Where there is one, a file system in memory: most of a test on a disk is waiting until that has each change. */
+const MEMORY = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
 function using<T>(file: string, work: (database: Database.Database) => T): T {
   const database = new Database(file);
@@ -43,9 +47,16 @@ function using<T>(file: string, work: (database: Database.Database) => T): T {
   }
 }
 
-storeContract('SQLite', async () => {
-  const dataDir = folder();
+/** A store with its tables and nothing in them, to be copied: to make them takes longer than most tests. */
+const empty = join(folder(), 'footnote.sqlite');
+await (await openStore({ dataDir: dirname(empty) })).close();
+
+storeContract('SQLite', async (schema) => {
+  const dataDir = folder(MEMORY);
+  // Once the stores in it are closed; it may be small.
+  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
   const file = join(dataDir, 'footnote.sqlite');
+  if (schema !== 'missing') copyFileSync(empty, file);
   return {
     open: () => openStore({ dataDir }),
     dump: async () => using(file, dumpSqlite),
@@ -171,7 +182,7 @@ describe('a SQLite store', () => {
     await first.ready;
     // A claim writes nothing, or a disk that is full would keep the bot from starting.
     expect(readdirSync(dataDir).filter((name) => name.startsWith('footnote.lock'))).toEqual(['footnote.lock']);
-    const refused = await openStore({ dataDir, alone: true }).catch((reason: unknown) => reason);
+    const refused = await hurried(() => openStore({ dataDir, alone: true }).catch((reason: unknown) => reason));
     expect(refused).toBeInstanceOf(StoreUnusable);
     expect(String(refused)).toMatch(/Another process of the bot uses .*: SQLite serves one\. .* DATABASE_URL/);
     first.kill();
@@ -204,6 +215,21 @@ async function refuses(dataDir: string, message: RegExp, alone = false): Promise
   if (!(error instanceof StoreUnusable)) throw new Error('it was not refused', { cause: error });
   expect(error.message).toMatch(message);
   expect(error.message).not.toContain('\n');
+}
+
+/** Work that waits for seconds and gives up, by a clock that is half a second further on each time it is looked at. */
+async function hurried<T>(work: () => Promise<T>): Promise<T> {
+  const now = performance.now.bind(performance);
+  let ahead = 0;
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => {
+    ahead += 500;
+    return now() + ahead;
+  });
+  try {
+    return await work();
+  } finally {
+    clock.mockRestore();
+  }
 }
 
 /** A process that opens the store alone, until it is killed. */
