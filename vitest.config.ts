@@ -14,7 +14,7 @@ export default defineConfig({
     globalSetup: ['tests/support/build.ts'],
     // More than the two processors of a small machine: files wait for other processes, for browsers and for the clock.
     maxWorkers: 3,
-    // What TypeScript comes to is kept from one run to the next: half of a short run is spent on it.
+    // What TypeScript comes to is kept from one run to the next: the workers wait for it.
     experimental: { fsModuleCache: true },
     projects: [
       // Projects run in the order of their names. What takes long comes early.

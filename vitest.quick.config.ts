@@ -25,6 +25,7 @@ export default defineConfig({
     // Files share their modules, which take longer to load than most tests to run.
     isolate: false,
     maxWorkers: availableParallelism(),
+    experimental: { fsModuleCache: true },
     testTimeout: 60_000,
   },
 });
