@@ -87,10 +87,10 @@ export type QuestionKind = AnswerType | 'reason' | 'yes or no';
 
 /** How a language asks. `text` is the question as it was typed, `tokens` are its words. */
 /**
- * What a message asks for that no passage says: what a work is about, where works disagree, which works there are; or it goes
- * on from an earlier question.
+ * What a message asks for that no passage says: what a work is about, where works disagree, which works there are, how this
+ * is used; or it goes on from an earlier question.
  */
-export type Request = 'overview' | 'disagreements' | 'sources' | 'follow-up';
+export type Request = 'overview' | 'disagreements' | 'sources' | 'help' | 'follow-up';
 
 export interface QuestionGrammar {
   /** The kind of thing that the wording asks for. */

@@ -11,6 +11,7 @@ it.each([
   ['Do the sources disagree?', 'disagreements'],
   ['Which sources do you have?', 'sources'],
   ['Who wrote Russia Pushes to Deepen Ties in Latin America?', 'sources'],
+  ['help', 'help'],
   ['What is it?', 'follow-up'],
 ])('shows nothing that only shares words with a request: %s', (message, request) => {
   expect(ask(library, message)).toMatchObject({

@@ -13,6 +13,7 @@ const ASKED: Readonly<Record<string, Readonly<Record<Request, readonly string[]>
     ],
     disagreements: ['do the sources disagree', 'where do they contradict each other', 'compare the two books'],
     sources: ['what are your sources', 'which texts do you have', 'who wrote §', 'when was this article published'],
+    help: ['help me please', 'what can you do', 'thank you'],
     'follow-up': ['and in 2014', 'what about the canal', 'so the second one'],
   },
   es: {
@@ -33,12 +34,14 @@ const ASKED: Readonly<Record<string, Readonly<Record<Request, readonly string[]>
       'quien es el autor de §',
       'cuando se publico este libro',
     ],
+    help: ['hola', 'que puedes hacer'],
     'follow-up': ['y en 2014', 'y el canal'],
   },
   pt: {
     overview: ['resuma o texto', 'de que trata o livro', 'faca um resumo do artigo', 'quais sao as ideias principais'],
     disagreements: ['as fontes discordam', 'em que diferem os textos', 'existem contradicoes entre as fontes'],
     sources: ['quais sao as fontes', 'quem escreveu o artigo', 'quando foi publicado este livro'],
+    help: ['obrigada', 'o que voce pode fazer'],
     'follow-up': ['e em 2014', 'e quanto a ponte'],
   },
   fr: {
@@ -54,6 +57,7 @@ const ASKED: Readonly<Record<string, Readonly<Record<Request, readonly string[]>
       'compare les deux textes',
     ],
     sources: ['quelles sont tes sources', "qui a ecrit l'article", "quand a ete publie l'article"],
+    help: ['merci', 'comment ca marche'],
     'follow-up': ['et en 2014', 'et le canal'],
   },
   de: {
@@ -69,6 +73,7 @@ const ASKED: Readonly<Record<string, Readonly<Record<Request, readonly string[]>
       'vergleiche die beiden texte',
     ],
     sources: ['welche quellen hast du', 'wer hat den artikel geschrieben', 'wann wurde das buch veroffentlicht'],
+    help: ['hallo', 'was kannst du'],
     'follow-up': ['und im jahr 2014', 'was ist mit dem kanal'],
   },
   it: {
@@ -80,12 +85,14 @@ const ASKED: Readonly<Record<string, Readonly<Record<Request, readonly string[]>
     ],
     disagreements: ["le fonti sono d'accordo", 'ci sono contraddizioni tra le fonti', 'confronta i due testi'],
     sources: ['quali fonti hai', "chi ha scritto l'articolo", 'quando e stato pubblicato il libro'],
+    help: ['ciao', 'cosa sai fare'],
     'follow-up': ['e nel 2014', 'e il canale'],
   },
   ru: {
     overview: ['перескажи текст', 'о чем эта статья', 'краткое содержание книги', 'какова главная мысль текста'],
     disagreements: ['в чем расходятся источники', 'есть ли противоречия между источниками', 'сравни статьи'],
     sources: ['какие у тебя есть источники', 'кто написал эту статью', 'когда была написана книга'],
+    help: ['привет', 'что ты умеешь'],
     'follow-up': ['а в 2014 году', 'а как насчет канала'],
   },
 };
@@ -103,6 +110,8 @@ it.each([
   ['en', 'who wrote the letter'],
   ['en', 'and who leads the council'],
   ['en', 'summarise the causes of the war'],
+  ['en', 'how can the council help the poor'],
+  ['en', 'what can the council do'],
   ['en', 'what are the main points of the treaty'],
   ['es', 'de que trata el tratado'],
   ['es', 'y quien dirige el consejo'],

@@ -30,7 +30,7 @@ export function requestIn(
   );
   const requests = [...languages].map((code) => languageOf(code).questions.requestOf(text));
   const request = requests.find((found) => found !== undefined);
-  if (text === '' || isFound || request === 'overview' || request === 'disagreements') return request;
+  if (text === '' || isFound || (request !== undefined && request !== 'sources')) return request;
   // "Why?", "What is it?": whatever that asks about was said before.
   return passages.parse(question).words.length === 0 ? 'follow-up' : request;
 }

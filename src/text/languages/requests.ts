@@ -15,6 +15,8 @@ export interface RequestWordings {
   readonly disagreements: readonly string[];
   /** Which works are there, and who wrote them? */
   readonly sources: readonly string[];
+  /** What can you do? A greeting, or thanks. */
+  readonly help: readonly string[];
   /** Words that begin what only goes on from an earlier question: "and", "what about". */
   readonly goesOn: string;
   /** Words that ask: what has one behind such a beginning is a question of its own. */
@@ -31,7 +33,7 @@ export function requestFinder(wordings: RequestWordings): (text: string) => Requ
 }
 
 function expressionsFrom(wordings: RequestWordings): readonly (readonly [Request, RegExp])[] {
-  const { works, overview, disagreements, sources, goesOn, asker } = wordings;
+  const { works, overview, disagreements, sources, help, goesOn, asker } = wordings;
   const whole = (forms: readonly string[]) =>
     new RegExp(`^(?:${forms.map((form) => fold(form).replaceAll('@', `(?:${fold(works)})`)).join('|')})$`, 'u');
   const onward = new RegExp(`^(?:${fold(goesOn)})(?!.* (?:${fold(asker)})(?: |$))(?: [^ ]+){1,${MAX_WORDS - 1}}$`, 'u');
@@ -39,6 +41,7 @@ function expressionsFrom(wordings: RequestWordings): readonly (readonly [Request
     ['overview', whole(overview)],
     ['disagreements', whole(disagreements)],
     ['sources', whole(sources)],
+    ['help', whole(help)],
     ['follow-up', onward],
   ];
 }

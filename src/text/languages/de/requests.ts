@@ -27,6 +27,12 @@ export const germanRequests: RequestWordings = {
     'wer (?:hat @ (?:geschrieben|verfasst|veröffentlicht)|schrieb @|(?:ist|sind|war) (?:der|die) (?:autor|autorin|autoren|verfasser) @)',
     'wann (?:wurde|wurden) @ (?:geschrieben|verfasst|veröffentlicht)|wann (?:ist|sind) @ erschienen',
   ],
+  help: [
+    '(?:hallo|hi|hey|danke|vielen dank|hilfe|hilf mir)(?: (?:bitte|bot|footnote))*',
+    'was (?:kannst du|können sie|kann ich (?:dich )?fragen|kann man (?:dich )?fragen)(?: (?:alles|tun|machen))?',
+    'wie (?:funktionierst du|funktioniert (?:das|dies|der bot)|benutze ich (?:dich|das))',
+    'wer bist du',
+  ],
   goesOn: 'und|aber|oder|also|dann|was ist mit|wie steht es mit|wie sieht es aus mit',
   asker: 'wer|wen|wem|wessen|was|welche|welcher|welches|wann|wo|wie|warum|wieso|weshalb|wohin|woher',
 };

@@ -28,6 +28,12 @@ export const requests: RequestWordings = {
     '(?:who|by whom) (?:wrote|published|(?:is|are|was|were) the (?:authors?|writers?|publishers?) of) @',
     'when (?:was|were|did) @ (?:written|published|released|come out)',
   ],
+  help: [
+    '(?:hi|hello|hey|thanks|thank you|help)(?: (?:there|me|please|bot|footnote))*',
+    '(?:what|how) (?:can|do|does|should) (?:you|i|we|this|it|this bot|the bot) (?:do|help|work|use (?:you|this|it|this bot|the bot)|ask(?: you)?)(?: here)?',
+    '(?:who|what) are you',
+    'how does this work',
+  ],
   goesOn: 'and|but|so|or|also|then|what about|how about',
   asker: 'who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would',
 };

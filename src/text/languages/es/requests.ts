@@ -26,6 +26,12 @@ export const spanishRequests: RequestWordings = {
     'quién(?:es)? (?:escribió|escribieron|publicó|(?:es|son|fue) (?:el|la|los) (?:autor|autora|autores)) @',
     'cuándo (?:se )?(?:publicó|publicaron|escribió|fue publicado|fue escrito) @',
   ],
+  help: [
+    '(?:hola|gracias|muchas gracias|ayuda|ayúdame)(?: (?:por favor|bot|footnote))*',
+    '(?:qué|cómo) (?:puedes?|puedo|sabes|se) (?:hacer|usa|usar(?:te|lo)?|preguntar(?:te)?)',
+    'cómo (?:funcionas?|funciona esto)',
+    'quién eres',
+  ],
   goesOn: 'y|e|pero|o|entonces|qué hay|qué pasa|qué tal',
   asker: 'quién|quiénes|qué|cuál|cuáles|cuándo|dónde|cómo|cuánto|cuánta|cuántos|cuántas',
 };

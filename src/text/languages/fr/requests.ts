@@ -28,6 +28,12 @@ export const frenchRequests: RequestWordings = {
     'quand (?:a|ont) (?:été|paru) (?:(?:écrite?s?|publiée?s?) )?@',
     'quand @ (?:a t il|a t elle|ont ils|ont elles) (?:été (?:écrite?s?|publiée?s?)|paru)',
   ],
+  help: [
+    "(?:salut|bonjour|merci|aide|à l'aide|aide moi)(?: (?:s'il (?:te|vous) plaît|bot|footnote))*",
+    "(?:que|qu'est ce que tu|que sais tu|que peux tu|que pouvez vous) ?(?:peux |sais )?faire",
+    'comment (?:ça marche|fonctionnes tu|ça fonctionne|je t utilise)',
+    'qui es tu',
+  ],
   goesOn: "et|mais|ou|alors|donc|qu'en est il",
   asker: "qui|que|quoi|quel|quelle|quels|quelles|quand|où|comment|combien|pourquoi|qu'est",
 };

@@ -26,6 +26,12 @@ export const italianRequests: RequestWordings = {
     "chi (?:ha (?:scritto|pubblicato)|è l'(?:autore|autrice)|sono gli autori) @",
     'quando (?:è|sono) stat[oaei] (?:scritt[oaei]|pubblicat[oaei]) @',
   ],
+  help: [
+    '(?:ciao|grazie|aiuto|aiutami)(?: (?:per favore|bot|footnote))*',
+    '(?:che )?cosa (?:puoi|sai) fare',
+    'come (?:funziona|funzioni|ti uso)(?: questo)?',
+    'chi sei',
+  ],
   goesOn: 'e|ma|o|allora|che ne dici|che mi dici',
   asker: "chi|che|cosa|quale|quali|quando|dove|come|quanto|quanta|quanti|quante|perché|qual|dov'è|cos'è",
 };

@@ -28,6 +28,12 @@ export const portugueseRequests: RequestWordings = {
     'quando (?:foi|foram) (?:escrito|escrita|publicado|publicada|escritos|publicados) @',
     'quando @ (?:foi|foram) (?:escrito|escrita|publicado|publicada|escritos|publicados)',
   ],
+  help: [
+    '(?:oi|olá|obrigad[oa]|ajuda|ajude me|me ajuda)(?: (?:por favor|bot|footnote))*',
+    'o que (?:você )?(?:pode|podes|sabe|sabes) fazer',
+    'como (?:funciona|funcionas|uso|usar)(?: (?:isto|isso|você|o bot))?',
+    'quem (?:é você|és)',
+  ],
   goesOn: 'e|mas|ou|então|que tal|e quanto a',
   asker: 'quem|que|qual|quais|quando|onde|como|quanto|quanta|quantos|quantas',
 };
