@@ -63,7 +63,7 @@ export function draftedReply(
 /** Where nothing answered and no row of the facts suggests a question, those of drafts are suggested. */
 function withDraftedQuestions(answer: Answer, drafts: Drafts, { source }: AskOptions): Answer {
   const { verdict, request, nearby } = answer;
-  const isSuggesting = verdict === 'absent' && (request === undefined || request === 'follow-up');
+  const isSuggesting = request === undefined ? verdict === 'absent' : request === 'follow-up';
   if (!isSuggesting || nearby.questions.length > 0) return answer;
   const found = drafts.all.filter(({ fact }) => source === undefined || fact.source === source);
   const questions = found.flatMap(({ fact }) => fact.question ?? []).slice(0, MAX_QUESTIONS);

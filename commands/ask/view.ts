@@ -40,7 +40,7 @@ export function answerView(answer: Answer, options: AnswerViewOptions): APIMessa
 }
 
 function bodyOf(answer: Answer, options: AnswerViewOptions, budget: Budget): APIComponentInContainer[] {
-  if (answer.verdict === 'absent') return absentBody(answer, options, budget);
+  if (answer.verdict === 'absent' || answer.request !== undefined) return absentBody(answer, options, budget);
   return answer.parts ? partsBody(answer.parts, answer.reach, options, budget) : foundBody(answer, options, budget);
 }
 
@@ -148,6 +148,7 @@ function respeltLine({ respelt }: Answer, messages: Messages): string | undefine
   return `-# ${messages.markdown('answer.respelt', { words: words.join(', ') })}`;
 }
 
+/** Without passages: what was asked for instead, or what else the sources hold. */
 function absentBody(answer: Answer, options: AnswerViewOptions, budget: Budget): APIComponentInContainer[] {
   const { messages } = options;
   const { questions, terms } = answer.nearby;

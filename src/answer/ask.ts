@@ -9,6 +9,7 @@ import { ofSources } from './candidates/entries.ts';
 import { type Candidates, gatherCandidates } from './candidates/gather.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import { nearbyTo } from './nearby.ts';
+import { accountIn } from './question/account.ts';
 import { cleanQuestion } from './question/clean.ts';
 import { withoutGrammarSlips } from './question/grammar-slips.ts';
 import type { ParsedQuestion } from './question/parsed-question.ts';
@@ -37,7 +38,7 @@ export function ask(knowledge: KnowledgeBase, text: string, options: AskOptions 
   const typed = cleanQuestion(text);
   const read = withoutGrammarSlips(typed, knowledge);
   const answer = answerEach(read.text, knowledge, (question) => answerOne(knowledge, question, options));
-  const request = requestIn(typed, knowledge, answer.excerpts.length > 0);
+  const request = requestIn(typed, knowledge, answer);
   if (request !== undefined && !isAnswered(request, answer, typed)) {
     return requested(request, { ...answer, question: typed }, knowledge);
   }
@@ -46,9 +47,13 @@ export function ask(knowledge: KnowledgeBase, text: string, options: AskOptions 
     : { ...answer, question: typed, respelt: [...read.respelt, ...answer.respelt] };
 }
 
-/** A fact table can say who wrote a work, and what it is about only where it has that very question. */
+/** A fact table can say who wrote a work and on what works differ; what one is about only where it has that very question. */
 function isAnswered(request: Request, answer: Answer, question: string): boolean {
-  return asksForRow(answer, question) || (answer.isSure && (request === 'sources' || request === 'follow-up'));
+  const isDisputed = answer.entries.some(({ disputed }) => disputed);
+  return (
+    asksForRow(answer, question) ||
+    (answer.isSure && (request === 'sources' || request === 'follow-up' || (request === 'disagreements' && isDisputed)))
+  );
 }
 
 /** Whatever shares words with a request does not answer it; what goes on from another question may be asked in full. */
@@ -60,7 +65,8 @@ function requested(
   const near = questions.length > 0 ? questions : completion.questions('', MAX_NEAR);
   return {
     question,
-    verdict: 'absent',
+    // Nothing is denied by it.
+    verdict: 'close',
     isSure: false,
     request,
     entries: [],
@@ -73,9 +79,11 @@ function requested(
 }
 
 function answerOne(knowledge: KnowledgeBase, typed: string, { source, first }: AskOptions): Answer {
-  const named = source ?? sourceNamedIn(typed, knowledge);
+  const account = source === undefined ? accountIn(typed, knowledge) : undefined;
+  const named = source ?? account?.source;
   const options = named === undefined ? { first } : { sources: new Set([named]) };
-  return { ...answerMatter(knowledge, withoutPreamble(typed, knowledge), options), question: typed };
+  const question = withoutPreamble(account?.question ?? typed, knowledge);
+  return { ...answerMatter(knowledge, question, options), question: typed };
 }
 
 interface Scope {
@@ -141,15 +149,6 @@ function isNamedIn(entry: FactEntry, { keys }: ParsedQuestion, knowledge: Knowle
   const { subject, attributes } = knowledge.parsed(entry);
   const stands = (mentions: readonly Mention[]) => mentions.every(({ key }) => keys.has(key));
   return stands(subject) && attributes.some(stands) && (entry.asOf === undefined || keys.has(entry.asOf));
-}
-
-/** The one work that a question names as what it wants to hear: by its title, publisher or authors. */
-function sourceNamedIn(question: string, { material, language }: KnowledgeBase): string | undefined {
-  const text = fold(question);
-  const named = material.articles.filter(({ source: { title, publisher, authors } }) =>
-    [title, publisher, ...authors].some((name) => name !== '' && language.questions.namesSource(text, fold(name))),
-  );
-  return named.length === 1 ? named[0]?.source.id : undefined;
 }
 
 /** The code of the language that a question is asked in, where nothing that is searched is in it. */

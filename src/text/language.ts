@@ -92,6 +92,12 @@ export type QuestionKind = AnswerType | 'reason' | 'yes or no';
  */
 export type Request = 'overview' | 'disagreements' | 'sources' | 'help' | 'follow-up';
 
+/** A part of a question, and the name in it: the place of its first word, and the one behind its last. */
+export interface Clause {
+  readonly phrase: readonly [from: number, to: number];
+  readonly name: readonly [from: number, to: number];
+}
+
 export interface QuestionGrammar {
   /** The kind of thing that the wording asks for. */
   typeOf(tokens: readonly Token[]): AnswerType;
@@ -117,10 +123,12 @@ export interface QuestionGrammar {
   framing(tokens: readonly Token[]): ReadonlySet<number>;
   /** Of a question's words, folded, the places of those that only ask what the material says: "what does the text say about …". */
   preamble(words: readonly string[]): ReadonlySet<number>;
-  /** It asks what somebody says who is called by that name: "according to …", "what does … say". `name` is folded. */
-  namesSource(text: string, name: string): boolean;
-  /** What a whole message asks for: folded, with one space between words and no marks, the names of works as "§". */
+  /** What a whole message asks for: folded words with one space between them, the names of works as "§". */
   requestOf(text: string): Request | undefined;
+  /** Whether these words, written in the same way, are what a work or all of them may be called: "the § article". */
+  callsWork(text: string): boolean;
+  /** Where folded words say whose account is wanted: "according to …", "what does … say about". */
+  accountIn(words: readonly string[]): Clause | undefined;
   /** The questions that one sentence joins, as questions of their own; none where it asks one. */
   splitSentence(text: string): readonly string[];
   /** Of what is to be compared or told apart, a question for each; none where nothing is. */

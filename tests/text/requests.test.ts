@@ -11,7 +11,12 @@ const ASKED: Readonly<Record<string, Readonly<Record<Request, readonly string[]>
       'what are the main points',
       'tl dr',
     ],
-    disagreements: ['do the sources disagree', 'where do they contradict each other', 'compare the two books'],
+    disagreements: [
+      'do the sources disagree',
+      'where do they contradict each other',
+      'compare the two books',
+      'do the sources agree on the date of §',
+    ],
     sources: ['what are your sources', 'which texts do you have', 'who wrote §', 'when was this article published'],
     help: ['help me please', 'what can you do', 'thank you'],
     'follow-up': ['and in 2014', 'what about the canal', 'so the second one'],
@@ -100,7 +105,7 @@ const ASKED: Readonly<Record<string, Readonly<Record<Request, readonly string[]>
 for (const [code, requests] of Object.entries(ASKED)) {
   for (const [request, messages] of Object.entries(requests)) {
     it.each(messages)(`takes "%s" for a request (${request}, ${code})`, (message) => {
-      expect(languageOf(code).questions.requestOf(message)).toBe(request);
+      expect(languageOf(code).questions.requestOf(message.replaceAll("'", ' '))).toBe(request);
     });
   }
 }
@@ -120,4 +125,22 @@ it.each([
   ['th', 'and in 2014'],
 ])('leaves a question alone (%s): "%s"', (code, message) => {
   expect(languageOf(code).questions.requestOf(message)).toBeUndefined();
+});
+
+it.each([
+  ['en', 'according to the pilot s guide when was it built', 'the pilot s guide', 'when was it built'],
+  ['en', 'what does kessler say about the mill', 'kessler', 'the mill'],
+  ['en', 'when did it open says kessler', 'kessler', 'when did it open'],
+  ['es', 'segun kessler cuando se fundo', 'kessler', 'cuando se fundo'],
+  ['pt', 'o que diz kessler sobre o moinho', 'kessler', 'o moinho'],
+  ['fr', 'd apres kessler quand le moulin a brule', 'kessler', 'quand le moulin a brule'],
+  ['de', 'wann wurde die muhle laut kessler', 'kessler', 'wann wurde die muhle'],
+  ['it', 'cosa dice kessler sul mulino', 'kessler', 'mulino'],
+  ['ru', 'что пишет кесслер о мельнице', 'кесслер', 'мельнице'],
+])('finds whose account is wanted (%s): "%s"', (code, question, name, rest) => {
+  const words = question.split(' ');
+  const clause = languageOf(code).questions.accountIn(words);
+  expect(clause && words.slice(...clause.name).join(' ')).toBe(name);
+  const [from, to] = clause?.phrase ?? [0, 0];
+  expect([...words.slice(0, from), ...words.slice(to)].join(' ')).toBe(rest);
 });

@@ -1,41 +1,28 @@
-import { fold } from '../../text/fold.ts';
 import type { Request } from '../../text/language.ts';
-import { languageOf } from '../../text/languages/index.ts';
+import { KNOWN_LANGUAGES } from '../../text/languages/index.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
+import type { Answer } from '../types.ts';
+import { withWorksMarked, wordsOf } from './works-named.ts';
 
-/** A shorter name may be any word. */
-const MIN_NAME = 3;
+/** No request has more words. */
+const MAX_WORDS = 24;
 
 /**
- * What a message asks for that no passage says, in any of the languages that are searched; see `Request`. `isFound`:
- * something was found for it, so that it has informative words.
+ * What a message asks for that no passage says; see `Request`. In the languages that are searched, and where the message was
+ * not surely answered, in any that there are wordings for.
  */
 export function requestIn(
   question: string,
-  { material, languages, passages }: Pick<KnowledgeBase, 'material' | 'languages' | 'passages'>,
-  isFound: boolean,
+  knowledge: Pick<KnowledgeBase, 'material' | 'languages' | 'passages'>,
+  { isSure, excerpts }: Pick<Answer, 'isSure' | 'excerpts'>,
 ): Request | undefined {
-  const names = material.articles.flatMap(({ source: { title, publisher, authors } }) => [
-    title,
-    publisher,
-    ...authors,
-  ]);
-  const text = plain(
-    names
-      .map(plain)
-      .filter(({ length }) => length >= MIN_NAME)
-      // The longest first: one may be part of another.
-      .sort((a, b) => b.length - a.length)
-      .reduce((rest, name) => ` ${rest} `.replaceAll(` ${name} `, ' § '), plain(question)),
-  );
-  const requests = [...languages].map((code) => languageOf(code).questions.requestOf(text));
-  const request = requests.find((found) => found !== undefined);
-  if (text === '' || isFound || (request !== undefined && request !== 'sources')) return request;
+  const words = wordsOf(question).map(({ word }) => word);
+  if (words.length === 0 || words.length > MAX_WORDS) return undefined;
+  const text = withWorksMarked(words, knowledge);
+  const languages = KNOWN_LANGUAGES.filter(({ code }) => !isSure || knowledge.languages.has(code));
+  const request = languages.map(({ questions }) => questions.requestOf(text)).find((found) => found !== undefined);
+  // Where something was found there are informative words.
+  if (excerpts.length > 0 || (request !== undefined && request !== 'sources')) return request;
   // "Why?", "What is it?": whatever that asks about was said before.
-  return passages.parse(question).words.length === 0 ? 'follow-up' : request;
+  return knowledge.passages.parse(question).words.length === 0 ? 'follow-up' : request;
 }
-
-const plain = (text: string): string =>
-  fold(text)
-    .replace(/[^\p{L}\p{M}\p{N}§']+/gu, ' ')
-    .trim();

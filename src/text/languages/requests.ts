@@ -1,15 +1,15 @@
 import { lazily } from '../../lazily.ts';
 import { fold } from '../fold.ts';
-import type { Request } from '../language.ts';
+import type { Clause, QuestionGrammar, Request } from '../language.ts';
 
 /**
- * How people ask for what no passage says, as sources of regular expressions for a whole message: in small letters, with
- * neither marks nor more than one space between words. "@" stands for one of `works`.
+ * How people speak of the works that are searched, as sources of regular expressions over words in small letters with one
+ * space between them; an apostrophe counts as one. "@" stands for one of `works`.
  */
 export interface RequestWordings {
   /** What a work, or all of them, is called, with articles and the like; the name of one that is there is "§". */
   readonly works: string;
-  /** What is this about? */
+  /** Whole messages: What is this about? */
   readonly overview: readonly string[];
   /** Do the sources agree? */
   readonly disagreements: readonly string[];
@@ -21,27 +21,61 @@ export interface RequestWordings {
   readonly goesOn: string;
   /** Words that ask: what has one behind such a beginning is a question of its own. */
   readonly asker: string;
+  /** Words before the one whose account is wanted: "according to". */
+  readonly accordingTo: string;
+  /** The same in other forms, with "@" for whoever that is: "what does @ say about". */
+  readonly accounts: readonly string[];
 }
 
 /** What goes on from an earlier question is short. */
 const MAX_WORDS = 6;
 
-/** Gives what a message asks for, as `QuestionGrammar.requestOf` does. */
-export function requestFinder(wordings: RequestWordings): (text: string) => Request | undefined {
-  const expressions = lazily(() => expressionsFrom(wordings));
-  return (text) => expressions().find(([, expression]) => expression.test(text))?.[0];
+/** What a language's wordings tell of a message. */
+export function requestGrammar(
+  wordings: RequestWordings,
+): Pick<QuestionGrammar, 'requestOf' | 'callsWork' | 'accountIn'> {
+  const requests = lazily(() => requestsFrom(wordings));
+  const works = lazily(() => whole([wordings.works]));
+  const accounts = lazily(() => accountsFrom(wordings));
+  return {
+    requestOf: (text) => requests().find(([, expression]) => expression.test(text))?.[0],
+    callsWork: (text) => works().test(text),
+    accountIn(words) {
+      const text = words.join(' ');
+      for (const expression of accounts()) {
+        const { phrase, name } = expression.exec(text)?.indices?.groups ?? {};
+        if (phrase && name) return { phrase: placesIn(text, phrase), name: placesIn(text, name) };
+      }
+      return undefined;
+    },
+  };
 }
 
-function expressionsFrom(wordings: RequestWordings): readonly (readonly [Request, RegExp])[] {
+function requestsFrom(wordings: RequestWordings): readonly (readonly [Request, RegExp])[] {
   const { works, overview, disagreements, sources, help, goesOn, asker } = wordings;
-  const whole = (forms: readonly string[]) =>
-    new RegExp(`^(?:${forms.map((form) => fold(form).replaceAll('@', `(?:${fold(works)})`)).join('|')})$`, 'u');
-  const onward = new RegExp(`^(?:${fold(goesOn)})(?!.* (?:${fold(asker)})(?: |$))(?: [^ ]+){1,${MAX_WORDS - 1}}$`, 'u');
+  const ofWorks = (forms: readonly string[]) => whole(forms.map((form) => form.replaceAll('@', `(?:${works})`)));
+  const onward = `(?:${goesOn})(?!.* (?:${asker})(?: |$))(?: [^ ]+){1,${MAX_WORDS - 1}}`;
   return [
-    ['overview', whole(overview)],
-    ['disagreements', whole(disagreements)],
-    ['sources', whole(sources)],
-    ['help', whole(help)],
-    ['follow-up', onward],
+    ['overview', ofWorks(overview)],
+    ['disagreements', ofWorks(disagreements)],
+    ['sources', ofWorks(sources)],
+    ['help', ofWorks(help)],
+    ['follow-up', whole([onward])],
   ];
+}
+
+function accountsFrom({ accordingTo, accounts, asker }: RequestWordings): readonly RegExp[] {
+  const upTo = `(?= (?:${asker})(?: |$)|$)`;
+  const forms = [`(?:${accordingTo}) @${upTo}`, ...accounts].map((form) => form.replace('@', '(?<name>[^ ].*?)'));
+  return forms.map((form) => new RegExp(`(?:^| )(?<phrase>${asWords(form)})(?= |$)`, 'du'));
+}
+
+const whole = (forms: readonly string[]): RegExp => new RegExp(`^(?:${forms.map(asWords).join('|')})$`, 'u');
+
+const asWords = (source: string): string => fold(source).replaceAll("'", ' ');
+
+/** Which words of a text, joined by single spaces, stand from one of its characters up to another. */
+function placesIn(text: string, [from, to]: readonly [number, number]): Clause['name'] {
+  const wordsIn = (part: string) => part.split(' ').filter(Boolean).length;
+  return [wordsIn(text.slice(0, from)), wordsIn(text.slice(0, to))];
 }

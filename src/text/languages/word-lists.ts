@@ -5,7 +5,7 @@ import type { Token } from '../token.ts';
 import { apartFrom } from '../word.ts';
 import { firstGroups, type Joining, questionSplitter, withoutEnd } from './joined-questions.ts';
 import { neutral } from './neutral.ts';
-import { type RequestWordings, requestFinder } from './requests.ts';
+import { type RequestWordings, requestGrammar } from './requests.ts';
 import { type StatementRules, statementsFrom } from './statement-rules.ts';
 
 type WordsByType = Readonly<Partial<Record<AnswerType, string>>>;
@@ -35,7 +35,7 @@ export interface WordLists {
   readonly asksAbout: readonly string[];
   /** How questions are joined to one sentence. */
   readonly joining: Joining;
-  /** How people ask for what no passage says. */
+  /** How people speak of the works, and ask for what no passage says. */
   readonly requests: RequestWordings;
   /** Questions for the difference between two things, as regular expressions with a group for each of them. */
   readonly differences: readonly string[];
@@ -123,6 +123,8 @@ function grammarOf(
   | 'framing'
   | 'preamble'
   | 'requestOf'
+  | 'callsWork'
+  | 'accountIn'
   | 'splitSentence'
   | 'compared'
 > {
@@ -160,7 +162,7 @@ function grammarOf(
     },
     framing,
     preamble: (words) => framedBy(about, words),
-    requestOf: requestFinder(lists.requests),
+    ...requestGrammar(lists.requests),
     splitSentence: questionSplitter(lists.joining),
     compared: comparer(lists),
   };

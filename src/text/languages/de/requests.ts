@@ -35,4 +35,6 @@ export const germanRequests: RequestWordings = {
   ],
   goesOn: 'und|aber|oder|also|dann|was ist mit|wie steht es mit|wie sieht es aus mit',
   asker: 'wer|wen|wem|wessen|was|welche|welcher|welches|wann|wo|wie|warum|wieso|weshalb|wohin|woher',
+  accordingTo: 'laut|gemäß|nach',
+  accounts: ['was (?:sagt|sagen|schreibt|schreiben) @ (?:über|zu|zum|zur)', '@ zufolge'],
 };

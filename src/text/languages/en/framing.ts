@@ -15,7 +15,11 @@ const TEXTS =
 const PREAMBLES = [
   new RegExp(`^what (?:do|does|did) (?:${TEXTS}|they|it|you) (?:say|write|mention|tell us|know) (?:about|on|of)\\b`),
   new RegExp(`\\baccording to ${TEXTS}(?= |$)`),
+  new RegExp(
+    `^(?:where |how )?(?:do|does|did) (?:${TEXTS}|they|(?:both|all|the two) \\w+) (?:(?:dis)?agree|differ)(?: (?:on|about|over))?(?= \\S)`,
+  ),
   /^what (?:is|was) (?:said|written|mentioned|known) (?:about|on|of)\b/,
+  /^(?:(?:can|could) (?:you|someone|anyone) )?(?:(?:please|pls|plz) )?(?:explain|describe|summari[sz]e|sum up|outline)(?: (?:to|for) (?:me|us))?(?= \S)/,
   /^(?:(?:can|could) you )?(?:please )?tell (?:me|us) (?:(?:something|everything|all|more) )?about\b/,
   /^(?:(?:can|could) you )?(?:please )?(?:(?:list|name|enumerate)(?: for (?:me|us))?|(?:give|show|tell|list|name) (?:me|us))(?= (?:the|all|an?|any|some|both|two|three|four|five|its|their|his|her)\b)/,
 ];

@@ -1,6 +1,6 @@
 import type { QuestionGrammar } from '../../language.ts';
 import type { Token } from '../../token.ts';
-import { requestFinder } from '../requests.ts';
+import { requestGrammar } from '../requests.ts';
 import { asksForDefinition } from './definitions.ts';
 import { framing, preamble } from './framing.ts';
 import { isTypeNoun, typeOf } from './question-words.ts';
@@ -39,16 +39,7 @@ export const questions: QuestionGrammar = {
   asksForDefinition,
   framing,
   preamble,
-  namesSource(text, name) {
-    if (!text.includes(name)) return false;
-    const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    const said =
-      '(?:say|says|said|write|writes|wrote|report|reports|state|states|mention|mentions|claim|claims|tell|tells|think|thinks)';
-    return new RegExp(
-      `\\b(?:according to|acc to|in)\\s+(?:the\\s+)?${escaped}(?=$|\\W)|\\b(?:does|do|did)\\s+(?:the\\s+)?${escaped}\\s+${said}\\b`,
-    ).test(text);
-  },
-  requestOf: requestFinder(requests),
+  ...requestGrammar(requests),
   splitSentence,
   compared,
   withName,

@@ -12,11 +12,12 @@ export const requests: RequestWordings = {
     '(?:a |the )?(?:(?:short|brief|quick) )?(?:summary|overview|synopsis|tl ?dr)(?: (?:of|for) @)?(?: please)?',
     "what(?:'s| is| are| was| were) @ (?:all )?about",
     "what(?:'s| is| are)(?: the)? (?:main |key |central |most important )?(?:points?|ideas?|topics?|themes?|takeaways?|messages?|arguments?|subjects?|gist)(?: (?:of|in) @)?",
-    '(?:the )?(?:main|key|central|most important) (?:points?|ideas?|topics?|themes?|takeaways?|messages?|arguments?) (?:of|in) @',
+    '(?:the )?(?:main|key|central|most important) (?:points?|ideas?|topics?|themes?|takeaways?|messages?|arguments?)(?: (?:of|in) @)?',
     'what (?:does|do|did) @ (?:say|cover|discuss|deal with|talk about)',
   ],
   disagreements: [
     '(?:(?:where|when|how|why|on what|what) )?(?:do|does|did) @ (?:dis)?agree(?: (?:on|about)(?: (?:what|anything|something|everything))?)?(?: with each other)?',
+    '(?:where |how )?(?:do|does|did) @ (?:(?:dis)?agree|differ) (?:on|about|over) .+',
     '(?:(?:where|how|in what) )?(?:do|does|did) @ (?:differ|conflict|contradict(?: (?:each other|themselves))?)',
     '(?:please )?(?:compare|contrast) @',
     '(?:are|is) there (?:any )?(?:disagreements?|contradictions?|conflicts?|differences?)(?: (?:between|among|in) @)?',
@@ -36,4 +37,10 @@ export const requests: RequestWordings = {
   ],
   goesOn: 'and|but|so|or|also|then|what about|how about',
   asker: 'who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would',
+  accordingTo: 'according to|acc to|as per',
+  accounts: [
+    'what (?:does|do|did) @ (?:say|write|report|state|mention|claim|tell|think)(?: us)? (?:about|on|of)',
+    '(?:does|do|did) @ (?:say|write|report|state|mention|claim|tell|think)(?: that)?',
+    '(?:says|writes) @$',
+  ],
 };

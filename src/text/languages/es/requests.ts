@@ -34,4 +34,6 @@ export const spanishRequests: RequestWordings = {
   ],
   goesOn: 'y|e|pero|o|entonces|qué hay|qué pasa|qué tal',
   asker: 'quién|quiénes|qué|cuál|cuáles|cuándo|dónde|cómo|cuánto|cuánta|cuántos|cuántas',
+  accordingTo: 'según|de acuerdo con',
+  accounts: ['(?:qué|lo que) (?:dice|dicen|cuenta|cuentan|escribe|escriben) @ (?:sobre|de|acerca de)'],
 };

@@ -36,4 +36,6 @@ export const frenchRequests: RequestWordings = {
   ],
   goesOn: "et|mais|ou|alors|donc|qu'en est il",
   asker: "qui|que|quoi|quel|quelle|quels|quelles|quand|où|comment|combien|pourquoi|qu'est",
+  accordingTo: "selon|d'après",
+  accounts: ["(?:que|qu'est ce que) (?:dit|disent|écrit|écrivent) @ (?:sur|de|au sujet de|à propos de)"],
 };

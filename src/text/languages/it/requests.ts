@@ -34,4 +34,6 @@ export const italianRequests: RequestWordings = {
   ],
   goesOn: 'e|ma|o|allora|che ne dici|che mi dici',
   asker: "chi|che|cosa|quale|quali|quando|dove|come|quanto|quanta|quanti|quante|perché|qual|dov'è|cos'è",
+  accordingTo: 'secondo|stando a',
+  accounts: ['(?:che )?cosa (?:dice|dicono|scrive|scrivono) @ (?:su|sul|sulla|di|del|della|dei|delle)'],
 };

@@ -36,4 +36,6 @@ export const portugueseRequests: RequestWordings = {
   ],
   goesOn: 'e|mas|ou|então|que tal|e quanto a',
   asker: 'quem|que|qual|quais|quando|onde|como|quanto|quanta|quantos|quantas',
+  accordingTo: 'segundo|de acordo com|conforme',
+  accounts: ['(?:o )?que (?:diz|dizem|conta|contam|escreve|escrevem) @ (?:sobre|de|acerca de)'],
 };
