@@ -50,6 +50,15 @@ describe('a question', () => {
     );
   });
 
+  it.each(['Which country is the largest?', 'Who is the oldest president?', 'What was the shortest stop?'])(
+    'with a superlative is answered by no fact that lacks it: %s',
+    (question) => {
+      const { verdict, respelt } = ask(shipped, question);
+      expect(verdict).not.toBe('answered');
+      expect(respelt).toEqual([]);
+    },
+  );
+
   it.each([
     ['List the states of the bloc', 'the states of the bloc'],
     ['Could you please name all the states?', 'all the states?'],

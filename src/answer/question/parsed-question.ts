@@ -20,6 +20,8 @@ export interface ParsedQuestion {
   readonly isDefinition: boolean;
   /** Words thrown in ("peru helicopters") rather than a sentence that asks. */
   readonly isKeywords: boolean;
+  /** The terms of its superlatives: "largest". */
+  readonly superlatives: readonly string[];
   readonly mentions: readonly Mention[];
   /** Who does what to whom, as far as the order of its names tells. */
   readonly order: readonly Role[];
@@ -47,7 +49,7 @@ export function parseQuestion(
   queryWords: readonly QueryWord[],
   parser: TextParser,
 ): ParsedQuestion {
-  const { questions } = parser.analyser.language;
+  const { questions, superlatives } = parser.analyser.language;
   const corrected = queryWords.filter(({ as }) => as === 'corrected');
   const { mentions, likelihoodKeys } =
     corrected.length === 0 ? typed : parser.parseTokens(correctTokens(typed.tokens, corrected));
@@ -62,6 +64,7 @@ export function parseQuestion(
     asksForPerson: questions.asksForPerson(text) && !mentions[0]?.isPerson,
     isDefinition: mentions.length === 1 && mentions[0]?.kind === 'name',
     isKeywords: questions.isKeywords(text),
+    superlatives: typed.tokens.flatMap(({ word, term }) => (superlatives.has(word) ? term : [])),
     mentions,
     order: orderOf(mentions),
     terms: new Set(typed.tokens.map(({ term }) => term)),

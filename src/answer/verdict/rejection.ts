@@ -8,7 +8,7 @@ import { namesOf } from '../question/text-parser.ts';
 import type { FactEntry } from '../types.ts';
 
 /** What rules an entry out whatever else fits. */
-export type RejectionReason = 'number' | 'name' | 'roles' | 'kind' | 'mostly foreign' | 'nothing new';
+export type RejectionReason = 'number' | 'name' | 'roles' | 'kind' | 'degree' | 'mostly foreign' | 'nothing new';
 
 /** What an entry must hold, with its passages, of what a question mentions, counted; or else of its weight. */
 const LEAST_SHARE = 0.34;
@@ -16,7 +16,7 @@ const LEAST_COVERAGE = 0.5;
 
 /**
  * The first thing that rules an entry out as an answer; undefined where nothing does: a number or a name of the
- * question that neither it nor its passages hold, names that change places, a figure or a person asked for and none in the value, most of the
+ * question that neither it nor its passages hold, names that change places, a superlative that they lack, a figure or a person asked for and none in the value, most of the
  * question strange to it, or a value that the question states itself.
  */
 export function rejectionOf(
@@ -30,6 +30,7 @@ export function rejectionOf(
   if (foreign?.kind === 'number') return 'number';
   if (foreign?.kind === 'name') return 'name';
   if (areSwapped(question.order, parsed.roles)) return 'roles';
+  if (question.superlatives.some((key) => !parsed.asked.has(key) && !parsed.supported.has(key))) return 'degree';
   if (isAnotherKind(question, entry, parsed)) return 'kind';
   if (question.asksForPerson && parsed.persons.size === 0) return 'kind';
   if (share(question.mentions, parsed.supported) < LEAST_SHARE && hit.coverage < LEAST_COVERAGE)

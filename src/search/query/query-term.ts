@@ -42,7 +42,7 @@ export function queryTermOf(
   }
   const near = guess ? nearWords(token.word, language, lexicon) : [];
   const [best] = near;
-  if (best !== undefined && language.synonymsOf(language.stem(token.word)).length > 0) return slipOf(token, near);
+  if (best !== undefined && isWord(token.word, language)) return slipOf(token, near);
   if (best === undefined) return { term: token.term, taken: token.word, as: 'unknown', likeness: 0, alternatives: [] };
   const alternatives = near.map(({ term, likeness }) => ({
     term,
@@ -56,6 +56,9 @@ export function queryTermOf(
     alternatives,
   };
 }
+
+const isWord = (word: string, { superlatives, synonymsOf, stem }: Language): boolean =>
+  superlatives.has(word) || synonymsOf(stem(word)).length > 0;
 
 /** Hardly any other word is two edits away from so long a one, or from one that begins alike: a form of the same word. */
 const LONG_WORD = 8;
