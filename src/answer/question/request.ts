@@ -1,5 +1,5 @@
 import type { Request } from '../../text/language.ts';
-import { KNOWN_LANGUAGES } from '../../text/languages/index.ts';
+import { KNOWN_LANGUAGES, languageOf } from '../../text/languages/index.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import type { Answer } from '../types.ts';
 import { withWorksMarked, wordsOf } from './works-named.ts';
@@ -13,16 +13,18 @@ const MAX_WORDS = 24;
  */
 export function requestIn(
   question: string,
-  knowledge: Pick<KnowledgeBase, 'material' | 'languages' | 'passages'>,
+  knowledge: Pick<KnowledgeBase, 'material' | 'languages'>,
   { isSure, excerpts }: Pick<Answer, 'isSure' | 'excerpts'>,
 ): Request | undefined {
   const words = wordsOf(question).map(({ word }) => word);
   if (words.length === 0 || words.length > MAX_WORDS) return undefined;
   const text = withWorksMarked(words, knowledge);
+  const isGrammar = (word: string) =>
+    [...knowledge.languages].map(languageOf).some(({ stopWords, fillers }) => stopWords.has(word) || fillers.has(word));
   const languages = KNOWN_LANGUAGES.filter(({ code }) => !isSure || knowledge.languages.has(code));
   const request = languages.map(({ questions }) => questions.requestOf(text)).find((found) => found !== undefined);
   // Where something was found there are informative words.
   if (excerpts.length > 0 || (request !== undefined && request !== 'sources')) return request;
   // "Why?", "What is it?": whatever that asks about was said before.
-  return knowledge.passages.parse(question).words.length === 0 ? 'follow-up' : request;
+  return words.every(isGrammar) ? 'follow-up' : request;
 }
