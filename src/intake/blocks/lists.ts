@@ -34,7 +34,7 @@ export function addList(blocks: Block[], items: readonly Item[], areReferences =
 }
 
 const leadsTo = ({ text, role, kind }: Paragraph): boolean =>
-  role === undefined && kind === undefined && /\p{L}{2}/u.test(text) && !endsSentence(text);
+  role === undefined && kind === undefined && /\p{L}\p{M}*\p{L}/u.test(text) && !endsSentence(text);
 
 const isNumber = (mark: string): boolean => /[\p{L}\p{N}]/u.test(mark);
 

@@ -54,7 +54,7 @@ function isBroken(last: Paragraph, block: Paragraph): boolean {
 
 /** Lines that only lead on. A glossary's entry begins with its term, and so nothing leads to it. */
 function isLead(last: Paragraph, { kind }: Paragraph): boolean {
-  const isShort = last.text.length <= MAX_LEAD && /\p{L}{2}/u.test(last.text);
+  const isShort = last.text.length <= MAX_LEAD && /\p{L}\p{M}*\p{L}/u.test(last.text);
   const mayFollow = kind === last.kind || (last.kind === undefined && /^(?:list|table|code)$/.test(kind ?? ''));
   return isShort && mayFollow && kind !== 'glossary' && last.text.split('\n').every((line) => /[:：]$/.test(line));
 }

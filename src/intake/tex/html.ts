@@ -247,7 +247,7 @@ const wordsIn = (definition: string): string => {
     .replace(NO_WORDS, ' ')
     .replace(/[{}[\]$&~\s]+/g, ' ')
     .trim();
-  return /\p{L}{2}/u.test(words) ? words : '';
+  return /\p{L}\p{M}*\p{L}/u.test(words) ? words : '';
 };
 
 /** What the definitions before the text say. */

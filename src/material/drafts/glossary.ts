@@ -6,7 +6,7 @@ interface GlossaryEntry {
 }
 
 /** A term above its definition, or before a colon: "mores: the moral views of a group". */
-const ABOVE = /^(?<term>(?=[^\n]*\p{L}{2})[^\n:.;?!]{2,60})\n(?<definition>\p{L}[^\n]+)$/u;
+const ABOVE = /^(?<term>(?=[^\n]*\p{L}\p{M}*\p{L})[^\n:.;?!]{2,60})\n(?<definition>\p{L}[^\n]+)$/u;
 const BEFORE_COLON = /^(?<term>[\p{Ll}\d][^\n:.;,?!]{1,50}):\s(?<definition>\p{Ll}[^\n:]+)$/u;
 const MIN_WORDS = 3;
 const MAX_TERM_WORDS = 6;
