@@ -3,11 +3,12 @@ import type { Analyser } from '../text/analyser.ts';
 import { Engine } from './engine.ts';
 import { Corpus } from './index/corpus.ts';
 import { FuzzyWords } from './index/fuzzy.ts';
+import { TermGrams } from './index/grams.ts';
 import { type PackedPostings, Postings, packPostings } from './index/postings.ts';
 import { readSnapshot } from './index/snapshot.ts';
 import type { SearchDocument, Synonyms } from './types.ts';
 
-/** How many characters are read, and words taken into the spelling table, in one step. */
+/** How many characters are read, and words taken into the tables of spellings and of grams, in one step. */
 const CHARACTERS = 2_000;
 const WORDS = 256;
 
@@ -35,18 +36,29 @@ export function* open(bytes: Uint8Array, analyser: Analyser): Steps<Engine | und
   return saved && (yield* assemble(saved.corpus, saved.postings));
 }
 
-/** The same at once. The table of spellings is left to the first word that the material does not hold. */
+/** The same at once. The tables of spellings and of grams are left to the first question that needs them. */
 export function openAtOnce(bytes: Uint8Array, analyser: Analyser): Engine | undefined {
   const saved = atOnce(readSnapshot(bytes, analyser));
-  return saved && engineOf(saved.corpus, saved.postings, new FuzzyWords(saved.corpus.vocabulary));
+  return (
+    saved &&
+    engineOf(
+      saved.corpus,
+      saved.postings,
+      new FuzzyWords(saved.corpus.vocabulary),
+      new TermGrams(saved.corpus.vocabulary),
+    )
+  );
 }
 
 function* assemble(corpus: Corpus, packed: PackedPostings): Steps<Engine> {
   const fuzzy = new FuzzyWords(corpus.vocabulary);
   while (fuzzy.update(WORDS)) yield;
-  return engineOf(corpus, packed, fuzzy);
+  const grams = new TermGrams(corpus.vocabulary);
+  const isReadByGrams = corpus.languages.some(({ hasUnknownForms }) => hasUnknownForms);
+  while (isReadByGrams && grams.update(WORDS)) yield;
+  return engineOf(corpus, packed, fuzzy, grams);
 }
 
-function engineOf(corpus: Corpus, packed: PackedPostings, fuzzy: FuzzyWords): Engine {
-  return new Engine(corpus, fuzzy, new Postings(packed, corpus.removed));
+function engineOf(corpus: Corpus, packed: PackedPostings, fuzzy: FuzzyWords, grams: TermGrams): Engine {
+  return new Engine(corpus, fuzzy, grams, new Postings(packed, corpus.removed));
 }

@@ -4,19 +4,23 @@ import { ASKING } from '../text/prose.ts';
 import type { Token } from '../text/token.ts';
 import type { Corpus } from './index/corpus.ts';
 import type { FuzzyWords } from './index/fuzzy.ts';
+import type { TermGrams } from './index/grams.ts';
 import type { Postings } from './index/postings.ts';
+import type { Scored } from './index/related.ts';
 import { writeSnapshot } from './index/snapshot.ts';
 import { termOf } from './index/stream.ts';
+import { idfOf } from './query/idf.ts';
 import type { Lexicon } from './query/lexicon.ts';
-import { idfOf, MAX_CHARACTERS, parseQuestion } from './query/parse.ts';
+import { MAX_CHARACTERS, parseQuestion } from './query/parse.ts';
 import type { Concept, ParsedQuestion } from './query/parsed-question.ts';
 import { saysKind } from './rank/answer-kind.ts';
 import { lengthNorm, saturation } from './rank/bm25.ts';
-import { type Candidate, candidates, type Scored, Scores } from './rank/candidates.ts';
+import { type Candidate, candidates, Scores, scoresOf } from './rank/candidates.ts';
 import { type ConfidenceFeatures, confidenceFeatures, confidenceOf } from './rank/confidence.ts';
 import { contradicts } from './rank/contradiction.ts';
 import { definitionIn, OPENING, openingDefinition } from './rank/definition.ts';
 import { type Features, featuresOf, heldOf, lacksSubject, windowDenies } from './rank/features.ts';
+import { gramScores } from './rank/gram-match.ts';
 import { marksOf, windowOf } from './rank/marks.ts';
 import { MEANING, OTHER_WORDS, TermVectors } from './rank/meanings.ts';
 import { rankingScore } from './rank/model.ts';
@@ -36,6 +40,8 @@ import type {
 const CLOSE_READING = 20;
 /** A question for a definition has few words, which many passages hold: the one that defines them may be far down. */
 const DEFINITION_READING = 100;
+/** So many that hold most of the question's grams, beside them. */
+const GRAM_READING = 6;
 const DEFAULT_LIMIT = 5;
 
 interface Ranked extends Candidate {
@@ -45,6 +51,8 @@ interface Ranked extends Candidate {
   readonly score: number;
   /** See `Hit.bearing`. */
   readonly bearing: number;
+  /** How much more of the question's grams it holds than most candidates; undefined where none are asked for. */
+  readonly gramLead: number | undefined;
   /** Where all that is asked about stands. */
   readonly subject: SubjectPlace;
 }
@@ -56,12 +64,14 @@ export class Engine implements GrowingIndex {
   readonly #scores = new Scores();
   readonly #match = new PassageMatch();
   readonly #terms: TermVectors;
+  readonly #grams: TermGrams;
 
-  constructor(corpus: Corpus, fuzzy: FuzzyWords, postings: Postings) {
+  constructor(corpus: Corpus, fuzzy: FuzzyWords, grams: TermGrams, postings: Postings) {
     this.#corpus = corpus;
     this.#fuzzy = fuzzy;
     this.#postings = postings;
     this.#terms = new TermVectors(corpus);
+    this.#grams = grams;
   }
 
   get size(): number {
@@ -137,11 +147,29 @@ export class Engine implements GrowingIndex {
   rank(question: ParsedQuestion, depth: number, groups?: ReadonlySet<string>): Ranked[] {
     const allowed = this.#filter(groups);
     const scored = question.concepts.map((concept) => this.#scored(concept));
-    const found = candidates(scored, this.#postings, this.#scores, depth, allowed);
+    const byWords = candidates(scored, this.#postings, this.#scores, depth, allowed);
+    const found = [...byWords, ...this.#foundByGrams(question, scored, byWords, allowed)];
     this.#match.ask(question.concepts, this.#corpus);
     const weigh = this.#weigher(question, found);
     const ranked = this.#withMeaning(question, found.map(weigh));
     return sectionFirst(ranked.sort((a, b) => b.score - a.score || a.document - b.document));
+  }
+
+  /** Passages that hold much of the question's grams, and too little of its words to be among the others. */
+  #foundByGrams(
+    { grams }: ParsedQuestion,
+    scored: readonly Scored[],
+    others: readonly Candidate[],
+    allowed?: (document: number) => boolean,
+  ): Candidate[] {
+    if (grams.length === 0) return [];
+    const longest = this.#longestList;
+    const rare = grams.filter(({ places }) => places <= longest);
+    const known = new Set(others.map(({ document }) => document));
+    const found = candidates(rare, this.#postings, this.#scores, GRAM_READING, allowed)
+      .map(({ document }) => document)
+      .filter((document) => !known.has(document));
+    return scoresOf(scored, found, this.#postings, this.#scores);
   }
 
   /** Where a question is asked in other words than the material's, what these mean counts. */
@@ -158,11 +186,16 @@ export class Engine implements GrowingIndex {
 
   /** The concept with the alternatives that bring passages in. */
   #scored({ idf, alternatives }: Concept): Scored {
-    const longest = Math.max(LONG_LIST, this.#postings.present / 100);
+    const longest = this.#longestList;
     const strong = alternatives.filter(
       ({ term, weight }) => weight >= ITSELF || (weight >= BRINGS_IN && this.#postings.frequency(term) <= longest),
     );
     return { idf, alternatives: strong.length > 0 ? strong : alternatives.slice(0, 1) };
+  }
+
+  /** Longer lists than this bring no passage in by what is not the word itself. */
+  get #longestList(): number {
+    return Math.max(LONG_LIST, this.#postings.present / 100);
   }
 
   /** Which passages may be found; undefined where all may. */
@@ -186,7 +219,8 @@ export class Engine implements GrowingIndex {
 
   #weigher(question: ParsedQuestion, found: readonly Candidate[]): (candidate: Candidate) => Ranked {
     const full = fullBm25(question.concepts);
-    const best = found[0]?.bm25 ?? 1;
+    const best = found[0]?.bm25 || 1;
+    const grams = gramScores(question.grams, found, this.#corpus, this.#postings.averageLength);
     return (candidate) => {
       const { document, bm25 } = candidate;
       this.#match.read(document, this.#corpus);
@@ -197,10 +231,20 @@ export class Engine implements GrowingIndex {
         averageLength: this.#postings.averageLength,
         prose: this.#corpus.prose(document),
         definition: question.asksForDefinition ? this.#definition(document) : 0,
+        grams: grams?.relative(document) ?? 0,
       });
       const score = rankingScore(features);
       const subject = subjectPlace(this.#match);
-      return { document, bm25, features, ownWords: score, score, bearing: features.coverage, subject };
+      return {
+        document,
+        bm25,
+        features,
+        ownWords: score,
+        score,
+        bearing: features.coverage,
+        gramLead: grams?.lead(document),
+        subject,
+      };
     };
   }
 
@@ -251,13 +295,13 @@ export class Engine implements GrowingIndex {
     }
     return confidenceFeatures(features, concepts, {
       lead: ranked.length === 1 ? 5 : ownWords - bestOther,
-      work: (work - bm25) / all,
+      work: all === 0 ? 0 : (work - bm25) / all,
       unknownIdf: idfOf(this.#postings.present, 0),
     });
   }
 
   #hit(ranked: readonly Ranked[], at: number, question: ParsedQuestion): Hit {
-    const { document, features, score, bearing, subject } = ranked[at] as Ranked;
+    const { document, features, score, bearing, gramLead, subject } = ranked[at] as Ranked;
     const found = this.#corpus.documents[document] as SearchDocument;
     const { language } = this.#corpus.analyserFor(found);
     const isGrammarKnown = language.stopWords.size > 0;
@@ -274,6 +318,7 @@ export class Engine implements GrowingIndex {
         denied: question.denies && !windowDenies(this.#match),
         foreign: found.language !== undefined,
         definition: features.definition,
+        gramLead,
       }),
       coverage: features.coverage,
       bearing,
@@ -297,6 +342,7 @@ export class Engine implements GrowingIndex {
     return {
       corpus: this.#corpus,
       fuzzy: this.#fuzzy,
+      grams: this.#grams,
       passages: this.#postings.present,
       frequency: (term) => this.#postings.frequency(term),
       adjacent: (left, right) => this.#adjacent(left, right),

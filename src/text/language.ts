@@ -27,6 +27,8 @@ export interface Language {
   readonly fillers: ReadonlySet<string>;
   /** The word of grammar that a folded word is a slip of the fingers for ("waht"); undefined where it is none. */
   slipOf(word: string): string | undefined;
+  /** Its words change in ways that `stem` does not know: what forms have in common are runs of letters anywhere in them. */
+  readonly hasUnknownForms: boolean;
   /** What a word is indexed under. */
   stem(word: string): string;
   readonly decimalSign: DecimalSign;

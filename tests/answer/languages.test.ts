@@ -52,6 +52,11 @@ const LIBRARIES: Readonly<Record<string, KnowledgeBase>> = {
     'Nel museo sono esposte le macchine con la filigrana, e il biglietto costa sette euro.',
     'Parole della carta:\n• Forma: telaio con una rete di fili.\n• Marca: segno del fabbricante, spesso un animale.',
   ]),
+  tr: libraryOf('tr', [
+    'Sarnıcın suyu yağmurdan gelir ve taş oluklarla toplanır. Kubbesi on iki sütunun üzerinde durur.',
+    'Bahçedeki narların kabuğu boya yapmak için kurutulur, çünkü rengi yünde uzun süre solmadan kalır.',
+    'Köprünün ayakları kışın buzla çarpışmasın diye sivri yapılmıştır. Ustası adını kilit taşına kazımıştır.',
+  ]),
   pl: libraryOf('pl', [
     'Muzeum kopalni stoi w mieście, a solanka jest tam pompowana rurami do warzelni.',
     'Solanka to woda, w której rozpuszczona jest duża ilość soli z głębokich warstw.',
@@ -112,6 +117,16 @@ describe('material in another language than English', () => {
     const { foreignLanguage, respelt } = answerIn('it', 'Quanto costa il biglietto e quando aprì la cartiera?');
     expect([foreignLanguage, respelt]).toEqual([undefined, []]);
     expect(answerIn('it', 'Quando aprì Verona?').foreignLanguage).toBeUndefined();
+  });
+
+  it.each([
+    ['Sarnıcın kubbesi kaç sütunun üzerinde duruyor?', 'kubbe'],
+    ['Köprü ayağı neden sivri yapılmış?', 'ayakları'],
+    ['Narın kabuğunu neden kuruturlar?', 'kabuğu'],
+  ])('is found by forms of its words: %s', (question, part) => {
+    const { verdict, excerpts } = answerIn('tr', question);
+    expect(verdict).not.toBe('absent');
+    expect(excerpts[0]?.passage.text.toLowerCase()).toContain(part);
   });
 
   it('does not take a German noun for a name', () => {

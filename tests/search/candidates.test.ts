@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Corpus } from '../../src/search/index/corpus.ts';
 import { Postings, packPostings } from '../../src/search/index/postings.ts';
+import type { Scored } from '../../src/search/index/related.ts';
 import { STOP, termOf } from '../../src/search/index/stream.ts';
 import { createIndex } from '../../src/search/index.ts';
 import { B, K1 } from '../../src/search/rank/bm25.ts';
-import { candidates, type Scored, Scores } from '../../src/search/rank/candidates.ts';
+import { candidates, Scores, scoresOf } from '../../src/search/rank/candidates.ts';
 import { analyserOf } from '../../src/text/analyser.ts';
 import { english } from '../../src/text/languages/index.ts';
 import { documents, questions } from './generated.ts';
@@ -63,6 +64,10 @@ describe('the candidates of a question', () => {
             expect(bm25).toBeCloseTo(expected[at]?.bm25 ?? -1, 9);
             expect(bm25).toBeCloseTo(expected.find((one) => one.document === document)?.bm25 ?? -1, 9);
           });
+          const again = scoresOf(concepts, [...corpus.documents.keys()], postings, scores);
+          for (const { document, bm25 } of again) {
+            expect(bm25).toBeCloseTo(expected.find((one) => one.document === document)?.bm25 ?? 0, 9);
+          }
           expect(scores.total.every((total) => total === 0)).toBe(true);
         }
       }),

@@ -9,6 +9,12 @@ export interface Alternative {
   readonly weight: number;
 }
 
+/** What scoring needs of a concept. */
+export interface Scored {
+  readonly alternatives: readonly Alternative[];
+  readonly idf: number;
+}
+
 /** A place for its people and the reverse ("Cuban" for "Cuba"). */
 const RELATIVE = 0.75;
 /** Of a thesaurus entry's strength, where the material does not hold the asked word, and for phrases. */

@@ -1,11 +1,13 @@
 import type { Token } from '../../text/token.ts';
 import type { Corpus } from '../index/corpus.ts';
 import type { FuzzyWords } from '../index/fuzzy.ts';
+import type { TermGrams } from '../index/grams.ts';
 
 /** What understanding a question needs to know of the index. */
 export interface Lexicon {
   readonly corpus: Corpus;
   readonly fuzzy: FuzzyWords;
+  readonly grams: TermGrams;
   readonly passages: number;
   /** In how many passages a term stands. */
   frequency(term: number): number;

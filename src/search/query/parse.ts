@@ -6,6 +6,8 @@ import { isNumberTerm } from '../../text/number.ts';
 import type { Token } from '../../text/token.ts';
 import { type AliasMatch, markOf } from '../index/aliases.ts';
 import type { Alternative } from '../index/related.ts';
+import { gramsAsked } from './grams.ts';
+import { idfOf } from './idf.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Concept, ParsedQuestion, QueryWord } from './parsed-question.ts';
 import { type QueryTerm, queryTermOf } from './query-term.ts';
@@ -22,6 +24,8 @@ const ALIAS = 0.85;
 const TYPE_NOUN = 0.35;
 /** A word that is common in English at large, in its share of the question. */
 const LIGHT = 0.6;
+/** Where forms of words are not known, a word that the material seems to lack may stand there in another: so much of its share is left. */
+const LACKED = 0.4;
 
 /** Reads a question's words against the material: which count, how much, and what may stand for each. */
 export function parseQuestion(text: string, typed: readonly Token[], lexicon: Lexicon): ParsedQuestion {
@@ -36,6 +40,7 @@ export function parseQuestion(text: string, typed: readonly Token[], lexicon: Le
   const concepts = drafts.map((draft) => conceptOf(draft, total, tokens, language, names, lexicon));
   return {
     concepts,
+    grams: language.hasUnknownForms ? gramsAsked(drafts, lexicon) : [],
     isInOwnLanguage: language === analyser.language,
     words: concepts.map(wordOf),
     answerType: language.questions.typeOf(tokens),
@@ -80,7 +85,8 @@ function draftOf(place: QuestionWord, tokens: readonly Token[], language: Langua
   const { part = 1 } = place.token;
   const idf = part * idfOf(lexicon.passages, main === undefined ? 0 : lexicon.frequency(main.term));
   const isLight = language.lightTerms.has(term.term);
-  const telling = (isTypeNoun ? TYPE_NOUN : 1) * (isLight ? LIGHT : 1);
+  const isUncertain = main === undefined && language.hasUnknownForms;
+  const telling = (isTypeNoun ? TYPE_NOUN : 1) * (isLight ? LIGHT : 1) * (isUncertain ? LACKED : 1);
   return { place, term, idf: isTypeNoun ? TYPE_NOUN * idf : idf, telling: telling * idf, isTypeNoun, isLight };
 }
 
@@ -173,8 +179,4 @@ function isNameIn(
   if (capitalisesNouns && tokens.every(({ capital, stop }) => capital && !stop)) return false;
   if (capitalisesNouns) return isCapital(position) && (isCapital(position - 1) || isCapital(position + 1));
   return main === undefined ? isCapital(position) : vocabulary.isName(main.term);
-}
-
-export function idfOf(passages: number, frequency: number): number {
-  return Math.log(1 + (Math.max(passages, frequency) - frequency + 0.5) / (frequency + 0.5));
 }

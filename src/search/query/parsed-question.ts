@@ -1,4 +1,5 @@
 import type { AnswerType } from '../../text/language.ts';
+import type { AskedGram } from '../index/grams.ts';
 import type { Alternative } from '../index/related.ts';
 
 /** How a word of the question was understood. */
@@ -50,6 +51,8 @@ export const isTelling = ({ isLight, isTypeNoun }: Concept): boolean => !isLight
 /** A question as an index reads it. It holds as long as the index is not changed. */
 export interface ParsedQuestion {
   readonly concepts: readonly Concept[];
+  /** Runs of letters in its words, where forms of words are not known in its language; see index/grams.ts. */
+  readonly grams: readonly AskedGram[];
   /** It is in the index's own language. */
   readonly isInOwnLanguage: boolean;
   /** The same for those who ask how their words were taken. */

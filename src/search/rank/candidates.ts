@@ -1,17 +1,11 @@
 import { bodyCount, inHeading, inTitle, type PostingList, type Postings } from '../index/postings.ts';
-import type { Alternative } from '../index/related.ts';
+import type { Scored } from '../index/related.ts';
 import { HEADING_COUNT, K1, saturation, TITLE_COUNT } from './bm25.ts';
 
 export interface Candidate {
   readonly document: number;
   /** Sum over the concepts of idf times BM25 saturation, each concept by its best alternative. */
   readonly bm25: number;
-}
-
-/** What scoring needs of a concept. */
-export interface Scored {
-  readonly alternatives: readonly Alternative[];
-  readonly idf: number;
 }
 
 /** Memory for scoring, kept between searches so that none allocates; all zero whenever no search runs. */
@@ -58,6 +52,22 @@ export function candidates(
   }
   count = finish(ordered, at, remaining, postings, scores, count, limit);
   return take(scores, count, limit);
+}
+
+/** What some passages score that were found otherwise. */
+export function scoresOf(
+  concepts: readonly Scored[],
+  documents: readonly number[],
+  postings: Postings,
+  scores: Scores,
+): Candidate[] {
+  scores.fit(postings.count);
+  return documents.map((document) => {
+    for (const concept of concepts) lookUp(concept, postings, scores, document);
+    const bm25 = scores.total[document] as number;
+    scores.total[document] = 0;
+    return { document, bm25 };
+  });
 }
 
 /** More than a concept can add to any passage. */

@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly averageLength: number;
   readonly prose: number;
   readonly definition: number;
+  /** See `GramScores.relative`; 0 where the question is not read by its grams. */
+  readonly grams: number;
 }
 
 /** What is worked out of a passage once for all features. */
@@ -60,6 +62,8 @@ export const FEATURES = [
   { name: 'prose', compute: ({ around }) => around.prose },
   // How plainly it defines what a question asks to have defined.
   { name: 'definition', compute: ({ around }) => around.definition },
+  // BM25 of the question's grams relative to the best candidate's, where forms of words are not known.
+  { name: 'grams', compute: ({ around }) => around.grams },
 ] as const satisfies readonly Feature[];
 
 export type FeatureName = (typeof FEATURES)[number]['name'];

@@ -17,6 +17,7 @@ export const RANKING = {
   length: -0.64,
   prose: 5,
   definition: 5,
+  grams: 8,
 };
 
 /** Log-odds that a passage answers. */

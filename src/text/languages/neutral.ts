@@ -25,6 +25,7 @@ export const neutral: Language = {
   commonWords: new Set(),
   fillers: new Set(),
   slipOf: () => undefined,
+  hasUnknownForms: true,
   stem: (word) => beginningOf(word.replace(ARTICLES, ''), STEM_LETTERS),
   decimalSign: 'point',
   suffixedNumber: () => undefined,

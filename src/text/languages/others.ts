@@ -62,6 +62,8 @@ const ASKING: Readonly<Record<string, string>> = {
   vi: 'nào gì ai đâu mấy bao nhiêu sao',
 };
 
+/** Those that write syllables apart, or are read in pairs of signs: these are parts of words already, and do not change. */
+const IN_PARTS: ReadonlySet<string> = new Set(['ja', 'th', 'vi', 'zh']);
 /** Those that write decimals behind a point. */
 const WITH_POINT: ReadonlySet<string> = new Set(['ar', 'bn', 'fa', 'he', 'hi', 'ja', 'ko', 'th', 'zh']);
 
@@ -75,7 +77,13 @@ function withWords(code: string, list: keyof Lists): Language {
   const words = () => [...lists()[list], ...(ASKING[code]?.split(' ') ?? [])];
   const decimalSign = WITH_POINT.has(code) ? 'point' : 'comma';
   return withLazy<Language>(
-    { ...neutral, code, decimalSign, ...(code === 'vi' && { stem: (word: string) => word }) },
+    {
+      ...neutral,
+      code,
+      decimalSign,
+      hasUnknownForms: !IN_PARTS.has(code),
+      ...(code === 'vi' && { stem: (word: string) => word }),
+    },
     {
       commonWords: () => new Set(words().map(fold)),
       lightTerms: () =>

@@ -71,7 +71,14 @@ export function languageFrom(lists: WordLists): Language {
     new Set([...wordsOf(list)].map((word) => (stopWords().has(word) ? word : stem()(word))));
   const { statements, afterOrdinals, capitalisesNouns = false } = lists;
   return withLazy<Language>(
-    { ...neutral, code: lists.code, decimalSign: 'comma', capitalisesNouns, definitionStrength: definitionsBy(lists) },
+    {
+      ...neutral,
+      code: lists.code,
+      hasUnknownForms: false,
+      decimalSign: 'comma',
+      capitalisesNouns,
+      definitionStrength: definitionsBy(lists),
+    },
     {
       stopWords,
       commonWords: stopWords,

@@ -28,6 +28,7 @@ export const english = withLazy<Language>(
     commonWords: STOP_WORDS,
     fillers: FILLERS,
     slipOf,
+    hasUnknownForms: false,
     stem,
     suffixedNumber,
     composeNumbers,
