@@ -64,13 +64,16 @@ const isWord = (word: string, { superlatives, synonymsOf, stem }: Language): boo
 const LONG_WORD = 8;
 const SAME_BEGINNING = 4;
 
-/** Where no thesaurus tells a proper word from a slip, two edits make "guerra" of "puerta" as easily as of a slip. */
-function nearWords(word: string, { hasThesaurus }: Language, { fuzzy, frequency }: Lexicon): NearWord[] {
+/**
+ * Where no thesaurus tells a proper word from a slip, two edits make "guerra" of "puerta" as easily as of a slip. Where forms of
+ * words are not known either, one edit does so too: only an ending may be another.
+ */
+function nearWords(word: string, language: Language, { fuzzy, frequency }: Lexicon): NearWord[] {
+  const { hasThesaurus, hasUnknownForms, stem } = language;
+  const beginning = (text: string) => (hasUnknownForms ? stem(text) : text).slice(0, SAME_BEGINNING);
   const isLikely = (near: NearWord) =>
-    near.edits < 2 ||
-    hasThesaurus ||
-    word.length >= LONG_WORD ||
-    near.word.slice(0, SAME_BEGINNING) === word.slice(0, SAME_BEGINNING);
+    (!hasUnknownForms && (near.edits < 2 || hasThesaurus || word.length >= LONG_WORD)) ||
+    beginning(near.word) === beginning(word);
   return fuzzy.near(word).filter((near) => isLikely(near) && frequency(near.term) > 0);
 }
 
