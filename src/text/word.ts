@@ -31,10 +31,10 @@ export function normaliser(language: Language): (raw: string) => Word {
   };
 }
 
-function normalise(raw: string, { stopWords, stem }: Language): Word {
+function normalise(raw: string, { stopWords, stem, hasUnknownForms }: Language): Word {
   const capital = LEADING_CAPITAL.test(raw);
   const folded = fold(raw);
-  const word = withoutApostrophe(folded);
+  const word = withoutApostrophe(hasUnknownForms ? folded.replace(SUFFIX, '') : folded);
   // Capitals tell the country from the pronoun.
   if (word === 'us' && capital && raw === raw.toUpperCase()) return { word: 'u.s', term: 'u.s', stop: false, capital };
   const stop = stopWords.has(word) || stopWords.has(folded);
@@ -53,6 +53,9 @@ export function apartFrom(stopWords: ReadonlySet<string>, stem: (word: string) =
 
 /** No word ends in it. */
 const STEM = '-';
+
+/** What an apostrophe parts from a name, as in "Ankara'da"; in other scripts, as in "комп'ютер", it is a sign of the word. */
+const SUFFIX = /(?<=^\p{sc=Latin}{3,})'\p{sc=Latin}+$/u;
 
 /** The folded word without a possessive ending or apostrophes: "lavrov's" and "lavrovs'" are "lavrov" and "lavrovs". */
 function withoutApostrophe(folded: string): string {

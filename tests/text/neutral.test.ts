@@ -56,6 +56,18 @@ describe('a language without a folder of its own', () => {
     expect(others).toEqual([bare, bare, bare]);
   });
 
+  it('leaves out a suffix that an apostrophe parts from a name, and keeps an apostrophe that is a sign of the word', () => {
+    const words = (text: string) => neutralAnalyser.analyse(text).map(({ word }) => word);
+    expect(words("Gölü'nün İstanbul’da")).toEqual(['golu', 'istanbul']);
+    expect(words("комп'ютер")).toEqual(['компютер']);
+    expect(words("l'arbre o'z")).not.toContain('o');
+    expect(
+      analyserOf(english)
+        .analyse("rock'n'roll")
+        .map(({ word }) => word),
+    ).toEqual(['rocknroll']);
+  });
+
   it('is searched like any other', () => {
     const documents = ['Most w Sandowie zbudowano w 1904 roku.', 'Młyn należy do jedenastu rodzin.'].map(
       (text, at) => ({
