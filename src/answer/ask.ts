@@ -113,7 +113,7 @@ function answerFrom(
   sources?: ReadonlySet<string>,
   found = gatherCandidates(knowledge, question, sources),
 ): Answer {
-  const foreign = foreignLanguageOf(question, knowledge);
+  const foreign = foreignLanguageOf(question, knowledge, found);
   // "Donde" of a Spanish question was not meant for "done".
   const ownWords = (foreign === undefined ? neutral : languageOf(foreign)).commonWords;
   const { verdict: decided, entries: chosen, likely, missing } = decide(found, knowledge.coverageOf);
@@ -152,11 +152,18 @@ function isNamedIn(entry: FactEntry, { keys }: ParsedQuestion, knowledge: Knowle
 }
 
 /** The code of the language that a question is asked in, where nothing that is searched is in it. */
-function foreignLanguageOf(question: string, { languages }: KnowledgeBase): string | undefined {
+function foreignLanguageOf(question: string, { languages }: KnowledgeBase, found: Candidates): string | undefined {
   const likely = [...languages].map(languageOf);
   const asked = languageOfText(question, neutral, { minWords: MIN_WORDS_OF_QUESTION, likely });
   if (asked === neutral || languages.has(asked.code) || !isPlainlyIn(asked, question)) return undefined;
+  if (isMostlyKnown(found.words)) return undefined;
   return asked.code;
+}
+
+/** Whether most words stand in what is searched, names and numbers aside: these are written alike in many languages. */
+function isMostlyKnown(words: readonly QueryWord[]): boolean {
+  const telling = words.filter(({ isName, isNumber }) => !isName && !isNumber);
+  return 2 * telling.filter(({ as }) => as === 'known').length > telling.length;
 }
 
 /** A question of so many words tells its language. */

@@ -119,6 +119,12 @@ describe('material in another language than English', () => {
     expect(answerIn('it', 'Quando aprì Verona?').foreignLanguage).toBeUndefined();
   });
 
+  it('is not in another language where most words of the question stand in it', () => {
+    // "La" and "ce" are common words of French.
+    expect(answerIn('tr', 'Taş oluklarla kilit la ce?').foreignLanguage).toBeUndefined();
+    expect(answerIn('tr', 'De ce sunt podurile vechi la munte?').foreignLanguage).toBe('ro');
+  });
+
   it.each([
     ['Sarnıcın kubbesi kaç sütunun üzerinde duruyor?', 'kubbe'],
     ['Köprü ayağı neden sivri yapılmış?', 'ayakları'],
