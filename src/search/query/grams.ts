@@ -5,7 +5,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { QuestionWord } from './question-words.ts';
 
 /** A gram that more of the material's terms have tells little, and costs most. */
-const MOST_TERMS = 128;
+const MOST_TERMS = 32;
 
 /**
  * The grams of a question's words. In a language whose forms are not known, two forms of a word share more grams than they do a
