@@ -128,11 +128,12 @@ function partsBody(
 }
 
 function leadLine(
-  { verdict, isSure, missing, foreignLanguage, request, excerpts }: Answer,
+  { verdict, isSure, missing, foreignLanguage, searchedLanguages: searched, request, excerpts }: Answer,
   { messages }: AnswerViewOptions,
 ): string | undefined {
   if (request !== undefined) return messages.markdown(`answer.request.${request}`);
-  if (foreignLanguage !== undefined) return foreignLanguageNotice(foreignLanguage, excerpts.length > 0);
+  if (foreignLanguage !== undefined)
+    return foreignLanguageNotice(foreignLanguage, { searched, hasFound: excerpts.length > 0 });
   if (verdict === 'answered') return isSure ? undefined : messages.markdown('answer.passage');
   if (missing.length === 0) return messages.markdown(`answer.${verdict}`);
   return messages.markdown(`answer.${verdict}Missing`, { missing: truncate(missing.join(', '), 150) });

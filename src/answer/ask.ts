@@ -131,7 +131,7 @@ function answerFrom(
     question,
     verdict,
     isSure: isAnswered && (entries.length > 0 || (excerpts[0]?.score ?? 0) >= SURE_PASSAGE),
-    ...(foreign === undefined ? {} : { foreignLanguage: foreign }),
+    ...(foreign === undefined ? {} : { foreignLanguage: foreign, searchedLanguages: [...knowledge.languages] }),
     entries,
     namesEntry: chosen.length === 1 && chosen.every((entry) => isNamedIn(entry, found.question, knowledge)),
     excerpts,

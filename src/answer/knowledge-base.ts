@@ -188,7 +188,8 @@ function* readingWorks(material: Material): Steps<Pick<KnowledgeBase, 'material'
 }
 
 function languagesOf({ articles }: Material, language: Language): ReadonlySet<string> {
-  return new Set([language.code, ...articles.map((article) => languageOfArticle(article, language).code)]);
+  if (articles.length === 0) return new Set([language.code]);
+  return new Set(articles.map((article) => languageOfArticle(article, language).code));
 }
 
 /** What an article is written in; `otherwise` where it is too short to tell. */

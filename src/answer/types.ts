@@ -56,6 +56,8 @@ export interface Answer {
   readonly request?: Request;
   /** The code of the question's language, where nothing that is searched is in it. */
   readonly foreignLanguage?: string;
+  /** The codes of the languages that are searched, where the question is in none of them. */
+  readonly searchedLanguages?: readonly string[];
   /** Entries that answer it, best first; for `close`, those that come nearest. */
   readonly entries: readonly FactEntry[];
   /** The question itself says what the one entry is of: its subject, attribute and date. */

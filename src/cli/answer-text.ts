@@ -27,9 +27,10 @@ export function answerText(answer: Answer, material: Material, messages: Message
 }
 
 function verdictLine(answer: Answer, messages: Messages): string | undefined {
-  const { verdict, isSure, missing, foreignLanguage, request, excerpts } = answer;
+  const { verdict, isSure, missing, foreignLanguage, searchedLanguages: searched, request, excerpts } = answer;
   if (request !== undefined) return messages.plain(`answer.request.${request}`);
-  if (foreignLanguage !== undefined) return foreignLanguageNotice(foreignLanguage, excerpts.length > 0);
+  if (foreignLanguage !== undefined)
+    return foreignLanguageNotice(foreignLanguage, { searched, hasFound: excerpts.length > 0 });
   if (verdict === 'answered') return isSure ? undefined : messages.plain('answer.passage');
   if (missing.length === 0) return messages.plain(`terminal.${verdict}`);
   return messages.plain(`terminal.${verdict}Missing`, { missing: missing.join(', ') });

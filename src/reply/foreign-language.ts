@@ -40,8 +40,30 @@ const NOTICES: Readonly<Record<string, readonly [notice: string, found: string]>
   zh: ['这里用另一种语言搜索。', '按名称和数字找到的内容：'],
 };
 
-/** `code`: of the question's language. `hasFound`: passages stand below. */
-export function foreignLanguageNotice(code: string, hasFound: boolean): string {
-  const [notice, found] = NOTICES[code] ?? (NOTICES.en as [string, string]);
-  return hasFound ? `${notice} ${found}` : notice;
+/** So many languages are named. */
+const MAX_NAMED = 3;
+
+interface ForeignNotice {
+  /** Codes of the languages that are searched. */
+  readonly searched?: readonly string[] | undefined;
+  /** Passages stand below. */
+  readonly hasFound: boolean;
 }
+
+/** "I search in another language here: Spanish." `code`: of the question's language. */
+export function foreignLanguageNotice(code: string, { searched = [], hasFound }: ForeignNotice): string {
+  const [notice, found] = NOTICES[code] ?? (NOTICES.en as [string, string]);
+  const names = namesOf(searched, NOTICES[code] === undefined ? 'en' : code);
+  const said = names === undefined ? notice : notice.replace(/([.。।]?)$/u, (end) => `: ${names}${end}`);
+  return hasFound ? `${said} ${found}` : said;
+}
+
+/** The names of languages in one of them; undefined where it cannot be said which they are. */
+function namesOf(codes: readonly string[], locale: string): string | undefined {
+  const names = new Intl.DisplayNames([locale], { type: 'language', fallback: 'none' });
+  const known = codes.flatMap((code) => (code === UNKNOWN ? [] : (names.of(code) ?? [])));
+  return known.length === 0 || known.length > MAX_NAMED ? undefined : new Intl.ListFormat(locale).format(known);
+}
+
+/** A language of no name. */
+const UNKNOWN = 'und';
