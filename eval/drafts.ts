@@ -7,7 +7,7 @@ import { readFile } from '../src/intake/index.ts';
 import { type DraftedFact, draftFacts } from '../src/material/drafts/index.ts';
 import type { Article } from '../src/material/types.ts';
 import { english } from '../src/text/languages/index.ts';
-import { random } from './load-guilds/material.ts';
+import { randomFrom } from './data/random.ts';
 
 /**
  * Prints the facts that rules draft from files, each with its sentence, to be judged by hand; then how many there are of
@@ -20,7 +20,7 @@ const { values, positionals } = parseArgs({
 
 const drafts: DraftedFact[] = [];
 for (const file of positionals) drafts.push(...(await draftsOf(file)));
-const next = random(Number(values.seed));
+const next = randomFrom('drafts', Number(values.seed));
 const sample = drafts
   .map((draft) => ({ draft, at: next() }))
   .sort((a, b) => a.at - b.at)

@@ -78,5 +78,7 @@ describe('the house', () => {
     for (const other of NAMES.filter((name) => name !== nameOf(folder))) {
       expect(forbidden.includes(`**/${other}/**`), `${folder} and ${other}`).toBe(!may.includes(other));
     }
+    // What is run beside the program is no part of it.
+    for (const other of ['eval', 'scripts', 'tests']) expect(forbidden).toContain(`**/${other}/**`);
   });
 });

@@ -1,5 +1,6 @@
 import type { DraftPassage } from '../../src/material/types.ts';
 import type { NewWork } from '../../src/store/types.ts';
+import { randomFrom } from '../data/random.ts';
 
 /** Made-up prose: every server has names of its own, so that an excerpt tells which server it belongs to. */
 
@@ -9,17 +10,6 @@ const WORDS =
   factory painter chapel magazine canal furnace merchant observatory meadow regiment library glacier tannery lighthouse`.split(
     /\s+/,
   );
-
-/** Numbers from 0 to 1 that follow from the seed (mulberry32, public domain, by Tommy Ettinger). */
-export function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** A name that no other server and no other thing has. */
 export function nameOf(server: number, thing: number): string {
@@ -34,7 +24,7 @@ const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 export const questionOn = (server: number, thing: number): string => `When was ${nameOf(server, thing)} opened?`;
 
 export function makeWork(server: number, first: number, passages: number): NewWork {
-  const next = random(server * 1_000_003 + first);
+  const next = randomFrom('work', server, first);
   return {
     about: { title: `Records ${server} from ${first}`, authors: ['A clerk'], publisher: 'The archive' },
     passages: Array.from({ length: passages }, (_, i) => passage(server, first + i, i + 1, next)),

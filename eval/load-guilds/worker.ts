@@ -5,7 +5,8 @@ import { createLogger } from '../../src/logger.ts';
 import { loadMaterial } from '../../src/material/load.ts';
 import { openStore } from '../../src/store/open.ts';
 import { english } from '../../src/text/languages/index.ts';
-import { makeWork, questionOn, random } from './material.ts';
+import { randomFrom } from '../data/random.ts';
+import { makeWork, questionOn } from './material.ts';
 
 /** One bot process without Discord: it asks and adds as the parent tells it to, and measures. */
 
@@ -71,7 +72,7 @@ process.send?.('ready');
 
 /** Questions one after another, mostly in a few busy guilds, and an addition now and then. */
 async function load(seconds: number, seed: number): Promise<Report> {
-  const next = random(seed);
+  const next = randomFrom('load', seed);
   const times: number[] = [];
   const cold: number[] = [];
   let [missed, wrong, added, memory] = [0, 0, 0, 0];
