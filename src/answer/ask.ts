@@ -23,6 +23,7 @@ import { decide } from './verdict/decide.ts';
 import { answerProbability, rank } from './verdict/model.ts';
 import { standsAmongAll } from './verdict/standing.ts';
 import { ANSWERED } from './verdict/weights.ts';
+import { wholeNames } from './whole-names.ts';
 
 const MAX_EXCERPTS = 5;
 const MAX_ENTRIES = 3;
@@ -252,17 +253,6 @@ function passagesOf({ sides }: FactEntry): string[] {
 /** The engine folds words; people read them as they wrote them. */
 function asTyped(word: string, question: string): string {
   return question.match(/[\p{L}\p{M}\p{N}]+/gu)?.find((typed) => fold(typed) === word) ?? word;
-}
-
-/** "Simon Bolivar" where the question has both words beside each other, with capitals. */
-function wholeNames(words: readonly string[], question: string): string[] {
-  const names: string[] = [];
-  for (const word of words) {
-    const both = `${names.at(-1)} ${word}`;
-    const isOne = /^\p{Lu}.* \p{Lu}/u.test(both) && question.includes(both);
-    names.splice(isOne ? -1 : names.length, 1, isOne ? both : word);
-  }
-  return names;
 }
 
 function respellings(words: readonly QueryWord[]): Respelling[] {

@@ -1,4 +1,5 @@
 import { groupBy } from '../group.ts';
+import type { Passage } from '../material/types.ts';
 import type { QueryWord } from '../search/types.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { type Candidate, type Candidates, gatherCandidates } from './candidates/gather.ts';
@@ -10,6 +11,7 @@ import { namesOf, type ParsedText } from './question/text-parser.ts';
 import type { Excerpt, FactEntry } from './types.ts';
 import { withoutForeignFacts } from './verdict/decide.ts';
 import { answerProbability, rank } from './verdict/model.ts';
+import { namesLacking } from './written-names.ts';
 
 /** A sentence of somebody's message with the passage that bears on it. */
 export interface CheckedClaim {
@@ -75,16 +77,23 @@ function checkClaim(knowledge: KnowledgeBase, claim: string): CheckedClaim | und
   const { marks = [], window = [0, 0] as const, confidence: score = 0 } = itself ?? {};
   const excerpt = { passage, source: knowledge.source(passage), marks, window, score };
   const said = knowledge.parser.parse(claim);
+  const lacking = namesLacking(claim, stated, new Set([...held, ...calledBy(passage, knowledge)]), knowledge);
   const isSwapped = likeliest !== undefined && areSwapped(orderOf(said.mentions), likeliest.parsed.roles);
   const contrary = isSwapped ? 'roles' : contraryIn(said, passage.text, knowledge);
   const disputed = likeliest?.entry.disputed ? likeliest.entry : undefined;
   return {
     claim,
     excerpt,
-    differing: namesOf(comparable.filter(({ key }) => !held.has(key))),
+    differing: [...namesOf(comparable.filter(({ key }) => !held.has(key))), ...lacking],
     ...(contrary === undefined ? {} : { contrary }),
     ...(disputed === undefined ? {} : { disputed }),
   };
+}
+
+/** What a passage may be named by besides its text: who says something in it, and what is above it. */
+function calledBy(passage: Passage, { parser, source }: KnowledgeBase): Set<string> {
+  const { title, publisher, authors } = source(passage);
+  return new Set([title, publisher, ...authors, passage.heading ?? ''].flatMap((text) => [...parser.parse(text).keys]));
 }
 
 /** A claim is compared with the sentence that shares this much of what it mentions; with less they speak of two things. */

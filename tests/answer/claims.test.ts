@@ -29,6 +29,11 @@ describe('what a message says of a work without facts', () => {
   it.each([
     ['Hanna Dry led the strike', []],
     ['Hanna Dry led the strike of the lamplighters in 1850.', ['1850']],
+    ['Hanna Dry and Tom Wick led the strike of the lamplighters.', ['Tom Wick']],
+    // A word with a capital at the beginning, a headline, German nouns, and who says it tell no names.
+    ['Ladders: Hanna Dry led the strike of the lamplighters.', []],
+    ['Hanna Dry Led The Great Strike Of The Lamplighters', []],
+    ['As Lamps has it, Hanna Dry led the strike of the lamplighters.', []],
   ])('is looked up in its passages: %s', (message, differing) => {
     const [claim] = checkClaims(library, message);
     expect(claim?.excerpt.passage.id).toBe('lamps#1');
@@ -49,6 +54,10 @@ describe('what a message says of the shipped material', () => {
     ['CELAC does not have 33 member states.', 'negation', []],
     ['The United States leads the Organization of American States.', undefined, []],
     ['The CELAC countries had weak economic growth.', 'opposite', []],
+    ['Mongolia is a member of CELAC.', undefined, ['Mongolia']],
+    ['CELAC was founded by Fidel Castro.', undefined, ['Fidel Castro']],
+    ['Angela Merkel met CELAC in Moscow.', undefined, ['Merkel']],
+    ['Yesterday I read that Lavrov met CELAC in Moscow on 29 May 2013.', undefined, []],
   ])('%s', (message, contrary, differing) => {
     const [claim] = checkClaims(shipped, message);
     expect(claim?.contrary).toBe(contrary);
