@@ -1,10 +1,12 @@
 import { groupBy } from '../group.ts';
 import type { Passage } from '../material/types.ts';
 import type { QueryWord } from '../search/types.ts';
+import type { Language } from '../text/language.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { type Candidate, type Candidates, gatherCandidates } from './candidates/gather.ts';
 import { share } from './candidates/overlap.ts';
-import { areSwapped, orderOf, rolesIn } from './candidates/word-order.ts';
+import { turnsNames } from './candidates/turned-names.ts';
+import { areSwapped, orderOf } from './candidates/word-order.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import { cleanQuestion } from './question/clean.ts';
 import { namesOf, type ParsedText } from './question/text-parser.ts';
@@ -99,13 +101,14 @@ function calledBy(passage: Passage, { parser, source }: KnowledgeBase): Set<stri
 /** A claim is compared with the sentence that shares this much of what it mentions; with less they speak of two things. */
 const SHARED = 0.5;
 
-/** How the sentence of a passage that says most nearly what a claim says can be seen to say the contrary. */
+/** How a passage, or its sentence that says most nearly what a claim says, can be seen to say the contrary. */
 function contraryIn(claim: ParsedText, text: string, { parser, language }: KnowledgeBase): Contrary | undefined {
-  const sentences = splitSentences(text, language).map(([start, end]) => parser.parse(text.slice(start, end)));
-  const shares = sentences.map(({ keys }) => share(claim.mentions, keys));
-  const nearest = sentences[shares.indexOf(Math.max(...shares))];
+  const sentences = splitSentences(text, language).map(([start, end]) => text.slice(start, end));
+  const parsed = sentences.map((sentence) => parser.parse(sentence));
+  if (turnsNames(claim, withSubjects(sentences, parsed, language), language)) return 'roles';
+  const shares = parsed.map(({ keys }) => share(claim.mentions, keys));
+  const nearest = parsed[shares.indexOf(Math.max(...shares))];
   if (nearest === undefined || Math.max(...shares) < SHARED) return undefined;
-  if (areSwapped(orderOf(claim.mentions), rolesIn(nearest.mentions))) return 'roles';
   const denies = ({ tokens }: ParsedText) => tokens.filter(({ term }) => language.negations.has(term)).length % 2 === 1;
   if (denies(claim) !== denies(nearest)) return 'negation';
   const said = new Set(claim.tokens.map(({ term }) => term));
@@ -114,6 +117,15 @@ function contraryIn(claim: ParsedText, text: string, { parser, language }: Knowl
     (term) => !held.has(term) && [...language.oppositesOf(term)].some((other) => held.has(other) && !said.has(other)),
   );
   return isOpposed ? 'opposite' : undefined;
+}
+
+/** "It was founded …": a sentence that goes on from the one before is about what that one begins with. */
+function withSubjects(sentences: readonly string[], parsed: readonly ParsedText[], language: Language): ParsedText[] {
+  return parsed.map((sentence, at) => {
+    const subject = parsed[at - 1]?.mentions[0];
+    if (subject?.kind !== 'name' || !language.statements.goesOn(sentences[at] ?? '')) return sentence;
+    return { ...sentence, mentions: [subject, ...sentence.mentions] };
+  });
 }
 
 /** A figure that stands nowhere in the material is what differs, and must not lead away from the passage that it differs from. */

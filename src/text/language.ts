@@ -48,6 +48,11 @@ export interface Language {
   readonly capitalisesNouns: boolean;
   /** Terms that deny what a sentence would say without them. */
   readonly negations: ReadonlySet<string>;
+  /**
+   * Terms beside which two names may stand either way round and the same is said: "met", "by", "with". None where the order of
+   * words does not tell who does what to whom.
+   */
+  readonly eitherWay: ReadonlySet<string>;
   /** Terms that say the contrary of a term. */
   oppositesOf(term: string): ReadonlySet<string>;
   /** Words that single one out of many: "largest", "last". */

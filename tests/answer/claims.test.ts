@@ -6,7 +6,11 @@ import { english } from '../../src/text/languages/index.ts';
 import { openLibrary } from '../support/bot.ts';
 
 /** A work that neither a fact table nor a table of names tells of. */
-const TEXT = 'Hanna Dry led the strike of the lamplighters in 1844, and nine of them lost their ladders.';
+const TEXTS = [
+  'Hanna Dry led the strike of the lamplighters in 1844, and nine of them lost their ladders.',
+  'In the election of 1871 Edmund Vale defeated Josiah Quill by nine votes.',
+  'Greta Moor was taught by Hanna Dry. Otto Lamm met Greta Moor in the spring.',
+];
 const own = {
   id: 'own',
   title: '',
@@ -16,7 +20,9 @@ const own = {
   articles: [
     {
       source: { id: 'lamps', title: 'Lamps', authors: [], publisher: '' },
-      passages: [{ id: 'lamps#1', source: 'lamps', paragraph: 1, kind: 'quote' as const, text: TEXT }],
+      passages: TEXTS.map((text, at) => {
+        return { id: `lamps#${at + 1}`, source: 'lamps', paragraph: at + 1, kind: 'quote' as const, text };
+      }),
     },
   ],
 };
@@ -38,6 +44,19 @@ describe('what a message says of a work without facts', () => {
     const [claim] = checkClaims(library, message);
     expect(claim?.excerpt.passage.id).toBe('lamps#1');
     expect(claim?.differing).toEqual(differing);
+  });
+
+  it.each([
+    ['Josiah Quill defeated Edmund Vale in the election of 1871.', 'roles'],
+    ['In 1871 Quill defeated Vale in the election.', 'roles'],
+    ['Edmund Vale defeated Josiah Quill in the election of 1871.', undefined],
+    ['Josiah Quill was defeated by Edmund Vale in the election of 1871.', undefined],
+    ['Hanna Dry taught Greta Moor.', undefined],
+    ['Greta Moor met Otto Lamm in the spring.', undefined],
+  ])('has its names the other way round or not: %s', (message, contrary) => {
+    const [claim] = checkClaims(library, message);
+    expect(claim?.excerpt.source.id).toBe('lamps');
+    expect(claim?.contrary).toBe(contrary);
   });
 
   it('is not found in what merely has a word of it', () => {
@@ -64,9 +83,14 @@ describe('what a message says of the shipped material', () => {
     expect(claim?.differing).toEqual(differing);
   });
 
-  it('has names that changed places', () => {
-    const [claim] = checkClaims(shipped, "Cuba forgave Russia's debt.");
-    expect(claim?.contrary).toBe('roles');
+  it.each([
+    ["Cuba forgave Russia's debt.", 'roles'],
+    ['The OAS was founded as a counterweight to CELAC.', 'roles'],
+    ['CELAC was founded as a counterweight to the OAS.', undefined],
+    ['Peru sells military helicopters to Russia.', 'roles'],
+    ['Russia sells military helicopters to Peru.', undefined],
+  ])('has names that changed places or not: %s', (message, contrary) => {
+    expect(checkClaims(shipped, message)[0]?.contrary).toBe(contrary);
   });
 
   it('is shown as disputed where the sources are', () => {

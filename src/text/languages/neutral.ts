@@ -36,6 +36,7 @@ export const neutral: Language = {
   lightTerms: new Set(),
   capitalisesNouns: false,
   negations: new Set(),
+  eitherWay: new Set(),
   oppositesOf: () => new Set(),
   superlatives: new Set(),
   months: new Set(),

@@ -6,6 +6,7 @@ import { ALIASES } from './aliases.ts';
 import { MONTHS } from './answer-types.ts';
 import { definitionStrength } from './definitions.ts';
 import { DEMONYMS, SEATS } from './demonyms.ts';
+import { EITHER_WAY } from './either-way.ts';
 import { LIGHT_WORDS } from './light-words.ts';
 import { NEGATIONS } from './negations.ts';
 import { suffixedNumber } from './numbers.ts';
@@ -51,6 +52,7 @@ export const english = withLazy<Language>(
   {
     lightTerms: termsOf(LIGHT_WORDS),
     months: termsOf(MONTHS),
+    eitherWay: termsOf(EITHER_WAY),
     superlatives,
     timeTerms: termsOf([...DATE_WORDS, ...TIME_WORDS]),
     beforeYears: termsOf(BEFORE_YEARS),
