@@ -1,6 +1,8 @@
 import { type APIMessage, ApplicationCommandType, ComponentType } from 'discord-api-types/v10';
 import { ask } from '../../src/answer/ask.ts';
-import { asksQuestion, checkClaims } from '../../src/answer/claims.ts';
+import { asksQuestion, type CheckedClaim, checkClaims } from '../../src/answer/claims.ts';
+import type { KnowledgeBase } from '../../src/answer/knowledge-base.ts';
+import type { Answer } from '../../src/answer/types.ts';
 import type { MessageCommand } from '../../src/bot/command.ts';
 import { notice } from '../../src/bot/notice.ts';
 import { unescapeMarkdown } from '../../src/reply/escape.ts';
@@ -21,12 +23,32 @@ export const findSources = {
     const content = textOf(message);
     if (content.trim() === '') return notice(messages.markdown('claims.empty'));
     const { material } = knowledge;
-    const components = asksQuestion(message.content, knowledge)
-      ? answerView(ask(knowledge, message.content, { first }), { material, messages, isPrivate: true, first })
-      : claimsView(checkClaims(knowledge, content), { material, messages });
+    const claims = checkClaims(knowledge, content);
+    const answer = answerTo(message.content, claims, knowledge, first);
+    const components = answer
+      ? answerView(answer, { material, messages, isPrivate: true, first })
+      : claimsView(claims, { material, messages });
     return { show: 'private', components };
   },
 } satisfies MessageCommand;
+
+/**
+ * What `/ask` answers to a message that asks, or of which nothing is found because it is in a language that is not searched;
+ * undefined for one that says something.
+ */
+function answerTo(
+  message: string,
+  claims: readonly CheckedClaim[],
+  knowledge: KnowledgeBase,
+  first: ReadonlySet<string> | undefined,
+): Answer | undefined {
+  const answer = ask(knowledge, message, { first });
+  const { request, foreignLanguage } = answer;
+  // "lol" has nothing to look up either, but asks for nothing.
+  const isRequest = request !== undefined && (request !== 'follow-up' || /[?？؟]\s*$/u.test(message));
+  const isForeign = foreignLanguage !== undefined && claims.length === 0;
+  return isRequest || isForeign || asksQuestion(message, knowledge) ? answer : undefined;
+}
 
 /** What a message says: its content, or the texts of its components, such as those of a bot's reply. */
 function textOf(message: APIMessage): string {

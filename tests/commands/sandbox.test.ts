@@ -228,6 +228,16 @@ describe.each(TRANSPORTS)('over %s', (transport) => {
       expect(isEphemeral(found)).toBe(true);
     });
 
+    it.each([
+      ['why?', 'Each question stands alone.'],
+      ['summarise', '/overview'],
+      ['La CELAC fue fundada en 1998.', 'Aquí busco en otro idioma.'],
+    ])('tells as /ask does what is no statement to look up: %s', async (message, notice) => {
+      const found = messageOf(await ana.messageCommand('Find sources', ben.post(message)));
+      expect(textOf(found)).toContain(notice);
+      expect(isEphemeral(found)).toBe(true);
+    });
+
     it('says that nothing bears on it', async () => {
       const message = ben.post('I will bring cake on Friday.');
       const found = messageOf(await ana.messageCommand('Find sources', message));
