@@ -5,7 +5,7 @@ import { languageOfText } from '../text/detect.ts';
 import { fold } from '../text/fold.ts';
 import type { Language, Request } from '../text/language.ts';
 import { languageOf, neutral } from '../text/languages/index.ts';
-import { ofSources } from './candidates/entries.ts';
+import { isIn, ofSources } from './candidates/entries.ts';
 import { type Candidates, gatherCandidates } from './candidates/gather.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import { nearbyTo } from './nearby.ts';
@@ -199,11 +199,48 @@ interface FactsFound {
 export function lookUpFact(knowledge: KnowledgeBase, text: string, first?: ReadonlySet<string>): FactsFound {
   const question = cleanQuestion(text);
   const all = gatherCandidates(knowledge, question);
-  const own = first && factsIn(gatherCandidates(knowledge, question, first));
-  return own?.isSure && standsAmongAll(own, all, knowledge.coverageOf) ? own : factsIn(all);
+  const isAsking = asksIn(all.question, knowledge);
+  const meant = isAsking ? [] : factsOnSubject(knowledge, all, first);
+  if (meant.length > 1) return { isSure: false, entries: meant.slice(0, MAX_ENTRIES) };
+  const own = first && factsIn(gatherCandidates(knowledge, question, first), isAsking);
+  return own?.isSure && standsAmongAll(own, all, knowledge.coverageOf) ? own : factsIn(all, isAsking);
 }
 
-function factsIn(found: Candidates): FactsFound {
+/**
+ * The entries of a subject that a text names without saying what of it is wanted, those of the first works before others;
+ * none where it names an attribute as well.
+ */
+function factsOnSubject(
+  { entries, parsed }: KnowledgeBase,
+  { question: { mentions, terms }, facts, candidates }: Candidates,
+  first?: ReadonlySet<string>,
+): FactEntry[] {
+  if (mentions.length === 0) return [];
+  const isThis = (named: readonly Mention[]) => isEvery(named, mentions) && isEvery(mentions, named);
+  const named = entries.all.filter((entry) => isThis(parsed(entry).subject));
+  const others = (names: readonly Mention[]) => names.filter(({ key }) => !mentions.some((own) => own.key === key));
+  // "CELAC members" is another name for CELAC, but its members are wanted.
+  const isWanted = ({ key }: Mention) => terms.has(key);
+  if (named.some((entry) => parsed(entry).attributes.some((names) => others(names).some(isWanted)))) return [];
+  // What answers "What is CELAC?" comes first.
+  const nearest = [...candidates.filter(({ isOwn }) => isOwn), ...facts].map(({ entry }) => entry);
+  const order = [...nearest.filter((entry) => named.includes(entry)), ...named];
+  const isFirst = (entry: FactEntry) => first !== undefined && isIn(entry, first);
+  return [...new Set([...order.filter(isFirst), ...order])];
+}
+
+/** Whether a text asks ("who is Lavrov") rather than names a fact. */
+function asksIn({ text, isKeywords, type }: ParsedQuestion, { language }: KnowledgeBase): boolean {
+  return !isKeywords && (type !== 'any' || language.questions.asks(text));
+}
+
+function isEvery(some: readonly Mention[], all: readonly Mention[]): boolean {
+  return some.every(({ key }) => all.some((other) => other.key === key));
+}
+
+function factsIn(found: Candidates, isAsking: boolean): FactsFound {
+  const own = found.candidates.filter(({ isOwn }) => isOwn).map(({ entry }) => entry);
+  if (isAsking && own.length > 0) return { isSure: own.length === 1, entries: own.slice(0, MAX_ENTRIES) };
   const possible = found.candidates.filter(({ rejection }) => rejection === undefined);
   // Names of attributes are typed rather than questions: the search's own order, which the candidates are in, knows them.
   const [named] = possible;

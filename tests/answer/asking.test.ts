@@ -114,6 +114,24 @@ describe('the fact table', () => {
     expect(lookUpFact(shipped, 'celac fuonded')).toMatchObject({ isSure: true, entries: [{ attribute: 'founded' }] });
   });
 
+  it.each([
+    ['celac', 'CELAC', ['full name', 'language of the acronym', 'founded']],
+    ['tell me about Cuba', 'Cuba', ['relation to Russia', 'visit by Lavrov', 'date of the debt forgiveness']],
+  ])('names the nearest three of a subject with many facts: %s', (text, subject, attributes) => {
+    expect(lookUpFact(shipped, text)).toMatchObject({
+      isSure: false,
+      entries: attributes.map((attribute) => ({ subject, attribute })),
+    });
+  });
+
+  it.each([
+    ['what is CELAC?', 'full name'],
+    ['celac members', 'membership'],
+    ['gdp', 'combined annual GDP'],
+  ])('is sure where an attribute is named or a question of its own asked: %s', (text, attribute) => {
+    expect(lookUpFact(shipped, text)).toMatchObject({ isSure: true, entries: [{ attribute }] });
+  });
+
   it.each(['when was NATO founded', 'price of bread', 'number of moons of Mars', 'frederic', '🎉'])(
     'is not sure of %j',
     (text) => {
