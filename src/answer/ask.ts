@@ -137,7 +137,7 @@ function answerFrom(
     namesEntry: chosen.length === 1 && chosen.every((entry) => isNamedIn(entry, found.question, knowledge)),
     excerpts,
     missing: wholeNames(
-      missing.map((word) => asTyped(word, question)),
+      missing.filter((word) => !onlyCounts(word, question, knowledge)).map((word) => asTyped(word, question)),
       question,
     ),
     respelt: respellings(found.words).filter(({ typed }) => !ownWords.has(typed)),
@@ -285,6 +285,13 @@ function distinct(passages: readonly Passage[]): Passage[] {
 
 function passagesOf({ sides }: FactEntry): string[] {
   return sides.flatMap(({ rows }) => rows.flatMap(({ passages }) => passages));
+}
+
+/** A digit that only says how many ("the 3 presidents") is not looked for; one behind its noun names something ("article 3"). */
+function onlyCounts(word: string, question: string, { parser }: KnowledgeBase): boolean {
+  if (!/^\d$/.test(word)) return false;
+  const tokens = parser.analyser.analyse(question);
+  return tokens.every(({ term }, at) => term !== word || tokens[at - 1]?.stop !== false);
 }
 
 /** The engine folds words; people read them as they wrote them. */

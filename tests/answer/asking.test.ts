@@ -109,6 +109,18 @@ describe('a question', () => {
   );
 });
 
+describe('what is missing', () => {
+  it.each([
+    ['how far is one country from 2 others', []],
+    ['who are the 3 presidents he visited', []],
+    ['What changed in version 3.0.0 of CELAC?', ['3.0.0']],
+    ['What do 47 countries think of CELAC?', ['47']],
+    ['What happened to CELAC in 1998?', ['1998']],
+  ])('is no digit that only counts: %s', (question, missing) => {
+    expect(ask(shipped, question).missing).toEqual(missing);
+  });
+});
+
 describe('the fact table', () => {
   it('is sure of what is named', () => {
     expect(lookUpFact(shipped, 'celac fuonded')).toMatchObject({ isSure: true, entries: [{ attribute: 'founded' }] });
