@@ -36,12 +36,8 @@ export function disagreementsView(
 ): APIMessageTopLevelComponent[] {
   const entries = facts.filter(({ disputed }) => disputed);
   if (entries.length === 0) {
-    // Sources that say nothing do not agree.
-    const [all, some] =
-      facts.length === 0
-        ? (['disagreements.noFacts', 'disagreements.noFactsAbout'] as const)
-        : (['disagreements.none', 'disagreements.noneAbout'] as const);
-    return noticeView(messages.markdown(about.trim() === '' ? all : some, { about }));
+    const key = `disagreements.${reasonFor(facts)}` as const;
+    return noticeView(messages.markdown(about.trim() === '' ? key : `${key}About`, { about }));
   }
   const shown = pageOf(entries, page, PAGE);
   return [
@@ -56,4 +52,11 @@ export function disagreementsView(
       row(button(messages.plain('button.share'), share.id())),
     ]),
   ];
+}
+
+/** Why nothing differs: sources that say nothing, or each something else, do not agree. */
+function reasonFor(facts: readonly FactEntry[]): 'noFacts' | 'noneShared' | 'none' {
+  if (facts.length === 0) return 'noFacts';
+  const isShared = ({ rows }: FactEntry) => new Set(rows.map(({ source }) => source)).size > 1;
+  return facts.some(isShared) ? 'none' : 'noneShared';
 }

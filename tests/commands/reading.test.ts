@@ -150,7 +150,10 @@ describe('/disagreements', () => {
       'No facts about “boiled eggs” to compare.',
     );
     expect(textOf(messageOf(await ana.command('disagreements', { about: 'Chile' })))).toContain(
-      'agree on every fact about “Chile”',
+      'Wherever sources share a fact about “Chile”, they agree on it.',
+    );
+    expect(textOf(messageOf(await ana.command('disagreements', { about: 'BRICS' })))).toContain(
+      'No two sources share a fact about “BRICS”.',
     );
   });
 });
