@@ -108,7 +108,7 @@ describe('an overview', () => {
     const { years, names } = await overview(TEXTS, {
       terms: [{ name: 'Moss (town)', type: 'place', aliases: ['Moss'], note: '' }],
     });
-    expect(years).toEqual([]);
+    expect(years.map(({ passages }) => passages)).toEqual([1, 1, 1]);
     expect(names).toEqual([{ name: 'Moss (town)', passages: 4 }]);
     const more = await overview([
       ...TEXTS,
@@ -121,6 +121,29 @@ describe('an overview', () => {
     ]);
     expect(more.names).toContainEqual({ name: 'Anna Reed', passages: 2 });
     expect(more.names.map(({ name }) => name)).not.toContain('May');
+  });
+
+  it('tells of years and people of single paragraphs, the central ones first, where no two have the same', async () => {
+    const { years, names } = await overview([
+      'Nobody knows who hung a lamp in 1655.',
+      'The salt road to Moss was paved by Anna Reed in 1790. The salt road to Moss fed the town.',
+      'In 1802 the salt road to Moss was sold to Otto Lamm, and the road to Moss was closed.',
+      'A choir sang, as Ben Hale wrote in 1910. It sang well in 1911.',
+    ]);
+    expect(years.slice(0, 2).map(({ name }) => name)).toEqual(['1790', '1802']);
+    expect(years).toHaveLength(3);
+    expect(names).toEqual([{ name: 'Moss', passages: 2 }]);
+  });
+
+  it('quotes Japanese sentences, whose signs say more than letters', async () => {
+    const texts = [
+      '塩の道は海から山の町まで続いていました。',
+      '山の町は塩の道で豊かになり、税を取りました。',
+      '鉄道ができると塩の道は使われなくなりました。',
+      '短い文。',
+    ];
+    const { sentences } = await overview(texts);
+    expect(sentences.map(({ passage }) => passage.paragraph)).toEqual([1, 2, 3]);
   });
 
   it('has the headings, and the terms that the work marks and defines', async () => {

@@ -13,12 +13,18 @@ const YEAR = /(?<![\p{L}\p{N}.,-])(?:1[1-9]|20)\d\d(?![\p{L}\p{N}]|[.,]\d)/gu;
 /** One to four words with capitals, within a sentence: what stands at its beginning has one anyhow. */
 const NAME =
   /(?<=[\p{Ll}\p{N},;)»”’] (?:[(“«"])?)\p{Lu}[\p{L}’'-]+(?:(?: | (?:of|de|del|la|von|van|der|da|do|dos) )\p{Lu}[\p{L}’'-]+){0,3}/gu;
-/** In fewer passages it is no subject of the work. */
+/** In fewer passages it is no subject of the work, unless nothing is in more. */
 const MIN_PASSAGES = 2;
+/** Of what single passages mention so much is shown, of those that are most central. */
+const MAX_SINGLE = 3;
 
-/** The years and names that most passages of a work mention, at most `count` of each, the most mentioned first. */
+/**
+ * The years and names that most passages of a work mention, at most `count` of each, the most mentioned first. Where each
+ * stands in one passage alone, those of the `central` ones and then of the rest.
+ */
 export function* mostMentioned(
   passages: readonly Passage[],
+  central: ReadonlySet<Passage>,
   terms: readonly Term[],
   language: Language,
   count: number,
@@ -26,7 +32,9 @@ export function* mostMentioned(
   const years = new Map<string, number>();
   const names = new Map<string, number>();
   const nameOf = naming(terms, language);
-  for (const { text } of passages) {
+  // What is counted first stands first among equals.
+  const order = [...central, ...passages.filter((passage) => !central.has(passage))];
+  for (const { text } of order) {
     countOnce(years, text.match(YEAR) ?? []);
     countOnce(names, (text.match(NAME) ?? []).flatMap(nameOf));
     yield;
@@ -60,9 +68,8 @@ function countOnce(counts: Map<string, number>, found: readonly string[]): void 
 }
 
 function top(counts: ReadonlyMap<string, number>, count: number): Mentioned[] {
-  return [...counts]
-    .filter(([, passages]) => passages >= MIN_PASSAGES)
-    .sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1))
-    .slice(0, count)
-    .map(([name, passages]) => ({ name, passages }));
+  const all = [...counts].map(([name, passages]) => ({ name, passages }));
+  const shared = all.filter(({ passages }) => passages >= MIN_PASSAGES);
+  if (shared.length === 0) return all.slice(0, MAX_SINGLE);
+  return shared.sort((a, b) => b.passages - a.passages || (a.name < b.name ? -1 : 1)).slice(0, count);
 }

@@ -51,7 +51,8 @@ function* surveying({ passages }: Article, { terms, language: otherwise }: Overv
     .join('\n');
   const language = languageOfText(sample, otherwise);
   const sentences = yield* centralSentences(passages, language, MAX_SENTENCES);
-  const mentioned = yield* mostMentioned(passages, terms, language, MAX_MENTIONED);
+  const central = new Set(sentences.map(({ passage }) => passage));
+  const mentioned = yield* mostMentioned(passages, central, terms, language, MAX_MENTIONED);
   return { headings: headingsOf(passages), sentences, terms: yield* termsDefined(passages, language), ...mentioned };
 }
 

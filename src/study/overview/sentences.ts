@@ -15,7 +15,7 @@ export interface QuotedSentence {
 
 /** So many sentences are compared with each other; of more, as many at even distances. */
 const MAX_SENTENCES = 800;
-/** UTF-16 units: a shorter sentence says little by itself, a longer one is hard to read in a list. */
+/** Letters: a shorter sentence says little by itself, a longer one is hard to read in a list. */
 const LENGTHS = { least: 40, most: 320 } as const;
 /** A sentence this much like a chosen one says the same again. */
 const SAME = 0.5;
@@ -59,7 +59,7 @@ function* candidatesIn(passages: readonly Passage[], language: Language): Steps<
   for (const passage of everyNth(prose, MAX_SENTENCES)) {
     if (proseShare(passage.text) === 1) {
       for (const span of splitSentences(passage.text, language)) {
-        const length = span[1] - span[0];
+        const length = lengthOf(passage.text.slice(...span));
         if (length >= LENGTHS.least && length <= LENGTHS.most && endsWell(passage.text, span))
           found.push({ passage, span });
       }
@@ -68,6 +68,14 @@ function* candidatesIn(passages: readonly Passage[], language: Language): Steps<
   }
   return everyNth(found, MAX_SENTENCES);
 }
+
+/** A sign of scripts that have one for a syllable or a word says as much as two or three letters of others. */
+function lengthOf(sentence: string): number {
+  return sentence.length + (SIGN_LETTERS - 1) * (sentence.match(SIGN)?.length ?? 0);
+}
+
+const SIGN = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/gu;
+const SIGN_LETTERS = 2.5;
 
 /** A statement that ends where it ends: a question or a lead-in says nothing by itself. */
 function endsWell(text: string, [, end]: Span): boolean {
