@@ -42,7 +42,7 @@ describeInBrowser(
       const reply = await ben.send('/ask How many swans closed Bridge Street?');
       expect(await reply.innerText()).not.toMatch(/swans closed.*Friday/s);
       const list = await ben.send('/library list');
-      expect(await list.innerText()).toContain('No sources of its own yet');
+      expect(await list.innerText()).toContain('no sources of its own yet');
     });
 
     it('is exported as an archive that can be downloaded and added again elsewhere', async () => {

@@ -16,7 +16,7 @@ const READING: readonly (readonly [string, string, RegExp])[] = [
   [
     '/overview source:Russia Pushes',
     'Russia Pushes to Deepen',
-    /most central sentences[\s\S]*¶ \d+[\s\S]*Names it mentions most:/,
+    /main sentences[\s\S]*¶ \d+[\s\S]*Names it mentions most:/,
   ],
   ['/timeline about:CELAC', 'Timeline:', /2010[\s\S]*CELAC[\s\S]*¶ \d+/],
   ['/disagreements', 'The sources differ on', /CELAC · founded[\s\S]*2010[\s\S]*2011/],

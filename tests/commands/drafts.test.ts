@@ -127,7 +127,7 @@ describe('/library facts draft', () => {
     expect(stored.map(({ subject }) => subject)).toEqual(['quern', 'penstock', 'GFM']);
     expect(stored.map(({ passages: [passage] }) => passage?.split('#')[1])).toEqual(['1', '2', '3']);
     expect(stored[1]?.otherQuestions.length).toBeGreaterThan(0);
-    expect(textOf(await review())).toContain('No drafts left');
+    expect(textOf(await review())).toContain('There are no drafts');
     expect(textOf(messageOf(await ana.command('ask', { question: stored[1]?.question ?? '' })))).toContain('sluice');
   });
 

@@ -287,7 +287,7 @@ describe('who may change the library', () => {
   it('is asked again at every button, also at a forged one', async () => {
     await removeAll();
     const shown = messageOf(await ana.command('library list'));
-    expect(textOf(shown)).toContain('No sources of its own yet');
+    expect(textOf(shown)).toContain('no sources of its own yet');
     await add(ana, FERRY);
     const [work] = choicesOf(messageOf(await ben.command('library list')));
     const list = messageOf(await ben.command('library list'));

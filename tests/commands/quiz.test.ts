@@ -150,7 +150,7 @@ describe('/quiz start', () => {
   it('runs in its reply where the bot may not post, and says so', async () => {
     sandbox.faults.dropNext(1, 403, isPost);
     const intro = messageOf(await ana.command('quiz start', { questions: 1, mode: 'choice', seed: 1, pace: 10 }));
-    expect(textOf(intro)).toContain('I may not post in this channel');
+    expect(textOf(intro)).toContain('I can’t post in this channel');
     expect(isEphemeral(intro)).toBe(false);
     const question = await asked(ben, 'Question 1 of 1');
     expect(question.id).toBe(intro.id);

@@ -162,7 +162,7 @@ describe('/overview', () => {
   it('quotes the central sentences with their paragraphs, and says what the work mentions most', async () => {
     const message = messageOf(await ana.command('overview', { source: 'stratfor-2014' }));
     const text = textOf(message);
-    expect(text).toContain('The most central sentences of our notes on it');
+    expect(text).toContain('The main sentences of our notes on it');
     const quotes = [...text.matchAll(/^> (.*)\n-# ¶ (\d+)$/gm)];
     expect(quotes).toHaveLength(5);
     const { passages } = openLibrary().material;
