@@ -4,6 +4,7 @@ import type { Material } from '../material/load.ts';
 import type { Source, Term } from '../material/types.ts';
 import type { Analyser } from '../text/analyser.ts';
 import { fold } from '../text/fold.ts';
+import { isIn } from './candidates/entries.ts';
 import type { FactEntry } from './types.ts';
 
 /**
@@ -40,14 +41,7 @@ export function createCompletion(material: Material, entries: readonly FactEntry
       ({ text }) => text,
       ({ sources }) => sources,
     ),
-    entries: completer(
-      entries.map((entry) => ({ entry, names: entry.rows.flatMap(({ otherNames }) => otherNames) })),
-      ['entry.subject', 'entry.attribute', 'names', 'entry.asOf'],
-      ({ entry }) => entry,
-      analyser,
-      ({ entry }) => `${entry.subject} ${entry.attribute}`,
-      ({ entry }) => entry.rows.map(({ source }) => source),
-    ),
+    entries: completeEntries(entries, analyser),
     sources: completeSources(material, analyser),
     terms: completer(
       terms,
@@ -58,6 +52,32 @@ export function createCompletion(material: Material, entries: readonly FactEntry
     ),
   };
 }
+
+function completeEntries(all: readonly FactEntry[], analyser: Analyser): Completion['entries'] {
+  const items = all.map((entry) => ({ entry, names: entry.rows.flatMap(({ otherNames }) => otherNames) }));
+  const complete = completer(
+    items,
+    ['entry.subject', 'entry.attribute', 'names', 'entry.asOf'],
+    ({ entry }) => entry,
+    analyser,
+    ({ entry }) => `${entry.subject} ${entry.attribute}`,
+    ({ entry }) => entry.rows.map(({ source }) => source),
+  );
+  // What resembles "when was" is like it in words of grammar alone.
+  const named = lazily(() =>
+    items.map(({ entry, names }) => [`${entry.subject} ${entry.attribute}`, ...names].map(partsOf)),
+  );
+  return (typed, limit, sources) => {
+    const tokens = analyser.analyse(typed.slice(0, MAX_TYPED));
+    if (!tokens.every(({ stop }) => stop)) return complete(typed, limit, sources);
+    const words = partsOf(typed.slice(0, MAX_TYPED)).filter(Boolean);
+    if (words.length === 0) return complete('', limit, sources);
+    const fits = (parts: readonly string[]) => words.every((word) => parts.some((part) => part.startsWith(word)));
+    return all.filter((entry, at) => isIn(entry, sources) && named()[at]?.some(fits)).slice(0, limit);
+  };
+}
+
+const partsOf = (text: string): string[] => fold(text).split(/[^\p{L}\p{N}]+/u);
 
 export function completeSources({ articles }: Material, analyser: Analyser): Completion['sources'] {
   const sources = articles.map(({ source }) => source);
@@ -113,7 +133,7 @@ function completer<T, R>(
 /** Items whose name begins with what was typed, then those of which a word does. */
 function beginning<T>(items: readonly T[], names: readonly string[], typed: string): T[] {
   const whole = items.filter((_, at) => names[at]?.startsWith(typed));
-  const word = items.filter((_, at) => names[at]?.split(/[^\p{L}\p{N}]+/u).some((part) => part.startsWith(typed)));
+  const word = items.filter((_, at) => partsOf(names[at] ?? '').some((part) => part.startsWith(typed)));
   return [...whole, ...word];
 }
 

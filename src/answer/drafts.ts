@@ -21,8 +21,8 @@ export interface Drafts {
   /** The draft that has this question, however it is written. */
   asked(question: string): DraftEntry | undefined;
   /**
-   * Those whose names hold words that begin with each of the typed ones, first where the subject begins so. `sources`:
-   * drafts of these alone.
+   * Those whose names hold words that begin with each of the typed ones, first where the subject begins so; then those of
+   * which a question does. `sources`: drafts of these alone.
    */
   find(typed: string, limit: number, sources?: ReadonlySet<string>): DraftEntry[];
 }
@@ -38,6 +38,8 @@ interface Named {
   readonly draft: DraftEntry;
   readonly subject: string;
   readonly parts: readonly string[];
+  /** The words of each of its questions. */
+  readonly questions: readonly (readonly string[])[];
 }
 
 const made = new WeakMap<Material, Promise<Made>>();
@@ -67,7 +69,7 @@ function* drafting({ material, language }: KnowledgeBase): Steps<Made> {
       yield;
     }
   }
-  const named = all.map((draft) => ({ draft, ...namesOf(draft.entry) }));
+  const named = all.map((draft) => ({ draft, ...namesOf(draft) }));
   yield;
   const ids = new Map(all.map((draft) => [draft.entry.id, draft]));
   const questions = new Map(
@@ -90,10 +92,12 @@ function lookUp({ named, ids, questions }: Made, skipped: ReadonlySet<string>): 
       const isWanted = (draft: DraftEntry) =>
         offered(draft) && (sources === undefined || sources.has(draft.fact.source));
       if (words.length === 0) return spread(all.filter(isWanted), limit);
-      const found = named.filter(({ draft, parts }) => isWanted(draft) && holds(parts, words));
-      const begins = ({ subject }: { subject: string }) => Number(subject.startsWith(words.join(' ')));
+      const isNamed = ({ parts }: Named) => holds(parts, words);
+      const isAsked = ({ questions }: Named) => questions.some((question) => holds(question, words));
+      const found = named.filter((each) => isWanted(each.draft) && (isNamed(each) || isAsked(each)));
+      const nearness = (each: Named) => (each.subject.startsWith(words.join(' ')) ? 2 : Number(isNamed(each)));
       return found
-        .sort((a, b) => begins(b) - begins(a))
+        .sort((a, b) => nearness(b) - nearness(a))
         .slice(0, limit)
         .map(({ draft }) => draft);
     },
@@ -106,8 +110,9 @@ function tracesOf({ subject, attribute, value, unit, asOf, passages: [passage = 
   return [as('value', `${value} ${unit ?? ''}`), as('name', subject, attribute, asOf ?? '')];
 }
 
-function namesOf({ subject, attribute }: FactEntry) {
-  return { subject: plain(subject), parts: wordsOf(`${subject} ${attribute}`) };
+function namesOf({ fact: { question = '', otherQuestions, subject, attribute } }: DraftEntry): Omit<Named, 'draft'> {
+  const questions = [question, ...otherQuestions].map(wordsOf);
+  return { subject: plain(subject), parts: wordsOf(`${subject} ${attribute}`), questions };
 }
 
 /**

@@ -153,6 +153,15 @@ describe('the fact table', () => {
 });
 
 describe('completion', () => {
+  it('of words of grammar alone offers no facts that merely resemble them', () => {
+    expect(shipped.completion.entries('when was', 25)).toEqual([]);
+    const names = shipped.completion
+      .entries('when', 25)
+      .map(({ rows }) => rows.flatMap(({ otherNames }) => otherNames));
+    expect(names.length).toBeGreaterThan(0);
+    for (const each of names) expect(each.join('\n')).toMatch(/\bwhen/i);
+  });
+
   it.each([
     ['hai', 'Haiti'],
     ['ven', 'Venezuela'],

@@ -194,6 +194,14 @@ describe('drafts that nobody has taken', () => {
     expect(await isOffered()).toBe(true);
   });
 
+  it.each(['what is a', 'what does', 'what does “'])(
+    'are offered for the beginning of a question: %s',
+    async (typed) => {
+      const offered = (await ana.autocomplete('ask', 'question', typed)).map(({ name }) => name);
+      expect(offered).toContain('What does “quern” mean?');
+    },
+  );
+
   it('are not shown where nothing typed fits', async () => {
     expect(await ana.autocomplete('fact', 'about', 'zzqx')).toEqual([]);
   });
