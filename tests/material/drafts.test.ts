@@ -56,23 +56,23 @@ test.each([
     'Grist is a pale flour that holds more than 10 % of bran.',
     'definition|Grist|definition|a pale flour that holds more than 10 % of bran',
   ],
-  ['The Mill Survey Board (MSB) replaced the Guild in 1911.', 'event|the Mill Survey Board|replaced the Guild|1911'],
-  ['In 1848, the Upper Mill burned to the ground.', 'event|the Upper Mill|burned to the ground|1848'],
-  ['The Upper Mill was founded in 1790.', 'event|the Upper Mill|was founded|1790'],
-  ['In 1848 the Upper Mill burned to the ground.', 'event|the Upper Mill|burned to the ground|1848'],
+  ['The Mill Survey Board (MSB) replaced the Guild in 1911.', 'event|Mill Survey Board|replaced the Guild|1911'],
+  ['In 1848, the Upper Mill burned to the ground.', 'event|Upper Mill|burned to the ground|1848'],
+  ['The Upper Mill was founded in 1790.', 'event|Upper Mill|was founded|1790'],
+  ['In 1848 the Upper Mill burned to the ground.', 'event|Upper Mill|burned to the ground|1848'],
   [
     'The Mill Survey Board (MSB) was founded in 1911 in Leeds and keeps records of wheels.',
-    'event|the Mill Survey Board|was founded in Leeds|1911',
+    'event|Mill Survey Board|was founded|1911',
   ],
-  ['The Upper Mill was rebuilt in 1850, when the canal reached the town.', 'event|the Upper Mill|was rebuilt|1850'],
-  ['The Upper Mill collapsed in 1902.', 'event|the Upper Mill|collapsed|1902'],
-  ['The Upper Mill has an area of 320 square meters.', 'quantity|the Upper Mill|area|320|square meters'],
-  ['The Upper Pond covers about 12 hectares.', 'quantity|the Upper Pond|area|about 12|hectares'],
-  ['The Great Wheel weighs 3.5 tons.', 'quantity|the Great Wheel|weight|3.5|tons'],
-  ['The Great Wheel is 9 meters high and turns slowly.', 'quantity|the Great Wheel|height|9|meters'],
+  ['The Upper Mill was rebuilt in 1850, when the canal reached the town.', 'event|Upper Mill|was rebuilt|1850'],
+  ['The Upper Mill collapsed in 1902.', 'event|Upper Mill|collapsed|1902'],
+  ['The Upper Mill has an area of 320 square meters.', 'quantity|Upper Mill|area|320|square meters'],
+  ['The Upper Pond covers about 12 hectares.', 'quantity|Upper Pond|area|about 12|hectares'],
+  ['The Great Wheel weighs 3.5 tons.', 'quantity|Great Wheel|weight|3.5|tons'],
+  ['The Great Wheel is 9 meters high and turns slowly.', 'quantity|Great Wheel|height|9|meters'],
   [
     'In 2010, about 35 percent of the millers owned their wheels.',
-    'quantity|the millers|share: owned their wheels|about 35|percent|2010',
+    'quantity|millers|share: owned their wheels|about 35|percent|2010',
   ],
   ['Redbrook has a population of 4,200.', 'quantity|Redbrook|population|4,200'],
   ['The plans of historian Ada Harding were lost.', 'person|Ada Harding|post or profession|historian'],
@@ -81,6 +81,37 @@ test.each([
     'There are three types of wheels: overshot, undershot, and breastshot.',
     'list|types of wheels|list|overshot, undershot, and breastshot',
   ],
+  ['The Skerry Mill was built by the engineer Josiah Quill in 1874.', 'event|Skerry Mill|was built|1874'],
+  ['The Skerry Mill was built by the engineer Josiah Quill in 1874.', 'person|Skerry Mill|built by|Josiah Quill'],
+  ['The Skerry Mill was built in the spring of 1876 near Harl.', 'event|Skerry Mill|was built|1876'],
+  ['In 1874 Josiah Quill built the Skerry Mill.', 'event|Skerry Mill|was built|1874'],
+  ['In 1874 Josiah Quill built the Skerry Mill.', 'person|Skerry Mill|built by|Josiah Quill'],
+  ['The Skerry Mill was designed by Ada Harding and opened in 1874.', 'event|Skerry Mill|was opened|1874'],
+  ['The Skerry Mill was designed by Ada Harding and opened in 1874.', 'person|Skerry Mill|designed by|Ada Harding'],
+  [
+    'The Skerry Mill was opened in 1874 by the minister of water, Anna Reyes.',
+    'person|Skerry Mill|opened by|Anna Reyes',
+  ],
+  [
+    'The Skerry Mill was restored in 1874 by the millers of Harl.',
+    'person|Skerry Mill|restored by|the millers of Harl',
+  ],
+  ['The bridge of Harl was completed in 1931.', 'event|bridge of Harl|was completed|1931'],
+  ['The Hague was designed by Ada Harding.', 'person|The Hague|designed by|Ada Harding'],
+  [
+    'A floodplain is flat land beside a river that is under water in wet years.',
+    'definition|floodplain|definition|flat land beside a river that is under water in wet years',
+  ],
+  ['Weir: a low dam across a river.', 'definition|Weir|definition|a low dam across a river'],
+  ['The Ministry of Water (MoW) met early.', 'acronym|MoW|full name|Ministry of Water'],
+  ['Anna Reyes, the minister of water, met them.', 'person|Anna Reyes|post or profession|minister of water'],
+  ['Ada Harding is a noted economist who writes on mills.', 'person|Ada Harding|post or profession|noted economist'],
+  ['The Upper Valley has three towns: Harl, Morven and Tain.', 'list|Upper Valley|towns|Harl, Morven and Tain'],
+  ['The Coll flows through two towns: Harl and Tain.', 'list|Coll|towns (flows through)|Harl and Tain'],
+  ['The River Coll is 310 km long and rises in the hills.', 'quantity|River Coll|length|310|km'],
+  ['The Coll Dam cost 45 million francs and took five years.', 'quantity|Coll Dam|cost|45 million|francs'],
+  ['Harl has 8,400 inhabitants and a market.', 'quantity|Harl|population|8,400|inhabitants'],
+  ['The Mill Survey Board employs 140 people.', 'quantity|Mill Survey Board|number of people (employs)|140|people'],
 ])('%s', (sentence, expected) => {
   expect(drafted(sentence)).toContain(expected);
 });
@@ -105,7 +136,6 @@ test.each([
   'Ada Harding opened the new building in 1850.',
   'Ada Harding opened the sluice in 1850.',
   'Redbrook is an old river town that lives by its mills.',
-  'Ada Harding is a noted economist who writes on mills.',
   'A sluice is the opening of such a gate by hand.',
   'Milling is something that takes a river.',
   'Milling is tiring that makes a miller old.',
@@ -113,6 +143,13 @@ test.each([
   'Redbrook is a large market place on a hill of chalk.',
   'A weir is a similar dam that is built of wood.',
   'It teaches Mill arts/letters (MA) early.',
+  'The Board employs 140 people.',
+  'Rain fell: the river rose across the fields.',
+  'Note: a low dam across a river.',
+  'Harl United, the leader of the league, lost.',
+  'The Upper Valley has three towns: Harl and Tain.',
+  'The Skerry Mill was destroyed by a fire.',
+  'A mill is useful in places that have rivers.',
 ])('nothing is drafted of "%s"', (sentence) => {
   expect(drafted(sentence)).toEqual([]);
 });
@@ -161,4 +198,40 @@ test('captions, exercises and references give nothing', () => {
   expect(drafted(text, { role: 'caption' })).toEqual([]);
   expect(drafted(text, { form: 'exercise' })).toEqual([]);
   expect(drafted(text, { form: 'reference' })).toEqual([]);
+});
+
+test.each([
+  [
+    'The Skerry Mill was built by Josiah Quill in 1874.',
+    'When was the Skerry Mill built?',
+    'In which year was the Skerry Mill built?',
+  ],
+  [
+    'The Water Board opened the Coll Dam on 3 May 1964.',
+    'When was the Coll Dam opened?',
+    'When did the Water Board open the Coll Dam?',
+    'On what date was the Coll Dam opened?',
+  ],
+  [
+    'In 1902 the Harl Company bought the Old Ferry.',
+    'When did the Harl Company buy the Old Ferry?',
+    'In which year did the Harl Company buy the Old Ferry?',
+    'When was the Old Ferry bought?',
+  ],
+  [
+    'The Upper Mill moved to Leeds and opened a shop in 1902.',
+    'When did the Upper Mill move to Leeds and open a shop?',
+    'In which year did the Upper Mill move to Leeds and open a shop?',
+  ],
+])('%s asks as people do', (sentence, ...questions) => {
+  const [draft] = draftFacts([passage(sentence)], english);
+  expect([draft?.fact.question, ...(draft?.fact.otherQuestions ?? [])]).toEqual(questions);
+});
+
+test('what two works date otherwise has one name in both', () => {
+  const named = (text: string) =>
+    draftFacts([passage(text)], english).map(({ fact }) => `${fact.subject}: ${fact.attribute}`)[0];
+  expect(named('The Skerry Mill was built by the engineer Josiah Quill in 1874.')).toBe(
+    named('The Skerry Mill was built in 1876.'),
+  );
 });

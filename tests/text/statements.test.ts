@@ -37,7 +37,92 @@ describe('what a sentence states', () => {
     [
       'es',
       'El Molino del Norte fue fundado el 3 de mayo de 1790 en Sandow.',
-      'event | el Molino del Norte | fue fundado | 1790 | ¿En qué año fue fundado el Molino del Norte?',
+      'event | Molino del Norte | fue fundado | 1790 | ¿En qué año fue fundado el Molino del Norte?',
+    ],
+    [
+      'es',
+      'La Harina del Sur fue fundada en 1987 por Carmen Ortiz y crece.',
+      'event | Harina del Sur | fue fundada | 1987 | ¿En qué año fue fundada la Harina del Sur?',
+    ],
+    [
+      'es',
+      'La Harina del Sur fue fundada por Carmen Ortiz.',
+      'person | Harina del Sur | fundada por | Carmen Ortiz | ¿Quién fundó la Harina del Sur?',
+    ],
+    [
+      'es',
+      'La Harina del Sur produce 40 toneladas de pan al año.',
+      'quantity | Harina del Sur | número de toneladas de pan (produce al año) | 40 | toneladas de pan | ¿Cuántas toneladas de pan produce la Harina del Sur al año?',
+    ],
+    [
+      'es',
+      'Un saco de harina cuesta 12 euros.',
+      'quantity | saco de harina | precio | 12 | euros | ¿Cuánto cuesta un saco de harina?',
+    ],
+    [
+      'es',
+      'Tolva: caja de madera en la que cae el grano.',
+      'definition | Tolva | definición | caja de madera en la que cae el grano | ¿Qué significa «Tolva»?',
+    ],
+    [
+      'es',
+      'El Salvador fue fundado en 1790.',
+      'event | El Salvador | fue fundado | 1790 | ¿En qué año fue fundado el Salvador?',
+    ],
+    [
+      'es',
+      'Ana Ruiz, ministra de Aguas, llegó.',
+      'person | Ana Ruiz | cargo o profesión | ministra de Aguas | ¿Quién es Ana Ruiz?',
+    ],
+    [
+      'es',
+      'El Valle Alto tiene tres pueblos: Arlés, Vadillo y Torre.',
+      'list | Valle Alto | pueblos | Arlés, Vadillo y Torre | ¿Qué pueblos tiene el Valle Alto?',
+    ],
+    [
+      'pt',
+      'A Torre do Norte foi fundada em 1987 por Ana Reis.',
+      'person | Torre do Norte | fundada por | Ana Reis | Por quem foi fundada a Torre do Norte?',
+    ],
+    [
+      'fr',
+      'La Tour du Nord a été fondée par Anne Roux en 1987.',
+      'event | Tour du Nord | a été fondée | 1987 | En quelle année la Tour du Nord a-t-elle été fondée ?',
+    ],
+    [
+      'fr',
+      'La Tour du Nord a été fondée par Anne Roux en 1987.',
+      'person | Tour du Nord | fondée par | Anne Roux | Par qui la Tour du Nord a-t-elle été fondée ?',
+    ],
+    [
+      'de',
+      'Die Obere Mühle wurde 1712 vom Müller Johann Krug erbaut.',
+      'event | Obere Mühle | wurde erbaut | 1712 | In welchem Jahr wurde die Obere Mühle erbaut?',
+    ],
+    [
+      'de',
+      'Die Obere Mühle wurde 1712 vom Müller Johann Krug erbaut.',
+      'person | Obere Mühle | erbaut von | Johann Krug | Wer hat die Obere Mühle erbaut?',
+    ],
+    [
+      'de',
+      'Johann Krug, der Müller von Harl, starb 1745.',
+      'person | Johann Krug | Amt oder Beruf | Müller von Harl | Wer ist Johann Krug?',
+    ],
+    [
+      'de',
+      'Harl hat 5.200 Einwohner und liegt an der Erl.',
+      'quantity | Harl | Einwohner | 5.200 | Einwohner | Wie viele Einwohner hat Harl?',
+    ],
+    [
+      'de',
+      'Glasbruch: zerschlagenes Glas, das eingeschmolzen wird.',
+      'definition | Glasbruch | Definition | zerschlagenes Glas, das eingeschmolzen wird | Was bedeutet „Glasbruch“?',
+    ],
+    [
+      'ru',
+      'Музей чая был основан купцом Петром Лавровым в 1876 году.',
+      'event | Музей чая | был основан | 1876 | В каком году был основан Музей чая?',
     ],
     [
       'es',
@@ -52,12 +137,12 @@ describe('what a sentence states', () => {
     [
       'pt',
       'A Lei dos Moinhos foi aprovada em 1848.',
-      'event | a Lei dos Moinhos | foi aprovada | 1848 | Em que ano foi aprovada a Lei dos Moinhos?',
+      'event | Lei dos Moinhos | foi aprovada | 1848 | Em que ano foi aprovada a Lei dos Moinhos?',
     ],
     [
       'pt',
       'O Pico do Vento tem 2.891 metros de altitude.',
-      'quantity | o Pico do Vento | altitude | 2.891 | metros | Qual é a altitude do Pico do Vento?',
+      'quantity | Pico do Vento | altitude | 2.891 | metros | Qual é a altitude do Pico do Vento?',
     ],
     [
       'fr',
@@ -67,7 +152,7 @@ describe('what a sentence states', () => {
     [
       'fr',
       'La tour du Nord a été détruite en 1703 par une tempête.',
-      'event | la tour du Nord | a été détruite | 1703 | En quelle année la tour du Nord a-t-elle été détruite ?',
+      'event | tour du Nord | a été détruite | 1703 | En quelle année la tour du Nord a-t-elle été détruite ?',
     ],
     [
       'fr',
@@ -87,7 +172,7 @@ describe('what a sentence states', () => {
     [
       'de',
       'Die Mühle von Sandow wurde 1790 gegründet.',
-      'event | die Mühle von Sandow | wurde gegründet | 1790 | In welchem Jahr wurde die Mühle von Sandow gegründet?',
+      'event | Mühle von Sandow | wurde gegründet | 1790 | In welchem Jahr wurde die Mühle von Sandow gegründet?',
     ],
     [
       'de',
@@ -97,7 +182,7 @@ describe('what a sentence states', () => {
     [
       'de',
       'Das Deutsche Mühlenmuseum hat etwa 800 Räder.',
-      'quantity | das Deutsche Mühlenmuseum | Anzahl: Räder | etwa 800 | Räder | Wie viele Räder hat das Deutsche Mühlenmuseum?',
+      'quantity | Deutsche Mühlenmuseum | Anzahl: Räder | etwa 800 | Räder | Wie viele Räder hat das Deutsche Mühlenmuseum?',
     ],
     [
       'de',
@@ -107,7 +192,7 @@ describe('what a sentence states', () => {
     [
       'de',
       'Das Mühlenamt Sandow wurde am 2. Mai 1790 eröffnet und zog bald in die Burg.',
-      'event | das Mühlenamt Sandow | wurde eröffnet | 1790 | In welchem Jahr wurde das Mühlenamt Sandow eröffnet?',
+      'event | Mühlenamt Sandow | wurde eröffnet | 1790 | In welchem Jahr wurde das Mühlenamt Sandow eröffnet?',
     ],
     [
       'de',
@@ -122,7 +207,7 @@ describe('what a sentence states', () => {
     [
       'de',
       'Im Jahr 1852 floh der Müller Karl Anton Weber nach Linz, weil er Schulden hatte.',
-      'event | der Müller Karl Anton Weber | floh nach Linz | 1852 | In welchem Jahr floh der Müller Karl Anton Weber nach Linz?',
+      'event | Müller Karl Anton Weber | floh nach Linz | 1852 | In welchem Jahr floh der Müller Karl Anton Weber nach Linz?',
     ],
     [
       'ru',
@@ -155,6 +240,9 @@ describe('what a sentence states', () => {
     ['fr', 'Le gardien est un homme qui vit seul dans la tour.'],
     ['de', 'Die Stadt ist ein Ort, der von Siedlern gegründet wurde.'],
     ['de', 'Die Stadt wurde 1790 gegründet.'],
+    ['de', 'Das Mühlenamt Sandow wurde 1945 zerstört und später wieder aufgebaut.'],
+    ['de', 'Im Jahr 1723 brannte die Hütte ab.'],
+    ['es', 'El libro cuesta 12 euros.'],
     ['de', 'Ada Harding ist eine Müllerin, die in Sandow lebte.'],
     ['de', 'Sandow ist eine kleine Gemeinde, die an der Mur liegt.'],
     ['de', 'Sandow folgte 1790.'],

@@ -7,7 +7,7 @@ export type Groups = Readonly<Record<string, string | undefined>>;
 /** A form of sentences, and the statement that one of them makes; undefined where it makes none. */
 export interface Rule {
   readonly form: RegExp;
-  read(groups: Groups): Statement | undefined;
+  read(groups: Groups): Statement | readonly Statement[] | undefined;
 }
 
 /** How a language states facts, as far as forms of whole sentences tell it. Words stand between spaces. */
@@ -28,6 +28,14 @@ export interface StatementRules {
   readonly definitions: readonly RegExp[];
   /** The others, each in its turn: the first that fits is the sentence's. */
   readonly rules: readonly Rule[];
+  /** Those without a figure: lists, and by whom something was made. */
+  readonly wordRules?: readonly Rule[];
+  /** Forms with a person's `name` and `post`, wherever they stand. */
+  readonly people?: readonly RegExp[];
+  holds?(name: string, post: string): Statement;
+  /** The articles that a subject has in front as the rules read it, and names whose own they are. */
+  readonly articles?: RegExp;
+  readonly kept?: RegExp;
   /** `definition` has no full stop at its end. */
   define(term: string, definition: string): Statement;
   standsFor(initials: string, words: string): Statement;
@@ -41,6 +49,7 @@ const WHOLE = /^["“„«(]?[\p{Lu}\d].*[.!]$/su;
 const MAX_TERM_WORDS = 4;
 const MIN_VALUE_WORDS = 4;
 const MAX_VALUE = 240;
+const MAX_ITEM_WORDS = 5;
 
 /** A grammar that reads each sentence by its rules alone, and passes over whatever they do not fit. */
 export function statementsFrom(rules: StatementRules): StatementGrammar {
@@ -70,17 +79,26 @@ export function statementsFrom(rules: StatementRules): StatementGrammar {
     if (!isWhole(sentence)) return [];
     const text = withoutReferences(sentence);
     const stated = isPlain(text) ? statementOf(text.replace(INITIALS, '')) : [];
-    return [...livesIn(sentence, rules), ...initialsIn(text, small, rules), ...stated].filter(isSound);
+    const { articles = NONE, kept = NONE } = rules;
+    return [...livesIn(sentence, rules), ...initialsIn(text, small, rules), ...stated, ...peopleIn(text)]
+      .map((statement) => withoutArticle(statement, articles, kept))
+      .filter(isSound);
+  }
+
+  function peopleIn(text: string): Statement[] {
+    const { people = [], holds } = rules;
+    const found = people.flatMap((form) => [...text.matchAll(form)].map(({ groups }) => groups ?? {}));
+    return holds ? found.map(({ name = '', post = '' }) => holds(name, post)) : [];
   }
 
   function statementOf(text: string): Statement[] {
     const [defined] = rules.definitions.flatMap((form) => definition(form.exec(text)?.groups ?? {}));
     if (defined) return [defined];
     // What is no definition has a figure: a year or an amount.
-    for (const { form, read } of /\d/.test(text) ? rules.rules : []) {
+    for (const { form, read } of [...(/\d/.test(text) ? rules.rules : []), ...(rules.wordRules ?? [])]) {
       const groups = form.exec(text)?.groups;
       const statement = groups && read(groups);
-      if (statement) return [statement];
+      if (statement) return [statement].flat();
     }
     return [];
   }
@@ -108,12 +126,30 @@ export const nameWith = (particles: string): string =>
 export const YEAR = String.raw`(?<year>1[0-9]\d\d|20\d\d)`;
 
 /** What stands between a verb and the year or the end of its sentence. */
-export const REST = String.raw`(?<rest>(?:\s[^,.;:]{2,120}?)?)`;
+export const REST = String.raw`(?<rest>(?:\s(?:[^,.;:]|(?<=\d)[.,](?=\d)){2,120}?)?)`;
 
 /** A number with the word of approximation before it, where there is one: "about 300". */
 export const amount = ({ about, number = '' }: Groups): string => [about, number.trim()].filter(Boolean).join(' ');
 
 export const alternatives = (words: string): string => words.trim().split(/\s+/).join('|');
+
+const NONE = /(?!)/;
+
+/** Whether a list has as many items as its lead-in says; `numbers`: the words from two on. */
+export function isCounted(items: string, count: string, numbers: string, and: string): boolean {
+  const parts = items.split(new RegExp(String.raw`,\s|\s${and}\s`));
+  const areShort = parts.every((part) => part.trim() !== '' && part.split(' ').length <= MAX_ITEM_WORDS);
+  return parts.length === numbers.split(' ').indexOf(count) + 2 && parts.length > 1 && areShort;
+}
+
+/** A subject is filed without its article, unless that is a part of the name (`kept`: "Hague", of "The Hague"). */
+export function withoutArticle(statement: Statement, article: RegExp, kept: RegExp): Statement {
+  const [found = ''] = article.exec(statement.subject) ?? [];
+  if (found === '' || statement.kind === 'acronym') return statement;
+  const name = statement.subject.slice(found.length);
+  const isKept = kept.test(name);
+  return { ...statement, subject: isKept ? found.charAt(0).toUpperCase() + found.slice(1) + name : name };
+}
 
 export const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
@@ -146,7 +182,7 @@ function livesIn(sentence: string, { lived }: StatementRules): Statement[] {
   });
 }
 
-const IN_BRACKETS = /\((?<short>\p{Lu}[\p{Lu}.]{1,7})\)/gu;
+const IN_BRACKETS = /\((?<short>\p{Lu}(?:[\p{Lu}.]|\p{Ll}(?=\p{Ll}?\p{Lu})){1,7})\)/gu;
 
 /** "Organización Mundial de la Salud (OMS)": the initials of the words before the bracket. */
 function initialsIn(
@@ -157,14 +193,21 @@ function initialsIn(
   return [...sentence.matchAll(IN_BRACKETS)].flatMap((found) => {
     const short = (found.groups?.short ?? '').replaceAll('.', '');
     const words = sentence.slice(0, found.index).trim().split(/\s+/);
-    let at = words.length - 1;
-    for (const letter of [...short].reverse()) {
-      while (small.has(words[at]?.toLowerCase() ?? '')) at--;
-      if (words[at]?.charAt(0).toUpperCase() !== letter) return [];
-      at--;
-    }
-    const long = words.slice(at + 1).join(' ');
-    if (inflects && at >= 0 && !/^(?:der|die|das)$/i.test(words.slice(0, at + 1).join(' '))) return [];
+    const at = beginningOf(short, words, small);
+    if (at === undefined) return [];
+    const long = words.slice(at).join(' ');
+    if (inflects && at > 0 && !/^(?:der|die|das)$/i.test(words.slice(0, at).join(' '))) return [];
     return /[,.;:()“”«»]|[’']s$/.test(long) ? [] : [standsFor(short, long)];
   });
+}
+
+/** Where the words begin whose initials are the capitals of the short form; small words may stand between them. */
+function beginningOf(short: string, words: readonly string[], small: ReadonlySet<string>): number | undefined {
+  let at = words.length;
+  for (const letter of short.match(/\p{Lu}/gu)?.reverse() ?? []) {
+    at--;
+    while (small.has(words[at]?.toLowerCase() ?? '')) at--;
+    if (words[at]?.charAt(0).toUpperCase() !== letter) return undefined;
+  }
+  return at;
 }

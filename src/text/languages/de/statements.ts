@@ -3,7 +3,9 @@ import {
   alternatives,
   amount,
   type Groups,
+  isCounted,
   lowered,
+  REST,
   type Rule,
   type StatementRules,
   YEAR,
@@ -32,6 +34,8 @@ const PARTICIPLE = String.raw`(?<participle>(?:\p{Ll}*ge\p{Ll}{2,}(?:t|en)|\p{Ll
 const MORE = String.raw`(?:\sund\s(?:(?:${STRONG}|\p{Ll}{2,}ten?)\s|\p{Ll}+,\s)[^;]+|,\s(?!\d|und\b|oder\b|aber\b|sondern\b|nicht\b)[^;]+)?`;
 /** Between the verb and the date: "kaufte die Fabrik 1763". */
 const OBJECT = String.raw`(?<object>(?:\s(?:die|das|den|der|dem|eine?[nmr]?)\s[^,.;:\d]{2,60}?)?)`;
+/** What is told of the subject besides its figure: "… und liegt an der Mur". */
+const GOES_ON = String.raw`(?:\sund\s\p{Ll}+t\s[^;:]+|\sund\s\p{Ll}+[en]\s[^;:]+|\sund\swurde\s[^;:]+|,\s(?!\d|und\s|aber\s|sondern\s|nicht\s)[^;:]+)?`;
 const ABOUT = String.raw`(?<about>rund|etwa|circa|ca\.|ungefähr|fast|knapp|gut)?\s?`;
 const NUMBER = String.raw`(?<number>\d[\d.,\s]*?(?:\s(?:Tausend|Millionen|Milliarden))?)`;
 const PERCENT = String.raw`(?<number>\d+(?:,\d+)?)\s?(?:%|Prozent)`;
@@ -52,6 +56,15 @@ const TERM = String.raw`(?<term>["„]?(?:\p{Ll}{3,}e[nrs]?\s)?\p{Lu}[\p{L}-]{2,
 /** Without an article stand names of materials, and those of people and places, which are not defined. */
 const STUFF = String.raw`(?<term>(?!Der\s|Die\s|Das\s|Es\s)\p{Lu}\p{Ll}[\p{L}-]{1,40})`;
 const SOMEBODY = String.raw`(?:[\p{Ll},-]+\s){0,4}(?:\p{Lu}[\p{L}-]*(?:er|erin|ist|istin|or|orin|ent|entin|eur|graph|graf|loge)|Fluss|See|Berg|Gebirge|Insel|Gemeinde|Ort|Staat|Bundesland|Kanton|Viertel|Stadtteil|Hauptstadt|Kleinstadt|Großstadt|Vorname|Familienname|Gott|Göttin|Figur|Verein|Partei|Marke)(?!\p{L})`;
+
+const POSTS =
+  alternatives(`Minister Ministerin Direktor Direktorin Leiter Leiterin Gründer Gründerin Bürgermeister Bürgermeisterin Präsident
+  Präsidentin Professor Professorin Lehrer Lehrerin Ingenieur Ingenieurin Architekt Architektin Arzt Ärztin Anwalt Anwältin
+  Schriftsteller Schriftstellerin Maler Malerin Bildhauer Bildhauerin Dichter Dichterin Historiker Historikerin Journalist
+  Journalistin Chemiker Chemikerin Physiker Physikerin Biologe Biologin Apotheker Apothekerin Müller Müllerin Kaufmann
+  Bischof Abt Unternehmer Unternehmerin Baumeister Uhrmacher Glasmacher Imker Imkerin Graf Gräfin Fürst Herzog König
+  Kurator Kuratorin Vorsitzende Kanzler Kanzlerin Forscher Forscherin`);
+const ABOUT_OFFICE = String.raw`(?:\p{Lu}\p{Ll}+(?:minister|direktor|leiter|meister|inspektor|professor)(?:in)?|${POSTS})`;
 
 const withSmallArticle = (subject: string): string => (/^(?:Der|Die|Das)\s/.test(subject) ? lowered(subject) : subject);
 
@@ -74,7 +87,9 @@ const event: Rule['read'] = ({
 }: Groups): Statement | undefined => {
   const rest = `${object}${told}`;
   if (/\d{4}/.test(rest) || /^(?:war|waren)$/.test(verb) || POINTS_BACK.test(rest)) return undefined;
-  if (/^(?:der|die|das)\s\S+$/.test(subject) && /^\s\p{Lu}/u.test(told)) return undefined;
+  // "Im Jahr 1723 brannte die Hütte ab": which one, the sentences before say.
+  if (/^(?:der|die|das)\s\S+$/i.test(subject) && !/^die (?:Bundesrepublik|Sowjetunion|Schweiz|Türkei)/.test(subject))
+    return undefined;
   if (rest === '' ? !ONCE.test(verb) : MOVES.test(verb) && !WHITHER.test(rest)) return undefined;
   const named = withSmallArticle(subject);
   return {
@@ -82,19 +97,61 @@ const event: Rule['read'] = ({
     subject: named,
     attribute: `${verb}${rest}`,
     value: year,
-    questions: [`In welchem Jahr ${verb} ${named}${rest}?`],
+    questions: [`In welchem Jahr ${verb} ${named}${rest}?`, `Wann ${verb} ${named}${rest}?`],
   };
 };
 
-const passive: Rule['read'] = ({ subject = '', verb = '', before = '', rest = '', participle = '', year = '' }) => {
-  if (/\d{4}/.test(`${before}${rest}`)) return undefined;
+/** By whom a thing was made and where are no part of what was done: two works that date it otherwise are seen to disagree. */
+const MADE =
+  /^(?:gegründet|erbaut|gebaut|erfunden|entdeckt|eröffnet|errichtet|gestiftet|geschaffen|geschrieben|gemalt|entworfen|zerstört|eingeweiht|fertiggestellt|veröffentlicht|vollendet|geschlossen|wiederaufgebaut|restauriert)$/;
+const BY = new RegExp(
+  String.raw`(?:^|\s)(?:vo[nm]|durch)\s(?:(?:dem|der|den)\s)?(?:(?!(?:in|auf|an|im|am)\s)\p{Ll}+\s)?(?<agent>${LONG_NAME})(?=\s?$|\s(?:in|im|an|am|auf|als|für|mit)\s)`,
+  'u',
+);
+const ADJUNCTS = /^(?:(?:vo[nm]|durch|in|im|an|am|auf|bei|mit|unter)\s.+)?$/;
+/** "Kaufmann Hans Rother": what somebody is stands before a name of two words. */
+const POST_BEFORE = new RegExp(String.raw`^(?:${POSTS})\s(?=${WORD}\s${WORD})`, 'u');
+
+const byWhom = (subject: string, participle: string, agent: string): Statement => ({
+  kind: 'person',
+  subject,
+  attribute: `${participle} von`,
+  value: agent.replace(POST_BEFORE, ''),
+  questions: [`Wer hat ${subject.replace(/^der /, 'den ')} ${participle}?`, `Von wem wurde ${subject} ${participle}?`],
+});
+
+const passive: Rule['read'] = ({
+  subject = '',
+  verb = '',
+  before = '',
+  rest: told = '',
+  participle = '',
+  year = '',
+}) => {
+  // "wurde 1945 zerstört und später wieder aufgebaut": the year is not of both.
+  if (/\d{4}|(?:^|\s)und\s(?:später|dann|danach|bald|wieder)\s/.test(`${before}${told}`)) return undefined;
   const named = withSmallArticle(subject);
+  if (MADE.test(participle) && ADJUNCTS.test(before) && ADJUNCTS.test(told)) {
+    const asked = `${verb} ${named} ${participle}`;
+    const dated: Statement = {
+      kind: 'event',
+      subject: named,
+      attribute: `${verb} ${participle}`,
+      value: year,
+      questions: [`In welchem Jahr ${asked}?`, `Wann ${asked}?`],
+    };
+    const agent = BY.exec(`${before}${told}`)?.groups?.agent;
+    const stated = year === '' ? [] : [dated];
+    return agent === undefined ? stated : [...stated, byWhom(named, participle, agent)];
+  }
+  if (year === '') return undefined;
+  const rest = told;
   return {
     kind: 'event',
     subject: named,
     attribute: `${verb} ${before}${rest}${participle}`,
     value: year,
-    questions: [`In welchem Jahr ${verb} ${named} ${before}${rest}${participle}?`],
+    questions: ['In welchem Jahr', 'Wann'].map((when) => `${when} ${verb} ${named} ${before}${rest}${participle}?`),
   };
 };
 
@@ -108,6 +165,20 @@ const count: Rule['read'] = (groups) => {
     value: amount(groups),
     unit: things,
     questions: [`Wie viele ${things} ${verb} ${named}?`],
+  };
+};
+
+const NUMBERS = 'zwei drei vier fünf sechs sieben acht';
+
+const list: Rule['read'] = ({ subject = '', verb = '', number = '', what = '', items = '' }) => {
+  if (!isCounted(items, number, NUMBERS, 'und')) return undefined;
+  const named = withSmallArticle(subject);
+  return {
+    kind: 'list',
+    subject: named,
+    attribute: what,
+    value: items,
+    questions: [`Welche ${what} ${verb} ${named}?`],
   };
 };
 
@@ -157,6 +228,10 @@ export const germanRules = (): StatementRules => ({
   inflects: true,
   definitions: [
     new RegExp(
+      String.raw`^(?<term>\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?):\s${RELATIVE}${NO_GENUS}(?<value>(?:(?:eine?|der|die|das|zwei|drei)\s)?(?:\p{Ll}+es?\s|\p{Ll}+er?\s)?\p{Lu}\p{Ll}+[^:]+)\.$`,
+      'u',
+    ),
+    new RegExp(
       String.raw`^(?:Eine?|Der|Die|Das)\s${TERM}\sist\s${RELATIVE}${NO_GENUS}(?<value>${DEFINED_BY}\s.+)\.$`,
       'u',
     ),
@@ -183,29 +258,26 @@ export const germanRules = (): StatementRules => ({
       read: passive,
     },
     {
+      form: new RegExp(String.raw`^${SUBJECT}\s(?!wurden?\s)${PAST}${OBJECT}\s${DATE}${REST}${MORE}\.$`, 'u'),
+      read: event,
+    },
+    {
       form: new RegExp(
-        String.raw`^${SUBJECT}\s(?!wurden?\s)${PAST}${OBJECT}\s${DATE}(?<rest>(?:\s[^,.;:]{2,120}?)?)${MORE}\.$`,
+        String.raw`^(?:Im Jahre?\s|Im (?:${MONTH})\s|Am \d{1,2}\.\s(?:${MONTH})\s)?${YEAR}\s${PAST}\s${SUBJECT_BEHIND}${REST}${MORE}\.$`,
         'u',
       ),
       read: event,
     },
     {
       form: new RegExp(
-        String.raw`^(?:Im Jahre?\s|Im (?:${MONTH})\s|Am \d{1,2}\.\s(?:${MONTH})\s)?${YEAR}\s${PAST}\s${SUBJECT_BEHIND}(?<rest>(?:\s[^,.;:]{2,120}?)?)${MORE}\.$`,
-        'u',
-      ),
-      read: event,
-    },
-    {
-      form: new RegExp(
-        String.raw`^${SUBJECT}\sist\s${ABOUT}${NUMBER}\s(?<unit>Meter|Kilometer|Zentimeter|m|km)\s(?<measured>hoch|lang|breit|tief)\.$`,
+        String.raw`^${SUBJECT}\sist\s${ABOUT}${NUMBER}\s(?<unit>Meter|Kilometer|Zentimeter|m|km)\s(?<measured>hoch|lang|breit|tief)${GOES_ON}\.$`,
         'u',
       ),
       read: measure,
     },
     {
       form: new RegExp(
-        String.raw`^${SUBJECT}\s(?<verb>hat|hatte|besitzt|besaß|zählt|zählte)\s${ABOUT}${NUMBER}\s(?<things>(?!Jahre?|Prozent)\p{Lu}[\p{L}-]{2,40})\.$`,
+        String.raw`^${SUBJECT}\s(?<verb>hat|hatte|besitzt|besaß|zählt|zählte|zeigt|beschäftigt|beschäftigte|produziert|verkauft|betreibt|umfasst)\s${ABOUT}${NUMBER}\s(?<things>(?!Jahre?|Prozent)\p{Lu}[\p{L}-]{2,40})${GOES_ON}\.$`,
         'u',
       ),
       read: count,
@@ -218,6 +290,41 @@ export const germanRules = (): StatementRules => ({
       read: share,
     },
   ],
+  wordRules: [
+    {
+      form: new RegExp(
+        String.raw`^${SUBJECT}\s(?<verb>wurden?)\s(?<before>(?:von|vom|durch)\s[^,.;:\d]{2,80}\s)${PARTICIPLE}${MORE}\.$`,
+        'u',
+      ),
+      read: passive,
+    },
+    {
+      form: new RegExp(
+        String.raw`^${SUBJECT}\s(?<verb>hat|hatte|umfasst|besitzt)\s(?<number>${alternatives(NUMBERS)})\s(?<what>\p{Lu}[\p{L}-]+):\s(?<items>[^:]+)\.$`,
+        'u',
+      ),
+      read: list,
+    },
+  ],
+  people: [
+    new RegExp(
+      String.raw`(?<=^|\s)(?<name>(?!(?:Der|Die|Das)\s)${WORD}(?:\s(?:von\s)?${WORD}){1,2}),\s(?:der|die|ein|eine)\s(?:\p{Ll}+e[r]?\s)?(?<post>${ABOUT_OFFICE}(?:\s(?:von|für|des|der)\s(?:\p{Ll}+\s)?\p{Lu}[\p{L}-]+)?)(?=,|\.$)`,
+      'gu',
+    ),
+    new RegExp(
+      String.raw`(?<=(?:^|\s)(?:[Dd]er|[Dd]ie)\s)(?<post>${ABOUT_OFFICE})\s(?<name>${WORD}(?:\s(?:von\s)?${WORD}){1,2})(?=\s\p{Ll}|,|\.$)`,
+      'gu',
+    ),
+  ],
+  holds: (name, post) => ({
+    kind: 'person',
+    subject: name,
+    attribute: 'Amt oder Beruf',
+    value: post,
+    questions: [`Wer ist ${name}?`, `Welches Amt oder welchen Beruf hat ${name}?`],
+  }),
+  articles: /^(?:der|die|das)\s/,
+  kept: /^(?:Zeit|Spiegel|Welt|Presse|Standard)$/,
   define: (term, definition) => ({
     kind: 'definition',
     subject: term,

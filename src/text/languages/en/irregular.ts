@@ -35,9 +35,12 @@ arise arose arisen|awake awoke awoken|bear born borne|beat beaten|become became|
 |genius geniuses|apparatus apparatuses|consensus consensuses|sinus sinuses|corpus corpora|iris irises|atlas atlases
 |canvas canvases|vortex vortices|quiz quizzes quizzed`;
 
+/** A base with its forms, in their order. */
+export const FORMS_OF = new Map<string, readonly string[]>();
 const BASE = new Map<string, string>();
 for (const line of FORMS.split('|')) {
   const [base, ...forms] = line.trim().split(/\s+/);
+  if (base !== undefined) FORMS_OF.set(base, forms);
   for (const form of forms) if (base !== undefined) BASE.set(form, base);
 }
 

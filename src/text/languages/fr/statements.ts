@@ -21,6 +21,8 @@ const PARTICIPLE = String.raw`\p{Ll}+(?:é|ée|és|ées|i|ie|is|ies|u|ue|us|ues|
 const SIMPLE_PAST = String.raw`(?:(?!\p{Ll}*ra(?!\p{L}))\p{Ll}{3,}a|\p{Ll}{2,}(?:èrent|irent|urent)|fut|fit|eut|prit|mit|écrivit|naquit|mourut|devint|vint|vendit|perdit|obtint|construisit|découvrit|ouvrit|établit|fournit|introduisit|produisit|reçut|parut|vécut)`;
 const PAST = String.raw`(?<verb>(?:s[’']est|a|ont|est|sont)\s${PARTICIPLE}|(?:se\s)?${SIMPLE_PAST})`;
 const PASSIVE = String.raw`(?<be>a été|ont été|fut|furent)\s(?<participle>${PARTICIPLE})`;
+/** What the sentence goes on to say: "… et traverse la vallée". Not a second figure. */
+const MORE = String.raw`(?:,?\set\s(?!\d|en\s|ne\s)[^;:]+|,\s(?!\d|mais\s|et\s|ou\s|puis\s)[^;:]+)?`;
 const ABOUT = String.raw`(?<about>environ|près de|presque|quelque|à peu près)?\s?`;
 const NUMBER = String.raw`(?<number>\d[\d.,\s]*?(?:\s(?:mille|millions?|milliards?))?)`;
 const PERCENT = String.raw`(?<number>\d+(?:,\d+)?)\s?(?:%|pour cent)`;
@@ -49,23 +51,51 @@ function pronounOf(participle: string): string {
   return PRONOUNS[ending as keyof typeof PRONOUNS] ?? 'il';
 }
 
-const passive: Rule['read'] = ({ subject = '', be = '', participle = '', rest = '', year = '' }) => {
+/** By whom a thing was made and where are no part of what was done: two works that date it otherwise are seen to disagree. */
+const MADE =
+  /^(?:fond|constru|cré|inaugur|établ|publi|écrit|dessin|conç|découver|invent|ouver|détrui|érig|peint|restaur|ferm|achev|bât)(?:é|i|it|u|t)?e?s?$/;
+const BY = new RegExp(
+  String.raw`\spar\s(?:(?:(?:le|la)\s|l[’'])(?:\p{Ll}+\s){1,2})?(?<agent>${NAME})(?=$|,|\s(?:en|à|au|dans|pour|avec|et)\s)`,
+  'u',
+);
+const ADJUNCTS = /^(?:\s(?:par|à|au|en|dans|sous|avec)\s.+)?$/;
+
+const passive: Rule['read'] = ({ subject = '', be = '', participle = '', rest: told = '', year = '', behind = '' }) => {
+  const isMade = MADE.test(participle) && ADJUNCTS.test(told);
+  const rest = isMade ? '' : told;
   if (/\d{4}/.test(rest)) return undefined;
   const named = withSmallArticle(subject);
   const pronoun = pronounOf(participle);
   const [isPlural, isCompound] = [/^(?:ont|furent)/.test(be), be.endsWith('été')];
   const subjectPronoun = isPlural && !pronoun.endsWith('s') ? `${pronoun}s` : pronoun;
   const asked = isCompound ? `${isPlural ? 'ont-' : 'a-t-'}${subjectPronoun} été` : `${be}-${subjectPronoun}`;
-  return {
+  const dated: Statement = {
     kind: 'event',
     subject: named,
     attribute: `${be} ${participle}${rest}`,
     value: year,
-    questions: [`En quelle année ${named} ${asked} ${participle}${rest} ?`],
+    questions: [
+      `En quelle année ${named} ${asked} ${participle}${rest} ?`,
+      `Quand ${named} ${asked} ${participle}${rest} ?`,
+    ],
   };
+  const agent = isMade ? BY.exec(`${told}${behind}`)?.groups?.agent : undefined;
+  const stated: Statement[] = year === '' ? [] : [dated];
+  if (agent === undefined) return stated;
+  const byWhom: Statement = {
+    kind: 'person',
+    subject: named,
+    attribute: `${participle} par`,
+    value: agent,
+    questions: [
+      `Par qui ${named} ${asked} ${participle} ?`,
+      `Qui a ${participle.replace(/(?<=[éitu])e?s?$/, '')} ${named} ?`,
+    ],
+  };
+  return [...stated, byWhom];
 };
 
-const event: Rule['read'] = ({ subject = '', verb = '', rest = '', year = '' }: Groups): Statement | undefined => {
+const event: Rule['read'] = ({ subject = '', verb = '', rest = '', year = '' }: Groups) => {
   if (/\d{4}/.test(rest)) return undefined;
   const named = withSmallArticle(subject);
   const isAlone = rest === '' || /^(?:est née?|naquit|mourut|est morte?)$/.test(verb);
@@ -143,6 +173,9 @@ const share: Rule['read'] = ({ year, number = '', prep = '', who = '', what = ''
 
 const TERM = String.raw`(?<term>(?:«\s?|["“])?\p{Ll}[^,.;:()]{2,50}?)`;
 
+const POST =
+  '(?:ministre|directeur|directrice|chef|fondateur|fondatrice|maire|président|présidente|gouverneur|recteur|professeure?|ingénieure?|architecte|médecin|avocate?|écrivaine?|peintre|sculpteur|poète|historienne?|journaliste|économiste|chimiste|physicienne?|biologiste|évêque|archevêque|abbé|négociante?|secrétaire|conservateur|conservatrice|chercheur|chercheuse)';
+
 export const frenchRules = (): StatementRules => ({
   hedges: `peut-être pourrait pourraient peut peuvent semble semblent probablement sans_doute souvent parfois généralement
     habituellement ne n’\\p{L}+ n'\\p{L}+ jamais pas non_plus je j’\\p{L}+ tu vous nous`,
@@ -172,7 +205,7 @@ export const frenchRules = (): StatementRules => ({
   rules: [
     {
       form: new RegExp(
-        String.raw`^${SUBJECT}\s${PASSIVE}${REST}\s${DATE}(?:\s(?:par|à|au|en)\s[^,.;:\d]{2,90})?\.$`,
+        String.raw`^${SUBJECT}\s${PASSIVE}${REST}\s${DATE}(?<behind>(?:\s(?:par|à|au|en)\s[^,.;:\d]{2,90})?)${MORE}\.$`,
         'u',
       ),
       read: passive,
@@ -197,14 +230,14 @@ export const frenchRules = (): StatementRules => ({
     },
     {
       form: new RegExp(
-        String.raw`^${SUBJECT}\s(?:mesure|fait)\s${ABOUT}${NUMBER}\s(?<unit>mètres|kilomètres|centimètres)\sde\s(?<measured>hauteur|haut|longueur|long|largeur|large|profondeur)\.$`,
+        String.raw`^${SUBJECT}\s(?:mesure|fait)\s${ABOUT}${NUMBER}\s(?<unit>mètres|kilomètres|centimètres)\sde\s(?<measured>hauteur|haut|longueur|long|largeur|large|profondeur)${MORE}\.$`,
         'u',
       ),
       read: measure,
     },
     {
       form: new RegExp(
-        String.raw`^${SUBJECT}\s(?<verb>compte|comptait|possède|possédait|a|avait)\s(?<population>une population de\s)?${ABOUT}${NUMBER}\s(?<unit>(?!ans)\p{Ll}[\p{Ll}\s’'-]{3,40})\.$`,
+        String.raw`^${SUBJECT}\s(?<verb>compte|comptait|possède|possédait|a|avait)\s(?<population>une population de\s)?${ABOUT}${NUMBER}\s(?<unit>(?!ans)\p{Ll}[\p{Ll}\s’'-]{3,40}?)${MORE}\.$`,
         'u',
       ),
       read: count,
@@ -217,6 +250,27 @@ export const frenchRules = (): StatementRules => ({
       read: share,
     },
   ],
+  wordRules: [
+    {
+      form: new RegExp(String.raw`^${SUBJECT}\s${PASSIVE}(?<rest>\spar\s[^.;:\d]{2,90})\.$`, 'u'),
+      read: (groups) => (MADE.test(groups.participle ?? '') ? passive(groups) : undefined),
+    },
+  ],
+  people: [
+    new RegExp(
+      String.raw`(?<=^|\s)(?<name>\p{Lu}[\p{L}-]+(?:\s(?:de\s|du\s|d[’'])?\p{Lu}[\p{L}-]+){1,3}),\s(?:(?:le|la|un|une)\s|l[’'])?(?<post>${POST}(?:\s(?:de la|du|des|de)\s\p{L}+(?:\s(?:de\s)?\p{L}+){0,3}?|\sde\sl[’']\p{L}+)?)(?=,|\.$)`,
+      'gu',
+    ),
+  ],
+  holds: (name, post) => ({
+    kind: 'person',
+    subject: name,
+    attribute: 'fonction ou profession',
+    value: post,
+    questions: [`Qui est ${name} ?`, `Quelle est la fonction ou la profession ${of(name)} ?`],
+  }),
+  articles: /^(?:(?:le|la|les)\s|l[’'])/,
+  kept: /^(?:Havre|Mans|Caire|Haye|Monde|Figaro|Rochelle|Réunion|Baule|Plata|Nouvelle-Orléans)(?!\p{L})/u,
   define: (term, definition) => ({
     kind: 'definition',
     subject: term,

@@ -17,6 +17,8 @@ const SUBJECT = String.raw`(?<subject>(?:[OoAa]s?\s)?(?:${NAME}|\p{Ll}+(?:\s\p{L
 const MONTH = alternatives('janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro');
 const DATE = String.raw`(?:(?:em|a|no dia)\s(?:\d{1,2}º?\sde\s)?(?:(?:${MONTH})\sde\s)?|no ano de\s)${YEAR}`;
 const PAST = String.raw`(?<verb>(?:\p{Ll}+(?:ou|eu|iu|aram|eram|iram)|foi|foram|fez|fizeram|deu|teve|veio|disse|pôs|trouxe|obteve)(?:-se)?(?:\s\p{Ll}+(?:[ai]d|[crsu]t|st|rt)[oa]s?)?)`;
+/** What the sentence goes on to say: "… e atravessa o vale". Not a second figure. */
+const MORE = String.raw`(?:,?\se\s(?!\d|em\s|não\s)[^;:]+|,\s(?!\d|mas\s|não\s|e\s|ou\s)[^;:]+)?`;
 const ABOUT = String.raw`(?<about>cerca de|quase|aproximadamente|por volta de)?\s?`;
 const NUMBER = String.raw`(?<number>\d[\d.,\s]*?(?:\s(?:mil milhões|milhões|milhão|bilhões|bilhão|mil))?)`;
 const PERCENT = String.raw`(?<number>\d+(?:,\d+)?)\s?(?:%|por cento)`;
@@ -36,8 +38,69 @@ const NO_GENUS = String.raw`(?!\p{L}+\s(?:mais|menos|melhor|pior|maior|menor|pri
 
 const withSmallArticle = (subject: string): string => (/^(?:O|A|Os|As)\s/.test(subject) ? lowered(subject) : subject);
 
-const event = ({ subject = '', verb = '', rest = '', year = '' }: Groups): Statement | undefined => {
+/** By whom a thing was made and where are no part of what was done: two works that date it otherwise are seen to disagree. */
+const MADE =
+  /^(?<be>foi|foram)\s(?<done>(?:fundad|construíd|criad|inaugurad|estabelecid|publicad|escrit|desenhad|projetad|descobert|inventad|abert|destruíd|erguid|pintad|restaurad|encerrad|fechad|terminad)[oa]s?)$/;
+const BY = new RegExp(
+  String.raw`\s(?:por|pel[oa]s?)\s(?:\p{Ll}+\s){0,2}(?<agent>${NAME})(?=$|,|\s(?:em|n[oa]|para|com|e)\s)`,
+  'u',
+);
+const ADJUNCTS = /^(?:\s(?:por|pel[oa]s?|em|n[oa]s?|sob|com)\s.+)?$/;
+
+function made({ subject = '', verb = '', rest = '', year = '', behind = '' }: Groups): Statement[] | undefined {
+  const { be = '', done = '' } = MADE.exec(verb)?.groups ?? {};
+  if (done === '' || !ADJUNCTS.test(rest)) return undefined;
+  const named = withSmallArticle(subject);
+  const dated: Statement[] =
+    year === ''
+      ? []
+      : [
+          {
+            kind: 'event',
+            subject: named,
+            attribute: verb,
+            value: year,
+            questions: [`Em que ano ${verb} ${named}?`, `Quando ${verb} ${named}?`],
+          },
+        ];
+  const agent = BY.exec(`${rest}${behind}`)?.groups?.agent;
+  return agent === undefined ? dated : [...dated, byWhom(named, be, done, agent)];
+}
+
+const byWhom = (subject: string, be: string, done: string, value: string): Statement => ({
+  kind: 'person',
+  subject,
+  attribute: `${done} por`,
+  value,
+  questions: [`Por quem ${be} ${done} ${subject}?`, `Quem ${didOf(done)} ${subject}?`],
+});
+
+/** "fundou" of "fundada". */
+function didOf(done: string): string {
+  const stem = done.replace(/[oa]s?$/, '');
+  const [ending = '', becomes = ''] = PARTICIPLES.find(([end]) => stem.endsWith(end)) ?? [];
+  return `${stem.slice(0, stem.length - ending.length)}${becomes}`;
+}
+
+const PARTICIPLES = [
+  ['íd', 'iu'],
+  ['scrit', 'screveu'],
+  ['ert', 'riu'],
+  ['ad', 'ou'],
+  ['elecid', 'eleceu'],
+  ['id', 'eu'],
+] as const;
+
+const event = ({
+  subject = '',
+  verb = '',
+  rest = '',
+  year = '',
+  ...more
+}: Groups): Statement | readonly Statement[] | undefined => {
   if (/\d{4}/.test(rest)) return undefined;
+  const once = made({ subject, verb, rest, year, ...more });
+  if (once) return once;
   const named = withSmallArticle(subject);
   // A passive reads better with its subject behind it: "Em que ano foi fundada a Companhia …?"
   const told = /^(?:foi|foram)\s/.test(verb) ? `${verb} ${named}` : `${named} ${verb}`;
@@ -46,7 +109,7 @@ const event = ({ subject = '', verb = '', rest = '', year = '' }: Groups): State
     subject: named,
     attribute: `${verb}${rest}`,
     value: year,
-    questions: [`Em que ano ${told}${rest}?`],
+    questions: [`Em que ano ${told}${rest}?`, `Quando ${told}${rest}?`],
   };
 };
 
@@ -105,6 +168,9 @@ const ownShare: Rule['read'] = ({ subject = '', verb = '', number = '', prep = '
   questions: [`Que porcentagem ${prep} ${who} ${withSmallArticle(subject)} ${verb}?`],
 });
 
+const POST =
+  '(?:ministr[oa]|diretora?|chefe|fundadora?|prefeit[oa]|presidente|governadora?|reitora?|professora?|engenheir[oa]|arquitet[oa]|enólog[oa]|médic[oa]|advogad[oa]|escritora?|pintora?|escultora?|poeta|historiadora?|jornalista|economista|químic[oa]|físic[oa]|bióloga?|bispo|arcebispo|abade|comerciante|empresári[oa]|cientista|secretári[oa])';
+
 export const portugueseRules = (): StatementRules => ({
   hedges: `talvez poderia poderiam pode podem parece parecem provavelmente possivelmente costuma costumam geralmente
     normalmente às_vezes muitas_vezes não nunca jamais tampouco eu você vocês nós`,
@@ -131,7 +197,7 @@ export const portugueseRules = (): StatementRules => ({
   rules: [
     {
       form: new RegExp(
-        String.raw`^${SUBJECT}\s${PAST}${REST}\s${DATE}(?:\s(?:por|em|pel[oa]|n[oa])\s[^,.;:\d]{2,90})?\.$`,
+        String.raw`^${SUBJECT}\s${PAST}${REST}\s${DATE}(?<behind>(?:\s(?:por|em|pel[oa]|n[oa])\s[^,.;:\d]{2,90})?)${MORE}\.$`,
         'u',
       ),
       read: event,
@@ -145,14 +211,14 @@ export const portugueseRules = (): StatementRules => ({
     },
     {
       form: new RegExp(
-        String.raw`^${SUBJECT}\s(?:mede|tem)\s${ABOUT}${NUMBER}\s(?<unit>metros|quilômetros|quilómetros|centímetros)\sde\s(?<measured>altura|comprimento|largura|profundidade|extensão|altitude)\.$`,
+        String.raw`^${SUBJECT}\s(?:mede|tem)\s${ABOUT}${NUMBER}\s(?<unit>metros|quilômetros|quilómetros|centímetros)\sde\s(?<measured>altura|comprimento|largura|profundidade|extensão|altitude)${MORE}\.$`,
         'u',
       ),
       read: measure,
     },
     {
       form: new RegExp(
-        String.raw`^${SUBJECT}\s(?:tem|tinha|conta com)\s(?<population>uma população de\s)?${ABOUT}${NUMBER}\s(?<things>(?!anos)\p{Ll}[\p{Ll}\s-]{3,40})\.$`,
+        String.raw`^${SUBJECT}\s(?:tem|tinha|conta com)\s(?<population>uma população de\s)?${ABOUT}${NUMBER}\s(?<things>(?!anos)\p{Ll}[\p{Ll}\s-]{3,40}?)${MORE}\.$`,
         'u',
       ),
       read: count,
@@ -172,6 +238,30 @@ export const portugueseRules = (): StatementRules => ({
       read: share,
     },
   ],
+  wordRules: [
+    {
+      form: new RegExp(
+        String.raw`^${SUBJECT}\s(?<verb>(?:foi|foram)\s\p{Ll}+)(?<rest>\s(?:por|pel[oa]s?)\s[^.;:\d]{2,90})\.$`,
+        'u',
+      ),
+      read: made,
+    },
+  ],
+  people: [
+    new RegExp(
+      String.raw`(?<=^|\s)(?<name>\p{Lu}\p{Ll}+(?:\s(?:d[aeo]\s)?\p{Lu}\p{Ll}+){1,3}),\s(?:(?:o|a|um|uma)\s)?(?<post>${POST}(?:\s(?:de|d[oa]s?)\s[\p{L}]+(?:\s(?:d[aeo]\s)?[\p{L}]+){0,3}?)?)(?=,|\.$)`,
+      'gu',
+    ),
+  ],
+  holds: (name, post) => ({
+    kind: 'person',
+    subject: name,
+    attribute: 'cargo ou profissão',
+    value: post,
+    questions: [`Quem é ${name}?`, `Qual é o cargo ou a profissão de ${name}?`],
+  }),
+  articles: /^(?:o|a|os|as)\s/,
+  kept: /^(?:Globo|Porto)(?!\p{L})/u,
   define: (term, definition) => ({
     kind: 'definition',
     subject: term,

@@ -30,17 +30,30 @@ const TERM = String.raw`(?<term>["«]?\p{Lu}\p{Ll}[\p{Ll}-]*(?:\s\p{Ll}[\p{Ll}-]
 
 const asked = (told: string): string => `В каком году ${told}?`;
 
+/** By whom and where: no part of what was done, so that two works that date it otherwise are seen to disagree. */
+const MADE = /^был[аои]?\s(?:основан|открыт|построен|создан|учрежд|издан|написан|изобрет|сооруж|возвед|разруш|закрыт)/;
+const BY_WHOM =
+  /\s(?:\p{Ll}+(?:ом|ем|ём|ой|ей|ами|ым|им)\s)*\p{Lu}\p{L}+(?:ом|ем|ым|им|ой|ей)(?:\s\p{Lu}\p{L}+(?:ом|ем|ым|им|ой|ей))*/u;
+const PLACE = /\s(?:в|на|под|при)\s[^,]+$/u;
+
 /** A passive asks with its subject behind it: "В каком году был открыт Музей чая?" */
-const passive: Rule['read'] = ({ subject = '', verb = '', rest = '', year = '' }: Groups): Statement | undefined =>
-  /\d{4}/.test(rest)
+const passive: Rule['read'] = ({
+  subject = '',
+  verb = '',
+  rest: told = '',
+  year = '',
+}: Groups): Statement | undefined => {
+  const rest = MADE.test(verb) ? told.replace(PLACE, '').replace(BY_WHOM, '') : told;
+  return /\d{4}/.test(told)
     ? undefined
     : {
         kind: 'event',
         subject,
         attribute: `${verb}${rest}`,
         value: year,
-        questions: [asked(`${verb} ${subject}${rest}`)],
+        questions: [asked(`${verb} ${subject}${rest}`), `Когда ${verb} ${subject}${rest}?`],
       };
+};
 
 const event: Rule['read'] = ({ subject = '', verb = '', rest = '', year = '' }) =>
   /\d{4}|(?:^|\s)был[аои]?(?:\s|$)/.test(rest)
@@ -50,7 +63,7 @@ const event: Rule['read'] = ({ subject = '', verb = '', rest = '', year = '' }) 
         subject,
         attribute: `${verb}${rest}`,
         value: year,
-        questions: [asked(`${subject} ${verb}${rest}`)],
+        questions: [asked(`${subject} ${verb}${rest}`), `Когда ${subject} ${verb}${rest}?`],
       };
 
 const QUESTIONS: Readonly<Record<string, string>> = {

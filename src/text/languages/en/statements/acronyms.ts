@@ -1,13 +1,13 @@
 import type { Statement } from '../../../statement.ts';
 
-const IN_BRACKETS = /\((?<short>\p{Lu}[\p{Lu}&.]{1,7})\)/gu;
+const IN_BRACKETS = /\((?<short>\p{Lu}(?:[\p{Lu}&.]|\p{Ll}(?=\p{Ll}?\p{Lu})){1,7})\)/gu;
 const SMALL = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'to', 'de', 'a', '&']);
 
-/** "World Health Organization (WHO)": the initials of the words before the bracket. */
+/** "World Health Organization (WHO)", "Ministry of Water (MoW)": the initials of the words before the bracket. */
 export function acronymsIn(sentence: string): readonly Statement[] {
   return [...sentence.matchAll(IN_BRACKETS)].flatMap((found) => {
     const short = (found.groups?.short ?? '').replace(/\./g, '');
-    const long = longForm(sentence.slice(0, found.index).trim(), [...short.replace('&', '')]);
+    const long = longForm(sentence.slice(0, found.index).trim(), [...short.replace(/[^\p{Lu}]/gu, '')]);
     if (long === undefined) return [];
     return [
       {

@@ -1,4 +1,5 @@
 import type { Statement } from '../../../statement.ts';
+import { baseOf } from '../verbs.ts';
 import { COMPARES, HEDGE, isTerm, withoutReferences } from './plain.ts';
 
 /** "Sociology is the study of …" */
@@ -7,6 +8,9 @@ const IS =
 /** "Magma is molten rock that …": a mass noun of one word, and what it is, with no article before either. */
 const IS_MASS =
   /^(?<term>\p{Lu}\p{Ll}{3,})\sis\s(?<value>(?:\p{Ll}+\s){0,2}(?!\p{Ll}+(?:ed|ing|ly)\s|(?:some|any|no|every)thing\s|what\s|all\s|proof\s|evidence\s|one\s|clear\s|true\s|likely\s|so\s|such\s)\p{Ll}{3,}\s(?:that|which|made|formed)\s.+)\.$/u;
+/** "A floodplain is flat land beside a river that …": the same behind an article. */
+const IS_A_MASS =
+  /^An?\s(?<term>\p{Ll}[\p{Ll}-]+(?:\s[\p{Ll}-]+)?)\sis\s(?<value>(?!\p{Ll}+(?:ed|ing|ly|er)\s|(?:still|now|also|only|just|well|very|much|quite|built|made|found|held|kept|used|so|such|one|what|all|no|any|like)\s)\p{Ll}{3,}\s(?!\p{Ll}+(?:ed|ing|ly)\s|(?:for|to|in|on|at|of|from|with|by|as|than|and|or|but|because|when|if|that|which|enough)\s)\p{Ll}{3,}\s(?:that|which|beside|along|between|around|near|under|above|on|at)\s.+)\.$/u;
 /** "A norm refers to …", "The term norm is defined as …" */
 const MEANS =
   /^(?:(?:The|This) (?:term|word|concept|phrase)\s)?(?:An?\s|The\s)?["“]?(?<term>[^,.;:()“”]{3,60}?)["”]?(?:\s\([A-Z]{2,6}s?\))?\s(?:refers to|refer to|is defined as|are defined as|can be defined as|is described as|means (?=that|the|an?|when|having|being)|denotes|is the term for|is the name for)\s?(?<value>.+)\.$/u;
@@ -20,6 +24,13 @@ const DEFINED =
 /** "Horizon: a layer of soil that …", as notes have it, with a full stop or without one. */
 const AFTER_COLON =
   /^(?<term>\p{Lu}?[\p{L}-]+(?:\s[\p{Ll}-]+){0,3}):\s(?<value>(?:an?|the|any|those|people)\s[^:]+?)\.?$/u;
+
+/** The same in prose: no remark, and no clause before a colon. */
+const IN_PROSE =
+  /^(?!(?:Note|Notice|Warning|Tip|Hint|Answer|Question|Figure|Table|Source|Sources|Summary|Conclusion|Exercise|Task|Chapter|Part|Price|Address|Title|Author|Date|Place|Time|Today|Photo|Image|Caption|Lesson|Advice|Verdict)(?!\p{L}))\p{L}[\p{L}-]*(?:\s(?!\p{Ll}+(?:ed|ly|s):)\p{Ll}[\p{Ll}-]+)?:\s/u;
+/** Behind a colon fewer words are needed to set a term apart: "a low dam across a river". */
+const APART_BEHIND_COLON =
+  /\b(?:that|which|who|whose|where|in which|of|by which|when|designed|used|based|to|across|between|for|with|from|made|built)\b/;
 
 /** The definition says what sets the term apart. */
 const SETS_APART = /\b(?:that|which|who|whose|where|in which|of|by which|when|designed|used|based|to)\b/;
@@ -55,7 +66,17 @@ export function definitionsIn(sentence: string): readonly Statement[] {
   if (named.length > 0) return named;
   const stated = MEANS.exec(text)?.groups ?? DEFINED.exec(text)?.groups;
   if (stated) return checked(stated.term, stated.value);
-  const { article = '', term = '', value = '' } = IS.exec(text)?.groups ?? IS_MASS.exec(text)?.groups ?? {};
+  if (IN_PROSE.test(text)) return isClause(text) ? [] : itemDefinition(text);
+  return sayingWhatIs(text);
+}
+
+/** "Sociology is the study of …", "A floodplain is flat land …" */
+function sayingWhatIs(text: string): readonly Statement[] {
+  const {
+    article = '',
+    term = '',
+    value = '',
+  } = (IS.exec(text) ?? IS_MASS.exec(text) ?? IS_A_MASS.exec(text))?.groups ?? {};
   if (article === 'The ' && !/^\p{Ll}+$/u.test(term.replace(/^the\s/, ''))) return [];
   const genus = article.startsWith('A') ? value.replace(SIZED, '$1 ') : value;
   if (article === 'The ' || WEAK_GENUS.test(genus) || !SETS_APART.test(value)) return [];
@@ -64,10 +85,16 @@ export function definitionsIn(sentence: string): readonly Statement[] {
   return checked(term, value);
 }
 
-/** The same of an item of a list, which need not be a sentence. */
+/** "Rain fell: the river rose": the word before the colon is a verb. */
+const isClause = (text: string): boolean => {
+  const [, last] = /^\S+\s(\p{Ll}+):/u.exec(text) ?? [];
+  return last !== undefined && baseOf(last) !== undefined;
+};
+
+/** "Horizon: a layer of soil that …", in prose or as an item of a list, which need not be a sentence. */
 export function itemDefinition(item: string): readonly Statement[] {
   const { term = '', value = '' } = AFTER_COLON.exec(item.trim())?.groups ?? {};
-  return SETS_APART.test(value) && !WEAK_GENUS.test(value) ? checked(term, value) : [];
+  return APART_BEHIND_COLON.test(value) && !WEAK_GENUS.test(value) ? checked(term, value) : [];
 }
 
 function checked(term = '', value = ''): Statement[] {

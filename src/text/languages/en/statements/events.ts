@@ -1,8 +1,12 @@
 import type { Statement } from '../../../statement.ts';
-import { HEDGE, isName, NAME, withoutReferences } from './plain.ts';
+import { baseOf, participleOf } from '../verbs.ts';
+import { undertaken } from './agents.ts';
+import { HEDGE, isName, NAME, NAMED, withoutReferences } from './plain.ts';
 
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
-const DATE = String.raw`(?<date>(?:${MONTH}\s(?:\d{1,2},\s)?|\d{1,2}\s${MONTH}\s)?(?:1[0-9]|20)\d\d)`;
+/** Of "in the spring of 1902" the year is kept: other works name it alone. */
+const SEASON = String.raw`(?:(?:the\s)?(?:early\s|late\s)?(?:spring|summer|autumn|fall|winter|beginning|end|year)\s(?:of\s)?|early\s|late\s)?`;
+const DATE = String.raw`${SEASON}(?<date>(?:${MONTH}\s(?:\d{1,2},\s)?|\d{1,2}\s${MONTH}\s)?(?:1[0-9]|20)\d\d)`;
 const PAST =
   '(?:was|were|became|began|won|wrote|founded|built|led|made|took|held|left|fell|rose|gave|set|saw|ran|met|lost|came|went|signed|sold|bought|taught|[a-z]{2,}ed)';
 /** "… in 1936 in Leeds", "… by the council". */
@@ -10,15 +14,13 @@ const WHERE = String.raw`(?:\s(?:in|at|by|with|under|near)\s[^,.;:\d]{2,60}?)?`;
 /** What the sentence goes on to say of it: "…, when the canal opened", "… and closed ten years later". Not a second date. */
 const MORE = String.raw`(?:,\s(?!\d|and\b|or\b|but\b|not\b)[^;]+|\sand\s(?!\d|again\b|then\b|in\b|on\b)[^;]+)?`;
 const IN_FRONT = new RegExp(
-  String.raw`^(?:In|On)\s${DATE},?\s(?<the>the\s)?(?<name>${NAME})\s(?<rest>${PAST}\b.+)\.$`,
+  String.raw`^(?:In|On)\s${DATE},?\s(?<the>the\s)?(?<name>${NAMED})\s(?<rest>${PAST}\b.+)\.$`,
   'u',
 );
 const BEHIND = new RegExp(
-  String.raw`^(?<the>The\s)?(?<name>${NAME})\s(?<rest>${PAST}(?:\s[^,;:]+?)?)\s(?:in|on)\s${DATE}(?<where>${WHERE})(?<more>${MORE})\.$`,
+  String.raw`^(?<the>The\s)?(?<name>${NAMED})\s(?<rest>${PAST}(?:\s(?:[^,;:]|(?<=\d),(?=\d))+?)?)\s(?:in|on)\s${DATE}(?<where>${WHERE})(?<more>${MORE})\.$`,
   'u',
 );
-const PASSIVE =
-  /^(?<be>was|were)\s(?<verb>founded|established|born|created|built|signed|adopted|published|elected|opened|invented|discovered|introduced|launched|formed|ratified|abolished|assassinated|repealed|passed)\b(?<rest>.*)$/;
 const LIFE = new RegExp(
   String.raw`(?<name>${NAME})\s\((?<born>1[0-9]\d\d|20\d\d)\s?[–-]\s?(?<died>1[0-9]\d\d|20\d\d)\)`,
   'gu',
@@ -27,6 +29,8 @@ const LIFE = new RegExp(
 /** "The World Reference Base (WRB) replaced …" */
 const INITIALS = /\s\(\p{Lu}[\p{L}&.]{1,7}\)/gu;
 const MAX_REST = 140;
+/** A name of one word is known for one by its capital within the sentence. */
+const MIN_NAME = 4;
 /** What somebody or something does once: other verbs need to say what was done. */
 const ONCE =
   /^(?:died|ended|began|opened|closed|collapsed|sank|merged|dissolved|retired|resigned|disappeared|burned|erupted|landed)$/;
@@ -38,8 +42,9 @@ export function eventsIn(sentence: string): readonly Statement[] {
   if (!/\d{4}/.test(sentence)) return [];
   const lives = [...sentence.matchAll(LIFE)].flatMap(({ groups }) => lifeOf(groups ?? {}));
   const text = withoutReferences(sentence).replace(INITIALS, '');
-  const groups = (IN_FRONT.exec(text) ?? BEHIND.exec(text))?.groups;
-  return [...lives, ...(groups ? happened(groups) : [])];
+  const inFront = IN_FRONT.exec(text)?.groups;
+  const groups = inFront ?? BEHIND.exec(text)?.groups;
+  return [...lives, ...(groups ? happened(groups, inFront !== undefined) : [])];
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -79,11 +84,14 @@ function lifeOf({ name = '', born = '', died = '' }: Groups): Statement[] {
   ];
 }
 
-function happened({ date = '', the, name = '', rest: told = '', where = '', more = '' }: Groups): Statement[] {
+function happened(
+  { date = '', the, name = '', rest: told = '', where = '', more = '' }: Groups,
+  isInFront: boolean,
+): Statement[] {
   const rest = told + where;
   if (
     !isName(name) ||
-    !/\s/.test(name) ||
+    (!/\s/.test(name) && (!isInFront || the !== undefined || name.length < MIN_NAME)) ||
     HEDGE.test(rest + more) ||
     /\baccording to\b/.test(more) ||
     rest.length > MAX_REST ||
@@ -100,11 +108,38 @@ function happened({ date = '', the, name = '', rest: told = '', where = '', more
   )
     return [];
   const subject = `${the === undefined ? '' : 'the '}${name}`;
-  const passive = PASSIVE.exec(rest)?.groups;
-  const asked = `In which year did this happen? ${capitalised(subject)} ${rest}.`;
-  const questions = passive ? [`When ${passive.be} ${subject} ${passive.verb}${passive.rest}?`, asked] : [asked];
-  const dated = date.length > 4 ? questions.map((each) => each.replace('In which year', 'When')) : questions;
-  return [{ kind: 'event', subject, attribute: rest, value: date, questions: dated }];
+  // "…, Rosa Whitcombe" behind "by the minister of transport" is whom it was done by.
+  const [, inApposition = ''] = /^,\s(\p{Lu}[^,]*)/u.exec(more) ?? [];
+  return (
+    undertaken(subject, inApposition === '' ? rest : `${rest}, ${inApposition}`, date) ?? [
+      { kind: 'event', subject, attribute: rest, value: date, questions: dated(date, asked(subject, rest)) },
+    ]
+  );
 }
 
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** How people ask when it was: "When did the council close the Upper Mill?" */
+function asked(subject: string, rest: string): string[] {
+  const [, be, done = ''] = /^(was|were)\s(.+)$/.exec(rest) ?? [];
+  if (be !== undefined) return [`${be} ${subject} ${done}`];
+  const [verb = '', ...others] = rest.split(' ');
+  const base = baseOf(verb);
+  const behind = others.join(' ').replace(/(?<=\band )\p{Ll}{2,}ed\b/gu, (past) => baseOf(past) ?? past);
+  if (base === undefined) return [];
+  const object = /^the\s(?:\p{Ll}+\s)?\p{Lu}[^,]*$/u.test(behind) && isOneName(behind) ? behind : undefined;
+  const participle = participleOf(verb);
+  return [
+    `did ${subject} ${[base, behind].filter(Boolean).join(' ')}`,
+    ...(object === undefined || participle === undefined ? [] : [`was ${object} ${participle}`]),
+  ];
+}
+
+const isOneName = (object: string): boolean => new RegExp(`^(?:the\\s)?${NAME}$`, 'u').test(object);
+
+/** The questions that an event without its date asks; the year alone is asked for where there is no day. */
+function dated(date: string, told: readonly string[]): string[] {
+  const inYear = told
+    .slice(0, 1)
+    .map((each) => (/\d{1,2}\D+\d{4}|\d,\s/.test(date) ? `On what date ${each}?` : `In which year ${each}?`));
+  const [first, ...others] = told.map((each) => `When ${each}?`);
+  return first === undefined ? [] : [first, ...inYear, ...others];
+}

@@ -53,12 +53,21 @@ export function isTerm(words: string, most = 5): boolean {
 /** Capital words: "Karl Marx", "United Nations", "House of Commons". */
 export const NAME = String.raw`\p{Lu}[\p{L}.’'-]*(?:\s(?:of\s(?:the\s)?|de\s|van\s|von\s|and\s(?=\p{Lu}\p{L}*\s\p{Lu}))?\p{Lu}[\p{L}.’'-]*){0,5}`;
 
+/** "dam of Harl", "bridge over the Tarn": behind "The" as good as a name. */
+const PLACED = String.raw`(?:\p{Ll}+\s)?(?:dam|bridge|mill|church|castle|abbey|tower|lighthouse|harbour|harbor|port|museum|school|university|town|city|village|island|river|canal|lake|reservoir|road|railway|station|temple|palace|fort|market|hospital|library|company|battle|treaty|statue|cathedral|monastery|theatre|theater|tunnel|ferry|cooperative|factory|mine|park)\s(?:of|at|in|over|across)\s(?:the\s)?`;
+/** What a fact can be of: a name, or a thing with its place. */
+export const NAMED = `(?:${PLACED})?${NAME}`;
+
 const NAMELESS =
   /^(?:The|A|An|This|That|These|Those|In|On|At|By|As|It|He|She|They|We|Its|His|Her|Their|Another|Other|Some|Many|Most|All|Both|Each|Every|Several|Few|One|Two|Three|When|Where|While|After|Before|Since|During|For|From|With|However|According|Figure|Table|Chapter|Section|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Sociologists?|Researchers?|People|Students?|Today|Also|Then|There|Early|Late|Later|First|Finally|Although|If|Once|Not|Such|Early|Women|Men|Children)\b/;
 
+/** "the Board": which one, the sentences before say. */
+const MEANS_ONE =
+  /^(?:Board|Company|Council|Museum|Society|Committee|Ministry|Department|University|Church|Government|Union|House|Bridge|River|Party|Court|Bank|Club|Act|Treaty|King|Queen|President|Association|Agency|Institute|Commission|Federation|Trust|School|College|Library|Valley|State|Republic|Empire|Army|Senate|Parliament|Congress)$/;
+
 /** Whether capital words name something, and are not only the beginning of a sentence. */
 export function isName(words: string): boolean {
-  return !NAMELESS.test(words) && words.length > 2 && words.length <= 60;
+  return !NAMELESS.test(words) && !MEANS_ONE.test(words) && words.length > 2 && words.length <= 60;
 }
 
 /** Behind a name that the sentence begins with these are that name's own: "Henry VIII named his first master". */
