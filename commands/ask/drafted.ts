@@ -31,14 +31,33 @@ interface Drafted {
 }
 
 /**
- * What drafts add where neither the facts nor a passage answers: the draft that has just this question, else questions to
+ * What drafts add: the first place to a passage that states what another only mentions. Where neither the facts nor a passage
+ * answers: the draft that has just this question, else questions to
  * suggest. A draft of the works that are searched first comes before what others answer.
  */
 export async function withDrafts(answer: Answer, where: Where, options: AskOptions): Promise<Drafted> {
-  if (answer.verdict === 'answered' && answer.reach !== 'beyond') return { answer };
+  const isAnswered = answer.verdict === 'answered' && answer.reach !== 'beyond';
+  if (isAnswered && answer.entries.length > 0) return { answer };
   const drafts = await offeredDrafts(where);
+  if (isAnswered) return { answer: withStatedFirst(answer, drafts) };
   return { draft: draftFor(answer, drafts, options), answer: withDraftedQuestions(answer, drafts, options) };
 }
+
+/**
+ * Of a question that drafts have word for word, a passage that states the answer comes before one that only mentions what
+ * is asked for, unless that one fits much better.
+ */
+function withStatedFirst(answer: Answer, drafts: Drafts): Answer {
+  const [first, ...others] = answer.excerpts;
+  const stating = drafts.statedIn(answer.question);
+  if (first === undefined || stating.has(first.passage.id)) return answer;
+  const stated = others.find(({ passage }) => stating.has(passage.id));
+  if (stated === undefined || stated.score * MUCH_BETTER < first.score) return answer;
+  return { ...answer, excerpts: [stated, ...answer.excerpts.filter((each) => each !== stated)] };
+}
+
+/** So many times as likely to answer. */
+const MUCH_BETTER = 1.5;
 
 function draftFor(
   { verdict, question }: Answer,

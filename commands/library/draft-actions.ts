@@ -23,8 +23,8 @@ export async function firstDraft(
   context: Context,
   as: Shown['as'] = 'private',
 ): Promise<Reply> {
-  const { drafts: all, skipped } = await openDrafts(source, guild, context);
-  return show(all[0], all, source, { context, added: 0, skipped, as });
+  const { drafts: all, taken, skipped } = await openDrafts(source, guild, context);
+  return show(all[0], all, source, { context, taken, added: 0, skipped, as });
 }
 
 const accept = drafts.accept.handle((args, context) =>
@@ -111,10 +111,10 @@ function withDraft(
   return asEditor(context, async (guild): Promise<Reply> => {
     const record = await findWork(work, guild);
     if (!record) return goneWork(context.messages);
-    const { drafts: all, skipped } = await openDrafts(record.source, guild, context);
+    const { drafts: all, taken, skipped } = await openDrafts(record.source, guild, context);
     const draft = all.find(({ fact }) => fact.id === id);
     // Somebody else took it, or the work has changed: what there is to see now is shown.
-    if (!draft) return show(all[0], all, record.source, { context, added: 0, skipped, as: 'update' });
+    if (!draft) return show(all[0], all, record.source, { context, taken, added: 0, skipped, as: 'update' });
     const outcome = await settle({ draft, all }, guild);
     if ('show' in outcome) return outcome;
     const { settled, isSkipped } = outcome;
@@ -122,7 +122,7 @@ function withDraft(
     const left = all.filter(({ fact }) => !gone.has(fact));
     const next = all.slice(all.indexOf(draft) + 1).find(({ fact }) => !gone.has(fact));
     const counts = isSkipped ? { added: 0, skipped: skipped + 1 } : { added: settled.length, skipped };
-    return show(next ?? left[0], left, record.source, { context, ...counts, as: 'update' });
+    return show(next ?? left[0], left, record.source, { context, taken, ...counts, as: 'update' });
   });
 }
 
@@ -133,6 +133,8 @@ async function add(facts: readonly Fact[], { library }: GuildMember, settled?: F
 
 interface Shown {
   readonly context: Context;
+  /** Drafts of the work that were in the table before. */
+  readonly taken: number;
   /** Rows that were added just now. */
   readonly added: number;
   /** Drafts of the work that were skipped, now or before. */
@@ -144,24 +146,27 @@ function show(
   draft: DraftEntry | undefined,
   all: readonly DraftEntry[],
   source: Source,
-  { context: { messages, knowledge }, added, skipped, as }: Shown,
+  { context: { messages, knowledge }, taken, added, skipped, as }: Shown,
 ): Reply {
   if (!draft) return { show: as, components: draftsDoneView(skipped, source, added, messages) };
   const at = all.indexOf(draft);
   const alike = all.slice(at).filter(({ kind }) => kind === draft.kind).length;
   const { material } = knowledge;
-  const place = { work: sourceRef(source), at, count: all.length, alike, added };
+  // What is settled counts on, so that it is seen how far the review has come.
+  const settled = taken + added + skipped;
+  const place = { work: sourceRef(source), at: settled + at, count: settled + all.length, alike, added };
   return { show: as, components: draftView(draft, place, { material, messages }) };
 }
 
-/** The drafts of a work that nobody skipped, and how many were. */
+/** The drafts of a work that are open, how many are in the table, and how many were skipped. */
 async function openDrafts(
   { id }: Source,
   guild: Pick<GuildMember, 'id'>,
   { knowledge, store }: Pick<Context, 'knowledge' | 'store'>,
-): Promise<{ readonly drafts: readonly DraftEntry[]; readonly skipped: number }> {
-  const all = (await draftsOf(knowledge)).all.filter(({ fact }) => fact.source === id);
+): Promise<{ readonly drafts: readonly DraftEntry[]; readonly taken: number; readonly skipped: number }> {
+  const drafted = await draftsOf(knowledge);
+  const all = drafted.all.filter(({ fact }) => fact.source === id);
   const skipped = await store.skippedDrafts(guild.id, id);
   const open = all.filter(({ fact }) => !skipped.has(fact.id));
-  return { drafts: open, skipped: all.length - open.length };
+  return { drafts: open, taken: drafted.taken(id), skipped: all.length - open.length };
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../group.ts';
 import { type DraftedFact, draftingFacts } from '../material/drafts/index.ts';
 import type { Material } from '../material/load.ts';
 import { type Fact, OWN_COLLECTION } from '../material/types.ts';
@@ -18,8 +19,12 @@ export interface Drafts {
   /** In the works' order. */
   readonly all: readonly DraftEntry[];
   byId(entry: string): DraftEntry | undefined;
+  /** How many drafts of a work have been taken into the fact table. */
+  taken(source: string): number;
   /** The draft that has this question, however it is written. */
   asked(question: string): DraftEntry | undefined;
+  /** The passages that state the answer to a question, however it is written. */
+  statedIn(question: string): ReadonlySet<string>;
   /**
    * Those whose names hold words that begin with each of the typed ones, first where the subject begins so; then those of
    * which a question does. `sources`: drafts of these alone.
@@ -30,8 +35,9 @@ export interface Drafts {
 /** The drafts as they are looked up. */
 interface Made {
   readonly named: readonly Named[];
+  readonly taken: ReadonlyMap<string, number>;
   readonly ids: ReadonlyMap<string, DraftEntry>;
-  readonly questions: ReadonlyMap<string, DraftEntry>;
+  readonly questions: ReadonlyMap<string, readonly DraftEntry[]>;
 }
 
 interface Named {
@@ -57,14 +63,16 @@ export async function draftsOf(knowledge: KnowledgeBase, skipped: ReadonlySet<st
 
 function* drafting({ material, language }: KnowledgeBase): Steps<Made> {
   const own = material.collections.filter(({ id }) => id === OWN_COLLECTION);
-  const taken = new Set(own.flatMap(({ facts }) => facts.flatMap(tracesOf)));
+  const traces = new Set(own.flatMap(({ facts }) => facts.flatMap(tracesOf)));
+  const taken = new Map<string, number>();
   const all: DraftEntry[] = [];
   for (const article of own.flatMap(({ articles }) => articles)) {
     const drafts = yield* draftingFacts(article.passages, languageOfArticle(article, language));
     for (const draft of drafts) {
-      const [entry] = tracesOf(draft.fact).some((trace) => taken.has(trace))
-        ? []
-        : buildEntries({ ...material, facts: [draft.fact] });
+      const { source } = draft.fact;
+      const isTaken = tracesOf(draft.fact).some((trace) => traces.has(trace));
+      if (isTaken) taken.set(source, (taken.get(source) ?? 0) + 1);
+      const [entry] = isTaken ? [] : buildEntries({ ...material, facts: [draft.fact] });
       if (entry) all.push({ ...draft, entry });
       yield;
     }
@@ -72,21 +80,28 @@ function* drafting({ material, language }: KnowledgeBase): Steps<Made> {
   const named = all.map((draft) => ({ draft, ...namesOf(draft) }));
   yield;
   const ids = new Map(all.map((draft) => [draft.entry.id, draft]));
-  const questions = new Map(
-    all.flatMap((draft) =>
-      [draft.fact.question ?? '', ...draft.fact.otherQuestions].map((each) => [plain(each), draft] as const),
-    ),
-  );
-  return { named, ids, questions };
+  const questions = byQuestion(all);
+  return { named, taken, ids, questions };
 }
 
-function lookUp({ named, ids, questions }: Made, skipped: ReadonlySet<string>): Drafts {
+function byQuestion(all: readonly DraftEntry[]): ReadonlyMap<string, readonly DraftEntry[]> {
+  const asked = all.flatMap((draft) =>
+    [draft.fact.question ?? '', ...draft.fact.otherQuestions].map((each) => ({ question: plain(each), draft })),
+  );
+  const groups = [...groupBy(asked, ({ question }) => question)];
+  return new Map(groups.map(([question, drafts]) => [question, drafts.map(({ draft }) => draft)]));
+}
+
+function lookUp({ named, taken, ids, questions }: Made, skipped: ReadonlySet<string>): Drafts {
   const offered = (draft: DraftEntry | undefined) => (draft && skipped.has(draft.fact.id) ? undefined : draft);
   const all = named.flatMap(({ draft }) => offered(draft) ?? []);
+  const askedBy = (question: string) => (questions.get(plain(question)) ?? []).filter(offered);
   return {
     all,
+    taken: (source) => taken.get(source) ?? 0,
     byId: (entry) => offered(ids.get(entry)),
-    asked: (question) => offered(questions.get(plain(question))),
+    asked: (question) => askedBy(question)[0],
+    statedIn: (question) => new Set(askedBy(question).flatMap(({ fact }) => fact.passages)),
     find(typed, limit, sources) {
       const words = wordsOf(typed);
       const isWanted = (draft: DraftEntry) =>

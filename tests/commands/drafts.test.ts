@@ -48,17 +48,18 @@ const MILLS = [
 
 beforeEach(async () => {
   for (const guild of await stage.store.guilds()) await stage.store.deleteGuild(guild);
-  const data = Buffer.from(MILLS).toString('base64');
-  const outcome = await ana.command('library add', {
-    file: { filename: 'mills.txt', content_type: 'text/plain', data },
-  });
-  const { id } = messageOf(outcome);
+  await addWork('mills.txt', MILLS);
+});
+
+async function addWork(filename: string, text: string): Promise<void> {
+  const data = Buffer.from(text).toString('base64');
+  const { id } = messageOf(await ana.command('library add', { file: { filename, content_type: 'text/plain', data } }));
   for (;;) {
     const message = ana.message(id);
     if (message && textOf(message).includes('Added')) break;
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
-});
+}
 
 const review = async (client = ana) =>
   messageOf(await client.command('library facts', { draft: 'Mills of the Valley' }));
@@ -98,9 +99,11 @@ describe('/library facts draft', () => {
   it('adds what is accepted as a row that cites its paragraph, skips what is skipped, and offers no draft twice', async () => {
     const second = await press(await review(), /^Accept$/);
     expect(textOf(second)).toContain('Added 1 fact');
+    expect(textOf(second)).toContain('Draft 2 of 3');
     expect(textOf(second)).toContain('penstock');
     const third = await press(second, /Skip/);
     expect(textOf(third)).toContain('GFM');
+    expect(textOf(third)).toContain('Draft 3 of 3');
     const end = await press(third, /^Accept$/);
     expect(textOf(end)).toContain('1 skipped draft');
     const facts = await storedFacts();
@@ -109,8 +112,8 @@ describe('/library facts draft', () => {
     expect(facts[0]?.question).toContain('quern');
     const later = await review();
     expect(textOf(later)).toContain('1 skipped draft');
-    expect(textOf(await press(later, /Show skipped again/))).toMatch(/Draft 1 of 1[\s\S]*penstock/);
-    expect(textOf(await review())).toContain('Draft 1 of 1');
+    expect(textOf(await press(later, /Show skipped again/))).toMatch(/Draft 3 of 3[\s\S]*penstock/);
+    expect(textOf(await review())).toContain('Draft 3 of 3');
   });
 
   it('gives a table that comes back as it went out, with the drafts as rows below those that were there', async () => {
@@ -152,7 +155,7 @@ describe('/library facts draft', () => {
     expect(textOf(next)).toContain('Added 1 fact');
     const [fact] = await storedFacts();
     expect(fact).toMatchObject({ subject: 'hand quern', attribute: 'meaning' });
-    expect(textOf(await review())).toContain('Draft 1 of 2');
+    expect(textOf(await review())).toContain('Draft 2 of 3');
   });
 });
 
@@ -204,5 +207,21 @@ describe('drafts that nobody has taken', () => {
 
   it('are not shown where nothing typed fits', async () => {
     expect(await ana.autocomplete('fact', 'about', 'zzqx')).toEqual([]);
+  });
+});
+
+describe('a question that a draft has word for word', () => {
+  it('is answered first by the passage that states it, not by one that only mentions it', async () => {
+    const text = [
+      'Lights of the Coast',
+      'Josiah Quill kept the light for a year.',
+      'The Skerry Light was built in 1874 by the engineer Josiah Quill at the end of a long spit of shingle.',
+      'Keepers of the coast were paid by the month and lived on bread, fish and tea.',
+    ].join('\n\n');
+    await addWork('lights.txt', text);
+    const shown = textOf(messageOf(await ana.command('ask', { question: 'Who is Josiah Quill?' })));
+    expect(shown).toContain('by the engineer');
+    const other = textOf(messageOf(await ana.command('ask', { question: 'Who kept the light for a year?' })));
+    expect(other).toContain('kept the light');
   });
 });
