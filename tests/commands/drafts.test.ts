@@ -76,7 +76,9 @@ async function changed(before: APIMessage, { id }: APIMessage): Promise<APIMessa
 async function press(message: APIMessage, label: RegExp): Promise<APIMessage> {
   const button = buttonsOf(message).find((each) => label.test(each.label ?? ''));
   if (!button) throw new Error(`No button ${label} in ${buttonsOf(message).map((each) => each.label)}`);
-  return changed(message, messageOf(await ana.click(message, button.customId ?? '')));
+  // What is done slowly is shown in the same message later on.
+  await ana.click(message, button.customId ?? '');
+  return changed(message, message);
 }
 
 const storedFacts = async () => {
