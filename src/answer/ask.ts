@@ -50,11 +50,10 @@ export function ask(knowledge: KnowledgeBase, text: string, options: AskOptions 
 
 /** A fact table can say who wrote a work and on what works differ; what one is about only where it has that very question. */
 function isAnswered(request: Request, answer: Answer, question: string): boolean {
-  const isDisputed = answer.entries.some(({ disputed }) => disputed);
-  return (
-    asksForRow(answer, question) ||
-    (answer.isSure && (request === 'sources' || request === 'follow-up' || (request === 'disagreements' && isDisputed)))
-  );
+  if (asksForRow(answer, question)) return true;
+  if (!answer.isSure) return false;
+  if (request === 'sources') return answer.entries.length > 0;
+  return request === 'follow-up' || (request === 'disagreements' && answer.entries.some(({ disputed }) => disputed));
 }
 
 /** Whatever shares words with a request does not answer it; what goes on from another question may be asked in full. */

@@ -22,6 +22,7 @@ export const frenchRequests: RequestWordings = {
     '(?:compare|comparez|comparer) @',
   ],
   sources: [
+    'qui (?:est|était|sont) §',
     '(?:quels?|quelles?)(?: sont)? @(?: (?:as tu|avez vous|y a t il|connais tu|connaissez vous))?',
     '(?:liste|listez|montre|montrez)(?: moi)? @',
     "qui (?:a (?:écrit|publié)|(?:est|sont) (?:l'|les |la )(?:auteurs?|autrices?)) @",
