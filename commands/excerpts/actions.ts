@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import type { KnowledgeBase } from '../../src/answer/knowledge-base.ts';
 import type { Excerpt } from '../../src/answer/types.ts';
 import { notice } from '../../src/bot/notice.ts';
@@ -9,6 +8,7 @@ import { changed, findPassage } from '../sources/passage.ts';
 import { context as contextButton, page, share } from './buttons.ts';
 import { contextView } from './context-view.ts';
 import { shareView } from './share-view.ts';
+import { claimShare } from './sharing.ts';
 import { replaceExcerpt } from './view.ts';
 
 /** Previous and next: another excerpt of the same answer. Who did not ask gets a copy instead of turning everybody's page. */
@@ -38,15 +38,12 @@ const showContext = contextButton.handle(({ passage: ref }, { knowledge, message
   return { show: 'private', components: contextView(found.article, found.passage, messages) };
 });
 
-/** Messages that were shared, so that pressing the button twice shares once. Discord shows a private one to its asker alone. */
-const shared = new LRUCache<string, true>({ max: 5_000 });
-
-const shareReply = share.handle((_args, { message, messages, publicMessages, person }) => {
-  if (shared.has(message.id)) {
-    return notice(messages.markdown('share.already'));
-  }
-  shared.set(message.id, true);
-  return { show: 'public', components: shareView(message.components ?? [], person.name, publicMessages) };
+/** Pressed twice it shares once, in whatever process. Discord shows a private message to its asker alone. */
+const shareReply = share.handle(async (_args, context) => {
+  const { guild, interaction, message, messages, publicMessages, person, store } = context;
+  const settled = await claimShare(store, { guild: guild?.id ?? '', message: message.id, interaction });
+  if (settled === undefined) return notice(messages.markdown('share.already'));
+  return { show: 'public', components: shareView(message.components ?? [], person.name, publicMessages), settled };
 });
 
 export const excerptActions = [turnPage, showContext, shareReply];

@@ -30,20 +30,45 @@ export async function answer(incoming: Incoming, parts: BotParts, deferAfter: nu
 
 /** Runs the handler and delivers what it gives back; where that fails, says so. */
 async function reply(incoming: Incoming, raw: Replying, parts: BotParts, deferAfter: number): Promise<Outcome> {
-  const { transport } = incoming;
+  const result = run(incoming, raw, parts);
   try {
-    return await deliver(run(incoming, raw, parts), incoming, deferAfter);
+    const outcome = await deliver(result, incoming, deferAfter);
+    if (outcome !== 'taken') await settle(result, outcome !== 'expired');
+    return outcome;
   } catch (error) {
-    if (error instanceof InteractionGone) return 'expired';
-    const apology = unexpected(incoming, parts, error);
-    // Refused content leaves the interaction open; an expired one refuses this too, and only the log tells.
-    await sent(incoming, parts, async () => {
-      if (incoming.acknowledged === undefined) return transport.respond(toResponse(apology));
-      await transport.followUp(messageBody(apology));
-      return 'done';
-    });
+    if (error instanceof InteractionGone) {
+      await settle(result, false);
+      return 'expired';
+    }
+    const wasAcknowledged = incoming.acknowledged !== undefined;
+    const apologised = await apologise(incoming, parts, error);
+    if (isRefusal(error)) await settle(result, false);
+    // An interaction takes one acknowledgement: where it took this one or expired, it never had the reply.
+    else if (!wasAcknowledged && apologised !== 'failed') await settle(result, apologised === 'taken');
     return 'failed';
   }
+}
+
+/** Refused content leaves the interaction open; an expired one refuses this too, and only the log tells. */
+function apologise(incoming: Incoming, parts: BotParts, error: unknown): Promise<Outcome> {
+  const { transport } = incoming;
+  const apology = unexpected(incoming, parts, error);
+  return sent(incoming, parts, async () => {
+    if (incoming.acknowledged === undefined) return transport.respond(toResponse(apology));
+    await transport.followUp(messageBody(apology));
+    return 'done';
+  });
+}
+
+async function settle(result: Promise<Result>, shown: boolean): Promise<void> {
+  const reply = await result;
+  if ('show' in reply && reply.show !== 'modal') await reply.settled?.(shown);
+}
+
+/** Discord has had it and did not take it. */
+function isRefusal(error: unknown): boolean {
+  const status = error instanceof Error && 'status' in error ? Number(error.status) : 0;
+  return status >= 400 && status < 500;
 }
 
 async function run(incoming: Incoming, raw: Replying, parts: BotParts): Promise<Result> {

@@ -31,6 +31,8 @@ export interface Context {
   readonly guild: GuildMember | undefined;
   /** The channel in which the person acts; none where Discord does not say. */
   readonly channel: string | undefined;
+  /** The interaction's id. */
+  readonly interaction: string;
   /** When Discord made the interaction, in milliseconds since 1970 by its clock. */
   readonly createdAt: number;
   /** The ids of the registered commands, by name, for mentions; empty while they are not known. */

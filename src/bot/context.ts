@@ -22,6 +22,7 @@ export async function contextOf(parts: BotParts, incoming: Incoming): Promise<Co
     locale,
     person,
     channel: channel.id,
+    interaction: raw.id,
     createdAt: timestampOf(raw.id),
     commandIds,
     store,

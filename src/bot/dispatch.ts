@@ -29,7 +29,12 @@ export interface Dispatcher {
   idle(): Promise<void>;
 }
 
-/** Ids of interactions are remembered for as long as their tokens last, so many at most. */
+/**
+ * Ids of interactions are remembered for as long as their tokens last, so many at most. Each process has its own: a row an
+ * interaction would cost more than answering most of them. One that reaches two processes is dropped by the second where
+ * it is too old, and else run by both; Discord takes one acknowledgement, and what may happen once alone (a quiz answer,
+ * a card's rating, a share) is decided in the store.
+ */
 const MAX_REMEMBERED = 20_000;
 const REMEMBERED_MS = 15 * 60_000;
 

@@ -18,6 +18,8 @@ export interface Reply {
   readonly files?: readonly ReplyFile[];
   /** Of long work: the work does not wait until it is shown, and it need not be where the next one is there. */
   readonly isPassing?: boolean;
+  /** Told whether it was shown, for what is to happen once; not where another process answers, or nobody can know. */
+  readonly settled?: (shown: boolean) => Promise<void>;
 }
 
 export interface ReplyFile {

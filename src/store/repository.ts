@@ -24,7 +24,7 @@ export interface Expiry {
   readonly removed: number;
   /** Guilds that the bot left. */
   readonly left: number;
-  /** Additions that count against a quota, and leases held. */
+  /** Additions that count against a quota, leases held, and what was shared. */
   readonly additions: number;
   /** Reviews of cards. */
   readonly reviews: number;

@@ -13,6 +13,7 @@ import { jobs } from './repositories/jobs.ts';
 import { leases } from './repositories/leases.ts';
 import { rounds } from './repositories/rounds.ts';
 import { scores } from './repositories/scores.ts';
+import { shares } from './repositories/shares.ts';
 import { snapshots } from './repositories/snapshots.ts';
 import { works } from './repositories/works.ts';
 import { type Expiry, NOTHING_DUE, type Repository } from './repository.ts';
@@ -25,6 +26,7 @@ import type { Addition, AddOutcome, StoredMaterial, StoreHealth } from './types.
 export const repositories = [
   leases,
   jobs,
+  shares,
   rounds,
   scores,
   cardReminders,

@@ -6,7 +6,7 @@ import {
   InteractionType,
   MessageFlags,
 } from 'discord-api-types/v10';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, type Mock, vi } from 'vitest';
 import { createKnowledgeBase } from '../../src/answer/knowledge-base.ts';
 import type { Action } from '../../src/bot/action.ts';
 import type { SlashCommand } from '../../src/bot/command.ts';
@@ -130,6 +130,41 @@ describe('a command', () => {
     expect(responses).toHaveLength(1);
     expect(JSON.stringify(responses[0])).toContain(logged.errorId);
     expect(responses[0]).toMatchObject({ data: { flags: MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral } });
+  });
+
+  const refusal = Object.assign(new Error('Invalid Form Body'), { status: 400 });
+  const cut = Object.assign(new Error('cut'), { code: 'ECONNRESET' });
+  it.each<[string, (respond: Mock<Transport['respond']>) => unknown, boolean[]]>([
+    ['was shown', () => {}, [true]],
+    ['came too late', (respond) => respond.mockResolvedValueOnce('expired'), [false]],
+    ['is another process’s to show', (respond) => respond.mockResolvedValueOnce('taken'), []],
+    ['was refused', (respond) => respond.mockRejectedValueOnce(refusal), [false]],
+    ['was cut off and Discord took the next one', (respond) => respond.mockRejectedValueOnce(cut), [false]],
+    [
+      'was cut off and Discord had it all the same',
+      (respond) => respond.mockRejectedValueOnce(cut).mockResolvedValueOnce('taken'),
+      [true],
+    ],
+    ['was cut off for good', (respond) => respond.mockRejectedValue(cut), []],
+  ])('tells its reply whether it %s', async (_, prepare, told) => {
+    const settled = vi.fn(async (_shown: boolean) => {});
+    const { dispatcher, transport } = setUp(() => ({ ...say('public', 'Once'), settled }));
+    prepare(transport.respond);
+    await dispatcher.handle(commandCall, transport);
+    expect(settled.mock.calls.map(([shown]) => shown)).toEqual(told);
+  });
+
+  it.each<[string, unknown, boolean[]]>([
+    ['gone', new InteractionGone(), [false]],
+    ['refused', refusal, [false]],
+    ['cut off', cut, []],
+  ])('tells its late reply that it was not shown, where that is certain: %s', async (_, error, told) => {
+    const settled = vi.fn(async (_shown: boolean) => {});
+    const late = () => later(60, { ...say('public', 'Once'), settled });
+    const { dispatcher, transport } = setUp(late, { deferAfter: 10 });
+    transport.followUp.mockRejectedValue(error);
+    await dispatcher.handle(commandCall, transport);
+    expect(settled.mock.calls.map(([shown]) => shown)).toEqual(told);
   });
 
   it('whose reply Discord refuses is followed by the same kind of message', async () => {

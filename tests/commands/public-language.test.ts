@@ -34,6 +34,7 @@ beforeAll(() => {
     person: { id: '3', name: 'Ana' },
     guild: undefined,
     channel: undefined,
+    interaction: '1',
     createdAt: 0,
     commandIds: new Map(),
     ...unreachable,

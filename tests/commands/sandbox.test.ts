@@ -136,6 +136,15 @@ describe.each(TRANSPORTS)('over %s', (transport) => {
       expect(buttonsOf(shared).map(({ label }) => label)).not.toContain('Share');
       expect(ben.messages().some(({ id }) => id === shared.id)).toBe(true);
       expect(textOf(messageOf(await ana.click(shared, 'Next')))).toContain('Shared by');
+      expect(textOf(messageOf(await ana.click(hidden, 'Share')))).toBe('You already shared this.');
+    });
+
+    // Over HTTP the endpoint's own response is the answer: no request for it can be refused.
+    it.runIf(transport === 'gateway')('share a private answer again where the first press failed', async () => {
+      const hidden = messageOf(await ana.command('ask', { question: QUESTION, private: true }));
+      sandbox.faults.dropNext(1, 400, ({ path }) => path.includes('/callback'));
+      expect(isEphemeral(messageOf(await ana.click(hidden, 'Share')))).toBe(true);
+      expect(textOf(messageOf(await ana.click(hidden, 'Share')))).toContain('Shared by');
     });
 
     it('ask a question chosen from the list under a reply', async () => {

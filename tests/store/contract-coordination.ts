@@ -62,6 +62,44 @@ export function coordinationContract({ open, place }: World): void {
     });
   });
 
+  describe('a share', () => {
+    const press = (interaction: string, more = {}) => ({ guild: ONE, message: '5', interaction, ...more });
+
+    it('has its message until it expires or is given back, also where it comes twice', async () => {
+      const [here, there] = [await open(), await open()];
+      expect(await here.claimShare(press('one'), at(0))).toBe(true);
+      expect(await there.claimShare(press('two'), at(9))).toBe(false);
+      expect(await there.claimShare(press('two', { guild: TWO }), at(9))).toBe(true);
+      expect(await there.claimShare(press('one'), at(9))).toBe(true);
+      await there.releaseShare(press('two'));
+      expect(await there.claimShare(press('two'), at(18))).toBe(false);
+      expect(await there.claimShare(press('two'), at(19))).toBe(true);
+      await there.releaseShare(press('two'));
+      expect(await here.claimShare(press('one'), at(20))).toBe(true);
+    });
+
+    it('is won by one of many presses at once', async () => {
+      const stores = await Promise.all([open(), open()]);
+      const won = await Promise.all(
+        Array.from({ length: 10 }, (_, i) => stores[i % 2]?.claimShare(press(String(i)), at(0))),
+      );
+      expect(won.filter(Boolean)).toHaveLength(1);
+    });
+
+    it('goes when it is due and with its guild, which it makes none that something is stored of', async () => {
+      const store = await open();
+      await store.claimShare(press('due'), at(0));
+      await store.claimShare(press('kept', { message: '6' }), at(1));
+      await store.claimShare(press('left', { guild: TWO }), at(1));
+      expect(await store.guilds()).toEqual([]);
+      await store.purge({ removed: 0, left: 0, additions: NOON + 11 });
+      expect(await place().dump()).not.toContain('due');
+      await store.deleteGuild(TWO);
+      expect(await place().dump()).not.toContain('left');
+      expect(await place().dump()).toContain('kept');
+    });
+  });
+
   describe('a job', () => {
     const job = (id: string, more = {}) => ({ guild: ONE, id, kind: 'close', payload: { id }, dueAt: NOON, ...more });
     const take = (now: number, limit = 100) => ({ now: NOON + now, until: NOON + now + 10, limit });

@@ -72,6 +72,7 @@ export async function fillWithSample(store: Store): Promise<void> {
   await store.noteCoverage(two, { shown: counts, missed: counts, at: NOON });
   await store.tieChannel(two, '300000000000000001', ['the-rhine-1999']);
   await store.skipDraft(two, 'the-rhine-1999', 'sample');
+  await store.claimShare({ guild: two, message: '4', interaction: '5' }, { now: NOON, until: NOON + 7 });
   await store.acquireLease({ name: 'sample', holder: 'process' }, { now: NOON, until: NOON + 5 });
 }
 

@@ -6,6 +6,7 @@ import { versions } from './0003-versions.ts';
 import { guilds } from './0004-guilds.ts';
 import { coordination } from './0005-coordination.ts';
 import { study } from './0006-study.ts';
+import { shares } from './0007-shares.ts';
 import { type ColumnTypes, columnTypes, type Dialect } from './columns.ts';
 
 /**
@@ -19,6 +20,7 @@ const steps: Readonly<Record<string, (db: Kysely<unknown>, types: ColumnTypes) =
   '0004-guilds': guilds,
   '0005-coordination': coordination,
   '0006-study': study,
+  '0007-shares': shares,
 };
 
 export const migrationNames: readonly string[] = Object.keys(steps);
