@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { parseConfig } from '../src/config.ts';
 import { packageRoot } from '../src/root.ts';
 
 const read = (path: string) => readFileSync(join(packageRoot, path), 'utf8');
-const settings = new Set([...read('.env.example').matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name));
+const settings = new Set([...read('.env.example').matchAll(/^#?([A-Z_]+)=/gm)].map(([, name]) => name));
 const compose = parse(read('compose.yaml'), { merge: true });
 
 describe('what is deployed', () => {
@@ -28,6 +30,21 @@ describe('what is deployed', () => {
     for (const name of [...names, ...Object.keys(compose.services['footnote-1'].environment)]) {
       expect(settings).toContain(name);
     }
+  });
+
+  it('keeps its folder for data where the settings are made from .env.example', () => {
+    const given = (file: string, key: string) =>
+      Object.fromEntries(
+        [...read(file).matchAll(new RegExp(`^${key}(.*)`, 'gm'))]
+          .flatMap(([, all = '']) => all.split(' '))
+          .map((pair) => pair.split('=') as [string, string]),
+      );
+    const example = parseEnv(read('.env.example'));
+    const unit = given('deploy/footnote.service', 'Environment=');
+    const image = given('Dockerfile', 'ENV ');
+    expect(parseConfig({ ...unit, ...example }).dataDir).toBe('/var/lib/footnote');
+    expect(parseConfig({ ...image, ...example })).toMatchObject({ dataDir: '/data', ops: { port: 9090 } });
+    expect(parseConfig({ ...example })).toEqual(parseConfig({}));
   });
 
   it('writes nothing but data, and not as root', () => {
