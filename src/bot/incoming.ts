@@ -78,7 +78,8 @@ export function receive(raw: APIInteraction, transport: Transport, age: number):
 /** Discord's limit for the name of a command. */
 const MAX_NAME = 32;
 
-function fieldsOf(raw: APIInteraction): LogFields {
+/** What every line of an interaction says of it. */
+export function fieldsOf(raw: APIInteraction): LogFields {
   const guild = textIn(raw, 'guild_id');
   const called = textIn(raw.data, 'name') ?? textIn(raw.data, 'custom_id')?.split(':')[0];
   return {

@@ -1,5 +1,6 @@
 import { type APIInteraction, GatewayDispatchEvents } from 'discord-api-types/v10';
 import { timestampOf } from '../bot/age.ts';
+import { fieldsOf } from '../bot/incoming.ts';
 import { openConnection, type Sharing } from './connection.ts';
 import { listGuilds } from './guilds.ts';
 import {
@@ -38,7 +39,7 @@ export async function connectGateway(options: GatewayOptions): Promise<Ingress> 
 
   function receive(payload: unknown, isReplayed: boolean): void {
     if (!isInteraction(payload)) logger.warn('An interaction without id, token or type was dropped');
-    else if (isReplayed && isOver(payload)) logger.warn({ id: payload.id }, 'An interaction was missed');
+    else if (isReplayed && isOver(payload)) logger.warn(fieldsOf(payload), 'An interaction was missed');
     else void dispatcher.handle(payload, restTransport(replies, payload));
   }
 
