@@ -89,7 +89,7 @@ describe('the connection to Discord', () => {
     expect(textOf(messageOf(await sandbox.client().command('help')))).toBe('still here');
   });
 
-  it.each([4004, 4013])('says why where Discord closes it for good with %i', async (code) => {
+  it.each([4004, 4010, 4011, 4012, 4013, 4014])('says why where Discord closes it for good with %i', async (code) => {
     const reasons: string[] = [];
     await connect(
       () => ({ show: 'public', components: noticeView('hello') }),
