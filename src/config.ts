@@ -201,6 +201,22 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
   };
 }
 
+/** What no line of the log may show: the token, and the database's password as the address has it and as it is. */
+export function secretsOf({ token = '', databaseUrl }: Pick<Config, 'token' | 'databaseUrl'>): string[] {
+  if (databaseUrl === undefined) return [token];
+  const { password, searchParams } = new URL(databaseUrl);
+  return [token, password, decoded(password), searchParams.get('password') ?? ''];
+}
+
+/** A "%" that begins no byte stands for itself. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /** Interactions over HTTP take three settings together. */
 function httpOf(data: z.infer<typeof settings>): HttpConfig | undefined {
   const { DISCORD_PUBLIC_KEY: publicKey, HTTP_PORT: port, HTTP_HOST: host, DISCORD_TOKEN: token } = data;

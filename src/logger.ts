@@ -5,7 +5,7 @@ export type { Logger };
 
 export interface LoggerOptions {
   readonly level: string;
-  /** Text that no line may show, such as the token. */
+  /** Text that no line may show: the token, the database's password. */
   readonly secrets: readonly string[];
   /** Lines for a person to read rather than JSON. */
   readonly readable: boolean;
@@ -17,17 +17,23 @@ export interface LoggerOptions {
  * from: an error's message or a library's request object can hold it where no list of paths would look.
  */
 export function createLogger({ level, secrets, readable, destination = process.stdout }: LoggerOptions): Logger {
-  const known = secrets.filter((secret) => secret !== '');
+  const known = secrets.flatMap(inAnyLine);
   const prettify = prettyFactory({ ignore: 'pid,hostname', colorize: readable && destination === process.stdout });
   return pino(
     { level, serializers: { err: errorFields } },
     {
       write(line) {
         const text = readable ? prettify(line) : line;
-        destination.write(known.reduce((shown, secret) => shown.replaceAll(secret, '[token]'), text));
+        destination.write(known.reduce((shown, secret) => shown.replaceAll(secret, '[secret]'), text));
       },
     },
   );
+}
+
+/** A secret as it stands in text, and in JSON, where that is another; the longer first, which may hold the other. */
+function inAnyLine(secret: string): string[] {
+  if (secret === '') return [];
+  return [...new Set([JSON.stringify(secret).slice(1, -1), secret])];
 }
 
 /**

@@ -2,7 +2,7 @@ import { actions, commands, jobs } from '../commands/index.ts';
 import { openKnowledge } from './answer/prepared.ts';
 import { createDispatcher } from './bot/dispatch.ts';
 import { runJobs } from './bot/jobs.ts';
-import { type Config, ConfigError, readConfig } from './config.ts';
+import { type Config, ConfigError, readConfig, secretsOf } from './config.ts';
 import { attachmentOrigins, createFileFetcher } from './discord/attachments.ts';
 import { toDefinitions } from './discord/definitions.ts';
 import { connectGateway } from './discord/gateway.ts';
@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   const config = readConfig();
   const logger = createLogger({
     level: config.logLevel,
-    secrets: [config.token ?? ''],
+    secrets: secretsOf(config),
     readable: process.stdout.isTTY,
   });
   handleStrayErrors(logger);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigError, parseConfig } from '../src/config.ts';
+import { ConfigError, parseConfig, secretsOf } from '../src/config.ts';
 
 describe('settings', () => {
   it('all have a default', () => {
@@ -86,6 +86,14 @@ describe('settings', () => {
     const attempt = () => parseConfig({ [name]: value });
     expect(attempt).toThrow(ConfigError);
     expect(attempt).toThrow(new RegExp(`^${name} [^\n]*${help}[^\n]*$`));
+  });
+
+  it('hold secrets: the token and the database’s password, in whatever way it is written', () => {
+    const of = (url?: string) => secretsOf(parseConfig({ DISCORD_TOKEN: 'tok', DATABASE_URL: url }));
+    expect(of()).toEqual(['tok']);
+    expect(of('postgres://ana:p%40ss@h/db')).toEqual(expect.arrayContaining(['tok', 'p%40ss', 'p@ss']));
+    expect(of('postgres://ana:100%@h/db')).toContain('100%');
+    expect(of('postgres://h/db?user=ana&password=p%40ss')).toContain('p@ss');
   });
 
   it('never repeat a value that may be a secret', () => {
