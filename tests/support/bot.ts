@@ -49,6 +49,8 @@ export interface TestBotOptions {
   readonly guilds?: Guilds;
   readonly store?: Store;
   readonly transport?: (typeof TRANSPORTS)[number];
+  /** Of the log; `info` unless said. */
+  readonly level?: string;
 }
 
 /** The bot as `main.ts` puts it together, connected to a sandbox. */
@@ -57,7 +59,7 @@ export async function startBot(sandbox: Sandbox, options: TestBotOptions = {}): 
   const store = options.store ?? (await openMemoryStore());
   const lines: string[] = [];
   const logger = createLogger({
-    level: 'info',
+    level: options.level ?? 'info',
     secrets: [],
     readable: false,
     destination: { write: (line) => void lines.push(line) },
