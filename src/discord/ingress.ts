@@ -56,10 +56,13 @@ export function replyRest({ api }: Pick<IngressOptions, 'api'>): REST {
   });
 }
 
+/** Milliseconds for which the first answer is waited for: the library would try on for a minute without a word. */
+const ANSWER_MS = 20_000;
+
 /** The application whose token it is; rejects with what the operator can correct. */
-export async function applicationOf(rest: REST, api: string): Promise<APIApplication> {
+export async function applicationOf(rest: REST, api: string, ms = ANSWER_MS): Promise<APIApplication> {
   try {
-    return (await rest.get(Routes.currentApplication())) as APIApplication;
+    return (await rest.get(Routes.currentApplication(), { signal: AbortSignal.timeout(ms) })) as APIApplication;
   } catch (error) {
     throw explain(error, api);
   }
@@ -73,6 +76,9 @@ export function explain(error: unknown, api: string): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT'].includes(code)) {
     return new Error(`Discord's API cannot be reached at ${api} (${code}): check the connection and DISCORD_API.`);
+  }
+  if (error instanceof Error && error.name === 'AbortError') {
+    return new Error(`Discord's API at ${api} does not answer: check the connection and DISCORD_API.`);
   }
   const reason = error instanceof Error ? error.message : String(error);
   return new Error(`Could not connect to Discord at ${api}: ${reason}. Check DISCORD_API and DISCORD_TOKEN.`, {
