@@ -24,7 +24,7 @@ const port = z.coerce
 /** A whole number of something, at least `least` and at most `most`. */
 const amount = (least: number, standard: number, what: string, most = Number.MAX_SAFE_INTEGER) => {
   const range = most === Number.MAX_SAFE_INTEGER ? `from ${least}` : `from ${least} to ${most}`;
-  const error = `is no such number: put a whole number of ${what} ${range}, such as ${standard}`;
+  const error = `is no whole number of ${what} ${range}: put one, such as ${standard}`;
   const number = z.coerce.number<number>({ error }).int({ error }).min(least, { error }).max(most, { error });
   return z.preprocess(unset, number.default(standard));
 };

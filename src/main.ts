@@ -41,6 +41,7 @@ async function main(): Promise<void> {
     intake: metrics.countFiles({ readFile, readFacts, readDeck }),
     files: metrics.countFetches(createFileFetcher({ origins: attachmentOrigins(api), most: config.fileSize })),
     quota: config.quota,
+    onTooMany: metrics.countTooMany,
     logger,
   });
   const token = config.token ?? sandbox?.token ?? '';
@@ -86,7 +87,9 @@ async function openLibrary({ knowledgeDir }: Config, logger: Logger) {
   const started = performance.now();
   const { knowledge, problems } = await openKnowledge(knowledgeDir, english);
   if (problems.length > 0) {
-    throw new ConfigError(`The material cannot be used:\n${problems.map(formatProblem).join('\n')}`);
+    throw new ConfigError(
+      `The material cannot be used; KNOWLEDGE_DIR names its folder:\n${problems.map(formatProblem).join('\n')}`,
+    );
   }
   const { material } = knowledge;
   const counts = { works: material.articles.length, passages: material.passages.size, facts: material.facts.length };

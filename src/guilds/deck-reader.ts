@@ -2,11 +2,11 @@ import { fetchFile, type GuildLibraryOptions } from './guild-library.ts';
 import { type Allowance, RefusedFiles } from './refused-files.ts';
 import type { DeckResult, FileLink, Guilds } from './types.ts';
 
-type DeckReaderOptions = Pick<GuildLibraryOptions, 'files' | 'intake' | 'quota'>;
+type DeckReaderOptions = Pick<GuildLibraryOptions, 'files' | 'intake' | 'quota' | 'onTooMany'>;
 
 /** Reads decks of cards. Nothing of them is stored here, so that those of the last hour are counted in memory. */
-export function createDeckReader({ files, intake, quota }: DeckReaderOptions): Guilds['readDeck'] {
-  const brought = new RefusedFiles();
+export function createDeckReader({ files, intake, quota, onTooMany }: DeckReaderOptions): Guilds['readDeck'] {
+  const brought = new RefusedFiles({ onTooMany });
   return async (file, by) => {
     const allowance = brought.begin(DECKS, by, { added: 0, most: quota.additionsPerHour });
     if ('ok' in allowance) return allowance;

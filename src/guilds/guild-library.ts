@@ -30,6 +30,8 @@ export interface GuildLibraryOptions {
   readonly files: FileFetcher;
   readonly quota: Quota;
   readonly refused: RefusedFiles;
+  /** Called for each file that is more than a person may bring within the hour. */
+  readonly onTooMany?: (() => void) | undefined;
 }
 
 const HOUR = 60 * 60 * 1000;

@@ -18,7 +18,7 @@ const RETRY_AFTER_MS = 3000;
 export function createGuilds(options: GuildsOptions): Guilds {
   const { store, shipped, logger } = options;
   const knowledgeBases = createKnowledgeBases(options);
-  const refused = new RefusedFiles();
+  const refused = new RefusedFiles({ onTooMany: options.onTooMany });
   const readDeck = createDeckReader(options);
   let askAgainAt = 0;
   return {

@@ -10,6 +10,11 @@ export interface Allowance {
   end(how?: 'refused'): void;
 }
 
+export interface RefusedFilesOptions {
+  readonly now?: () => number;
+  readonly onTooMany?: (() => void) | undefined;
+}
+
 /**
  * Files that are being read, and those that were brought within the last hour and refused, by guild and person: reading
  * them costs as much as if they had been added. In memory alone, since nothing of them is stored.
@@ -18,10 +23,12 @@ export class RefusedFiles {
   private readonly times = new Map<string, number[]>();
   private readonly underWay = new Map<string, number>();
   private readonly now: () => number;
+  private readonly onTooMany: () => void;
 
-  /** `now` is in milliseconds that only grow. */
-  constructor(now: () => number = () => performance.now()) {
+  /** `now` is in milliseconds that only grow; `onTooMany` is called for each file that may not be brought. */
+  constructor({ now = () => performance.now(), onTooMany = () => {} }: RefusedFilesOptions = {}) {
     this.now = now;
+    this.onTooMany = onTooMany;
   }
 
   /** Counts one more file, beside `added` that are counted elsewhere, unless that would be more than `most` an hour. */
@@ -29,7 +36,10 @@ export class RefusedFiles {
     const key = `${guild}:${person}`;
     const running = this.underWay.get(key) ?? 0;
     const wanted = added + this.recent(key).length + running + 1;
-    if (wanted > most) return { ok: false, reason: 'additionsPerHour', most, wanted };
+    if (wanted > most) {
+      this.onTooMany();
+      return { ok: false, reason: 'additionsPerHour', most, wanted };
+    }
     this.underWay.set(key, running + 1);
     let isOver = false;
     return {

@@ -25,6 +25,8 @@ export interface Metrics {
   countFiles(intake: Intake): Intake;
   /** The same fetcher, each file counted that it did not get. */
   countFetches(files: FileFetcher): FileFetcher;
+  /** Counts a file that was more than a person may bring within the hour. */
+  countTooMany(): void;
   watch(gauges: Gauges): void;
 }
 
@@ -59,6 +61,7 @@ export function createMetrics({ names }: MetricsOptions): Metrics {
         return fetched;
       },
     }),
+    countTooMany: () => files.inc({ result: 'additionsPerHour' }),
     watch: (gauges) => watchGauges(registry, gauges),
   };
 }

@@ -5,7 +5,7 @@ const MINUTE = 60_000;
 
 function open(most: number) {
   const clock = { now: 0 };
-  const files = new RefusedFiles(() => clock.now);
+  const files = new RefusedFiles({ now: () => clock.now });
   const begin = (person: string, guild = '1', added = 0) => files.begin(guild, person, { added, most });
   return { clock, begin };
 }

@@ -77,10 +77,12 @@ describe('the metrics', () => {
     await intake.readFacts(file, { from: '1' });
     expect(await files.fetch({ name: 'a', url: 'https://example.org', size: 1 }, 'a')).toBe('unreachable');
     expect(files.most).toBe(10);
+    metrics.countTooMany();
     expect(await linesOf(metrics, 'footnote_files_total')).toEqual([
       'footnote_files_total{result="read"} 2',
       'footnote_files_total{result="damaged"} 1',
       'footnote_files_total{result="unreachable"} 1',
+      'footnote_files_total{result="additionsPerHour"} 1',
     ]);
   });
 
