@@ -2,6 +2,7 @@ import { chmodSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { SQLITE_FILE } from './open.ts';
+import { unfit } from './sqlite.ts';
 import { StoreUnusable } from './types.ts';
 
 /** How long it waits for a change that is under way. */
@@ -15,6 +16,14 @@ export function backUp(dataDir: string, target: string): { readonly guilds: numb
   const file = join(dataDir, SQLITE_FILE);
   if (!existsSync(file))
     throw new StoreUnusable(`There is no store in ${dataDir}: set DATA_DIR to the folder of the bot`);
+  try {
+    return copy(file, target);
+  } catch (error) {
+    throw unfit(error, file);
+  }
+}
+
+function copy(file: string, target: string): { readonly guilds: number; readonly bytes: number } {
   const draft = `${target}.part`;
   rmSync(draft, { force: true });
   try {

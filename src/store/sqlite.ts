@@ -59,11 +59,25 @@ export function openSqlite(file: string): Adapter {
 /** The folder of a file. Throws a `StoreUnusable` where it cannot be made. */
 export function makeFolder(file: string): void {
   try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    makeFolders(dirname(file));
   } catch (error) {
     throw new StoreUnusable(`${dirname(file)} cannot be made (${codeOf(error)}): name another data folder`);
   }
 }
+
+/** One after the other: Node's own way tries without end where a file system, such as /proc, takes no folders. */
+function makeFolders(folder: string): void {
+  if (isFolder(folder)) return;
+  if (!existsSync(dirname(folder))) makeFolders(dirname(folder));
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    // Another process may have been quicker.
+    if (!isFolder(folder)) throw error;
+  }
+}
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 /**
  * A file is never empty, since it is put in its place with its first page written. SQLite would take one that was cut

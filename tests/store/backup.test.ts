@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -30,6 +30,15 @@ it('a copy that is made while the store is being changed opens, and holds whole 
   expect([0, 4000]).toContain((await again.library('3')).articles[0]?.passages.length ?? 0);
   expect(await again.addWorks(ONE, addition([work('New', ['New.'])]))).toMatchObject({ ok: true });
   await again.close();
+});
+
+it('of a damaged store names the file and says what to do', () => {
+  const dataDir = join(folder, 'damaged');
+  mkdirSync(dataDir);
+  writeFileSync(join(dataDir, 'footnote.sqlite'), 'no database'.repeat(1000));
+  expect(() => backUp(dataDir, join(folder, 'copy'))).toThrow(
+    /footnote\.sqlite is damaged \(SQLITE_NOTADB\): put a copy of it in its place/,
+  );
 });
 
 it('without a store says where to look', () => {

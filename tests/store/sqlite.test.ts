@@ -169,6 +169,7 @@ describe('a SQLite store', () => {
     for (const alone of [false, true]) {
       await refuses(join(path, 'file', 'data'), /cannot be made \(ENOTDIR\): name another data folder/, alone);
     }
+    if (process.platform === 'linux') await refuses('/proc/none', /^\/proc\/none cannot be made \(ENOENT\)/, true);
     const blocked = join(path, 'blocked');
     mkdirSync(join(blocked, 'footnote.sqlite'), { recursive: true });
     await refuses(blocked, /footnote\.sqlite cannot be written .*: name another data folder/);
