@@ -1,10 +1,13 @@
 import { failureOf } from './failure.ts';
+import { endWithout } from './process/guard.ts';
 import type { Job, Message } from './process/messages.ts';
-import { dieWithParent } from './process/parent.ts';
 
-/** The process that reads: a job's line and a file's bytes on standard input, messages on standard output, and again. */
+/**
+ * The process that reads: a job's line and a file's bytes on standard input, messages on standard output, and again. Its
+ * argument is the id of its parent.
+ */
 async function main(): Promise<void> {
-  dieWithParent();
+  endWithout(Number(process.argv[2]));
   silence();
   for await (const { job, bytes } of jobs()) {
     const before = process.cpuUsage();

@@ -54,6 +54,13 @@ export const CONTAINMENT = {
   filesPerChild: 50,
   /** A process that holds more resident memory after a file is not kept for the next. */
   restingBytes: 250 * MiB,
+  /**
+   * Of the processor for a process, with all that it reads: the kernel's own limit, for one that nobody watches any more.
+   * Above what a process that is kept has used and a scan may use, whose every page has a file's time.
+   */
+  processCpuMs: 20 * 60_000,
+  /** A process that has used more of the processor is not kept for the next file. */
+  restingCpuMs: 2 * 60_000,
   /** How long processes wait for the next file, in milliseconds. */
   restMs: 20_000,
   /** Files that wait for their turn, and the bytes that they hold meanwhile. */

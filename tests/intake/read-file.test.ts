@@ -1,11 +1,16 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readFile } from '../../src/intake/index.ts';
+import { CONTAINMENT, LIMITS } from '../../src/intake/limits.ts';
+import { guarded } from '../../src/intake/process/guard.ts';
 import { permissions, ReaderChild } from '../../src/intake/process/reader-child.ts';
 import { packageRoot } from '../../src/root.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const HAS_SETPRIV = spawnSync('/usr/bin/setpriv', ['--pdeathsig', 'KILL', 'true']).status === 0;
 const PATIENT = { timeMs: 40_000 };
 
 describe('a reader', { timeout: 60_000 }, () => {
@@ -91,39 +96,102 @@ describe('processes that read', { timeout: 60_000 }, () => {
     expect(problem).toBe('tooSlow');
   });
 
-  it('may read their own code, and nothing else; neither write nor start processes', () => {
-    const child = join(packageRoot, 'dist', 'src', 'intake', 'child.js');
-    const asked = [
-      ['fs.read', child],
-      ['fs.read', join(packageRoot, '.env')],
-      ['fs.read', '/'],
-      ['fs.write', child],
-      ['child'],
-    ];
-    const script = `console.log(JSON.stringify(${JSON.stringify(asked)}.map((of) => process.permission.has(...of))))`;
+  it('may read their own code, and nothing else; neither write nor start processes or threads', () => {
+    const own = join(packageRoot, 'dist', 'src', 'intake', 'child.js');
+    const script = `
+      const tried = {
+        own: () => fs.readFileSync(${JSON.stringify(own)}),
+        settings: () => fs.readFileSync(${JSON.stringify(join(packageRoot, '.env'))}),
+        passwd: () => fs.readFileSync('/etc/passwd'),
+        write: () => fs.writeFileSync(${JSON.stringify(join(packageRoot, 'dist', 'written.txt'))}, ''),
+        process: () => child_process.spawnSync(process.execPath, ['--version']),
+        thread: () => new worker_threads.Worker('0', { eval: true }),
+        freeThread: () => new worker_threads.Worker('0', { eval: true, execArgv: [] }),
+      };
+      const codeOf = (attempt) => { try { attempt(); } catch (error) { return error.code; } };
+      console.log(JSON.stringify(Object.fromEntries(Object.entries(tried).map(([name, attempt]) => [name, codeOf(attempt)]))));
+      process.exit();`;
     const out = execFileSync(process.execPath, [...permissions(), '-e', script], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
-    expect(JSON.parse(out.toString())).toEqual([true, false, false, false, false]);
+    const refused = 'ERR_ACCESS_DENIED';
+    const others = ['settings', 'passwd', 'write', 'process', 'thread', 'freeThread'];
+    expect(JSON.parse(out.toString())).toEqual(Object.fromEntries(others.map((name) => [name, refused])));
+  });
+
+  it('are kept only while a whole scan is left of the time that the kernel gives them', () => {
+    const scan = (LIMITS.scanPages + 11) * CONTAINMENT.timeMs;
+    expect(CONTAINMENT.restingCpuMs + scan).toBeLessThan(CONTAINMENT.processCpuMs);
   });
 
   it.skipIf(process.platform === 'win32')('end soon after their parent did, also in the midst of a file', async () => {
-    // What runs beside the tests would keep a process of low priority from seeing that its parent is gone.
-    const source = `
-      import os from 'node:os';
-      import { syncBuiltinESMExports } from 'node:module';
-      os.setPriority = () => {};
-      syncBuiltinESMExports();
-      const { ReaderChild } = await import(${JSON.stringify(join(packageRoot, 'dist', 'src', 'intake', 'process', 'reader-child.js'))});
+    const pid = orphan(`
       const child = new ReaderChild();
       void child.read({ task: 'work', name: 'a.txt' }, new TextEncoder().encode('A line of words.\\n'.repeat(230_000)), ${JSON.stringify(limits)});
-      setTimeout(() => { console.log(child.pid); process.kill(process.pid, 'SIGKILL'); }, 300);`;
-    const parent = spawnSync(process.execPath, ['--input-type=module', '-e', source]);
-    const pid = Number(parent.stdout.toString());
-    expect(pid).toBeGreaterThan(0);
+      setTimeout(() => end(child.pid), 300);`);
     await expect.poll(() => isAlive(pid), { timeout: 30_000 }).toBe(false);
   });
 });
+
+describe.skipIf(process.platform === 'win32')('a program that is guarded', { timeout: 60_000 }, () => {
+  const forEver = ['-e', 'process.stdout.write("begun"); for (;;);'];
+  const start = (args: readonly string[], cpuSeconds: number, path?: string) => {
+    const [command, all, options] = guarded([process.execPath, ...args], cpuSeconds, path);
+    return spawnSync(command, all, { ...options, encoding: 'utf8' });
+  };
+
+  it('has an empty environment, and the arguments that it is given', () => {
+    const script = 'console.log(JSON.stringify([Object.keys(process.env), process.argv.slice(1)]))';
+    const { stdout } = start(['-e', script, '--', 'a b', '$HOME'], 60);
+    expect(JSON.parse(stdout)).toEqual([[], ['a b', '$HOME']]);
+  });
+
+  it('is ended by the kernel where it uses too much of the processor', () => {
+    const { stdout, signal } = start(forEver, 1);
+    expect({ stdout, signal }).toEqual({ stdout: 'begun', signal: 'SIGKILL' });
+  });
+
+  it('is ended so where nothing but the shell is installed', () => {
+    const path = mkdtempSync(join(tmpdir(), 'footnote-path-'));
+    symlinkSync('/usr/bin/env', join(path, 'env'));
+    const { stdout, signal } = start(forEver, 1, path);
+    rmSync(path, { recursive: true });
+    expect({ stdout, signal }).toEqual({ stdout: 'begun', signal: 'SIGKILL' });
+  });
+
+  it.skipIf(!HAS_SETPRIV)('ends with its parent in a loop without end', async () => {
+    const pid = orphan(`
+      const [command, args, options] = guarded([process.execPath, ...${JSON.stringify(forEver)}], 600);
+      const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'ignore'] });
+      child.stdout.once('data', () => end(child.pid));`);
+    await expect.poll(() => isAlive(pid), { timeout: 30_000 }).toBe(false);
+  });
+
+  it('ends at once where its parent is another than the one that started it', () => {
+    const child = join(packageRoot, 'dist', 'src', 'intake', 'child.js');
+    const { status, stdout } = spawnSync(process.execPath, [child, '1'], { input: 'no job', encoding: 'utf8' });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
+  });
+});
+
+/** Runs a script that starts a process, says its id and is killed. What it started is not of low priority, so that it ends soon. */
+function orphan(script: string): number {
+  const own = (name: string) => JSON.stringify(join(packageRoot, 'dist', 'src', 'intake', 'process', name));
+  const source = `
+    import { spawn } from 'node:child_process';
+    import os from 'node:os';
+    import { syncBuiltinESMExports } from 'node:module';
+    os.setPriority = () => {};
+    syncBuiltinESMExports();
+    const { ReaderChild } = await import(${own('reader-child.js')});
+    const { guarded } = await import(${own('guard.js')});
+    const end = (pid) => { console.log(pid); process.kill(process.pid, 'SIGKILL'); };
+    ${script}`;
+  const parent = spawnSync(process.execPath, ['--input-type=module', '-e', source], { encoding: 'utf8' });
+  const pid = Number(parent.stdout);
+  expect(pid, parent.stderr).toBeGreaterThan(0);
+  return pid;
+}
 
 function isAlive(pid: number): boolean {
   try {

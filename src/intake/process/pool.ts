@@ -21,8 +21,7 @@ export class ReaderPool {
     const child = this.take();
     stop.addEventListener('abort', () => void child.close(), { once: true });
     const outcome = await child.read(job, bytes, limits, onPage);
-    const isFresh = child.files < CONTAINMENT.filesPerChild && child.bytes < CONTAINMENT.restingBytes;
-    if (isRead(outcome) && isFresh && !child.ended) this.idle.push(child);
+    if (isRead(outcome) && isFresh(child) && !child.ended) this.idle.push(child);
     else void child.close();
     this.timer = setTimeout(() => this.close(), CONTAINMENT.restMs).unref();
     return outcome;
@@ -38,6 +37,9 @@ export class ReaderPool {
     return new ReaderChild();
   }
 }
+
+const isFresh = ({ files, seen }: ReaderChild): boolean =>
+  files < CONTAINMENT.filesPerChild && seen.bytes < CONTAINMENT.restingBytes && seen.cpuMs < CONTAINMENT.restingCpuMs;
 
 const isRead = ({ problem, messages }: ChildOutcome): boolean =>
   problem === undefined && messages.every(({ type }) => type !== 'failure');

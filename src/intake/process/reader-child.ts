@@ -6,6 +6,7 @@ import type { Readable, Writable } from 'node:stream';
 import { packageRoot } from '../../root.ts';
 import { CONTAINMENT, LIMITS } from '../limits.ts';
 import type { IntakeProblem } from '../types.ts';
+import { guarded } from './guard.ts';
 import type { Job, Message } from './messages.ts';
 import { type Footprint, watchProcess } from './watch.ts';
 
@@ -64,8 +65,8 @@ interface Task {
 
 /**
  * A process that reads files, one after another: with a ceiling of memory and time, nothing of this process'
- * environment, no right to read but its own code, to write or to start processes, and its standard error dropped. It
- * ends with this process, since then its standard input does.
+ * environment, no right to read but its own code, to write or to start processes or threads, and its standard error
+ * dropped. It ends with this process: at rest since its standard input does, at work as `guard.ts` says.
  */
 export class ReaderChild {
   /** Files that were given to it. */
@@ -81,11 +82,9 @@ export class ReaderChild {
 
   constructor() {
     if (!existsSync(ENTRY)) throw new Error(`${ENTRY} is missing: run "npm run build" first`);
-    this.child = spawn(process.execPath, [...permissions(), `--max-old-space-size=${CONTAINMENT.heapMiB}`, ENTRY], {
-      env: {},
-      cwd: packageRoot,
-      stdio: ['pipe', 'pipe', 'ignore'],
-    });
+    const node = [process.execPath, ...permissions(), `--max-old-space-size=${CONTAINMENT.heapMiB}`];
+    const [command, args, options] = guarded([...node, ENTRY, String(process.pid)], CONTAINMENT.processCpuMs / 1000);
+    this.child = spawn(command, args, { ...options, cwd: packageRoot, stdio: ['pipe', 'pipe', 'ignore'] });
     giveWay(this.child);
     // A child that ended early reads no further; its end tells why.
     this.child.stdin.on('error', () => {});
@@ -106,9 +105,9 @@ export class ReaderChild {
     return this.child.pid;
   }
 
-  /** Resident memory when it was last looked at, in bytes. */
-  get bytes(): number {
-    return this.footprint.bytes;
+  /** What it held and had used when it was last looked at. */
+  get seen(): Footprint {
+    return this.footprint;
   }
 
   /** Reads one file. Nothing else may be read meanwhile. */
@@ -211,14 +210,14 @@ export class ReaderChild {
   }
 }
 
-/** Node's permission model: its own code may be read, and a thread started that watches over its parent. */
+/** Node's permission model: its own code may be read. No threads: in Node.js 20 they would not inherit these limits. */
 export function permissions(): string[] {
   const flag = process.allowedNodeEnvironmentFlags.has('--permission') ? '--permission' : '--experimental-permission';
   const code = [join(packageRoot, 'dist'), join(packageRoot, 'node_modules')].map((dir) =>
     join(realpathSync(dir), '*'),
   );
   const readable = [...code, join(packageRoot, 'package.json')];
-  return [flag, '--allow-worker', ...readable.map((path) => `--allow-fs-read=${path}`)];
+  return [flag, ...readable.map((path) => `--allow-fs-read=${path}`)];
 }
 
 function giveWay({ pid }: Child): void {
