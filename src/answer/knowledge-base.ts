@@ -11,7 +11,7 @@ import { fold } from '../text/fold.ts';
 import type { Language } from '../text/language.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Token } from '../text/token.ts';
-import { buildEntries } from './candidates/entries.ts';
+import { buildingEntries } from './candidates/entries.ts';
 import { createEntryIndex, type EntryIndex, entryDocument } from './candidates/entry-index.ts';
 import { indexOwnQuestions, type OwnQuestions } from './candidates/own-question.ts';
 import { type ParsedEntry, parseEntry } from './candidates/parsed-entry.ts';
@@ -92,7 +92,7 @@ export function* layingGroundwork(
   const index = passages ?? (yield* buildingIndex(documentsOf(material, language), analyser, synonyms));
   const parser =
     base?.names.length === names.length ? base.parser : createTextParser(names, analyserOf(language), analyse);
-  const entries = buildEntries(material).map((entry) => sameIn(base, entry) ?? entry);
+  const entries = (yield* buildingEntries(material)).map((entry) => sameIn(base, entry) ?? entry);
   yield;
   const parse = remembered((text) => parser.parseTokens(analyse(text)));
   const parsed = new Map<FactEntry, ParsedEntry>();

@@ -3,15 +3,31 @@ import { dayNumber } from '../../material/dates.ts';
 import type { Material } from '../../material/load.ts';
 import { contentRef } from '../../material/refs.ts';
 import type { Fact } from '../../material/types.ts';
+import { atOnce, type Steps } from '../../slices.ts';
 import { fold } from '../../text/fold.ts';
 import type { FactEntry, Side } from '../types.ts';
 
 /** The fact table by entry: rows of the same subject, attribute and as-of date belong together. */
-export function buildEntries(material: Material): FactEntry[] {
-  const groups = groupBy(inDateOrder(material), (fact) =>
-    [fact.subject, fact.attribute, fact.asOf ?? ''].map(plain).join('\n'),
-  );
-  return [...groups.values()].map(toEntry);
+export function buildEntries(material: Pick<Material, 'facts' | 'sources'>): FactEntry[] {
+  return atOnce(buildingEntries(material));
+}
+
+/** The same step by step. */
+export function* buildingEntries(material: Pick<Material, 'facts' | 'sources'>): Steps<FactEntry[]> {
+  const groups = new Map<string, Fact[]>();
+  for (const fact of inDateOrder(material)) {
+    const key = [fact.subject, fact.attribute, fact.asOf ?? ''].map(plain).join('\n');
+    const rows = groups.get(key);
+    if (rows) rows.push(fact);
+    else groups.set(key, [fact]);
+    yield;
+  }
+  const entries: FactEntry[] = [];
+  for (const rows of groups.values()) {
+    entries.push(toEntry(rows));
+    yield;
+  }
+  return entries;
 }
 
 /** Every question that the table has for an entry, each once. */
@@ -27,7 +43,7 @@ export function questionsOf({ rows }: FactEntry): string[] {
 }
 
 /** Older sources first, so that a disagreement reads in the order in which it came about. */
-function inDateOrder({ facts, sources }: Material): Fact[] {
+function inDateOrder({ facts, sources }: Pick<Material, 'facts' | 'sources'>): Fact[] {
   const date = ({ source }: Fact) => {
     const issued = sources.get(source)?.issued;
     return issued ? dayNumber(issued) : Number.MAX_SAFE_INTEGER;

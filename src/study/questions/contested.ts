@@ -1,5 +1,5 @@
 import type { FactEntry } from '../../answer/types.ts';
-import { groupBy } from '../../group.ts';
+import type { Steps } from '../../slices.ts';
 import { plain } from '../marking/words.ts';
 import { BLANK } from './gaps.ts';
 import { isFigure, type ValueKind } from './values.ts';
@@ -23,23 +23,40 @@ interface Figure {
  * Figures that sentences of other words give differently for one attribute of a subject: which of them is right nobody can
  * tell, or each is, as of what happened twice.
  */
-export function contestedIn<T extends Figure>(entries: readonly T[]): ReadonlySet<T> {
+export function* findingContested<T extends Figure>(entries: readonly T[]): Steps<ReadonlySet<T>> {
   const figures = entries.filter(({ isDrafted, value, kind }) => isDrafted && value !== undefined && isFigure(kind));
   const contested = new Set<T>();
-  for (const alike of groupBy(figures, subjectOf).values()) {
+  const bySubject = new Map<string, Told<T>[]>();
+  for (const figure of figures) {
+    const subject = subjectOf(figure);
+    const told = { figure, value: figureOf(figure), clue: clueOf(figure) };
+    const alike = bySubject.get(subject);
+    if (alike) alike.push(told);
+    else bySubject.set(subject, [told]);
+    yield;
+  }
+  for (const alike of bySubject.values()) {
     for (const one of alike) {
-      if (alike.some((other) => value(one) !== value(other) && clue(one).some((stem) => clue(other).includes(stem))))
-        contested.add(one);
+      if (alike.some((other) => one.value !== other.value && one.clue.some((stem) => other.clue.includes(stem))))
+        contested.add(one.figure);
+      yield;
     }
   }
   return contested;
 }
 
-const value = ({ entry }: Figure): string => plain(entry.sides[0]?.value ?? '');
+/** A figure with what it is compared by. */
+interface Told<T> {
+  readonly figure: T;
+  readonly value: string;
+  readonly clue: readonly string[];
+}
+
+const figureOf = ({ entry }: Figure): string => plain(entry.sides[0]?.value ?? '');
 const subjectOf = ({ entry, kind }: Figure): string => `${plain(entry.subject)} ${kind} ${entry.sides[0]?.unit ?? ''}`;
 
 /** Without names, months and other figures. */
-function clue({ form, entry, prompt, stemsOf }: Figure): readonly string[] {
+function clueOf({ form, entry, prompt, stemsOf }: Figure): readonly string[] {
   const words = form === 'gap' ? aroundGap(prompt) : [entry.attribute];
   const [unit = ''] = stemsOf(entry.sides[0]?.unit ?? '');
   return stemsOf(words.filter((word) => !/^\p{Lu}|\d/u.test(word)).join(' ')).filter((stem) => stem !== unit);

@@ -39,7 +39,8 @@ function shuffledByLikeness(asked: QuizEntry, pool: Pool, random: Random): QuizE
   const isNear = ({ entry }: QuizEntry) => entry.attribute === asked.entry.attribute;
   const rank = (other: QuizEntry) =>
     (areOfOneAge(asked, other) ? 0 : 4) + (isNear(other) ? 0 : 2) + (areOfOneWork(asked, other) ? 0 : 1);
-  return alike.sort((one, other) => rank(one) - rank(other));
+  const ranked = alike.map((other) => ({ other, rank: rank(other) }));
+  return ranked.sort((one, other) => one.rank - other.rank).map(({ other }) => other);
 }
 
 /** Years so far apart are told from each other by the century alone. */

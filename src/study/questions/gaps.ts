@@ -36,7 +36,7 @@ export function* gapsIn(
     const spans = splitSentences(passage.text, language);
     sentences.push(...spans.map(([from, to]) => ({ passage, sentence: passage.text.slice(from, to) })));
   }
-  const names = namesWithin(sentences.map(({ sentence }) => sentence));
+  const names = yield* namesWithin(sentences.map(({ sentence }) => sentence));
   const facts: Fact[] = [];
   for (const { passage, sentence } of sentences.filter((each) => /\d/.test(each.sentence))) {
     yield;
@@ -145,14 +145,11 @@ function firstName(sentence: string, names: ReadonlySet<string>, language: Langu
 const bareOf = (word: string): string => word.replace(/^[^\p{L}\p{N}]+|(?:[’']s)?[^\p{L}\p{N}]*$/gu, '');
 
 /** Words that have a capital within a sentence. */
-function namesWithin(sentences: readonly string[]): ReadonlySet<string> {
-  return new Set(
-    sentences.flatMap((sentence) =>
-      sentence
-        .split(' ')
-        .slice(1)
-        .filter((word) => CAPITAL.test(word))
-        .map(bareOf),
-    ),
-  );
+function* namesWithin(sentences: readonly string[]): Steps<ReadonlySet<string>> {
+  const names = new Set<string>();
+  for (const sentence of sentences) {
+    for (const word of sentence.split(' ').slice(1)) if (CAPITAL.test(word)) names.add(bareOf(word));
+    yield;
+  }
+  return names;
 }

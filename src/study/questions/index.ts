@@ -42,12 +42,11 @@ export function* makingQuestions(knowledge: KnowledgeBase, options: QuestionOpti
   const { modes = MODES, count, seed, words } = options;
   const pool = yield* poolOf(knowledge);
   const random = randomOf(seed);
-  const entries = shuffled(
-    random,
-    pool.entries.filter((entry) => isWanted(entry, options, pool)),
-  );
+  const wanted = pool.entries.filter(wantedBy(options, pool));
+  yield;
+  const entries = shuffled(random, wanted);
   const isMixed = modes.some((mode) => mode !== 'order');
-  const orders = modes.includes('order') ? orderQuestions(entries, random) : [];
+  const orders = modes.includes('order') ? yield* orderQuestions(entries, random) : [];
   const agreed = entries.filter(({ value }) => value !== undefined).length;
   const chosen = isMixed ? affordable(orders, agreed, count) : orders.slice(0, count);
   if (!isMixed) return shuffled(random, chosen);
@@ -69,7 +68,11 @@ function* beside(
   const used = new Set(orders.flatMap(({ facts }) => facts));
   const isUsed = ({ rows }: QuizEntry) => rows.some(({ id }) => used.has(id));
   const answered = new Set(entries.filter(isUsed).map(answerOf));
-  const free = entries.filter((entry) => !answered.has(answerOf(entry)));
+  const free: QuizEntry[] = [];
+  for (const entry of entries) {
+    if (!answered.has(answerOf(entry))) free.push(entry);
+    yield;
+  }
   const others = yield* oneEach(free, modes, { ...making, count: making.count - orders.length });
   return [...orders, ...others];
 }
@@ -86,11 +89,13 @@ function affordable(orders: readonly OrderQuestion[], facts: number, count: numb
   return chosen;
 }
 
-function isWanted({ rows, words, isDrafted }: QuizEntry, options: QuestionOptions, pool: Pool): boolean {
-  const { about, sources, skipped } = options;
-  if (sources !== undefined && !rows.some(({ source }) => sources.has(source))) return false;
-  if (isDrafted && rows.some(({ id }) => skipped?.has(id))) return false;
-  return about === undefined || pool.stems(about).every((stem) => words.has(stem));
+function wantedBy({ about, sources, skipped }: QuestionOptions, pool: Pool): (quiz: QuizEntry) => boolean {
+  const stems = about === undefined ? [] : pool.stems(about);
+  return ({ rows, words, isDrafted }) => {
+    if (sources !== undefined && !rows.some(({ source }) => sources.has(source))) return false;
+    if (isDrafted && rows.some(({ id }) => skipped?.has(id))) return false;
+    return stems.every((stem) => words.has(stem));
+  };
 }
 
 interface Making {

@@ -88,11 +88,10 @@ const MAX_DISTANCE = 4;
 /** The names of the material that are spelt nearly like an answer. */
 function unlike(answers: readonly string[], { names }: Pool): Pick<TypedQuestion, 'unlike'> {
   const own = answers.map(plain);
-  const near = names.filter((name) => {
-    const other = plain(name);
-    return own.every((answer) => answer !== other) && own.some((answer) => isWithin(answer, other));
-  });
-  return near.length === 0 ? {} : { unlike: near };
+  const near = names.filter(
+    ({ plain: other }) => own.every((answer) => answer !== other) && own.some((answer) => isWithin(answer, other)),
+  );
+  return near.length === 0 ? {} : { unlike: near.map(({ name }) => name) };
 }
 
 const isWithin = (one: string, other: string): boolean =>

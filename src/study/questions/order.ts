@@ -1,4 +1,5 @@
 import { contentRef } from '../../material/refs.ts';
+import type { Steps } from '../../slices.ts';
 import { capitalised } from '../references/title-case.ts';
 import { areOfOneWork } from './likeness.ts';
 import type { QuizEntry } from './pool.ts';
@@ -10,7 +11,7 @@ const LEAST = 3;
 const MAX_ITEM = 120;
 
 /** Things with a year each, all different, to be put in their order, the earliest first. Each subject stands in one question. */
-export function orderQuestions(entries: readonly QuizEntry[], random: Random): OrderQuestion[] {
+export function* orderQuestions(entries: readonly QuizEntry[], random: Random): Steps<OrderQuestion[]> {
   let left = entries.filter(
     (quiz) =>
       quiz.form !== 'gap' &&
@@ -25,6 +26,7 @@ export function orderQuestions(entries: readonly QuizEntry[], random: Random): O
     questions.push(toQuestion(some));
     const subjects = new Set(some.map(({ entry }) => entry.subject));
     left = left.filter(({ entry }) => !subjects.has(entry.subject));
+    yield;
   }
   return questions;
 }

@@ -1,4 +1,4 @@
-import { buildEntries } from '../../answer/candidates/entries.ts';
+import { buildingEntries } from '../../answer/candidates/entries.ts';
 import { type KnowledgeBase, languageOfArticle } from '../../answer/knowledge-base.ts';
 import type { FactEntry, Side } from '../../answer/types.ts';
 import { groupBy } from '../../group.ts';
@@ -8,8 +8,9 @@ import type { Fact, Passage } from '../../material/types.ts';
 import type { Steps } from '../../slices.ts';
 import { analyserOf } from '../../text/analyser.ts';
 import type { Language } from '../../text/language.ts';
+import { plain } from '../marking/words.ts';
 import { type Claims, readingClaims } from './claims.ts';
-import { contestedIn } from './contested.ts';
+import { findingContested } from './contested.ts';
 import { gapsIn } from './gaps.ts';
 import { goesOn, isFigure, type ValueKind, valueKind } from './values.ts';
 
@@ -19,11 +20,17 @@ export interface Pool {
   readonly entries: readonly QuizEntry[];
   readonly claims: Claims;
   /** Names and terms that may be typed as an answer. */
-  readonly names: readonly string[];
+  readonly names: readonly ComparedName[];
   /** The stems of a text's informative words, in the language of most of the material. */
   stems(text: string): readonly string[];
   /** Whether two stems are equal or near in meaning. */
   areNear(one: string, other: string): boolean;
+}
+
+export interface ComparedName {
+  readonly name: string;
+  /** As it is compared with others. */
+  readonly plain: string;
 }
 
 export interface QuizEntry {
@@ -70,21 +77,20 @@ function* makePool(knowledge: KnowledgeBase): Steps<Pool> {
   yield;
   const drafts = yield* draftsOf(knowledge);
   const drafted = new Map(drafts.map((draft) => [draft.fact.id, draft]));
-  const entries = buildEntries({ ...material, facts: [...material.facts, ...drafts.map(({ fact }) => fact)] });
-  yield;
+  const facts = [...material.facts, ...drafts.map(({ fact }) => fact)];
+  const entries = yield* buildingEntries({ ...material, facts });
   const quizEntries: QuizEntry[] = [];
   for (const entry of entries) {
     const [row] = entry.rows;
     quizEntries.push(quizEntry(entry, drafted.get(row?.id ?? ''), readings.get(row?.source ?? '') ?? own));
     yield;
   }
-  const contested = contestedIn(quizEntries);
-  yield;
+  const contested = yield* findingContested(quizEntries);
   return {
     material,
     entries: quizEntries.map((quiz) => (contested.has(quiz) ? { ...quiz, value: undefined } : quiz)),
     claims: yield* readingClaims(material, entries, language),
-    names: namesIn(material, entries),
+    names: yield* comparing(namesIn(material, entries)),
     stems: own.stems,
     areNear: (one, other) => one === other || language.synonymsOf(one).some(({ term }) => term === other),
   };
@@ -110,6 +116,15 @@ function namesIn({ terms }: Material, entries: readonly FactEntry[]): string[] {
     sides.flatMap((side) => (valueKind(side) === 'name' ? [side.value] : [])),
   );
   return [...new Set([...terms.map(({ name }) => name), ...entries.map(({ subject }) => subject), ...values])];
+}
+
+function* comparing(names: readonly string[]): Steps<ComparedName[]> {
+  const compared: ComparedName[] = [];
+  for (const name of names) {
+    compared.push({ name, plain: plain(name) });
+    yield;
+  }
+  return compared;
 }
 
 interface Drafted {
