@@ -1,5 +1,6 @@
 import { isCalendarDate } from '../../material/dates.ts';
 import type { PartialDate } from '../../material/types.ts';
+import { atOnce, type Steps } from '../../slices.ts';
 import type { Span } from '../../text/token.ts';
 
 /** A date that a text names, and where. */
@@ -24,15 +25,20 @@ const finders = new Map<string, DateFinder>();
 
 /** `code`: of the texts' language; month names are Unicode's. English ones are known in every language. */
 export function dateFinder(code: string): DateFinder {
+  return atOnce(makingDateFinder(code));
+}
+
+/** The same step by step: the first time, names of months are looked up and expressions compiled. */
+export function* makingDateFinder(code: string): Steps<DateFinder> {
   const known = finders.get(code);
   if (known !== undefined) return known;
-  const made = createFinder(code);
+  const made = yield* makingFinder(code);
   finders.set(code, made);
   return made;
 }
 
-function createFinder(code: string): DateFinder {
-  const months = monthNames(code === 'und' ? ['en'] : [code, 'en']);
+function* makingFinder(code: string): Steps<DateFinder> {
+  const months = yield* readingMonths(code === 'und' ? ['en'] : [code, 'en']);
   const month = `(${[...months.keys()]
     .sort((a, b) => b.length - a.length)
     .map(escapePattern)
@@ -52,6 +58,11 @@ function createFinder(code: string): DateFinder {
     { form: new RegExp(`${BEFORE}${month}${joint}(${YEAR})${AFTER}`, 'giu'), order: ['month', 'year'] },
     { form: new RegExp(`${BEFORE}(${YEAR})${AFTER}`, 'gu'), order: ['year'] },
   ];
+  for (const { form } of forms) {
+    // An expression is compiled when it is first used.
+    for (const text of SOME_TEXTS) text.search(form);
+    yield;
+  }
   return (text) => {
     const found: FoundDate[] = [];
     // Longer forms come first: a year within one is no date of its own, and none within "31 April 2013" is meant.
@@ -68,6 +79,9 @@ function createFinder(code: string): DateFinder {
     return found.sort((a, b) => a.span[0] - b.span[0]);
   };
 }
+
+/** Texts of one and of two bytes a character, for each of which an expression is compiled. */
+const SOME_TEXTS = ['On 1 May 1900', '“On 1 May 1900”'];
 
 function overlaps([start, end]: Span, spans: readonly Span[]): boolean {
   return spans.some(([from, to]) => start < to && end > from);
@@ -94,11 +108,13 @@ function dateOf(
 }
 
 /** Names of months in small letters, as they stand alone, within a date and shortened, with their numbers from 1. */
-function monthNames(codes: readonly string[]): Map<string, number> {
+function* readingMonths(codes: readonly string[]): Steps<Map<string, number>> {
   const names = new Map<string, number>([['sept', 9]]);
   for (const code of codes) {
     const alone = new Intl.DateTimeFormat(code, { month: 'long', timeZone: 'UTC' });
+    yield;
     const short = new Intl.DateTimeFormat(code, { month: 'short', timeZone: 'UTC' });
+    yield;
     const within = new Intl.DateTimeFormat(code, { day: 'numeric', month: 'long', timeZone: 'UTC' });
     for (let month = 1; month <= 12; month++) {
       const date = Date.UTC(2024, month - 1, 1);
@@ -106,6 +122,7 @@ function monthNames(codes: readonly string[]): Map<string, number> {
       for (const name of [alone.format(date), part, short.format(date).replace(/\.$/, '')]) {
         if (/^\p{L}{3}/u.test(name)) names.set(name.toLowerCase(), month);
       }
+      yield;
     }
   }
   return names;

@@ -8,7 +8,7 @@ import { languageOfText } from '../../text/detect.ts';
 import type { Language } from '../../text/language.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { entriesOn } from '../compare/topic.ts';
-import { dateFinder } from './dates.ts';
+import { type DateFinder, makingDateFinder } from './dates.ts';
 
 /** Something that the material dates: a row of the fact table, or a sentence of a passage, word for word. */
 export type TimelineEvent =
@@ -89,13 +89,14 @@ function* datedSentences(
   for (const { source, passages } of material.articles) {
     if (sources !== undefined && !sources.has(source.id)) continue;
     const language = languageOfPassages(passages, otherwise);
+    const find = yield* makingDateFinder(language.code);
     for (const passage of passages) {
       if (isProse(passage) && MAY_HOLD_A_DATE.test(passage.text)) {
         const speaksOf = (text: string) => {
           const { keys } = parser.parse(text);
           return wanted.every((key) => keys.has(key));
         };
-        events.push(...sentencesIn(passage, language, speaksOf));
+        events.push(...sentencesIn(passage, language, find, speaksOf));
       }
       yield;
     }
@@ -107,8 +108,12 @@ function isProse({ role, form }: Passage): boolean {
   return role === undefined && (form === undefined || form === 'list' || form === 'glossary');
 }
 
-function sentencesIn(passage: Passage, language: Language, speaksOf: (text: string) => boolean): PassageEvent[] {
-  const find = dateFinder(language.code);
+function sentencesIn(
+  passage: Passage,
+  language: Language,
+  find: DateFinder,
+  speaksOf: (text: string) => boolean,
+): PassageEvent[] {
   return splitSentences(passage.text, language).flatMap((span) => {
     const sentence = passage.text.slice(...span);
     const dates = find(sentence).map(({ date }) => date);
