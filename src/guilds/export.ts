@@ -1,6 +1,6 @@
 import { writeArchive } from '../intake/index.ts';
-import { writeCollection } from '../material/write.ts';
-import { nextTurn } from '../slices.ts';
+import { writingCollection } from '../material/write.ts';
+import { inSlices, nextTurn } from '../slices.ts';
 import type { StoredMaterial } from '../store/types.ts';
 import { ownCollection } from './own-material.ts';
 
@@ -9,7 +9,8 @@ export async function exportArchive(library: StoredMaterial): Promise<Uint8Array
   const collection = ownCollection(library);
   if (collection.articles.length === 0) return undefined;
   await nextTurn();
-  const files = writeCollection({ ...collection, title: 'Library', description: 'Exported from a server' });
+  const named = { ...collection, title: 'Library', description: 'Exported from a server' };
+  const files = await inSlices(writingCollection(named));
   await nextTurn();
   return writeArchive(files);
 }

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { atOnce, type Steps } from '../slices.ts';
 import { FACT_COLUMNS } from './facts.ts';
 import { writeText } from './line-breaks.ts';
 import { placeKey, placeMark } from './places.ts';
@@ -17,7 +18,20 @@ const QUOTED = { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType
  * A collection as the files that `loadCollection` reads back to the same data: path in the folder to text. Tables are
  * written where they have rows. The passages of a work are all of one kind, and it has at least one.
  */
-export function writeCollection({ title, description, articles, facts, terms }: Collection): Map<string, string> {
+export function writeCollection(collection: Collection): Map<string, string> {
+  return atOnce(writingCollection(collection));
+}
+
+/** The same step by step. */
+export function* writingCollection({
+  title,
+  description,
+  articles,
+  facts,
+  terms,
+}: Collection): Steps<Map<string, string>> {
+  const texts: (readonly [string, string])[] = [];
+  for (const article of articles) texts.push([`articles/${article.source.id}.md`, yield* writingArticle(article)]);
   return new Map([
     // Those who write one by hand give a description; a title does where there is none.
     ...(description === '' ? [] : [['collection.yaml', stringify({ title, description }, QUOTED)] as const]),
@@ -29,7 +43,7 @@ export function writeCollection({ title, description, articles, facts, terms }: 
         2,
       )}\n`,
     ],
-    ...articles.map((article) => [`articles/${article.source.id}.md`, writeArticle(article)] as const),
+    ...texts,
     ...(facts.length === 0 ? [] : [['facts.csv', writeFacts(facts)] as const]),
     ...(terms.length === 0 ? [] : [['terms.csv', writeTable(TERM_COLUMNS, terms.map(termCells))] as const]),
   ]);
@@ -52,7 +66,7 @@ function toCsl({ id, title, authors, publisher, issued, url, reference }: Source
   };
 }
 
-function writeArticle({ source, passages }: Article): string {
+function* writingArticle({ source, passages }: Article): Steps<string> {
   const blocks: string[] = [];
   let heading: string | undefined;
   for (const passage of passages) {
@@ -60,6 +74,7 @@ function writeArticle({ source, passages }: Article): string {
       blocks.push(`##${passage.heading === undefined ? '' : ` ${writeText(passage.heading)}`}`);
     heading = passage.heading;
     blocks.push(`${placeMark(passage)} ${writeText(passage.text)}`);
+    yield;
   }
   const front = `source: ${yamlText(source.id)}\nkind: ${passages[0]?.kind ?? 'quote'}\n${termLines(passages)}`;
   return `---\n${front}---\n\n${blocks.join('\n\n')}\n`;
