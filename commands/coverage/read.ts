@@ -3,6 +3,7 @@ import { notice } from '../../src/bot/notice.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import { passageRef } from '../../src/material/refs.ts';
 import type { Article, Passage } from '../../src/material/types.ts';
+import { inSlices, type Steps } from '../../src/slices.ts';
 import type { Coverage } from '../../src/store/repositories/coverage.ts';
 import type { RoundResult } from '../../src/store/repositories/rounds.ts';
 import { inServer } from '../library/permission.ts';
@@ -40,15 +41,27 @@ export function coverageOf(context: Context, run: (covered: Covered) => Reply): 
     await flushCoverage(store);
     const { shown, missed } = await store.coverage(guild.id);
     const mistaken = mistakenIn(await store.roundResults(guild.id));
-    const works = knowledge.material.articles.map((article) => coveredWork(article, shown));
+    const works = await inSlices(coveringWorks(knowledge.material.articles, shown));
     return run({ works, missed, mistaken, keepsMissed: guild.settings.keepsMissed === true });
   });
 }
 
-function coveredWork(article: Article, shown: Coverage['shown']): CoveredWork {
-  const body = article.passages.filter(({ role }) => role === undefined);
-  const neverShown = body.filter((passage) => !shown.has(passageRef(passage)));
-  return { article, passages: body.length, neverShown };
+/** What of each work was shown. Each passage's name is made from its text. */
+export function* coveringWorks(
+  articles: readonly Article[],
+  shown: Pick<Coverage['shown'], 'has'>,
+): Steps<CoveredWork[]> {
+  const works: CoveredWork[] = [];
+  for (const article of articles) {
+    const body = article.passages.filter(({ role }) => role === undefined);
+    const neverShown: Passage[] = [];
+    for (const passage of body) {
+      if (!shown.has(passageRef(passage))) neverShown.push(passage);
+      yield;
+    }
+    works.push({ article, passages: body.length, neverShown });
+  }
+  return works;
 }
 
 /** One person's mistakes are their own: so many answers a question needs, of all rounds that are kept. */
