@@ -73,6 +73,19 @@ describe('a package for Anki', () => {
     expect(JSON.parse(String(col.dconf))).toHaveProperty(String(decks[deck]?.conf));
   });
 
+  it('holds every card in order, however many there are', async () => {
+    const many = Array.from({ length: 250 }, (_, at) => ({
+      id: `card-${at}`,
+      content: { ...ferry, front: `Ferry ${at}?` },
+    }));
+    const { database } = open(await writePackage(many, { deck: 'Footnote', now: NOON }));
+    const rows = database
+      .prepare('select n.sfld, c.due from notes n join cards c on c.nid = n.id order by c.due')
+      .all();
+    expect(rows).toEqual(many.map(({ content }, at) => ({ sfld: content.front, due: at + 1 })));
+    expect(database.prepare('pragma integrity_check').get()).toMatchObject({ integrity_check: 'ok' });
+  });
+
   it('keeps each field as HTML, under a name that stays the same', async () => {
     const { database } = open(await writePackage(cards, { deck: 'Footnote', now: NOON }));
     const later = open(await writePackage(cards.slice(0, 1), { deck: 'Footnote', now: NOON + 1e9 }));

@@ -38,9 +38,16 @@ const MODEL = 1_700_000_000_001;
 const DECK = 1_700_000_000_002;
 const DEFAULT_DECK = 1;
 
+/** Cards of a transaction. */
+const BATCH = 100;
+
 function* fill(database: Database, cards: readonly ExportedCard[], { deck, now }: PackageOptions): Steps<void> {
   const seconds = Math.floor(now / 1000);
+  // In memory, and thrown away where anything fails.
+  database.run('pragma journal_mode = off');
+  yield;
   database.run(SCHEMA);
+  yield;
   database.run('begin');
   database.run('insert into col values (1, ?, ?, ?, 11, 0, 0, 0, ?, ?, ?, ?, ?)', [
     seconds,
@@ -60,6 +67,12 @@ function* fill(database: Database, cards: readonly ExportedCard[], { deck, now }
     `insert into cards values (?, ?, ${DECK}, 0, ${seconds}, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')`,
   );
   for (const [at, { id, content }] of cards.entries()) {
+    // What is written at once holds the process up.
+    if (at > 0 && at % BATCH === 0) {
+      database.run('commit');
+      yield;
+      database.run('begin');
+    }
     const row = now + at;
     const fields = fieldsOf(content).map(toHtml);
     note.run([row, guidOf(id), fields.join('\x1f'), content.front, checksum(content.front)]);
