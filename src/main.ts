@@ -1,4 +1,5 @@
 import { actions, commands, jobs } from '../commands/index.ts';
+import { ask } from './answer/ask.ts';
 import { openKnowledge } from './answer/prepared.ts';
 import { createDispatcher } from './bot/dispatch.ts';
 import { runJobs } from './bot/jobs.ts';
@@ -93,6 +94,8 @@ async function openLibrary({ knowledgeDir }: Config, logger: Logger) {
   }
   const { material } = knowledge;
   const counts = { works: material.articles.length, passages: material.passages.size, facts: material.facts.length };
+  // The first question compiles what all others use: nobody should wait for that.
+  ask(knowledge, 'What are the sources, and when were they written?');
   logger.info({ ...counts, ms: Math.round(performance.now() - started) }, 'Read the material');
   return knowledge;
 }
