@@ -27,21 +27,24 @@ export function* readingClaims(material: Material, entries: readonly FactEntry[]
     const values = valuesOf.get(plain(subject)) ?? [];
     values.push(...sides.map(({ value }) => plain(value)));
     valuesOf.set(plain(subject), values);
+    yield;
   }
   const texts = new Map<string, string>();
   const sentences: string[] = [];
   for (const { id, text } of material.passages.values()) {
     texts.set(id, plain(text));
-    sentences.push(...splitSentences(text, language).map(([from, to]) => plain(text.slice(from, to))));
+    sentences.push(...splitSentences(text, language).map(([from, to]) => apart(plain(text.slice(from, to)))));
     yield;
   }
   const about = new Map<string, string>();
   const sentencesOn = (subject: string): string => {
     const key = plain(subject);
-    const known =
-      about.get(key) ?? sentences.filter((each) => names.of(key).some((name) => holds(each, name))).join(' | ');
-    about.set(key, known);
-    return known;
+    const known = about.get(key);
+    if (known !== undefined) return known;
+    const wanted = names.of(key).filter(Boolean).map(apart);
+    const found = sentences.filter((each) => wanted.some((name) => each.includes(name))).join('|');
+    about.set(key, found);
+    return found;
   };
   return {
     bearsOut(entry, value) {
@@ -93,4 +96,7 @@ export function plain(text: string): string {
     .trim();
 }
 
-const holds = (text: string, words: string): boolean => words !== '' && ` ${text} `.includes(` ${words} `);
+const holds = (text: string, words: string): boolean => words !== '' && apart(text).includes(apart(words));
+
+/** Between spaces, so that whole words are found in it, or as such. */
+const apart = (words: string): string => ` ${words} `;

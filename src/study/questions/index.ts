@@ -121,7 +121,7 @@ function* oneEach(
     const answer = answerOf(entry);
     if (asked.has(answer)) continue;
     const order = shuffled(random, modes).sort((a, b) => (made.get(a) ?? 0) - (made.get(b) ?? 0));
-    const question = firstOf(order, (mode) => (mode === 'order' ? undefined : makers[mode](entry)));
+    const question = yield* firstOf(order, (mode) => (mode === 'order' ? undefined : makers[mode](entry)));
     if (question === undefined) continue;
     questions.push(question);
     asked.add(answer);
@@ -134,10 +134,11 @@ function* oneEach(
 const answerOf = ({ entry, value }: QuizEntry): string =>
   value === undefined ? entry.id : `${plain(entry.subject)}: ${plain(value)}`;
 
-function firstOf<T, R>(items: readonly T[], make: (item: T) => R | undefined): R | undefined {
+function* firstOf<T, R>(items: readonly T[], make: (item: T) => R | undefined): Steps<R | undefined> {
   for (const item of items) {
     const result = make(item);
     if (result !== undefined) return result;
+    yield;
   }
   return undefined;
 }
