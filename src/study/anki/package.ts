@@ -46,8 +46,10 @@ function* fill(database: Database, cards: readonly ExportedCard[], { deck, now }
   // In memory, and thrown away where anything fails.
   database.run('pragma journal_mode = off');
   yield;
-  database.run(SCHEMA);
-  yield;
+  for (const statement of SCHEMA.split(';')) {
+    database.run(statement);
+    yield;
+  }
   database.run('begin');
   database.run('insert into col values (1, ?, ?, ?, 11, 0, 0, 0, ?, ?, ?, ?, ?)', [
     seconds,
