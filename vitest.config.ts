@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-/** It puts a module in another's place, which must not be loaded yet. */
-const MOCKING = 'tests/browser/pseudo-locale.test.ts';
+/** They put a module in another's place, which must not be loaded yet. */
+const MOCKING = ['tests/browser/pseudo-locale.test.ts', 'tests/discord/missed.test.ts'];
 
 const common = {
   setupFiles: ['tests/support/reader-priority.ts'],
@@ -18,12 +18,12 @@ export default defineConfig({
     experimental: { fsModuleCache: true },
     projects: [
       // Projects run in the order of their names. What takes long comes early.
-      { test: { name: 'brackets', include: [MOCKING], ...common } },
+      { test: { name: 'brackets', include: MOCKING, ...common } },
       {
         test: {
           name: 'footnote',
           include: ['tests/**/*.test.ts', 'packages/*/tests/**/*.test.ts'],
-          exclude: [MOCKING],
+          exclude: MOCKING,
           // Files share their modules, which take longer to load than most tests to run. (A project's own setting: it
           // inherits none of those above.)
           isolate: false,

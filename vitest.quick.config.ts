@@ -20,7 +20,7 @@ export default defineConfig({
       'tests/material/write.test.ts',
       'tests/ops/server.test.ts',
       'tests/study/references/styles.test.ts',
-      'tests/discord/{gateway,http-endpoint,rest-transport,shards,wire}.test.ts',
+      'tests/discord/{gateway,http-endpoint,missed,rest-transport,shards,wire}.test.ts',
     ],
     // Files share their modules, which take longer to load than most tests to run.
     isolate: false,

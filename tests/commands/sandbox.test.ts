@@ -240,7 +240,7 @@ describe.each(TRANSPORTS)('over %s', (transport) => {
     it.each([
       ['why?', 'Each question stands alone.'],
       ['summarise', '/overview'],
-      ['La CELAC fue fundada en 1998.', 'Aquí busco en otro idioma.'],
+      ['La CELAC fue fundada en 1998.', 'Aquí busco en otro idioma: inglés.'],
     ])('tells as /ask does what is no statement to look up: %s', async (message, notice) => {
       const found = messageOf(await ana.messageCommand('Find sources', ben.post(message)));
       expect(textOf(found)).toContain(notice);
