@@ -94,8 +94,9 @@ async function openLibrary({ knowledgeDir }: Config, logger: Logger) {
   }
   const { material } = knowledge;
   const counts = { works: material.articles.length, passages: material.passages.size, facts: material.facts.length };
-  // The first question compiles what all others use: nobody should wait for that.
-  ask(knowledge, 'What are the sources, and when were they written?');
+  // The first questions compile what all others use: nobody should wait for that.
+  for (const question of ['What are the sources, and when were they written?', 'Who painted it?'])
+    ask(knowledge, question);
   logger.info({ ...counts, ms: Math.round(performance.now() - started) }, 'Read the material');
   return knowledge;
 }

@@ -130,7 +130,7 @@ export interface QuestionGrammar {
   framing(tokens: readonly Token[]): ReadonlySet<number>;
   /** Of a question's words, folded, the places of those that only ask what the material says: "what does the text say about …". */
   preamble(words: readonly string[]): ReadonlySet<number>;
-  /** What a whole message asks for: folded words with one space between them, the names of works as "§". */
+  /** What a whole message asks for: folded words with one space between them, the names of works as "§", of their authors as "¤". */
   requestOf(text: string): Request | undefined;
   /** Whether these words, written in the same way, are what a work or all of them may be called: "the § article". */
   callsWork(text: string): boolean;

@@ -9,6 +9,8 @@ export interface NamedWork {
   readonly to: number;
   /** The works that may be meant. */
   readonly sources: ReadonlySet<string>;
+  /** By an author's name, and no title. */
+  readonly isAuthor: boolean;
 }
 
 /** A title, a publisher or an author, as words. */
@@ -58,12 +60,14 @@ export function worksNamedIn(words: readonly string[], knowledge: Searched): rea
   return named;
 }
 
-/** The words with those that name a work as "§". */
+/** The words with those that name a work as "§", or "¤" where they name its author. */
 export function withWorksMarked(words: readonly string[], knowledge: Searched): string {
   const named = worksNamedIn(words, knowledge);
   const marked = words.map((word, at) => {
     const run = named.find(({ from, to }) => at >= from && at < to);
-    return run === undefined ? word : run.from === at ? '§' : '';
+    if (run === undefined) return word;
+    if (run.from !== at) return '';
+    return run.isAuthor ? '¤' : '§';
   });
   return marked.filter(Boolean).join(' ');
 }
@@ -71,13 +75,17 @@ export function withWorksMarked(words: readonly string[], knowledge: Searched): 
 function longestAt(words: readonly string[], at: number, index: NameIndex): NamedWork | undefined {
   let longest = 0;
   let sources = new Set<string>();
+  let isAuthor = true;
   for (const place of index.get(words[at] as string) ?? []) {
     const length = sharedFrom(words, at, place);
-    if (length > longest) sources = new Set();
-    if (length >= Math.max(1, longest)) sources.add(place.name.source);
+    if (length > longest) [sources, isAuthor] = [new Set(), true];
+    if (length >= Math.max(1, longest)) {
+      sources.add(place.name.source);
+      isAuthor &&= place.name.isPerson;
+    }
     longest = Math.max(longest, length);
   }
-  return longest === 0 ? undefined : { from: at, to: at + longest, sources };
+  return longest === 0 ? undefined : { from: at, to: at + longest, sources, isAuthor };
 }
 
 /** How many words from there on are the name's, enough of them to name it; else none. */

@@ -7,13 +7,13 @@ import type { Clause, QuestionGrammar, Request } from '../language.ts';
  * space between them; an apostrophe counts as one. "@" stands for one of `works`.
  */
 export interface RequestWordings {
-  /** What a work, or all of them, is called, with articles and the like; the name of one that is there is "§". */
+  /** What a work, or all of them, is called, with articles and the like; the name of one that is there is "§", an author's "¤". */
   readonly works: string;
   /** Whole messages: What is this about? */
   readonly overview: readonly string[];
   /** Do the sources agree? */
   readonly disagreements: readonly string[];
-  /** Which works are there, and who wrote them? */
+  /** Which works are there, and who wrote them? "(?!.*§)" where a title may be what is asked about: "What is social change?" */
   readonly sources: readonly string[];
   /** What can you do? A greeting, or thanks. */
   readonly help: readonly string[];
@@ -72,7 +72,7 @@ function accountsFrom({ accordingTo, accounts, asker }: RequestWordings): readon
 
 const whole = (forms: readonly string[]): RegExp => new RegExp(`^(?:${forms.map(asWords).join('|')})$`, 'u');
 
-const asWords = (source: string): string => fold(source).replaceAll("'", ' ');
+const asWords = (source: string): string => fold(source).replaceAll("'", ' ').replaceAll('§', '[§¤]');
 
 /** Which words of a text, joined by single spaces, stand from one of its characters up to another. */
 function placesIn(text: string, [from, to]: readonly [number, number]): Clause['name'] {

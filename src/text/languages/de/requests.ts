@@ -22,9 +22,9 @@ export const germanRequests: RequestWordings = {
     '(?:vergleiche?|vergleichen sie) @',
   ],
   sources: [
-    'wer (?:ist|war|sind) §',
-    '(?:welche|was sind) @(?: (?:hast du|haben sie|gibt es|kennst du|nutzt du))?',
-    '(?:zeige?|liste|nenne)(?: (?:mir|uns))? @(?: auf)?',
+    'wer (?:ist|war|sind) ¤',
+    '(?!.*§)(?:welche|was sind) @(?: (?:hast du|haben sie|gibt es|kennst du|nutzt du))?',
+    '(?!.*§)(?:zeige?|liste|nenne)(?: (?:mir|uns))? @(?: auf)?',
     'wer (?:hat @ (?:geschrieben|verfasst|veröffentlicht)|schrieb @|(?:ist|sind|war) (?:der|die) (?:autor|autorin|autoren|verfasser) @)',
     'wann (?:wurde|wurden) @ (?:geschrieben|verfasst|veröffentlicht)|wann (?:ist|sind) @ erschienen',
   ],

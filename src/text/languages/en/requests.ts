@@ -24,9 +24,9 @@ export const requests: RequestWordings = {
     '(?:(?:what|which)(?: are| is)?(?: the)? )?(?:disagreements?|contradictions?|differences?)(?: (?:are there|exist))?(?: (?:between|among|in) @)?',
   ],
   sources: [
-    'who (?:is|was|are|were) §',
-    "(?:what|which)(?: are|'s| is)? @(?: (?:do|can|have|did) you (?:have|know|use|search|read|got)| are there| is this)?",
-    '(?:please )?(?:list|show)(?: me| us)? @',
+    'who (?:is|was|are|were) ¤',
+    "(?!.*§)(?:what|which)(?: are|'s| is)? @(?: (?:do|can|have|did) you (?:have|know|use|search|read|got)| are there| is this)?",
+    '(?!.*§)(?:please )?(?:list|show)(?: me| us)? @',
     '(?:who|by whom) (?:wrote|published|(?:is|are|was|were) the (?:authors?|writers?|publishers?) of) @',
     'when (?:was|were|did) @ (?:written|published|released|come out)',
   ],

@@ -21,9 +21,9 @@ export const spanishRequests: RequestWordings = {
     '(?:compara|comparar|compare) @',
   ],
   sources: [
-    'quién(?:es)? (?:es|era|fue|son) §',
-    '(?:qué|cuáles son) @(?: (?:tienes|hay|conoces|usas|consultas))?',
-    '(?:lista|muestra|muéstrame|enséñame|dime) @',
+    'quién(?:es)? (?:es|era|fue|son) ¤',
+    '(?!.*§)(?:qué|cuáles son) @(?: (?:tienes|hay|conoces|usas|consultas))?',
+    '(?!.*§)(?:lista|muestra|muéstrame|enséñame|dime) @',
     'quién(?:es)? (?:escribió|escribieron|publicó|(?:es|son|fue) (?:el|la|los) (?:autor|autora|autores)) @',
     'cuándo (?:se )?(?:publicó|publicaron|escribió|fue publicado|fue escrito) @',
   ],

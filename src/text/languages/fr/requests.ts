@@ -22,9 +22,9 @@ export const frenchRequests: RequestWordings = {
     '(?:compare|comparez|comparer) @',
   ],
   sources: [
-    'qui (?:est|était|sont) §',
-    '(?:quels?|quelles?)(?: sont)? @(?: (?:as tu|avez vous|y a t il|connais tu|connaissez vous))?',
-    '(?:liste|listez|montre|montrez)(?: moi)? @',
+    'qui (?:est|était|sont) ¤',
+    '(?!.*§)(?:quels?|quelles?)(?: sont)? @(?: (?:as tu|avez vous|y a t il|connais tu|connaissez vous))?',
+    '(?!.*§)(?:liste|listez|montre|montrez)(?: moi)? @',
     "qui (?:a (?:écrit|publié)|(?:est|sont) (?:l'|les |la )(?:auteurs?|autrices?)) @",
     'quand (?:a|ont) (?:été|paru) (?:(?:écrite?s?|publiée?s?) )?@',
     'quand @ (?:a t il|a t elle|ont ils|ont elles) (?:été (?:écrite?s?|publiée?s?)|paru)',

@@ -21,9 +21,9 @@ export const italianRequests: RequestWordings = {
     '(?:confronta|confrontare|paragona) @',
   ],
   sources: [
-    'chi (?:è|era|sono) §',
-    '(?:che|quali)(?: sono)? @(?: (?:hai|ci sono|conosci|usi))?',
-    '(?:elenca|mostra|mostrami) @',
+    'chi (?:è|era|sono) ¤',
+    '(?!.*§)(?:che|quali)(?: sono)? @(?: (?:hai|ci sono|conosci|usi))?',
+    '(?!.*§)(?:elenca|mostra|mostrami) @',
     "chi (?:ha (?:scritto|pubblicato)|è l'(?:autore|autrice)|sono gli autori) @",
     'quando (?:è|sono) stat[oaei] (?:scritt[oaei]|pubblicat[oaei]) @',
   ],

@@ -22,9 +22,9 @@ export const portugueseRequests: RequestWordings = {
     '(?:compara|compare|comparar) @',
   ],
   sources: [
-    'quem (?:é|era|foi|são) §',
-    '(?:que|quais)(?: são)? @(?: (?:você )?(?:tem|tens|há|existem|conhece|usa))?',
-    '(?:lista|liste|mostra|mostre|mostrar)(?: me)? @',
+    'quem (?:é|era|foi|são) ¤',
+    '(?!.*§)(?:que|quais)(?: são)? @(?: (?:você )?(?:tem|tens|há|existem|conhece|usa))?',
+    '(?!.*§)(?:lista|liste|mostra|mostre|mostrar)(?: me)? @',
     'quem (?:escreveu|publicou|(?:é|são|foi) (?:o|a|os) (?:autor|autora|autores)) @',
     'quando (?:foi|foram) (?:escrito|escrita|publicado|publicada|escritos|publicados) @',
     'quando @ (?:foi|foram) (?:escrito|escrita|publicado|publicada|escritos|publicados)',
