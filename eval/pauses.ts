@@ -26,7 +26,7 @@ import { makeWork, nameOf } from './load-guilds/material.ts';
 /**
  * Prints for how long the event loop is held up while a work of 10,000 passages is added to a server's library, 500 rows of
  * facts replaced, a small work added beside it, a question asked of it, a quiz and a timeline made of it, all of it exported,
- * and cards taken in and written: what questions wait for meanwhile, and how much of that the process itself worked (by
+ * and cards imported and exported: what questions wait for meanwhile, and how much of that the process itself worked (by
  * Linux' count of its thread's time), since others on the machine hold it up as well. The store is SQLite, in this process as
  * in the bot's; files are read by the reader's own process.
  */

@@ -1,6 +1,7 @@
 import { languageOf } from '../../text/languages/index.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
-import { withWorksMarked, wordsOf, worksNamedIn } from './works-named.ts';
+import { wordsOf } from './words.ts';
+import { withWorksMarked, worksNamedIn } from './works-named.ts';
 
 /** A question for one work's account. */
 export interface Account {
@@ -22,9 +23,10 @@ export function accountIn(
     const clause = questions.accountIn(words);
     if (clause === undefined) continue;
     const name = words.slice(...clause.name);
-    const sources = worksNamedIn(name, knowledge).flatMap((named) => [...named.sources]);
+    const named = worksNamedIn(name, knowledge);
+    const sources = named.flatMap((work) => [...work.sources]);
     const [source] = sources;
-    if (source === undefined || new Set(sources).size > 1 || !questions.callsWork(withWorksMarked(name, knowledge)))
+    if (source === undefined || new Set(sources).size > 1 || !questions.callsWork(withWorksMarked(name, named)))
       continue;
     const [from, to] = clause.phrase;
     const before = question.slice(0, places[from]?.start);

@@ -2,7 +2,8 @@ import type { Request } from '../../text/language.ts';
 import { KNOWN_LANGUAGES, languageOf } from '../../text/languages/index.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import type { Answer } from '../types.ts';
-import { withWorksMarked, wordsOf } from './works-named.ts';
+import { wordsOf } from './words.ts';
+import { withWorksMarked, worksNamedIn } from './works-named.ts';
 
 /** No request has more words. */
 const MAX_WORDS = 24;
@@ -18,7 +19,7 @@ export function requestIn(
 ): Request | undefined {
   const words = wordsOf(question).map(({ word }) => word);
   if (words.length === 0 || words.length > MAX_WORDS) return undefined;
-  const text = withWorksMarked(words, knowledge);
+  const text = withWorksMarked(words, worksNamedIn(words, knowledge));
   const isGrammar = (word: string) =>
     [...knowledge.languages].map(languageOf).some(({ stopWords, fillers }) => stopWords.has(word) || fillers.has(word));
   const languages = KNOWN_LANGUAGES.filter(({ code }) => !isSure || knowledge.languages.has(code));

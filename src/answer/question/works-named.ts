@@ -1,7 +1,7 @@
 import type { Material } from '../../material/load.ts';
-import { fold } from '../../text/fold.ts';
 import { languageOf } from '../../text/languages/index.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
+import { wordsOf } from './words.ts';
 
 /** A work that some words of a text name: the place of the first of them, and the one behind the last. */
 export interface NamedWork {
@@ -31,19 +31,6 @@ const MIN_TELLING = 2;
 
 const indexes = new WeakMap<Material, NameIndex>();
 
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
-
-/** A text's words, folded, each with where it stands. */
-export function wordsOf(
-  text: string,
-): readonly { readonly word: string; readonly start: number; readonly end: number }[] {
-  return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
-    word: fold(word),
-    start: index,
-    end: index + word.length,
-  }));
-}
-
 /**
  * The works that folded words name, from the left, each with as many words as do so: by a whole title, publisher or author,
  * some telling words of it that stand together, or a surname.
@@ -61,8 +48,7 @@ export function worksNamedIn(words: readonly string[], knowledge: Searched): rea
 }
 
 /** The words with those that name a work as "§", or "¤" where they name its author. */
-export function withWorksMarked(words: readonly string[], knowledge: Searched): string {
-  const named = worksNamedIn(words, knowledge);
+export function withWorksMarked(words: readonly string[], named: readonly NamedWork[]): string {
   const marked = words.map((word, at) => {
     const run = named.find(({ from, to }) => at >= from && at < to);
     if (run === undefined) return word;

@@ -93,7 +93,7 @@ export class Corpus {
     this.#removed++;
   }
 
-  /** Takes in the terms of a title or heading of a saved corpus, ahead of the documents that have it. */
+  /** Adds the terms of a title or heading of a saved corpus, ahead of the documents that have it. */
   restoreField(text: string, terms: FieldTerms): void {
     this.#fieldTerms.set(text, terms);
   }

@@ -39,7 +39,7 @@ export class TermGrams {
     return this.#terms.get(gram) ?? [];
   }
 
-  /** Takes in the terms that the vocabulary gained, `most` at a time; false when none is left. */
+  /** Adds the terms that the vocabulary gained, `most` at a time; false when none is left. */
   update(most = Number.POSITIVE_INFINITY): boolean {
     const { terms } = this.#vocabulary;
     const end = Math.min(terms.length, this.#indexed + most);

@@ -34,7 +34,7 @@ const PARTICIPLE = String.raw`(?<participle>(?:\p{Ll}*ge\p{Ll}{2,}(?:t|en)|\p{Ll
 const MORE = String.raw`(?:\sund\s(?:(?:${STRONG}|\p{Ll}{2,}ten?)\s|\p{Ll}+,\s)[^;]+|,\s(?!\d|und\b|oder\b|aber\b|sondern\b|nicht\b)[^;]+)?`;
 /** Between the verb and the date: "kaufte die Fabrik 1763". */
 const OBJECT = String.raw`(?<object>(?:\s(?:die|das|den|der|dem|eine?[nmr]?)\s[^,.;:\d]{2,60}?)?)`;
-/** What is told of the subject besides its figure: "… und liegt an der Mur". */
+/** What a sentence says of the subject besides its figure: "… und liegt an der Mur". */
 const GOES_ON = String.raw`(?:\sund\s\p{Ll}+t\s[^;:]+|\sund\s\p{Ll}+[en]\s[^;:]+|\sund\swurde\s[^;:]+|,\s(?!\d|und\s|aber\s|sondern\s|nicht\s)[^;:]+)?`;
 const ABOUT = String.raw`(?<about>rund|etwa|circa|ca\.|ungefähr|fast|knapp|gut)?\s?`;
 const NUMBER = String.raw`(?<number>\d[\d.,\s]*?(?:\s(?:Tausend|Millionen|Milliarden))?)`;
