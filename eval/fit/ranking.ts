@@ -7,8 +7,8 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CONFIDENCE_FEATURES } from '../../src/search/rank/confidence.ts';
-import { FEATURES } from '../../src/search/rank/features.ts';
+import { CONFIDENCE_NAMES } from '../../src/search/rank/confidence.ts';
+import { FEATURE_NAMES } from '../../src/search/rank/model.ts';
 import { mean, ndcg, percentile } from '../data/metrics.ts';
 import { fitRanking } from './ranking/by-hand.ts';
 import {
@@ -101,7 +101,7 @@ function foldOfWork(group: string): number {
 function rankingFolds(without?: string): (one: Asked) => { one: Asked; weights: Float64Array } {
   const blotted = asked.map((one) => ({
     ...one,
-    rows: one.rows.map((row) => row.map((value, at) => (FEATURES[at]?.name === without ? 0 : value))),
+    rows: one.rows.map((row) => row.map((value, at) => (FEATURE_NAMES[at] === without ? 0 : value))),
   }));
   const fold = new Map(asked.map((one, at) => [one, one.facts ? foldOfWork(one.group) : at % FOLDS]));
   const folds = Array.from({ length: FOLDS }, (_, held) => {
@@ -136,11 +136,11 @@ function cross(): void {
 }
 
 function ablate(): void {
-  for (const { name } of FEATURES) {
+  for (const name of FEATURE_NAMES) {
     const held = rankingFolds(name);
     reportRanking(`without ${name}`, asked, (one) => held(one).weights);
   }
-  CONFIDENCE_FEATURES.forEach(({ name }, at) => {
+  CONFIDENCE_NAMES.forEach((name, at) => {
     reportSeparation(`without ${name}`, confidenceFolds(at));
   });
 }

@@ -16,7 +16,7 @@ import type { Concept, ParsedQuestion } from './query/parsed-question.ts';
 import { saysKind } from './rank/answer-kind.ts';
 import { lengthNorm, saturation } from './rank/bm25.ts';
 import { type Candidate, candidates, Scores, scoresOf } from './rank/candidates.ts';
-import { type ConfidenceFeatures, confidenceFeatures, confidenceOf } from './rank/confidence.ts';
+import { type ConfidenceFeatures, confidenceFeatures, confidenceOf, questionSigns } from './rank/confidence.ts';
 import { contradicts } from './rank/contradiction.ts';
 import { definitionIn, OPENING, openingDefinition } from './rank/definition.ts';
 import { type Features, featuresOf, heldOf, lacksSubject, windowDenies } from './rank/features.ts';
@@ -38,8 +38,9 @@ import type {
 
 /** So many passages are read closely; the rest is ranked by BM25 alone and left out. */
 const CLOSE_READING = 20;
-/** A question for a definition has few words, which many passages hold: the one that defines them may be far down. */
+/** Many passages hold the few words of a question for a definition: the one that defines them may be far down. */
 const DEFINITION_READING = 100;
+const FEW_WORDS = 3;
 /** So many that hold most of the question's grams, beside them. */
 const GRAM_READING = 6;
 const DEFAULT_LIMIT = 5;
@@ -124,7 +125,8 @@ export class Engine implements GrowingIndex {
     const parsed = typeof question === 'string' ? this.parse(question) : question;
     const limit = options.limit ?? DEFAULT_LIMIT;
     const ranked = this.rank(parsed, depthFor(parsed, limit), options.groups);
-    const hits = ranked.slice(0, limit).map((_, at) => this.#hit(ranked, at, parsed));
+    const signs = this.confidenceFeatures(ranked, parsed);
+    const hits = ranked.slice(0, limit).map((one, at) => this.#hit(one, signs(at), parsed, ranked[0]?.subject));
     return { words: parsed.words, hits: ableFirst(hits) };
   }
 
@@ -280,28 +282,39 @@ export class Engine implements GrowingIndex {
     return isFirst && words.length > 0 && words.length <= this.#match.concepts.length;
   }
 
-  /** What confidence goes by for the hit at one place of a ranking. Exposed for fitting. */
-  confidenceFeatures(ranked: readonly Ranked[], at: number, { concepts }: ParsedQuestion): ConfidenceFeatures {
-    const { document, bm25, features, ownWords } = ranked[at] as Ranked;
-    const group = this.groupOf(document);
-    let bestOther = Number.NEGATIVE_INFINITY;
+  /** What confidence goes by for the hit at each place of a ranking. Exposed for fitting. */
+  confidenceFeatures(ranked: readonly Ranked[], { concepts }: ParsedQuestion): (at: number) => ConfidenceFeatures {
+    const signs = questionSigns(concepts);
+    const unknownIdf = idfOf(this.#postings.present, 0);
+    const works = new Map<string, number>();
     let all = 0;
-    let work = 0;
-    for (let place = 0; place < ranked.length; place++) {
-      const other = ranked[place] as Ranked;
-      if (place !== at) bestOther = Math.max(bestOther, other.ownWords);
-      if (this.groupOf(other.document) === group) work += other.bm25;
-      all += other.bm25;
+    let best = Number.NEGATIVE_INFINITY;
+    let second = best;
+    for (const { document, bm25, ownWords } of ranked) {
+      const group = this.groupOf(document);
+      works.set(group, (works.get(group) ?? 0) + bm25);
+      all += bm25;
+      second = Math.max(second, Math.min(best, ownWords));
+      best = Math.max(best, ownWords);
     }
-    return confidenceFeatures(features, concepts, {
-      lead: ranked.length === 1 ? 5 : ownWords - bestOther,
-      work: all === 0 ? 0 : (work - bm25) / all,
-      unknownIdf: idfOf(this.#postings.present, 0),
-    });
+    return (at) => {
+      const { document, bm25, features, ownWords } = ranked[at] as Ranked;
+      const work = works.get(this.groupOf(document)) as number;
+      return confidenceFeatures(features, signs, {
+        lead: ranked.length === 1 ? 5 : ownWords - (ownWords === best ? second : best),
+        work: all === 0 ? 0 : (work - bm25) / all,
+        unknownIdf,
+      });
+    };
   }
 
-  #hit(ranked: readonly Ranked[], at: number, question: ParsedQuestion): Hit {
-    const { document, features, score, bearing, gramLead, subject } = ranked[at] as Ranked;
+  /** `first`: the first passage's. */
+  #hit(
+    { document, features, score, bearing, gramLead, subject }: Ranked,
+    signs: ConfidenceFeatures,
+    question: ParsedQuestion,
+    first: SubjectPlace | undefined,
+  ): Hit {
     const found = this.#corpus.documents[document] as SearchDocument;
     const { language } = this.#corpus.analyserFor(found);
     const isGrammarKnown = language.stopWords.size > 0;
@@ -314,7 +327,7 @@ export class Engine implements GrowingIndex {
       id: found.id,
       score,
       lacksKind,
-      confidence: confidenceOf(this.confidenceFeatures(ranked, at, question), {
+      confidence: confidenceOf(signs, {
         denied: question.denies && !windowDenies(this.#match),
         foreign: found.language !== undefined,
         definition: features.definition,
@@ -323,11 +336,13 @@ export class Engine implements GrowingIndex {
       coverage: features.coverage,
       bearing,
       ...this.#marks(document),
-      // Where words of grammar are not known, they are missing as often as any.
-      lacksAnswer: lacksKind || (isGrammarKnown && lacksSubject(this.#match, features.definition >= OPENING)),
-      contradicts: contradicts(this.#match, document, this.#corpus, language),
+      lacksAnswer:
+        lacksKind ||
+        // Where words of grammar are not known, they are missing as often as any.
+        (isGrammarKnown && lacksSubject(this.#match, features.definition >= OPENING)) ||
+        contradicts(this.#match, document, this.#corpus, language),
       // Those below a heading come first only where that is so.
-      isSection: subject === 'heading' && ranked[0]?.subject === 'heading',
+      isSection: subject === 'heading' && first === 'heading',
       missing: missingIn(this.#match, this.#corpus.analyser.language),
     };
   }
@@ -388,8 +403,9 @@ const OPENING_PROSE = 0.2;
 /** Fewer passages of that kind stand before the first that does. */
 const MAX_TITLES = 5;
 
-function depthFor({ asksForDefinition }: ParsedQuestion, limit: number): number {
-  return Math.max(asksForDefinition ? DEFINITION_READING : CLOSE_READING, limit);
+function depthFor({ asksForDefinition, concepts }: ParsedQuestion, limit: number): number {
+  const isShort = asksForDefinition && concepts.length <= FEW_WORDS;
+  return Math.max(isShort ? DEFINITION_READING : CLOSE_READING, limit);
 }
 
 /** Weaker alternatives bring no passage in; close reading sees them where they stand. */

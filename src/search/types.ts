@@ -45,12 +45,10 @@ export interface Hit extends PassageMarks {
   /** It lacks the date or number that is asked for, or is no prose that could answer. */
   readonly lacksKind: boolean;
   /**
-   * The passage lacks the date or number that is asked for, or the word that the question is mostly about, or it is no prose
-   * that could answer.
+   * Besides that, it lacks the word that the question is mostly about, or holds the opposite of one of its words, and not the
+   * word.
    */
   readonly lacksAnswer: boolean;
-  /** It holds the opposite of a word of the question, and not the word. */
-  readonly contradicts: boolean;
   /** All that the question is about, but for common words, stands in the heading above the passage, and in no passage found. */
   readonly isSection: boolean;
   /** Names, years, numbers, ordinals and superlatives of the question that the passage does not hold, as typed. */

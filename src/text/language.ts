@@ -65,7 +65,9 @@ export interface Language {
   readonly relatives: readonly (readonly string[])[];
   /** Whether `synonymsOf` has most of its words, so that a word that it lacks is likely a slip. */
   readonly hasThesaurus: boolean;
-  /** Terms of nearly the same meaning, best first. `key`: a term, or the terms of a set phrase joined by "_". */
+  /** The set phrases that have synonyms, their terms joined by "_": "carri_out". */
+  readonly phrases: ReadonlySet<string>;
+  /** Terms of nearly the same meaning, best first. `key`: a term or a phrase. */
   synonymsOf(key: string): readonly Synonym[];
   /** Vectors of its common words; undefined where there are none. */
   wordVectors(): WordVectors | undefined;

@@ -18,7 +18,7 @@ const index = createIndex(
       id: 'distant',
       group: 'g',
       title: '',
-      text: 'The lighthouse opened in May. It is white. It is tall. The road closed.',
+      text: 'The lighthouse opened in May 1850. It is white. It is tall. The road closed.',
     },
   ],
   analyserOf(english),
@@ -27,15 +27,15 @@ const index = createIndex(
 const first = (question: string) => index.search(question).hits[0];
 
 describe('the opposite of a word of the question', () => {
-  it('contradicts where it stands in place of the word', () => {
-    expect(first('When did the valley import barley?')).toMatchObject({ id: 'export', contradicts: true });
+  it('lacks the answer where it stands in place of the word', () => {
+    expect(first('When did the valley import barley?')).toMatchObject({ id: 'export', lacksAnswer: true });
   });
 
   it.each([
     ['What is the slowest glacier on record?', 'fastest'],
     ['When was the first death from yellow fever in the camp?', 'last'],
-  ])('contradicts where it is a superlative or an ordinal: %s', (question, id) => {
-    expect(first(question)).toMatchObject({ id, contradicts: true });
+  ])('lacks it where it is a superlative or an ordinal: %s', (question, id) => {
+    expect(first(question)).toMatchObject({ id, lacksAnswer: true });
   });
 
   it.each([
@@ -43,11 +43,11 @@ describe('the opposite of a word of the question', () => {
     ['Does the harbour import coal?', 'both'],
     ['Does the harbour export more salt than it imports?', 'both'],
   ])('does not where the word stands there too, or is asked for: %s', (question, id) => {
-    expect(first(question)).toMatchObject({ id, contradicts: false });
+    expect(first(question)).toMatchObject({ id, lacksAnswer: false });
   });
 
   it('does not where it stands far from what is asked', () => {
-    expect(first('When was the lighthouse opened?')).toMatchObject({ id: 'distant', contradicts: false });
+    expect(first('When was the lighthouse opened?')).toMatchObject({ id: 'distant', lacksAnswer: false });
   });
 });
 

@@ -1,4 +1,5 @@
-import { FEATURES, type FeatureName } from '../../../src/search/rank/features.ts';
+import type { FeatureName } from '../../../src/search/rank/features.ts';
+import { FEATURE_NAMES } from '../../../src/search/rank/model.ts';
 import { type Choice, fitChoices } from './linear.ts';
 
 /**
@@ -19,5 +20,5 @@ function withoutByHand(row: Float64Array): Float64Array {
 }
 
 function byHand(at: number): number | undefined {
-  return BY_HAND[(FEATURES[at] as (typeof FEATURES)[number]).name];
+  return BY_HAND[FEATURE_NAMES[at] as FeatureName];
 }

@@ -1,6 +1,7 @@
 import { createIndex } from '../../../src/search/index.ts';
-import { CONFIDENCE_FEATURES } from '../../../src/search/rank/confidence.ts';
-import { FEATURES, type Features } from '../../../src/search/rank/features.ts';
+import { CONFIDENCE_NAMES } from '../../../src/search/rank/confidence.ts';
+import type { Features } from '../../../src/search/rank/features.ts';
+import { FEATURE_NAMES } from '../../../src/search/rank/model.ts';
 import { analyserOf } from '../../../src/text/analyser.ts';
 import { english } from '../../../src/text/languages/index.ts';
 import { randomFrom } from '../../data/random.ts';
@@ -49,7 +50,7 @@ function candidates(index: Index, text: string): { ids: string[]; rows: Float64A
 }
 
 function rowOf(features: Features): Float64Array {
-  return Float64Array.from(FEATURES, ({ name }) => features[name]);
+  return Float64Array.from(FEATURE_NAMES, (name) => features[name]);
 }
 
 export function rankingChoices(asked: readonly Asked[]): Choice[] {
@@ -120,8 +121,8 @@ function example(index: Index, text: string, ranking: Float64Array, { relevant, 
     .map((one) => ({ ...one, ownWords: score(ranking, rowOf(one.features)) }))
     .sort((a, b) => b.ownWords - a.ownWords);
   const [first] = ranked;
-  if (first === undefined) return { ...label, row: new Float64Array(CONFIDENCE_FEATURES.length), right: false };
-  const features = index.confidenceFeatures(ranked, 0, question);
+  if (first === undefined) return { ...label, row: new Float64Array(CONFIDENCE_NAMES.length), right: false };
+  const features = index.confidenceFeatures(ranked, question)(0);
   const right = relevant.has(index.idOf(first.document)) && label.kind !== 'absent';
-  return { ...label, row: Float64Array.from(CONFIDENCE_FEATURES.map(({ name }) => features[name])), right };
+  return { ...label, row: Float64Array.from(CONFIDENCE_NAMES, (name) => features[name]), right };
 }

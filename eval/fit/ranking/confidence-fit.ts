@@ -1,4 +1,4 @@
-import { CONFIDENCE_FEATURES } from '../../../src/search/rank/confidence.ts';
+import { CONFIDENCE_NAMES } from '../../../src/search/rank/confidence.ts';
 import { auroc, mean, percentile } from '../../data/metrics.ts';
 import type { ConfidenceExample } from './collect.ts';
 import { fitLogistic, score } from './linear.ts';
@@ -36,7 +36,7 @@ export function fitConfidence(all: readonly ConfidenceExample[], without?: numbe
     })),
     0,
   );
-  return answerable.map((weight, at) => (at === CONFIDENCE_FEATURES.length ? slope * weight + shift : slope * weight));
+  return answerable.map((weight, at) => (at === CONFIDENCE_NAMES.length ? slope * weight + shift : slope * weight));
 }
 
 /** Log-odds; the last weight is the bias. */

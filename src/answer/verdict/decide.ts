@@ -94,7 +94,6 @@ function passageAnswers({ hits, words }: Candidates, coverageOf: CoverageOf): bo
     doubtOf(words) < MAX_DOUBT &&
     standsFirmly(words) &&
     !hit.lacksAnswer &&
-    !hit.contradicts &&
     hit.missing.length === 0
   );
 }

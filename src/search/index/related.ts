@@ -51,8 +51,6 @@ interface HeldSynonym {
   readonly strength: number;
 }
 
-const NONE: readonly HeldSynonym[] = [];
-
 /** What a material holds of a word's synonyms and relatives. */
 export class RelatedTerms {
   readonly #vocabulary: Vocabulary;
@@ -69,8 +67,8 @@ export class RelatedTerms {
   }
 
   /**
-   * The material's terms that mean nearly the same as a term, or belong to its family of words. `phrases`: set phrases
-   * that the term begins in the question, their terms joined by "_" ("carri_out").
+   * The material's terms that mean nearly the same as a term, or belong to its family of words. `phrases`: those of
+   * `Language.phrases` that the term begins in the question.
    */
   of(term: string, phrases: readonly string[] = []): Alternative[] {
     const best = new Map<number, number>();
@@ -90,16 +88,13 @@ export class RelatedTerms {
     const known = this.#held.get(key);
     if (known !== undefined) return known;
     const synonyms = this.#readSynonyms(key);
-    // Most pairs of words are no set phrase; that is quicker looked up again than remembered.
-    if (synonyms.length > 0) this.#held.set(key, synonyms);
+    this.#held.set(key, synonyms);
     return synonyms;
   }
 
   #readSynonyms(key: string): readonly HeldSynonym[] {
-    const synonyms = this.#language.synonymsOf(key);
-    // So it is with nearly every pair of words.
-    if (synonyms.length === 0) return NONE;
-    return synonyms
+    return this.#language
+      .synonymsOf(key)
       .filter(({ term }) => holds(this.#vocabulary, term))
       .slice(0, MAX_SYNONYMS)
       .map(({ term, strength }) => ({ id: this.#vocabulary.termId(term) as number, strength }));

@@ -111,7 +111,7 @@ function conceptOf(
   const { place, term, idf, telling, isTypeNoun } = draft;
   const { token, position } = place;
   const isNumber = isNumberTerm(token.term);
-  const meant = withRelated(term, token, phrasesAt(tokens, position), lexicon);
+  const meant = withRelated(term, token, phrasesAt(tokens, position, lexicon.corpus.analyser.language), lexicon);
   const named = otherNames(term.term, position, names, meant, lexicon);
   return {
     typed: place.typed ?? token.word,
@@ -144,10 +144,10 @@ function withRelated(
   ];
 }
 
-/** The two and the three words from here on, as phrases are written in the thesaurus. */
-function phrasesAt(tokens: readonly Token[], position: number): string[] {
-  const terms = tokens.slice(position, position + 3).map(({ term }) => term);
-  return terms.slice(1).map((_, last) => terms.slice(0, last + 2).join('_'));
+/** The set phrases of two and of three words from here on. */
+function phrasesAt(tokens: readonly Token[], position: number, { phrases }: Language): string[] {
+  const [first, second, third] = tokens.slice(position, position + 3).map(({ term }) => term);
+  return [`${first}_${second}`, `${first}_${second}_${third}`].filter((phrase) => phrases.has(phrase));
 }
 
 /** The other names of whatever the word names, or helps to name, that are not among its alternatives. */

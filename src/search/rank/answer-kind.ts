@@ -21,16 +21,16 @@ export function saysKind(
   if (says === undefined) return true;
   // "3.0.0 (11 January 2023)" above what that version brought.
   if (answerType === 'date' && headings[document]?.some((term) => isYearTerm(terms[term] as string))) return true;
-  const asked = new Set(match.entry.subarray(0, match.count));
   const begin = offsets.at(document);
   const row = entries.row(begin, offsets.at(document + 1));
-  const words = Array.from(row, (entry) => terms[termOf(entry)] as string);
-  for (let at = 0; at < row.length; at++) {
+  const wordAt = (at: number) => (at in row ? (terms[termOf(row[at] as number)] as string) : '');
+  for (let at = 0, next = 0; at < row.length; at++) {
     const kinds = kindsOf(row[at] as number);
+    while (next < match.count && (match.entry[next] as number) < begin + at) next++;
+    const isAsked = next < match.count && match.entry[next] === begin + at;
     // "May" is a month, "may" is not.
-    if (asked.has(begin + at) || (kinds & STOP) !== 0) continue;
-    const term = words[at] as string;
-    if (says({ kinds, term, before: words[at - 1] ?? '', after: words[at + 1] ?? '' })) return true;
+    if (isAsked || (kinds & STOP) !== 0) continue;
+    if (says({ kinds, term: wordAt(at), before: wordAt(at - 1), after: wordAt(at + 1) })) return true;
   }
   return false;
 }

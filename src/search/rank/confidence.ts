@@ -2,7 +2,7 @@ import type { Concept } from '../query/parsed-question.ts';
 import type { Features } from './features.ts';
 import { CONFIDENCE } from './weights.ts';
 
-/** What confidence needs to know beside the passage itself. */
+/** What confidence needs to know of a passage's place in the ranking. */
 export interface Standing {
   /** The passage's score less that of the best other one. */
   readonly lead: number;
@@ -12,69 +12,56 @@ export interface Standing {
   readonly unknownIdf: number;
 }
 
-interface Measures extends Standing {
-  readonly features: Features;
-  readonly sums: Record<Sum, number>;
-  readonly concepts: readonly Concept[];
+/** The same of all passages: of the question alone. */
+export interface QuestionSigns {
+  /** Share of the question that was taken for near spellings, and how unlike these are to what was typed. */
+  readonly corrected: number;
+  readonly doubt: number;
+  /** The sum of its words' idf. */
+  readonly idf: number;
 }
 
-interface ConfidenceFeature {
-  readonly name: string;
-  compute(measures: Measures): number;
+export function questionSigns(concepts: readonly Concept[]): QuestionSigns {
+  const signs = { corrected: 0, doubt: 0, idf: 0 };
+  for (const { as, share, likeness, idf } of concepts) {
+    if (as === 'corrected') {
+      signs.corrected += share;
+      signs.doubt += share * (1 - likeness);
+    }
+    signs.idf += idf;
+  }
+  return signs;
 }
 
 /** A heading says this much of what a title says. The sets have no headings, so it is set by hand. */
 const HEADING = 0.5;
 
 /** What tells whether a passage answers at all, whereas ranking only asks which one answers best. */
-export const CONFIDENCE_FEATURES = [
-  { name: 'bm25', compute: ({ features }) => features.bm25 },
-  { name: 'sentenceBm25', compute: ({ features }) => features.sentenceBm25 },
-  { name: 'nearPairs', compute: ({ features }) => features.nearPairs },
-  { name: 'title', compute: ({ features }) => Math.max(features.title, HEADING * features.heading) },
-  { name: 'missingNames', compute: ({ features }) => features.missingNames },
-  { name: 'heaviestMissing', compute: ({ features }) => features.heaviestMissing },
-  // The other candidates are of the same work.
-  { name: 'work', compute: ({ work }) => work },
-  // The score's lead over the best other passage, cut at ±5.
-  { name: 'lead', compute: ({ lead }) => Math.max(-5, Math.min(5, lead)) },
-  // Share of the question that was taken for near spellings, and how unlike these are to what was typed.
-  { name: 'corrected', compute: ({ sums }) => sums.corrected },
-  { name: 'doubt', compute: ({ sums }) => sums.doubt },
-  // How much information the window holds: sum of the matched words' idf over the idf of an unknown word.
-  {
-    name: 'matched',
-    compute: ({ features, sums, unknownIdf }) => Math.min(4, (features.window * sums.idf) / unknownIdf),
-  },
-] as const satisfies readonly ConfidenceFeature[];
-
-export type ConfidenceName = (typeof CONFIDENCE_FEATURES)[number]['name'];
-export type ConfidenceFeatures = Readonly<Record<ConfidenceName, number>>;
-
-export function confidenceFeatures(
-  features: Features,
-  concepts: readonly Concept[],
-  standing: Standing,
-): ConfidenceFeatures {
-  const measures: Measures = { ...standing, features, concepts, sums: sumsOf(concepts) };
-  const result = {} as Record<ConfidenceName, number>;
-  for (const { name, compute } of CONFIDENCE_FEATURES) result[name] = compute(measures);
-  return result;
+export function confidenceFeatures(features: Features, question: QuestionSigns, standing: Standing) {
+  return {
+    bm25: features.bm25,
+    sentenceBm25: features.sentenceBm25,
+    nearPairs: features.nearPairs,
+    title: Math.max(features.title, HEADING * features.heading),
+    missingNames: features.missingNames,
+    heaviestMissing: features.heaviestMissing,
+    // The other candidates are of the same work.
+    work: standing.work,
+    // Cut at ±5.
+    lead: Math.max(-5, Math.min(5, standing.lead)),
+    corrected: question.corrected,
+    doubt: question.doubt,
+    // How much information the window holds: sum of the matched words' idf over the idf of an unknown word.
+    matched: Math.min(4, (features.window * question.idf) / standing.unknownIdf),
+  };
 }
 
-function sumsOf(concepts: readonly Concept[]): Record<Sum, number> {
-  const sums = { corrected: 0, doubt: 0, idf: 0 };
-  for (const { as, share, likeness, idf } of concepts) {
-    if (as === 'corrected') {
-      sums.corrected += share;
-      sums.doubt += share * (1 - likeness);
-    }
-    sums.idf += idf;
-  }
-  return sums;
-}
+export type ConfidenceFeatures = Readonly<ReturnType<typeof confidenceFeatures>>;
 
-type Sum = 'corrected' | 'doubt' | 'idf';
+/** In the order of the weights. */
+export const CONFIDENCE_NAMES = Object.keys(CONFIDENCE).filter(
+  (name) => name !== 'bias',
+) as (keyof ConfidenceFeatures)[];
 
 /**
  * What the log-odds lose where the question denies and the window does not: "who did not sign" is no question to a
@@ -122,7 +109,7 @@ export function confidenceOf(
   { denied, foreign, definition, gramLead }: Circumstances,
 ): number {
   let odds = CONFIDENCE.bias;
-  for (const { name } of CONFIDENCE_FEATURES) odds += CONFIDENCE[name] * features[name];
+  for (const name of CONFIDENCE_NAMES) odds += CONFIDENCE[name] * features[name];
   if (gramLead !== undefined) odds += GRAMS * (gramLead - CHANCE);
   if (definition >= DEFINES) odds = Math.max(odds, DEFINED);
   return 1 / (1 + Math.exp((denied ? DENIAL : 0) - (foreign ? FOREIGN : 0) - odds));

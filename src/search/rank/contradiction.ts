@@ -10,9 +10,9 @@ import { bestWindow } from './window.ts';
  * do so, of 936 that do not, 33.
  */
 export function contradicts(match: PassageMatch, document: number, corpus: Corpus, { oppositesOf }: Language): boolean {
-  const asked = new Set(match.concepts.map(({ term }) => term));
-  const opposed = [...asked].filter((term) => oppositesOf(term).size > 0);
+  const opposed = match.concepts.map(({ term }) => term).filter((term) => oppositesOf(term).size > 0);
   if (opposed.length === 0) return false;
+  const asked = new Set(match.concepts.map(({ term }) => term));
   const { from, to } = bestWindow(match, 2);
   if (from === to) return false;
   const end = to < match.sentences ? (match.sentenceEntry[to] as number) : corpus.offsets.at(document + 1);

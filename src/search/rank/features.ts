@@ -2,7 +2,7 @@ import { NEGATION } from '../index/stream.ts';
 import { type Concept, isTelling } from '../query/parsed-question.ts';
 import { pairs, proximity } from './nearness.ts';
 import type { PassageMatch } from './passage-match.ts';
-import { bestWindow, type Window } from './window.ts';
+import { bestWindow } from './window.ts';
 
 /** What a passage's features need to know of the search around it. */
 export interface Surroundings {
@@ -18,70 +18,46 @@ export interface Surroundings {
   readonly grams: number;
 }
 
-/** What is worked out of a passage once for all features. */
-interface Measures {
-  readonly match: PassageMatch;
-  readonly around: Surroundings;
-  /** The best two neighbouring sentences. */
-  readonly window: Window;
-  readonly pairs: { readonly exact: number; readonly near: number };
-  readonly held: Coverages;
-}
-
-interface Feature {
-  readonly name: string;
-  compute(measures: Measures): number;
-}
-
 /**
- * What is read off a passage, all within about 0..1; see DESIGN.md for why each is there. A feature is a line here;
- * weights.ts says what ranking gives for it. Confidence hears some of them, and signs of its own.
+ * What is read off the passage that `match` has just read, all within about 0..1; see DESIGN.md for why each is there. A
+ * feature is a line here; weights.ts says what ranking gives for it. Confidence hears some of them, and signs of its own.
  */
-export const FEATURES = [
-  // BM25 relative to what a passage scores that holds every concept twice, and relative to the best candidate's.
-  { name: 'bm25', compute: ({ around }) => around.bm25 / around.full },
-  { name: 'bm25Relative', compute: ({ around }) => around.bm25 / around.best },
-  // Share of the question that the passage holds, and that the best two neighbouring sentences do.
-  { name: 'coverage', compute: ({ held }) => held.coverage },
-  { name: 'window', compute: ({ window }) => window.share },
-  // BM25 of the best single sentence as if it were the passage.
-  { name: 'sentenceBm25', compute: ({ match }) => sentenceBm25(match) },
-  // Neighbours in the question that are neighbours in the passage, or nearly.
-  { name: 'bigrams', compute: ({ pairs }) => pairs.exact },
-  { name: 'nearPairs', compute: ({ pairs }) => pairs.near },
-  // The most of the question that stands around one place.
-  { name: 'proximity', compute: ({ match }) => proximity(match) },
-  { name: 'title', compute: ({ held }) => held.title },
-  { name: 'heading', compute: ({ held }) => held.heading },
-  // Share of the question that is names and missing from the passage; the heaviest missing concept's share.
-  { name: 'missingNames', compute: ({ held }) => held.missingNames },
-  { name: 'heaviestMissing', compute: ({ held }) => held.heaviestMissing },
-  // ln(length / average length).
-  { name: 'length', compute: ({ match, around }) => Math.log(Math.max(1, match.length) / around.averageLength) },
-  // How far the passage is prose, rather than questions, choices, headings or references.
-  { name: 'prose', compute: ({ around }) => around.prose },
-  // How plainly it defines what a question asks to have defined.
-  { name: 'definition', compute: ({ around }) => around.definition },
-  // BM25 of the question's grams relative to the best candidate's, where forms of words are not known.
-  { name: 'grams', compute: ({ around }) => around.grams },
-] as const satisfies readonly Feature[];
-
-export type FeatureName = (typeof FEATURES)[number]['name'];
-export type Features = Readonly<Record<FeatureName, number>>;
-
-/** The features of the passage that `match` has just read. */
-export function featuresOf(match: PassageMatch, around: Surroundings): Features {
-  const measures: Measures = {
-    match,
-    around,
-    window: bestWindow(match, 2),
-    pairs: pairs(match),
-    held: coverages(match),
+export function featuresOf(match: PassageMatch, around: Surroundings) {
+  const inWindow = bestWindow(match, 2);
+  const { exact, near } = pairs(match);
+  const held = coverages(match);
+  return {
+    // BM25 relative to what a passage scores that holds every concept twice, and relative to the best candidate's.
+    bm25: around.bm25 / around.full,
+    bm25Relative: around.bm25 / around.best,
+    // Share of the question that the passage holds, and that the best two neighbouring sentences do.
+    coverage: held.coverage,
+    window: inWindow.share,
+    // BM25 of the best single sentence as if it were the passage.
+    sentenceBm25: sentenceBm25(match),
+    // Neighbours in the question that are neighbours in the passage, or nearly.
+    bigrams: exact,
+    nearPairs: near,
+    // The most of the question that stands around one place.
+    proximity: proximity(match),
+    title: held.title,
+    heading: held.heading,
+    // Share of the question that is names and missing from the passage; the heaviest missing concept's share.
+    missingNames: held.missingNames,
+    heaviestMissing: held.heaviestMissing,
+    // ln(length / average length).
+    length: Math.log(Math.max(1, match.length) / around.averageLength),
+    // How far the passage is prose, rather than questions, choices, headings or references.
+    prose: around.prose,
+    // How plainly it defines what a question asks to have defined.
+    definition: around.definition,
+    // BM25 of the question's grams relative to the best candidate's, where forms of words are not known.
+    grams: around.grams,
   };
-  const features = {} as Record<FeatureName, number>;
-  for (const { name, compute } of FEATURES) features[name] = compute(measures);
-  return features;
 }
+
+export type Features = Readonly<ReturnType<typeof featuresOf>>;
+export type FeatureName = keyof Features;
 
 /** One word that is so much of the question must be in the passage that answers it. */
 const MAX_MISSING = 0.3;

@@ -5,8 +5,12 @@ export interface TermMatch {
   readonly weight: number;
 }
 
+interface Entry extends TermMatch {
+  readonly term: number;
+}
+
 /** A byte holds the slot, 0 being none. */
-const MOST_TERMS = 255;
+const MAX_TERMS = 255;
 
 /** From a term to the concepts that it stands for: one byte a term of the vocabulary, so that a miss costs one read. */
 export class TermTable {
@@ -17,21 +21,22 @@ export class TermTable {
   fill(concepts: readonly Concept[], terms: number): void {
     this.clear();
     if (this.#slots.length < terms) this.#slots = new Uint8Array(terms * 2);
-    const all = concepts.flatMap(({ alternatives }, concept) =>
-      alternatives.map(({ term, weight }) => ({ term, match: { concept, weight } })),
-    );
+    const all: Entry[] = [];
+    concepts.forEach(({ alternatives }, concept) => {
+      for (const { term, weight } of alternatives) all.push({ term, concept, weight });
+    });
     // The heaviest first: a long question with many related words may have more terms than fit.
-    all.sort((a, b) => b.match.weight - a.match.weight);
-    for (const { term, match } of all) this.#add(term, match);
+    if (all.length > MAX_TERMS) all.sort((a, b) => b.weight - a.weight);
+    for (const entry of all) this.#add(entry);
   }
 
-  #add(term: number, match: TermMatch): void {
-    const slot = this.#slots[term] as number;
-    if (slot > 0) this.#matches[slot - 1]?.push(match);
-    else if (this.#matches.length < MOST_TERMS) {
-      this.#matches.push([match]);
-      this.#terms.push(term);
-      this.#slots[term] = this.#matches.length;
+  #add(entry: Entry): void {
+    const slot = this.#slots[entry.term] as number;
+    if (slot > 0) this.#matches[slot - 1]?.push(entry);
+    else if (this.#matches.length < MAX_TERMS) {
+      this.#matches.push([entry]);
+      this.#terms.push(entry.term);
+      this.#slots[entry.term] = this.#matches.length;
     }
   }
 

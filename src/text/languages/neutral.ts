@@ -18,6 +18,8 @@ const LONGEST_OPENING = 8;
 const NO_UNITS: ReadonlySet<string> = new Set();
 const framing = whatIsFinder((text) => analyserOf(neutral).analyse(text));
 
+const NO_TERMS: ReadonlySet<string> = new Set();
+
 /** No language in particular: no stop words, no synonyms, and the beginning of a word for its stem. */
 export const neutral: Language = {
   code: 'und',
@@ -37,12 +39,13 @@ export const neutral: Language = {
   capitalisesNouns: false,
   negations: new Set(),
   eitherWay: new Set(),
-  oppositesOf: () => new Set(),
+  oppositesOf: () => NO_TERMS,
   superlatives: new Set(),
   months: new Set(),
   aliases: [],
   relatives: [],
   hasThesaurus: false,
+  phrases: new Set(),
   synonymsOf: () => [],
   wordVectors: () => undefined,
   dateWords: new Set(),

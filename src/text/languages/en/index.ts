@@ -17,7 +17,7 @@ import { composeNumbers } from './spelt-numbers.ts';
 import { statements } from './statements/index.ts';
 import { stem } from './stem.ts';
 import { FILLERS, STOP_WORDS } from './stop-words.ts';
-import { synonymsOf } from './thesaurus.ts';
+import { phrases, synonymsOf } from './thesaurus.ts';
 import { BEFORE_YEARS, COUNT_WORDS, DATE_WORDS, QUANTITY_WORDS, TIME_WORDS } from './value-words.ts';
 import { wordVectors } from './vectors.ts';
 
@@ -54,6 +54,7 @@ export const english = withLazy<Language>(
     months: termsOf(MONTHS),
     eitherWay: termsOf(EITHER_WAY),
     superlatives,
+    phrases,
     timeTerms: termsOf([...DATE_WORDS, ...TIME_WORDS]),
     beforeYears: termsOf(BEFORE_YEARS),
     quantityTerms: termsOf(QUANTITY_WORDS),

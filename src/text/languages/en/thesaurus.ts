@@ -12,6 +12,9 @@ const FILE = join(import.meta.dirname, 'thesaurus.txt');
 const NONE: readonly Synonym[] = [];
 
 const text = lazily(() => readFileSync(FILE, 'latin1'));
+/** The phrases that have synonyms. */
+export const phrases = lazily((): ReadonlySet<string> => new Set(text().match(/^[^\t\n]*_[^\t\n]*/gm)));
+
 /** The synonyms that were asked for. */
 const known = new Map<string, readonly Synonym[]>();
 
