@@ -33,9 +33,6 @@ export interface Works {
 export interface Reader {
   /** As it is stored with a work. */
   readonly name: string;
-  /** Lower case, without the dot. */
-  readonly extensions: readonly string[];
-  readonly mime: readonly string[];
   /** Whether this reader reads the file. Asked in the order of the registry; must not throw. */
   readonly detect: (file: InputFile) => boolean;
   /** Throws `Unreadable` where the file cannot be read. */
