@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from '../logger.ts';
+import type { Expiry } from '../store/repository.ts';
 import type { Store } from '../store/store.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -16,7 +17,7 @@ export const RETENTION_MS = {
   reviews: 90 * DAY_MS,
   rounds: 30 * DAY_MS,
   coverage: 90 * DAY_MS,
-} as const;
+} as const satisfies Expiry;
 
 const INTERVAL_MS = 6 * HOUR_MS;
 /** Between two looks at whether it is due and no other process does it; after a failure it is tried again by then. */

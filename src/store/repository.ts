@@ -18,24 +18,24 @@ export interface Repository<Methods extends object> {
   deleteGuild(change: Change, guild: string): Promise<void>;
 }
 
-/** What is older goes, in milliseconds since 1970. */
-export interface Expiry {
+/** All that falls due, each with the time before which nothing is deleted. */
+export const NOTHING_DUE = {
   /** Works that were removed. */
-  readonly removed: number;
+  removed: 0,
   /** Guilds that the bot left. */
-  readonly left: number;
+  left: 0,
   /** Additions that count against a quota, leases held, and what was shared. */
-  readonly additions: number;
+  additions: 0,
   /** Reviews of cards. */
-  readonly reviews: number;
+  reviews: 0,
   /** Rounds of a quiz that were started. */
-  readonly rounds: number;
+  rounds: 0,
   /** What coverage counts of days. */
-  readonly coverage: number;
-}
+  coverage: 0,
+} as const;
 
-/** Deletes nothing. */
-export const NOTHING_DUE: Expiry = { removed: 0, left: 0, additions: 0, reviews: 0, rounds: 0, coverage: 0 };
+/** What is older goes, in milliseconds since 1970. */
+export type Expiry = Readonly<Record<keyof typeof NOTHING_DUE, number>>;
 
 /** For tables that name no person. */
 export const namesNobody = async (): Promise<number> => 0;
