@@ -1,10 +1,15 @@
 import Database from 'libsql';
 import { expect, it } from 'vitest';
 import { openMemoryStore } from '../../src/store/memory.ts';
+import { NO_GUILD } from '../../src/store/schema.ts';
 import { repositories } from '../../src/store/store.ts';
+import { dumpSqlite } from './dump.ts';
+import { fillWithSample, SAMPLE_GUILDS } from './sample.ts';
+import { ANN, BEN } from './works.ts';
 
 const database = new Database(':memory:');
-await openMemoryStore(database);
+const store = await openMemoryStore(database);
+await fillWithSample(store);
 const tables = (
   database.prepare(`select name from sqlite_master where type = 'table' and name not like 'sqlite%'`).all() as {
     name: string;
@@ -21,3 +26,24 @@ it.each(tables)('the key of %s begins with the guild, so that a database can be 
   const columns = database.prepare(`pragma table_info(${table})`).all() as { name: string; pk: number }[];
   expect(columns.find(({ pk }) => pk === 1)?.name).toBe('guild');
 });
+
+it.each(tables)('the sample has a row of %s', (table) => {
+  expect(rowsOf(table)).not.toEqual([]);
+});
+
+it('no table names a person who is to be forgotten', async () => {
+  for (const person of [ANN, BEN]) {
+    expect(dumpSqlite(database)).toContain(person);
+    expect(await store.forgetPerson(person)).toBeGreaterThan(0);
+    expect(dumpSqlite(database)).not.toContain(person);
+  }
+});
+
+it.each(tables)('no row of a guild that is deleted stays in %s', async (table) => {
+  for (const guild of SAMPLE_GUILDS) await store.deleteGuild(guild);
+  expect(rowsOf(table).filter(({ guild }) => guild !== NO_GUILD)).toEqual([]);
+});
+
+function rowsOf(table: string): { readonly guild: string }[] {
+  return database.prepare(`select * from ${table}`).all() as { guild: string }[];
+}

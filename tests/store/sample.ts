@@ -3,8 +3,9 @@ import { newSchedule, rated } from '../../src/study/cards/schedule.ts';
 import { ANN, addition, BEN, fact, NOON, passage, work } from './works.ts';
 
 export const SAMPLE_GUILDS = ['100000000000000001', '100000000000000002'] as const;
+const CHANNEL = '500000000000000001';
 
-/** Something of everything that a store can hold: the released stores under `tests/fixtures/store/` were filled so. */
+/** A row or more of every table: the stores under `tests/fixtures/store/` are filled so when their version is released. */
 export async function fillWithSample(store: Store): Promise<void> {
   const [one, two] = SAMPLE_GUILDS;
   const full = work('The Danube', [], {
@@ -70,9 +71,15 @@ export async function fillWithSample(store: Store): Promise<void> {
   await store.saveCardReminder(owner, reminder);
   const counts = new Map([['sample', 1]]);
   await store.noteCoverage(two, { shown: counts, missed: counts, at: NOON });
-  await store.tieChannel(two, '300000000000000001', ['the-rhine-1999']);
+  await store.tieChannel(two, CHANNEL, ['the-rhine-1999']);
   await store.skipDraft(two, 'the-rhine-1999', 'sample');
   await store.claimShare({ guild: two, message: '4', interaction: '5' }, { now: NOON, until: NOON + 7 });
+  const round = { guild: two, id: 'sample', channel: CHANNEL, host: ANN, plan: {}, progress: {}, openQuestion: 0 };
+  await store.startRound({ ...round, startedAt: NOON });
+  const answer = { guild: two, round: 'sample', question: 0, right: true, at: NOON, day: '2026-05-01' };
+  for (const person of [ANN, BEN]) await store.answerRound({ ...answer, person });
+  await store.savePlayer(two, BEN, { timeZone: 'UTC', hidden: false });
+  await store.switchLeaderboard(two, false);
   await store.acquireLease({ name: 'sample', holder: 'process' }, { now: NOON, until: NOON + 5 });
 }
 
