@@ -52,8 +52,10 @@ describe('the language of a text', () => {
     expect(languageOfText('CELAC, 2010', neutral)).toBe(neutral);
   });
 
-  it('is found by its code', () => {
-    for (const language of KNOWN_LANGUAGES) expect(languageOf(language.code)).toBe(language);
+  it('has a code that no other language has, and is found by it', () => {
+    const codes = KNOWN_LANGUAGES.map(({ code }) => code);
+    expect(codes.filter((code, at) => codes.indexOf(code) !== at)).toEqual([]);
+    for (const language of KNOWN_LANGUAGES) expect(languageOf(language.code) === language, language.code).toBe(true);
     expect(languageOf('et')).toBe(neutral);
   });
 });
