@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { FORMAT_NAMES } from '../src/intake/formats.ts';
 import { packageRoot } from '../src/root.ts';
 
 const ELSEWHERE = /^(?:node_modules|dist|knowledge|\.\w.*)$/;
@@ -53,6 +54,12 @@ describe('the documentation', () => {
     const shown = new Set(pages.flatMap(linksOf).map(({ to }) => to));
     const pictures = readdirSync(join(packageRoot, 'docs')).filter((name) => name.endsWith('.png'));
     expect(pictures.filter((name) => !shown.has(join(packageRoot, 'docs', name)))).toEqual([]);
+  });
+
+  it('describes every format that people are told of', () => {
+    const formats = readFileSync(join(packageRoot, 'docs', 'formats.md'), 'utf8');
+    const described = [...formats.matchAll(/^\| ([^|]+) \|/gm)].flatMap(([, names = '']) => names.split(', '));
+    expect(FORMAT_NAMES.filter((name) => !described.includes(name))).toEqual([]);
   });
 
   it('explains every line of the log', () => {

@@ -9,6 +9,7 @@ import {
   type ResourceKey,
   type ResourceLanguage,
 } from 'i18next';
+import { FORMAT_NAMES } from '../intake/formats.ts';
 import { lazily, withLazy } from '../lazily.ts';
 import { clean, escapeMarkdown } from './escape.ts';
 
@@ -106,7 +107,12 @@ function translator(resources: Resource, escapeValue: (text: string) => string) 
     initAsync: false,
     returnNull: false,
     showSupportNotice: false,
-    interpolation: { escapeValue: true, escape: escapeValue, alwaysFormat: true },
+    interpolation: {
+      escapeValue: true,
+      escape: escapeValue,
+      alwaysFormat: true,
+      defaultVariables: { formats: FORMAT_NAMES.join(', ') },
+    },
     // A key that is missing is a mistake in the code: found by the tests, not by a student.
     parseMissingKeyHandler: (key) => {
       throw new Error(`The message catalogue has no "${key}".`);

@@ -5,6 +5,7 @@ import { gzipSync, strToU8, zipSync } from 'fflate';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { commands } from '../../commands/index.ts';
+import { FORMAT_NAMES } from '../../src/intake/formats.ts';
 import { messagesFor, type Texts } from '../../src/reply/messages.ts';
 import { startLibraryBot } from '../support/library-bot.ts';
 import { describeInBrowser } from '../support/suite.ts';
@@ -65,7 +66,7 @@ title: Λέξεις του πορθμείου
 `;
 const QUESTION = 'Πού καθελκύστηκε το πορθμείο Αλκυών;';
 
-/** Names of commands, files, formats and people, and units: what stays in every language. */
+/** Names of commands, files and people, and units: what stays in every language. */
 const NAMES =
   /\/\w+( \w+)?|work-\d+|Find sources|\w+\.(?:md|txt|zip|csv)|\b(?:Ana|Ben|kB|MB|byte|subject|attribute|value|unit|as_of|passages|other_names|question|https?)\b/g;
 
@@ -327,7 +328,7 @@ async function check(message: Locator, data: readonly string[] = []): Promise<vo
       .map(({ textContent }) => textContent),
   );
   expect(text).toMatch(/⟦/);
-  const rest = data
+  const rest = [...data, FORMAT_NAMES.join(', ')]
     .reduce((left, known) => left.replaceAll(known, ''), text.replace(/⟦[^⟦⟧]*⟧/g, ' '))
     .replace(NAMES, ' ');
   expect(rest.match(/\p{Script=Latin}{2,}/gu) ?? [], text).toEqual([]);
