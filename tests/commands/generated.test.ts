@@ -2,6 +2,8 @@ import {
   type APIInteraction,
   type APIInteractionResponse,
   type APIMessageTopLevelComponent,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
   InteractionResponseType,
   InteractionType,
   type RESTPostAPIChannelMessageJSONBody,
@@ -18,10 +20,12 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { actions, commands } from '../../commands/index.ts';
 import type { KnowledgeBase } from '../../src/answer/knowledge-base.ts';
+import type { Option } from '../../src/bot/command.ts';
 import { createDispatcher, type Dispatcher } from '../../src/bot/dispatch.ts';
 import type { Transport } from '../../src/bot/transport.ts';
 import { createLogger } from '../../src/logger.ts';
 import { passageRef } from '../../src/material/refs.ts';
+import { catalogue } from '../../src/reply/messages.ts';
 import { openStage, type Stage } from '../guilds/stage.ts';
 import { openLibrary } from '../support/bot.ts';
 import { anyCharacter } from '../support/characters.ts';
@@ -59,7 +63,6 @@ beforeAll(async () => {
 
 afterAll(() => stage.close());
 
-const LOCALES = ['en-US', 'de', 'es-ES', 'fr', 'pt-BR', 'ru'];
 let answered = 0;
 
 async function answer(fields: object): Promise<APIInteractionResponse[]> {
@@ -70,7 +73,7 @@ async function answer(fields: object): Promise<APIInteractionResponse[]> {
     token: 't',
     version: 1,
     // A language after the other, so that the longest texts are tried as well.
-    locale: LOCALES[answered % LOCALES.length],
+    locale: catalogue.languages[answered % catalogue.languages.length],
     member: { user, nick: null, roles: [], permissions: '32' },
     ...fields,
   };
@@ -234,7 +237,57 @@ const reviewCalls = fc
   )
   .map(([guild_id, call]) => ({ ...call, guild_id }));
 
+/** What somebody gives for an option, within what Discord lets through. */
+function anyValue(definition: Option): fc.Arbitrary<string | number | boolean> {
+  switch (definition.type) {
+    case ApplicationCommandOptionType.String:
+      return definition.choices ? fc.constantFrom(...definition.choices) : anyText(definition.max_length ?? 6000);
+    case ApplicationCommandOptionType.Integer:
+      return fc.integer({ min: definition.min_value ?? -1000, max: definition.max_value ?? 1000 });
+    case ApplicationCommandOptionType.Number:
+      return fc.double({ min: definition.min_value ?? -1000, max: definition.max_value ?? 1000, noNaN: true });
+    case ApplicationCommandOptionType.Boolean:
+      return fc.boolean();
+    default:
+      return fc.constantFrom('5', '7');
+  }
+}
+
+const anyOption = (definition: Option) => {
+  const { name, type, required = false } = definition;
+  const given = anyValue(definition).map((value) => [{ name, type, value }]);
+  return required ? given : fc.oneof(fc.constant([]), given);
+};
+const anyOptions = (definitions: readonly Option[]) => fc.tuple(...definitions.map(anyOption)).map((all) => all.flat());
+
+/** What options may name. */
+const RESOLVED = {
+  users: { 5: { id: '5', username: 'eva' }, 7: { id: '7', username: '**@everyone**' } },
+  roles: { 5: { id: '5', name: 'r' }, 7: { id: '7', name: '@everyone' } },
+  channels: { 5: { id: '5', name: 'c' }, 7: { id: '7', name: 'c' } },
+  attachments: Object.fromEntries(
+    ['5', '7'].map((id) => [id, { id, filename: '0.txt', url: 'https://cdn.discordapp.com/x', size: 3 }]),
+  ),
+};
+
+/** Every command of the list, with whatever its options take. */
+const listedCalls = fc
+  .tuple(
+    guild,
+    fc.oneof(
+      ...commands.flatMap((each) => {
+        if (each.type === ApplicationCommandType.Message) return [];
+        if (!('subcommands' in each)) return [anyOptions(each.options).map((options) => command(each.name, options))];
+        return each.subcommands.map(({ name, options }) =>
+          anyOptions(options).map((given) => below(each.name, name, given)),
+        );
+      }),
+    ),
+  )
+  .map(([guild_id, call]) => ({ ...call, guild_id, data: { ...call.data, resolved: RESOLVED } }));
+
 const calls = fc.oneof(
+  { weight: 4, arbitrary: listedCalls },
   fc
     .record({
       question: anyText(6000),
@@ -248,7 +301,6 @@ const calls = fc.oneof(
         ...(source === undefined ? [] : [option('source', source)]),
       ]),
     ),
-  anyText(300).map((about) => command('fact', [option('about', about)])),
   libraryCalls,
   reviewCalls,
   fc.option(sourceText).map((source) => command('sources', source === null ? [] : [option('source', source)])),
