@@ -6,6 +6,7 @@ import { commands } from '../../commands/index.ts';
 import { toDefinitions } from '../../src/discord/definitions.ts';
 import { createCatalogue, type Messages, messagesFor, type Texts } from '../../src/reply/messages.ts';
 import { packageRoot } from '../../src/root.ts';
+import { termsOf } from '../../src/study/references/terms.ts';
 import { openLibrary } from '../support/bot.ts';
 import { flatTexts, pluralBase } from '../support/texts.ts';
 
@@ -117,6 +118,10 @@ describe.each(translations)('the catalogue %s', (language) => {
       .map(([key]) => key)
       .filter((key) => !allowed.includes(key));
     expect(same).toEqual([]);
+  });
+
+  it('has words for the references of /cite', () => {
+    expect(termsOf(language)).not.toBe(termsOf('en'));
   });
 });
 
