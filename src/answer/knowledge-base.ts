@@ -194,7 +194,7 @@ function languagesOf({ articles }: Material, language: Language): ReadonlySet<st
 
 /** What an article is written in; `otherwise` where it is too short to tell. */
 export function languageOfArticle({ passages }: Article, otherwise: Language): Language {
-  return languageOfText(passages.map(({ text }) => text).join('\n'), otherwise);
+  return languageOfText(passages.map(({ text }) => text).join('\n'), otherwise, { likely: [otherwise] });
 }
 
 /** Forms of passages that hold no answer themselves. */

@@ -47,6 +47,25 @@ describe('the language of a text', () => {
     expect(languageOfText('Quin és el nom de la capital?', neutral, { likely, minWords: 3 }).code).toBe('ca');
   });
 
+  it.each([
+    [
+      'units, variables and elements',
+      '- v = u + at\n- F = m a, in N\n- P = F v\n- C H O N: the main elements\n- Cr, d, f, h',
+    ],
+    [
+      'lines without words of grammar',
+      '- clone: copy repository\n- commit: save snapshot\n- merge: join branches\n- stash: shelve changes\n- push: upload',
+    ],
+  ])('is the likely one for terse notes: %s', (_, text) => {
+    expect(languageOfText(text, neutral, { likely: [english] })).toBe(english);
+  });
+
+  it('is no likely one for terse notes in another language', () => {
+    const text =
+      '- clonar: copiar repositorio\n- confirmar: guardar instantánea\n- fusionar: unir ramas\n- empujar: subir';
+    expect(languageOfText(text, neutral, { likely: [english] })).not.toBe(english);
+  });
+
   it('is what it is said to be otherwise where the text is too short to tell', () => {
     expect(languageOfText('CELAC, 2010', english)).toBe(english);
     expect(languageOfText('CELAC, 2010', neutral)).toBe(neutral);

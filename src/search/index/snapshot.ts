@@ -6,7 +6,7 @@ import { type PackedPostings, packPostings } from './postings.ts';
 import { SectionReader, SectionWriter } from './sections.ts';
 
 /** Raised whenever the analysis or the layout changes, so that an old snapshot is refused and built anew. */
-const FORMAT = 10;
+const FORMAT = 11;
 /** Titles of so many documents are gathered in one step. */
 const DOCUMENTS = 1_024;
 const NAME = 'footnote-index';
