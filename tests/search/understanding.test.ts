@@ -61,6 +61,13 @@ describe('understanding a question', () => {
     expect(index.search('hippocampus').words).toMatchObject([{ taken: 'hippocampus', as: 'known' }]);
   });
 
+  it('knows two words that stand side by side by what they are written as one', () => {
+    expect(index.search('northernvalleys').words).toMatchObject([
+      { typed: 'northernvalleys', taken: 'northern', as: 'known' },
+      { typed: 'northernvalleys', taken: 'valleys', as: 'known' },
+    ]);
+  });
+
   it('reads no word into the possessive of dotted letters', () => {
     const { words } = index.search("What is the L.E.L.'s district?");
     expect(words.map(({ typed }) => typed)).toEqual(['lel', 'district']);
@@ -127,6 +134,12 @@ describe('understanding a question', () => {
 it('contractions without their apostrophe carry grammar alone', () => {
   const words = (question: string) => index.search(question).words.map(({ typed }) => typed);
   expect(words('why dont the settlers and didnt the clerk')).toEqual(['settlers', 'clerk']);
+  expect(words('wheres the clerk, cant we see the settlers? ill, they say')).toEqual([
+    'clerk',
+    'see',
+    'settlers',
+    'ill',
+  ]);
 });
 
 it('a word is no form of another language’s word that only begins like it', () => {

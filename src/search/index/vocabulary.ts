@@ -107,7 +107,7 @@ export class Vocabulary {
     return this.#seen;
   }
 
-  /** Whether a term is a name: written with a capital nearly always where a sentence does not begin with it. */
+  /** Whether a term is a name: nearly always written with a capital. Where it begins a sentence, the capital tells nothing. */
   isName(term: number): boolean {
     const seen = this.occurrences.at(term);
     return seen > 0 && this.capitals.at(term) > 0.7 * seen;

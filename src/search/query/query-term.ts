@@ -28,7 +28,7 @@ export interface QueryTerm {
 
 /** What of the material a word is taken for: itself, the word that it makes with its neighbour, or a near spelling. `language`: the question's. */
 export function queryTermOf(
-  { token, position, ids, guess, typed }: QuestionWord,
+  { token, position, ids, guess }: QuestionWord,
   tokens: readonly Token[],
   language: Language,
   lexicon: Lexicon,
@@ -37,8 +37,7 @@ export function queryTermOf(
   const joined = joinedWithNeighbour(tokens, position, lexicon).map((term) => ({ term, weight: JOINED }));
   if (ids.length > 0 || joined.length > 0) {
     const alternatives = [...ids.map((term) => ({ term, weight: 1 })), ...joined];
-    const as = typed === undefined ? 'known' : 'corrected';
-    return { term: token.term, taken: token.word, as, likeness: 1, alternatives };
+    return { term: token.term, taken: token.word, as: 'known', likeness: 1, alternatives };
   }
   const near = guess ? nearWords(token.word, language, lexicon) : [];
   const [best] = near;
