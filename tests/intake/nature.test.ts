@@ -36,6 +36,14 @@ describe('what a passage is', () => {
     ]);
   });
 
+  it.each(['Figure 6.1. The mill at Sandow.', 'Table 6-2: Sacks by year', 'Fig. 3 – The weir.'])(
+    'is a caption where it begins with its number: %s',
+    async (line) => {
+      const passages = await read('mills.md', `# Mills\n\nThe valley has three mills.\n\n${line}`);
+      expect(passages.map(({ nature }) => nature)).toEqual(['prose', 'caption']);
+    },
+  );
+
   it("keeps a caption's title apart from its text", async () => {
     const page = `<title>Mills</title><p>The valley has three mills, and the oldest stands at the bridge.</p><table>
       <caption><span data-type="title">Sacks by year</span>The parish counted them.</caption>

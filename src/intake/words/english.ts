@@ -34,7 +34,7 @@ export const LABELLED_ADDRESS =
 
 /** How a caption begins. */
 export const CAPTION =
-  /^(?:(?:photo(?:graph)?|image|picture|illustration|caption|file photo|pictured|map|graphic|source photo)(?: (?:by|credit|caption))?\s*[:–—]\s+\S|(?:fig(?:ure|\.)?|table|plate|chart|map|photo|image|exhibit|box)\s+(?:\d{1,3}|[A-Z]|[IVX]+)\s*[.:–—]\s+\S|\((?:photo|image|picture)\b[^)]*\)$|\[(?:photo|image|picture)\b[^\]]*\]$)/i;
+  /^(?:(?:photo(?:graph)?|image|picture|illustration|caption|file photo|pictured|map|graphic|source photo)(?: (?:by|credit|caption))?\s*[:–—]\s+\S|(?:fig(?:ure|\.)?|table|plate|chart|map|photo|image|exhibit|box)\s+(?:\d{1,3}(?:[.-]\d{1,3})*|[A-Z]|[IVX]+)\s*[.:–—]\s+\S|\((?:photo|image|picture)\b[^)]*\)$|\[(?:photo|image|picture)\b[^\]]*\]$)/i;
 
 /** A line that says who, when or where, and is no heading: "Instructor: Ana Oru". */
 export const LABELLED_LINE =
