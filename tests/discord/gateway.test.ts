@@ -1,6 +1,6 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { messageOf, type Sandbox, startSandbox } from 'discord-sandbox';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createKnowledgeBase } from '../../src/answer/knowledge-base.ts';
 import type { SlashCommand } from '../../src/bot/command.ts';
 import { createDispatcher } from '../../src/bot/dispatch.ts';
@@ -97,7 +97,8 @@ describe('the connection to Discord', () => {
       (reason) => reasons.push(reason),
     );
     sandbox.faults.disconnect(code);
-    await pause(200);
+    await vi.waitFor(() => expect(reasons).not.toEqual([]), { interval: 10 });
+    await pause(50);
     expect(reasons).toEqual([expect.stringMatching(new RegExp(`\\(${code}\\): .*\\.$`))]);
   });
 
