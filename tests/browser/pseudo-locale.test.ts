@@ -7,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { FORMAT_NAMES } from '../../src/intake/formats.ts';
 import { messagesFor, type Texts } from '../../src/reply/messages.ts';
+import { clockAhead } from '../support/clock.ts';
 import { startLibraryBot } from '../support/library-bot.ts';
 import { describeInBrowser } from '../support/suite.ts';
 import type { Visit } from '../support/visit.ts';
@@ -75,6 +76,8 @@ describeInBrowser(
   (stage) => {
     let ana: Visit;
     let folder: string;
+    /** Nobody waits until a question is posted. */
+    const passPause = clockAhead(7_000);
     const file = (name: string, text: string | Uint8Array) => {
       const path = join(folder, name);
       writeFileSync(path, text);
@@ -92,13 +95,18 @@ describeInBrowser(
       await check(settings);
     });
     afterAll(() => rmSync(folder, { recursive: true, force: true }));
-    beforeEach(() => ana.clear());
+    beforeEach(async () => {
+      // The page lays out and reads whatever is in the channel: what only Ana saw of the test before goes.
+      await ana.tab.reload();
+      await ana.tab.locator('.app[data-link="open"]').waitFor();
+      await ana.clear();
+    });
 
     /** A command with a file, once its reply has what it ends with. */
     async function upload(command: string, path: string, end: string): Promise<Locator> {
       await ana.clear();
       // The file of "facts" is optional, and so chosen from the list.
-      await ana.type(`/${command} `);
+      await ana.composer.fill(`/${command} `);
       if (command === 'library facts') await ana.tab.getByRole('option', { name: /^file/ }).click();
       await ana.tab.locator('[data-upload="file"]').waitFor();
       await ana.tab.locator('[data-file-input="file"]').setInputFiles(path);
@@ -167,7 +175,7 @@ describeInBrowser(
       await check(await ana.send('/timeline'));
       for (const command of ['overview', 'cite']) {
         await ana.clear();
-        await ana.type(`/${command} `);
+        await ana.composer.fill(`/${command} `);
         await ana.rows('choice').first().click();
         // The styles of references are English, and the formats of their files have names.
         await check(await ana.reply(() => ana.press('Enter')), ['May', 'BibTeX', 'RIS', 'CSL-JSON']);
@@ -217,7 +225,7 @@ describeInBrowser(
         await check(await ana.send(command), ['UTC']);
       }
       await ana.clear();
-      await ana.type('/review export ');
+      await ana.composer.fill('/review export ');
       await ana.rows('choice').first().click();
       await check(await ana.reply(() => ana.press('Enter')));
       const reminders = await ana.send('/review remind');
@@ -235,6 +243,7 @@ describeInBrowser(
       await check(await ana.send(`/quiz start questions:2 mode:${mode} seed:1 pace:60`));
       const button = (key: string) => words.plain(`quiz.button.${key}`);
       const questionWith = async (key: string) => {
+        passPause();
         const name = button(key);
         const message = ana.messages.filter({ has: ana.tab.getByRole('button', { name, exact: true }) }).last();
         await message.waitFor({ timeout: 20_000 });
@@ -292,7 +301,7 @@ describeInBrowser(
       for (const command of commands) {
         if (!('options' in command)) continue;
         await ana.clear();
-        await ana.type(`/${command.name}`);
+        await ana.composer.fill(`/${command.name}`);
         const row = ana.rows('command').first();
         expect(await row.innerText()).toContain('⟦');
         await ana.press('Enter');

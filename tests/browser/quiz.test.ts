@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
+import { clockAhead } from '../support/clock.ts';
 import { overflow } from '../support/looks.ts';
 import { describeInBrowser } from '../support/suite.ts';
 import type { Visit } from '../support/visit.ts';
@@ -10,12 +11,19 @@ describeInBrowser('a round at the page', (stage) => {
   let ana: Visit;
   let ben: Visit;
   let chiara: Visit;
+  const passPause = clockAhead(7_000);
 
   beforeAll(async () => {
     ana = await stage().visit({ user: 'ana', channel: 'latin-america' });
     ben = await stage().visit({ ...PHONE, user: 'ben', channel: 'latin-america' });
     chiara = await stage().visit({ user: 'chiara', channel: 'latin-america' });
   });
+
+  /** A question, once the pause before it is over. */
+  function asked(visit: Visit, title: string): Promise<Locator> {
+    passPause();
+    return shown(visit, title);
+  }
 
   async function shown(visit: Visit, text: string): Promise<Locator> {
     const message = visit.messages.filter({ hasText: text }).last();
@@ -27,6 +35,7 @@ describeInBrowser('a round at the page', (stage) => {
     await ana.send('/quiz start questions:2 mode:Type the answer seed:1 pace:60');
     expect(await (await shown(ana, 'Your round begins')).innerText()).toContain('Only you can see this');
     await shown(ben, 'starts a round');
+    await asked(ben, 'Question 1 of 2');
     expect(await ben.messages.filter({ hasText: 'Your round begins' }).count()).toBe(0);
     for (const [visit, given] of [
       [ana, 'a wrong answer'],
@@ -53,7 +62,7 @@ describeInBrowser('a round at the page', (stage) => {
     const result = await shown(ben, 'Nobody was right (3 answers)');
     expect(await result.innerText()).toMatch(/Answer:[\s\S]*¶/);
     expect(await overflow(ben.tab)).toEqual([]);
-    await ana.button(await shown(ana, 'Question 2 of 2'), 'End');
+    await ana.button(await asked(ana, 'Question 2 of 2'), 'End');
     const standings = await shown(ben, 'Standings');
     expect(await standings.innerText()).toMatch(/1 @Ana: 0 of 2[\s\S]*1 @Ben: 0 of 2[\s\S]*1 @Chiara: 0 of 2/);
     expect(await overflow(ben.tab)).toEqual([]);
