@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type pg from 'pg';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { createLogger } from '../../src/logger.ts';
 import { openStore, type StoreOptions } from '../../src/store/open.ts';
@@ -95,24 +95,29 @@ function poolSize(server: TestPostgres): void {
 
 function runtimeErrors(server: TestPostgres): void {
   describe('an error that does not pass by itself', () => {
-    let databaseUrl = '';
+    let client: pg.Client;
     let store: Store;
     beforeAll(async () => {
-      databaseUrl = await server.database();
+      const databaseUrl = await server.database();
+      client = new pg.Client(databaseUrl);
+      await client.connect();
       store = await openStore({ databaseUrl, dataDir: '/nowhere' });
     });
-    afterAll(() => store.close());
+    afterAll(async () => {
+      await client.end();
+      await store.close();
+    });
 
     it.each(TABLES)(
       'a table that is gone (%s) makes the store unavailable, not ready, and well again',
       async (table) => {
         await store.addWorks(ONE, addition([work('A', ['a'])]));
         expect(await store.health()).toEqual({ ok: true });
-        await ask(databaseUrl, `alter table ${table} rename to gone`);
+        await client.query(`alter table ${table} rename to gone`);
         expect(await store.health()).toEqual({ ok: false, reason: expect.stringContaining(table) });
         const outcome = await store.deleteGuild(ONE).catch((error: unknown) => error);
         expect(outcome).toBeInstanceOf(StoreUnavailable);
-        await ask(databaseUrl, `alter table gone rename to ${table}`);
+        await client.query(`alter table gone rename to ${table}`);
         expect(await store.health()).toEqual({ ok: true });
         await store.deleteGuild(ONE);
       },
