@@ -26,20 +26,22 @@ describe('the thesaurus file', () => {
   });
 
   it('holds nothing but terms with a strength each, the best first', () => {
-    for (const line of lines) {
-      expect(line).toMatch(/^[a-z]+(_[a-z0-9]+)*\t[a-z]+[2-9]( [a-z]+[2-9])*$/);
-      const strengths = [...line.matchAll(/\d(?= |$)/g)].map(([digit]) => Number(digit));
-      expect(strengths).toEqual([...strengths].sort((a, b) => b - a));
-    }
+    const wrong = lines.filter((line) => {
+      const strengths = (line.match(/\d(?= |$)/g) ?? []).join('');
+      const falling = [...strengths].sort().reverse().join('');
+      return !/^[a-z]+(_[a-z0-9]+)*\t[a-z]+[2-9]( [a-z]+[2-9])*$/.test(line) || strengths !== falling;
+    });
+    expect(wrong).toEqual([]);
   });
 
   it('is found whole by its reader', () => {
-    for (const line of lines) {
-      const [key = '', entries = ''] = line.split('\t');
-      expect(synonymsOf(key).map(({ term, strength: of }) => `${term}${Math.round(of * 10)}`)).toEqual(
-        entries.split(' '),
-      );
-    }
+    const found = lines.map((line) => {
+      const [key = ''] = line.split('\t');
+      return `${key}\t${synonymsOf(key)
+        .map(({ term, strength: of }) => `${term}${Math.round(of * 10)}`)
+        .join(' ')}`;
+    });
+    expect(found.filter((line, at) => line !== lines[at])).toEqual([]);
   });
 });
 

@@ -96,8 +96,9 @@ test('what sources differ on is asked only as "which source says"', () => {
 
 test('an order cites its paragraphs from the earliest on', () => {
   const told = ['Far Hall was founded in 1833.', 'Sandow Lock was founded in 1811.', 'Wend Hall was founded in 1822.'];
+  const learntOnce = learnt([], ...told);
   const orders = seeds.flatMap((seed) =>
-    makeQuestions(learnt([], ...told), { modes: ['order'], seed, count: 1, words: ENGLISH_CITATIONS }),
+    makeQuestions(learntOnce, { modes: ['order'], seed, count: 1, words: ENGLISH_CITATIONS }),
   );
   expect(orders.length).toBeGreaterThan(0);
   for (const { passages } of orders) expect(passages).toEqual(['chapter#2', 'chapter#3', 'chapter#1']);
@@ -341,10 +342,10 @@ describe('figures of sentences', () => {
     'The wharf of Hob Tanner had its roof mended in 1872.',
     'LWD codes were painted on each barge in 1880.',
   ];
-  const ask = (texts: readonly string[], modes: readonly Mode[]) =>
-    seeds.flatMap((seed) =>
-      makeQuestions(learnt(PLAIN, ...texts), { modes, seed, count: 100, words: ENGLISH_CITATIONS }),
-    );
+  const ask = (texts: readonly string[], modes: readonly Mode[]) => {
+    const told = learnt(PLAIN, ...texts);
+    return seeds.flatMap((seed) => makeQuestions(told, { modes, seed, count: 100, words: ENGLISH_CITATIONS }));
+  };
   const asked = ask(CANALS, ['typed', 'cloze']);
 
   test('are asked for with a gap where a sentence stands by itself, and by no other', () => {
@@ -444,9 +445,8 @@ test('a year of a subject is asked for once, however often the material tells of
 test('what an order tells is not asked for again in other words', () => {
   const told = ['Sandow Lock was founded in 1811.', 'Wend Hall was founded in 1822.', 'Far Hall was founded in 1833.'];
   const texts = [...told, 'In 1811 the wide gate of Sandow Lock was hung.'];
-  const rounds = seeds.map((seed) =>
-    makeQuestions(learnt(PLAIN, ...texts), { seed, count: 2, words: ENGLISH_CITATIONS }),
-  );
+  const canal = learnt(PLAIN, ...texts);
+  const rounds = seeds.map((seed) => makeQuestions(canal, { seed, count: 2, words: ENGLISH_CITATIONS }));
   const ordered = rounds.filter((round) => round.some(({ mode }) => mode === 'order'));
   expect(ordered.length).toBeGreaterThan(0);
   expect(ordered.flat().filter(({ prompt }) => prompt.includes('wide gate'))).toEqual([]);
