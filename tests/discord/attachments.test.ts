@@ -82,7 +82,7 @@ describe('an attached file', () => {
         link(`${origin}/a`),
         'a',
       );
-      for (let i = 0; i < 5; i++) {
+      for (let i = 0; i < 2; i++) {
         await pause(50);
         collectGarbage();
       }

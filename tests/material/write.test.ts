@@ -181,7 +181,7 @@ describe('a collection that is written', () => {
         expect(problems).toEqual([]);
         expect(value).toEqual(collection);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 

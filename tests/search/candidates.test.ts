@@ -71,7 +71,7 @@ describe('the candidates of a question', () => {
           expect(scores.total.every((total) => total === 0)).toBe(true);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 75 },
     );
   });
 

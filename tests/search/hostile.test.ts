@@ -9,7 +9,7 @@ import { splitSentences } from '../../src/text/sentences.ts';
 import { anything, HARD, passages } from './odd-questions.ts';
 
 /** FUZZ_RUNS scales the fuzz up for a longer run. */
-const RUNS = Number(process.env.FUZZ_RUNS ?? 1_000);
+const RUNS = Number(process.env.FUZZ_RUNS ?? 300);
 
 /**
  * What one question may cost, whatever it is: words searched for, words respelt, passages read closely,

@@ -193,7 +193,7 @@ describe('an index of 10,000 passages', () => {
       if (busy) setImmediate(turn);
     };
     setImmediate(turn);
-    await buildIndex(docs, analyserOf(english));
+    await buildIndex(docs.slice(0, 4_000), analyserOf(english));
     busy = false;
     expect(turns).toBeGreaterThan(5);
   });
