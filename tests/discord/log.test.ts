@@ -5,6 +5,7 @@ import { createFileFetcher } from '../../src/discord/attachments.ts';
 import type { Store } from '../../src/store/store.ts';
 import { openStage, type Stage } from '../guilds/stage.ts';
 import { startBot, type TestBot, TRANSPORTS } from '../support/bot.ts';
+import { clockAhead } from '../support/clock.ts';
 import { buttonsOf, textOf } from '../support/message.ts';
 
 /** In each text that somebody writes, reads or stores here; a number follows it. */
@@ -13,6 +14,8 @@ let markers = 0;
 const marked = (text: string) => `${text} ${MARKER}${++markers}`;
 
 let sandbox: Sandbox;
+/** Nobody waits until a question is posted. */
+const passPause = clockAhead(7_000);
 let stage: Stage;
 let bot: TestBot;
 let ana: SandboxClient;
@@ -90,6 +93,7 @@ async function fillLibrary(): Promise<void> {
 
 async function study(): Promise<void> {
   await ana.command('quiz start', { questions: 2, mode: 'typed', seed: 3, pace: 60 });
+  passPause();
   const question = await shown('Question 1 of 2');
   await ana.submit(modalOf(await ana.click(question, 'Answer')), { answer: marked('my answer') });
   await press(question, 'End');
