@@ -43,6 +43,8 @@ const DEFINITION_READING = 100;
 const FEW_WORDS = 3;
 /** So many that hold most of the question's grams, beside them. */
 const GRAM_READING = 6;
+/** So many of the best are read for what their words mean, which takes longest. */
+const MEANING_READING = 10;
 const DEFAULT_LIMIT = 5;
 
 interface Ranked extends Candidate {
@@ -153,8 +155,7 @@ export class Engine implements GrowingIndex {
     const found = [...byWords, ...this.#foundByGrams(question, scored, byWords, allowed)];
     this.#match.ask(question.concepts, this.#corpus);
     const weigh = this.#weigher(question, found);
-    const ranked = this.#withMeaning(question, found.map(weigh));
-    return sectionFirst(ranked.sort((a, b) => b.score - a.score || a.document - b.document));
+    return sectionFirst(this.#withMeaning(question, found.map(weigh).sort(better)).sort(better));
   }
 
   /** Passages that hold much of the question's grams, and too little of its words to be among the others. */
@@ -174,12 +175,13 @@ export class Engine implements GrowingIndex {
     return scoresOf(scored, found, this.#postings, this.#scores);
   }
 
-  /** Where a question is asked in other words than the material's, what these mean counts. */
+  /** Where a question is asked in other words than the material's, what these mean counts. `ranked`: best first. */
   #withMeaning(question: ParsedQuestion, ranked: Ranked[]): Ranked[] {
     if (ranked.some(({ features }) => features.coverage >= OTHER_WORDS)) return ranked;
     const meanings = this.#terms.meaningsOf(question);
     if (meanings === undefined) return ranked;
-    return ranked.map((one) => {
+    return ranked.map((one, at) => {
+      if (at >= MEANING_READING) return one;
       this.#match.read(one.document, this.#corpus);
       const bearing = meanings.shareIn(one.document, this.#match);
       return { ...one, bearing, score: one.ownWords + MEANING * bearing };
@@ -382,6 +384,10 @@ export class Engine implements GrowingIndex {
       return false;
     });
   }
+}
+
+function better(a: Ranked, b: Ranked): number {
+  return b.score - a.score || a.document - b.document;
 }
 
 /** So much of a score a passage that lacks the kind of answer that is asked for may be ahead of one that has it. */
