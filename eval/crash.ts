@@ -32,8 +32,8 @@ const { values } = parseArgs({
 /** Of the rounds, in how many the child is killed while it starts, or soon after. */
 const KILLED_EARLY = 1 / 3;
 /** Milliseconds: the longest time that it has, from its start or from its first word. */
-const LONGEST_START = 800;
-const LONGEST_WORK = 1200;
+const MAX_START = 800;
+const MAX_WORK = 1200;
 const PURGE_EVERY = 5;
 
 if (values.child === undefined) process.exitCode = await crash(Number(values.rounds), values.postgres);
@@ -84,8 +84,8 @@ async function postgresPlace(): Promise<Place> {
 
 async function killChild(options: StoreOptions, round: number): Promise<Line[]> {
   const child = startChild(options, round);
-  if (Math.random() < KILLED_EARLY) await setTimeout(Math.random() * LONGEST_START);
-  else await workFor(child, Math.random() * LONGEST_WORK);
+  if (Math.random() < KILLED_EARLY) await setTimeout(Math.random() * MAX_START);
+  else await workFor(child, Math.random() * MAX_WORK);
   child.kill();
   await child.ended;
   return child.lines;
@@ -94,7 +94,7 @@ async function killChild(options: StoreOptions, round: number): Promise<Line[]> 
 /** The child ends by itself once its store is away. */
 async function killServer({ options, kill, revive }: Place, round: number): Promise<Line[]> {
   const child = startChild(options, round);
-  await workFor(child, Math.random() * LONGEST_WORK);
+  await workFor(child, Math.random() * MAX_WORK);
   await kill?.();
   await Promise.race([child.ended, setTimeout(10_000)]);
   child.kill();

@@ -24,8 +24,8 @@ import { loadWordNet, type WordNet } from './thesaurus/wordnet.ts';
 const WORDS = 60_000;
 const PHRASE_WORDS = 15_000;
 /** Entries a key at most, and the least strength that is kept. */
-const MOST = 14;
-const LEAST = 0.15;
+const MAX_ENTRIES = 14;
+const MIN_STRENGTH = 0.15;
 /** Terms that WordNet does not relate must be among each other's so many nearest, and nearer than this. */
 const MUTUAL = 15;
 const NEAR = -0.1;
@@ -115,8 +115,10 @@ function unit(value: number): number {
 
 /** A key's line, its strengths in tenths; none where nothing is left. */
 function lineOf(key: string, row: ReadonlyMap<string, number>): string[] {
-  const kept = [...row].filter(([, strength]) => strength >= LEAST);
+  const kept = [...row].filter(([, strength]) => strength >= MIN_STRENGTH);
   kept.sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1));
-  const entries = kept.slice(0, MOST).map(([term, strength]) => `${term}${Math.min(9, Math.round(strength * 10))}`);
+  const entries = kept
+    .slice(0, MAX_ENTRIES)
+    .map(([term, strength]) => `${term}${Math.min(9, Math.round(strength * 10))}`);
   return entries.length === 0 ? [] : [`${key}\t${entries.join(' ')}`];
 }

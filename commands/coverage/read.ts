@@ -65,7 +65,7 @@ export function* coveringWorks(
 }
 
 /** One person's mistakes are their own: so many answers a question needs, of all rounds that are kept. */
-const LEAST_ANSWERS = 3;
+const MIN_ANSWERS = 3;
 
 /** The questions with the largest share of wrong answers first, whoever gave them. */
 function mistakenIn(results: readonly RoundResult[]): Mistaken[] {
@@ -79,6 +79,6 @@ function mistakenIn(results: readonly RoundResult[]): Mistaken[] {
     }
   }
   return [...counts.values()]
-    .filter(({ wrong, answers }) => wrong > 0 && answers >= LEAST_ANSWERS)
+    .filter(({ wrong, answers }) => wrong > 0 && answers >= MIN_ANSWERS)
     .sort((one, other) => other.wrong / other.answers - one.wrong / one.answers || other.wrong - one.wrong);
 }

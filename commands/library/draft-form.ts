@@ -16,7 +16,7 @@ const FIELDS = ['subject', 'attribute', 'value', 'asOf', 'questions'] as const;
 type Field = (typeof FIELDS)[number];
 
 /** UTF-16 units: a cell's, and room for several questions. */
-const LONGEST: Record<Field, number> = { subject: 300, attribute: 300, value: 300, asOf: 30, questions: 1000 };
+const MAX_LENGTH: Record<Field, number> = { subject: 300, attribute: 300, value: 300, asOf: 30, questions: 1000 };
 
 /** The form that corrects a draft, filled in with it; accepting it is sending it. */
 export function draftForm(
@@ -75,9 +75,9 @@ function input(field: Field, known: string, messages: Messages): APILabelCompone
       type: ComponentType.TextInput,
       custom_id: field,
       style: field === 'value' || field === 'questions' ? TextInputStyle.Paragraph : TextInputStyle.Short,
-      max_length: LONGEST[field],
+      max_length: MAX_LENGTH[field],
       required: field !== 'asOf' && field !== 'questions',
-      ...(known === '' ? {} : { value: truncate(known, LONGEST[field]) }),
+      ...(known === '' ? {} : { value: truncate(known, MAX_LENGTH[field]) }),
     },
   };
 }

@@ -33,7 +33,7 @@ export function whyRefused(refusal: Refusal | Duplicate, messages: Messages): st
 }
 
 /** The lines of details that a message has room for, and the characters of each and of all. */
-const MOST_DETAILS = 20;
+const MAX_DETAILS = 20;
 const DETAIL = 260;
 const DETAILS_ROOM = 3000;
 
@@ -41,7 +41,7 @@ function whyUnread({ problem, details, more = 0, most }: FileFailure, messages: 
   const values = most === undefined ? {} : { most: formatSize(most, messages) };
   const budget = createBudget(DETAILS_ROOM);
   const shown = details
-    .slice(0, MOST_DETAILS)
+    .slice(0, MAX_DETAILS)
     .map((detail) => `- ${escapeMarkdown(truncate(problemText(detail, messages), DETAIL))}`)
     .filter((line) => budget.take(line) !== undefined);
   const others = details.length - shown.length + more;

@@ -16,7 +16,7 @@ export const WORK_FIELDS = ['work', 'author', 'publisher', 'date', 'url'] as con
 export type WorkField = (typeof WORK_FIELDS)[number];
 
 /** The longest that each may be, in UTF-16 units; Discord shows how much is left. */
-const LONGEST: Record<WorkField, number> = { work: 300, author: 500, publisher: 200, date: 20, url: 500 };
+const MAX_LENGTH: Record<WorkField, number> = { work: 300, author: 500, publisher: 200, date: 20, url: 500 };
 
 /** The form that corrects what cites a work, filled in with what is known. */
 export function workForm(source: Source, messages: Messages): APIModalInteractionResponseCallbackData {
@@ -42,9 +42,9 @@ function input(field: WorkField, known: string, messages: Messages): APILabelCom
       type: ComponentType.TextInput,
       custom_id: field,
       style: TextInputStyle.Short,
-      max_length: LONGEST[field],
+      max_length: MAX_LENGTH[field],
       required: field === 'work',
-      ...(known === '' ? {} : { value: truncate(known, LONGEST[field]) }),
+      ...(known === '' ? {} : { value: truncate(known, MAX_LENGTH[field]) }),
     },
   };
 }

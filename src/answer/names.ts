@@ -98,12 +98,12 @@ function fits(short: string, words: readonly string[]): boolean {
   const [big, small] = [words.filter(isBig), words.filter((word) => !isBig(word))];
   const isName = isBig(words[0]) && isBig(words.at(-1)) && small.every(({ length }) => length <= MAX_SMALL);
   if (!isName || big.length < 2 || big.length < letters.length / 2 || initialOf(words[0]) !== letters[0]) return false;
-  return big.filter((word) => letters.includes(initialOf(word))).length >= MOST * big.length;
+  return big.filter((word) => letters.includes(initialOf(word))).length >= MIN_IN_NAME * big.length;
 }
 
 /** "of", "and", "the", "für", "para". */
 const MAX_SMALL = 4;
-const MOST = 0.75;
+const MIN_IN_NAME = 0.75;
 
 const initialOf = (word = ''): string => lettersOf(word).slice(0, 1) || '-';
 

@@ -17,9 +17,9 @@ export const FACT_COLUMNS = [
 ] as const;
 
 /** UTF-16 units of a cell, and of each question in a cell that holds several. */
-const LONGEST = 300;
-const filled = z.string().min(1).max(LONGEST);
-const optional = z.string().max(LONGEST);
+const MAX_LENGTH = 300;
+const filled = z.string().min(1).max(MAX_LENGTH);
+const optional = z.string().max(MAX_LENGTH);
 
 const factRow = z.strictObject({
   subject: filled,
@@ -34,7 +34,7 @@ const factRow = z.strictObject({
   question: z
     .string()
     .transform(splitList)
-    .refine((questions) => questions.every(({ length }) => length <= LONGEST), because('longQuestion')),
+    .refine((questions) => questions.every(({ length }) => length <= MAX_LENGTH), because('longQuestion')),
 });
 
 /**

@@ -1,7 +1,7 @@
 import { fold } from '../text/fold.ts';
 import type { PartialDate } from './types.ts';
 
-const LONGEST = 60;
+const MAX_LENGTH = 60;
 /** More of a title than can end up in an id. */
 const TITLE_READ = 300;
 const FALLBACK = 'work';
@@ -9,7 +9,7 @@ const PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Whether a text has the form of a work's id: lower-case letters, digits and single hyphens, at most 60 characters. */
 export function isId(text: string): boolean {
-  return text.length <= LONGEST && PATTERN.test(text);
+  return text.length <= MAX_LENGTH && PATTERN.test(text);
 }
 
 /**
@@ -18,7 +18,7 @@ export function isId(text: string): boolean {
  */
 export function idFor(title: string, issued?: PartialDate): string {
   const year = issued === undefined ? '' : String(Math.abs(issued.year));
-  const words = cut(latin(title.slice(0, TITLE_READ)), LONGEST - year.length - 1) || FALLBACK;
+  const words = cut(latin(title.slice(0, TITLE_READ)), MAX_LENGTH - year.length - 1) || FALLBACK;
   return year === '' || words === year || words.endsWith(`-${year}`) ? words : `${words}-${year}`;
 }
 
@@ -27,7 +27,7 @@ export function freeId(wanted: string, isTaken: (id: string) => boolean): string
   let id = wanted;
   for (let number = 2; isTaken(id); number++) {
     const suffix = `-${number}`;
-    id = `${cut(wanted, LONGEST - suffix.length)}${suffix}`;
+    id = `${cut(wanted, MAX_LENGTH - suffix.length)}${suffix}`;
   }
   return id;
 }

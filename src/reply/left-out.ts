@@ -2,7 +2,7 @@ import type { Account } from '../intake/types.ts';
 import type { Messages } from './messages.ts';
 
 /** A file of which less than this share is kept says so first. */
-const MOST = 0.8;
+const NEARLY_WHOLE = 0.8;
 
 /** What the reply to a file says of the text that is no part of the work. */
 export interface LeftOut {
@@ -35,5 +35,5 @@ export function leftOutOf(accounts: readonly Account[], messages: Messages): Lef
 export function lowShare({ characters, kept, omitted }: Account): number | undefined {
   const details = omitted.find(({ reason }) => reason === 'details')?.characters ?? 0;
   const share = characters === 0 ? 1 : (kept + details) / characters;
-  return share < MOST ? Math.round(share * 100) : undefined;
+  return share < NEARLY_WHOLE ? Math.round(share * 100) : undefined;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LONGEST, toPassages } from '../../src/intake/blocks/passages.ts';
+import { MAX_LENGTH, toPassages } from '../../src/intake/blocks/passages.ts';
 import type { Block } from '../../src/intake/blocks/types.ts';
 
 const paragraph = (text: string): Block => ({ type: 'paragraph', text });
@@ -17,7 +17,7 @@ describe('passages', () => {
         const text = words.join(' ').trim();
         fc.pre(text !== '');
         const passages = toPassages([paragraph(text)]);
-        expect(passages.every((passage) => passage.text.length <= LONGEST)).toBe(true);
+        expect(passages.every((passage) => passage.text.length <= MAX_LENGTH)).toBe(true);
         expect(solid(passages.map((passage) => passage.text).join(''))).toBe(solid(text));
         expect(passages.map(({ part }) => part)).toEqual([undefined, ...passages.slice(1).map((_, i) => i + 2)]);
       }),

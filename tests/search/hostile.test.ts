@@ -15,9 +15,9 @@ const RUNS = Number(process.env.FUZZ_RUNS ?? 300);
  * What one question may cost, whatever it is: words searched for, words respelt, passages read closely,
  * once more for what their words mean, or shown.
  */
-const MOST_WORDS = 24;
-const MOST_GUESSES = 32;
-const MOST_READ = 2 * 100 + 10;
+const MAX_WORDS = 24;
+const MAX_GUESSES = 32;
+const MAX_READ = 2 * 100 + 10;
 
 const thousand = passages(1_000);
 const index = createIndex(thousand, analyserOf(english));
@@ -60,9 +60,9 @@ describe('questions that nobody foresaw', () => {
     read.mockClear();
     const result = index.search(asked, { limit: 10 });
     checkForm(result);
-    expect(result.words.length).toBeLessThanOrEqual(MOST_WORDS);
-    expect(guess.mock.calls.length).toBeLessThanOrEqual(MOST_GUESSES);
-    expect(read.mock.calls.length).toBeLessThanOrEqual(MOST_READ);
+    expect(result.words.length).toBeLessThanOrEqual(MAX_WORDS);
+    expect(guess.mock.calls.length).toBeLessThanOrEqual(MAX_GUESSES);
+    expect(read.mock.calls.length).toBeLessThanOrEqual(MAX_READ);
   }
 
   it('get a well-formed result for a bounded amount of work', () => {

@@ -52,7 +52,7 @@ const SMALL_VOCABULARY = 300;
 const ANSWER = 7.2;
 const TOLD = -2.5;
 /** With less a question is about something else. */
-const LEAST = 1.2;
+const MIN_EVIDENCE = 1.2;
 
 /** Whether what is searched speaks of a question, whose names it does not know, at all. */
 export function speaksOf({ words, hit, terms, answer }: Signs): boolean {
@@ -76,7 +76,7 @@ export function speaksOf({ words, hit, terms, answer }: Signs): boolean {
     (isWhole ? WHOLE : 0) +
     VOCABULARY * Math.max(0, Math.log10(terms / SMALL_VOCABULARY)) +
     (answer === undefined ? 0 : TOLD + ANSWER * answer);
-  return evidence >= LEAST;
+  return evidence >= MIN_EVIDENCE;
 }
 
 const WHOLE_COVERAGE = 0.9;

@@ -11,8 +11,8 @@ import type { FactEntry } from '../types.ts';
 export type RejectionReason = 'number' | 'name' | 'roles' | 'kind' | 'degree' | 'mostly foreign' | 'nothing new';
 
 /** What an entry must hold, with its passages, of what a question mentions, counted; or else of its weight. */
-const LEAST_SHARE = 0.34;
-const LEAST_COVERAGE = 0.5;
+const MIN_SHARE = 0.34;
+const MIN_COVERAGE = 0.5;
 
 /**
  * The first thing that rules an entry out as an answer; undefined where nothing does: a number or a name of the
@@ -33,8 +33,7 @@ export function rejectionOf(
   if (question.superlatives.some((key) => !parsed.asked.has(key) && !parsed.supported.has(key))) return 'degree';
   if (isAnotherKind(question, entry, parsed)) return 'kind';
   if (question.asksForPerson && parsed.persons.size === 0) return 'kind';
-  if (share(question.mentions, parsed.supported) < LEAST_SHARE && hit.coverage < LEAST_COVERAGE)
-    return 'mostly foreign';
+  if (share(question.mentions, parsed.supported) < MIN_SHARE && hit.coverage < MIN_COVERAGE) return 'mostly foreign';
   if (!question.isKeywords && !saysMore(parsed.value, question)) return 'nothing new';
   return undefined;
 }

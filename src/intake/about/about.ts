@@ -5,15 +5,15 @@ import { BY, HONORIFIC, JUNK_AUTHOR, JUNK_TITLE, NAME_SEPARATOR } from '../words
 
 export type About = Draft['about'];
 
-const LONGEST = 300;
+const MAX_LENGTH = 300;
 
 /** Leaves out what no reader would take for a title, a name, an address of the web or a publisher. */
 export function withoutJunk({ title, authors, publisher, url, issued }: About): About {
   const line = oneLine(title ?? '');
   const names = [...new Set((authors ?? []).map(cleanName).filter((name) => name !== '' && !JUNK_AUTHOR.test(name)))];
-  const house = oneLine(publisher ?? '').slice(0, LONGEST);
+  const house = oneLine(publisher ?? '').slice(0, MAX_LENGTH);
   return {
-    ...(JUNK_TITLE.test(line) ? {} : { title: line.slice(0, LONGEST) }),
+    ...(JUNK_TITLE.test(line) ? {} : { title: line.slice(0, MAX_LENGTH) }),
     ...(names.length === 0 ? {} : { authors: names.slice(0, 50) }),
     ...(house === '' || JUNK_AUTHOR.test(house) ? {} : { publisher: house }),
     ...(url !== undefined && isWebAddress(url) ? { url: url.trim() } : {}),
@@ -49,7 +49,7 @@ function cleanName(text: string): string {
   return oneLine(text)
     .replace(BY, '')
     .replace(/[,;|]+$/, '')
-    .slice(0, LONGEST);
+    .slice(0, MAX_LENGTH);
 }
 
 function isWebAddress(text: string): boolean {

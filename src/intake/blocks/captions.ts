@@ -1,15 +1,15 @@
 import { CAPTION } from '../words/english.ts';
 import type { Block } from './types.ts';
 
-const LONGEST = 500;
+const MAX_LENGTH = 500;
 
 /** Captions that are marked by how they begin alone. */
 export function markCaptions(blocks: readonly Block[]): Block[] {
   return blocks.map((block) =>
-    block.type === 'paragraph' && block.text.length <= LONGEST && CAPTION.test(block.text)
+    block.type === 'paragraph' && block.text.length <= MAX_LENGTH && CAPTION.test(block.text)
       ? { ...block, role: 'caption' }
       : block,
   );
 }
 
-export const isCaption = (text: string): boolean => text.length <= LONGEST && CAPTION.test(text);
+export const isCaption = (text: string): boolean => text.length <= MAX_LENGTH && CAPTION.test(text);

@@ -7,7 +7,7 @@ import { placeBelowHeadings } from './headings.ts';
 import type { Block, Paragraph } from './types.ts';
 
 /** The most characters of a passage: three excerpts of that length and their citations fit one Discord message (4,000). */
-export const LONGEST = 900;
+export const MAX_LENGTH = 900;
 
 /** The longest heading of a passage, with those above it, in characters; the highest are left out first. */
 const MAX_HEADING = 200;
@@ -68,9 +68,9 @@ function headingOf(path: readonly string[]): string | undefined {
 
 type Span = readonly [start: number, end: number];
 
-/** Spans of at most `LONGEST` characters, cut between sentences and of about the same length. */
+/** Spans of at most `MAX_LENGTH` characters, cut between sentences and of about the same length. */
 function cut(text: string): Span[] {
-  if (text.length <= LONGEST) return [[0, text.length]];
+  if (text.length <= MAX_LENGTH) return [[0, text.length]];
   const sentences = splitSentences(text, english).flatMap((span) => cutSentence(text, span));
   const spans: Span[] = [];
   for (let first = 0; first < sentences.length; ) {
@@ -85,12 +85,12 @@ function cut(text: string): Span[] {
 function lastOfPassage(sentences: readonly Span[], first: number): number {
   const start = sentences[first]?.[0] ?? 0;
   const left = (sentences.at(-1)?.[1] ?? 0) - start;
-  const target = left / Math.ceil(left / LONGEST);
+  const target = left / Math.ceil(left / MAX_LENGTH);
   let best = first;
   for (let i = first + 1; i < sentences.length; i++) {
     const length = (sentences[i]?.[1] ?? 0) - start;
     const before = (sentences[best]?.[1] ?? 0) - start;
-    if (length > LONGEST || Math.abs(length - target) > Math.abs(before - target)) break;
+    if (length > MAX_LENGTH || Math.abs(length - target) > Math.abs(before - target)) break;
     best = i;
   }
   return best;
@@ -100,9 +100,9 @@ function lastOfPassage(sentences: readonly Span[], first: number): number {
 function cutSentence(text: string, [start, end]: Span): Span[] {
   const spans: Span[] = [];
   let from = start;
-  while (end - from > LONGEST) {
-    const space = text.slice(from, from + LONGEST + 1).lastIndexOf(' ');
-    const to = from + (space > LONGEST / 2 ? space : LONGEST);
+  while (end - from > MAX_LENGTH) {
+    const space = text.slice(from, from + MAX_LENGTH + 1).lastIndexOf(' ');
+    const to = from + (space > MAX_LENGTH / 2 ? space : MAX_LENGTH);
     spans.push([from, to]);
     from = text[to] === ' ' ? to + 1 : to;
   }

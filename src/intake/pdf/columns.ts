@@ -5,7 +5,7 @@ import type { PdfLine } from './lines.ts';
 import { BEGINS, LONE_MARK } from './marks.ts';
 
 /** Lines that each column must have before a page is taken for one with two. */
-const FEWEST = 4;
+const MIN_LINES = 4;
 /** Share of a page's lines that may run across: headings, captions. */
 const ACROSS = 0.3;
 /** Share of the width, at its left and right, that has no gutter. */
@@ -167,7 +167,7 @@ function flowInOrder(lines: readonly PdfLine[], depth = 0): PdfLine[] {
 
 /** The x of the white strip between two columns: the one that the fewest lines run across. */
 function findGutter(lines: readonly PdfLine[]): number | undefined {
-  if (lines.length < FEWEST * 2) return undefined;
+  if (lines.length < MIN_LINES * 2) return undefined;
   const from = Math.min(...lines.map(({ left }) => left));
   const to = Math.max(...lines.map(({ right }) => right));
   let best: { x: number; across: number } | undefined;
@@ -181,11 +181,11 @@ function findGutter(lines: readonly PdfLine[]): number | undefined {
   return best?.x;
 }
 
-const isColumn = (lines: readonly PdfLine[]): boolean => lines.length >= FEWEST && medianLength(lines) > COLUMN_LINE;
+const isColumn = (lines: readonly PdfLine[]): boolean => lines.length >= MIN_LINES && medianLength(lines) > COLUMN_LINE;
 
 /** Whether cells stand beside running text, at its height, and are no cells of its lines: their baselines are others. */
 function isBesideText(cells: readonly PdfLine[], text: readonly PdfLine[]): boolean {
-  if (cells.length < FEWEST || text.length < FEWEST || medianLength(text) < TEXT_LINE) return false;
+  if (cells.length < MIN_LINES || text.length < MIN_LINES || medianLength(text) < TEXT_LINE) return false;
   const [left, right] = [Math.min(...text.map((line) => line.left)), Math.max(...text.map((line) => line.right))];
   const full = text.filter((line) => line.right > right - (right - left) * RAGGED);
   if (full.length < text.length * FULL) return false;

@@ -5,7 +5,7 @@ import type { PdfLine } from './lines.ts';
 /** A number at the end of a line, set apart as the cells of a row are. */
 const PAGE = / \| (?:\d{1,4}|[ivxl]{1,6})$/;
 /** Lines below the heading of a contents list before it is one. */
-const FEWEST = 2;
+const MIN_ENTRIES = 2;
 
 /** Lines of a table of contents apart from the text: dots that lead to a page, or rows below "Contents" that end with one. */
 export function partContents(lines: readonly PdfLine[]): { text: PdfLine[]; contents: PdfLine[] } {
@@ -30,7 +30,7 @@ function endOfList(lines: readonly PdfLine[], from: number): number {
   for (;;) {
     if (isEntry(end)) end++;
     else if (isEntry(end + 1)) end += 2;
-    else return entries < FEWEST ? from : end;
+    else return entries < MIN_ENTRIES ? from : end;
     entries++;
   }
 }

@@ -9,7 +9,7 @@ interface Shapes {
 }
 
 /** Glyphs and shapes that are kept, of all pages: about 100 MB. */
-const MOST_KEPT = 1_000_000;
+const MAX_KEPT = 1_000_000;
 
 /**
  * What is drawn on the pages of a file. To have pdf.js list a page's operators takes as long as to read its text: where the
@@ -25,7 +25,7 @@ export class Drawings {
     const list = await operatorsOf(page);
     const drawn = { glyphs: glyphsOf(list), shapes: shapesOf(list), operators: list.fnArray.length };
     this.size += drawn.glyphs.length + drawn.shapes.length;
-    if (this.size <= MOST_KEPT) this.kept.set(page.pageNumber, drawn);
+    if (this.size <= MAX_KEPT) this.kept.set(page.pageNumber, drawn);
     return drawn.glyphs;
   }
 

@@ -7,7 +7,7 @@ import type { Shape } from './shapes.ts';
 /** How large a bullet is, in times the size of its text, and how much wider than high or higher than wide. */
 const BULLET = { least: 0.12, most: 1, longest: 2 } as const;
 /** A page takes about 30 ms, with shades and gradients, and 100,000 operators about a second: beyond it, no bullets are sought. */
-const MOST = { pages: 200, operators: 200_000 } as const;
+const MAX = { pages: 200, operators: 200_000 } as const;
 /** Room between a bullet and its text, in times the size. */
 const ROOM = 2.5;
 /** How high above the baseline a bullet's middle stands, in times the size. */
@@ -26,14 +26,14 @@ export async function withBullets(
   drawings: Drawings,
 ): Promise<PdfLine[][]> {
   const unmarked = pages.map((lines) => [...lines]);
-  if (pages.length > MOST.pages) return unmarked;
+  if (pages.length > MAX.pages) return unmarked;
   const looks = new Map<PdfLine, string>();
   let operators = 0;
   for (const lines of pages) {
     const page = await pdf.getPage(lines[0]?.page ?? 1);
     const drawn = await drawings.shapesOf(page);
     operators += drawn.operators;
-    if (operators > MOST.operators) break;
+    if (operators > MAX.operators) break;
     const shapes = page.rotate === 0 ? drawn.shapes : [];
     for (const line of lines) {
       const shape = shapes.find((one) => isBullet(one, line));
@@ -41,7 +41,7 @@ export async function withBullets(
     }
     page.cleanup();
   }
-  if (operators > MOST.operators) return unmarked;
+  if (operators > MAX.operators) return unmarked;
   return unmarked.map((lines) => {
     const isMarked = (line: PdfLine) => looks.has(line) && (areSlides || isListed(line, lines, looks));
     return lines.map((line) => (isMarked(line) ? { ...line, hasBullet: true } : line));

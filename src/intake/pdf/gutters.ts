@@ -4,7 +4,7 @@ import { isSmallNumber } from './marks.ts';
 /** The least width of a gutter, in times the type's size: wider than the spaces of justified text mostly are. */
 const NARROWEST = 0.7;
 /** Rows that follow each other with the same white strip before it is a gutter. */
-const FEWEST_ROWS = 4;
+const MIN_ROWS = 4;
 /** Width of the strips that a page is looked through by, in points. */
 const STRIP = 2;
 
@@ -18,7 +18,7 @@ export function gutterSplits(rows: readonly (readonly TextItem[])[]): Set<number
   const open = new Map<number, [row: number, item: number][]>();
   const close = (strip: number) => {
     const found = open.get(strip) ?? [];
-    if (found.length >= FEWEST_ROWS) for (const [row, item] of found) splits[row]?.add(item);
+    if (found.length >= MIN_ROWS) for (const [row, item] of found) splits[row]?.add(item);
     open.delete(strip);
   };
   for (const [at, row] of rows.entries()) {

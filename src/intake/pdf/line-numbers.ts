@@ -3,7 +3,7 @@ import type { TextItem } from './items.ts';
 import { isSmall } from './marks.ts';
 
 /** So many numbers below each other, each one more than the one before, count lines. */
-const FEWEST = 8;
+const MIN_NUMBERS = 8;
 /** Where they are as large as the text there must be more, beside so many of a page's rows: a table counts its rows, too. */
 const MANY = { numbers: 20, share: 0.8 } as const;
 /** Baselines closer than this, in times of the size, are one. */
@@ -12,7 +12,7 @@ const LEVEL = 0.4;
 /** A page's items without the numbers of its lines, which manuscripts have in the margin. */
 export function partLineNumbers(items: readonly TextItem[]): { text: TextItem[]; numbers: TextItem[] } {
   const all = items.filter(({ text }) => /^\s*\d{1,4}\s*$/.test(text));
-  if (all.length < FEWEST) return { text: [...items], numbers: [] };
+  if (all.length < MIN_NUMBERS) return { text: [...items], numbers: [] };
   const [byLeft, byRight] = [
     groupBy(all, ({ x }) => Math.round(x)),
     groupBy(all, ({ x, width }) => Math.round(x + width)),
@@ -25,7 +25,7 @@ export function partLineNumbers(items: readonly TextItem[]): { text: TextItem[];
 function countedIn(column: readonly TextItem[], items: readonly TextItem[]): TextItem[] {
   const sorted = [...column].sort((a, b) => b.y - a.y);
   const [first] = sorted;
-  if (!first || sorted.length < FEWEST) return [];
+  if (!first || sorted.length < MIN_NUMBERS) return [];
   const isCounted = sorted.every(({ text }, i) => Number(text) === Number(first.text) + i);
   const left = Math.min(...sorted.map(({ x }) => x));
   const right = Math.max(...sorted.map(({ x, width }) => x + width));

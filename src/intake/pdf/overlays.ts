@@ -6,7 +6,7 @@ const NUMBER = /^\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?$/i;
 /** How small a slide is printed on the page of its notes, in times of itself, at most. */
 const MINIATURE = 0.8;
 /** Lines of a page that has one, at most: each is compared with each. */
-const MOST_LINES = 200;
+const MAX_LINES = 200;
 /** How far a line of it may stand from its place there, in points. */
 const NEAR = 2;
 
@@ -41,7 +41,7 @@ const placeOf = (line: PdfLine): string => placed(line, NUMBER.test(line.text) ?
 function miniatureOf(slide: readonly PdfLine[], page: readonly PdfLine[]): Set<PdfLine> {
   const [first] = slide;
   const none = new Set<PdfLine>();
-  if (!first || slide.length > page.length || page.length > MOST_LINES) return none;
+  if (!first || slide.length > page.length || page.length > MAX_LINES) return none;
   for (const start of page) {
     const scale = start.size / first.size;
     if (start.text !== first.text || scale > MINIATURE) continue;

@@ -5,7 +5,7 @@ import { bodySize } from './style.ts';
 /** Lines at the top and at the foot of a page that may run from page to page. */
 const EDGE = 2;
 /** How often a running line may stand inside pages, in times that it runs: once as a title, but not as a refrain. */
-const MOST_INSIDE = 0.5;
+const MAX_INSIDE = 0.5;
 /** On so few pages a row that repeats in part may be one of a table that does. */
 const FEW_PAGES = 5;
 /** Share of the slides that a line of the outline beside them stands on. */
@@ -53,7 +53,7 @@ export function withoutRunning(
     const isRepeated = (line: PdfLine) => {
       const count = counts.get(keyOf(line)) ?? 0;
       if (slides && isTitle(line, lines)) return false;
-      return count >= most && (inside.get(mask(line.text)) ?? 0) <= count * MOST_INSIDE;
+      return count >= most && (inside.get(mask(line.text)) ?? 0) <= count * MAX_INSIDE;
     };
     const isRunning = (line: PdfLine) =>
       isRepeated(line) ||

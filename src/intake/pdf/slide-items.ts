@@ -16,7 +16,7 @@ const LEVEL = 0.8;
 /** Lefts that differ by no more than this, in times of the size, are one. */
 const SAME = 0.3;
 /** So many lines that all begin with a capital were not wrapped; below a deck's title two. */
-const FEWEST = 3;
+const MIN_LINES = 3;
 /** A title slide has no more lines below its title, and no longer ones. */
 const TITLE_SLIDE = { lines: 5, length: 60 } as const;
 
@@ -36,7 +36,7 @@ export function slideStarts(lines: readonly PdfLine[]): Map<PdfLine, Start> {
   const hasBullets = lines.some((line) => line.hasBullet || BULLET.test(line.text));
   const pages = groupBy(lines, ({ page }) => page);
   for (const list of listsOf(lines)) {
-    const even = evenlyBegun(list, isTitleSlide(list) ? 2 : FEWEST);
+    const even = evenlyBegun(list, isTitleSlide(list) ? 2 : MIN_LINES);
     const broken = list.filter(
       (line, i) => i > 0 && (even.has(line) || isBroken(list, i, edgeOf(list, i, pages.get(line.page) ?? []))),
     );

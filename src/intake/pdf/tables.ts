@@ -14,7 +14,7 @@ const LIKE = 0.2;
 /** Lines of a cell at most: in two columns, where text has a note beside it, and in more. */
 const CELL_LINES = { two: 4, more: 12 } as const;
 /** Rows that a table has, and columns with a cell in so many of them. */
-const FEWEST = 2;
+const MIN_ROWS = 2;
 /** A row of more cells is a chart's axis, or made to harm: each is compared with each. */
 const MAX_COLUMNS = 50;
 /** A page with more cells, a map or one made to harm, has no tables. */
@@ -169,10 +169,10 @@ function tableOf({ rows, columns }: Rows): Table | undefined {
   const inColumn = columns.map(([left, right]) =>
     rows.map((row) => row.find((cell) => cell.left >= left && cell.right <= right)),
   );
-  const shared = inColumn.filter((cells) => cells.filter((cell) => cell).length >= FEWEST);
+  const shared = inColumn.filter((cells) => cells.filter((cell) => cell).length >= MIN_ROWS);
   const most = columns.length > 2 ? CELL_LINES.more : CELL_LINES.two;
   const lines = rows.flat().map((cell) => cell.lines);
-  if (rows.length < FEWEST || shared.length < 2 || Math.max(...lines) > most || !lines.some((count) => count > 1))
+  if (rows.length < MIN_ROWS || shared.length < 2 || Math.max(...lines) > most || !lines.some((count) => count > 1))
     return undefined;
   if (rows.some(([first]) => LONE_MARK.test(first?.items[0]?.text.trim() ?? ''))) return undefined;
   return { rows: rows.map((_, at) => inColumn.map((cells) => cells[at]?.items ?? [])) };

@@ -39,15 +39,15 @@ const MAX_SLIDE = 1_200;
 /** Lines of its type that would fill a slide without space between them; a book's page has more. */
 const SLIDE_LINES = 45;
 /** Share of a deck's slides that are set like slides: on others there may be little but an outline in small type. */
-const MOST_SLIDES = 0.75;
+const MIN_SLIDE_SHARE = 0.75;
 /** A shorter deck has titles in larger type, or is taken for a sheet. */
-const FEWEST_SLIDES = 3;
+const MIN_SLIDES = 3;
 /** Lines of it that fill a page of nothing but a talk's slides: no book's type is so large. */
 const LARGE_LINES = 32;
 /** Times the size of a slide's text that its title has; at least half the pages must have one, or all have large type. */
 const SLIDE_TITLE = 1.12;
 /** Letters that a page of text has; one with fewer may be a scan below a stamp or a page number. */
-const LEAST_TEXT = 30;
+const MIN_TEXT = 30;
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
@@ -175,7 +175,7 @@ function boxOf([left = 0, bottom = 0, right = 0, top = 0]: readonly number[]) {
 async function withScans(pdf: Pdf, printed: readonly PdfLine[][], report: ReportPage, open: typeof openRecognizer) {
   const isText = (lines: readonly PdfLine[]) => {
     const text = lines.map((line) => line.text).join(' ');
-    return countLetters(text) >= LEAST_TEXT && !isGarbled(text);
+    return countLetters(text) >= MIN_TEXT && !isGarbled(text);
   };
   const wanted = printed.flatMap((lines, i) => (isText(lines) ? [] : [i + 1]));
   const scans = await readScans(() => openAgain(pdf), wanted, report, open);
@@ -298,9 +298,9 @@ function areSlides(pages: readonly (readonly PdfLine[])[], boxes: readonly PageB
   const looks = boxes.map((box, i) => lookOf(own[i] ?? [], box));
   const share = (has: (look: Look) => boolean) => looks.filter(has).length / looks.length;
   if (characters >= looks.length * MAX_SLIDE) return false;
-  if (share(({ isSpacious }) => isSpacious) < MOST_SLIDES) return false;
+  if (share(({ isSpacious }) => isSpacious) < MIN_SLIDE_SHARE) return false;
   if (share(({ isTitled }) => isTitled) >= 0.5) return true;
-  return looks.length >= FEWEST_SLIDES && share(({ isLarge }) => isLarge) >= MOST_SLIDES;
+  return looks.length >= MIN_SLIDES && share(({ isLarge }) => isLarge) >= MIN_SLIDE_SHARE;
 }
 
 /**

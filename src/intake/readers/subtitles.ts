@@ -7,7 +7,7 @@ import { decodeEntities } from '../office/entities.ts';
 const PAUSE = 3;
 /** From this length on, in characters, a paragraph ends with its sentence; at the second, anywhere. */
 const ENOUGH = 400;
-const MOST = 1_200;
+const MAX_LENGTH = 1_200;
 
 const TIMES =
   /^(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{3})\s*-->\s*(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{3})(?:\s.*)?$/;
@@ -174,7 +174,7 @@ function paragraphsOf(cues: readonly Cue[]): { blocks: Paragraph[]; speakers: Om
         /^(?:[-–—>]{1,2} ?|\p{Lu}[\p{Lu} .]{1,30}: )\S/u.test(text) ||
         cue.from - last.to > PAUSE ||
         (ended && length >= ENOUGH) ||
-        length >= MOST);
+        length >= MAX_LENGTH);
     if (isNew) end();
     if (first === undefined) first = cue;
     else speakers.push({ reason: 'repeated', text: cue.speaker });

@@ -31,7 +31,7 @@ export interface Recognizer {
 /** Languages whose data is used where it is installed, as `@tesseract.js-data/<code>`. */
 const LANGUAGES = ['eng', 'spa', 'por', 'rus', 'deu', 'fra'];
 /** Below it, in per cent, what was recognised is another script, handwriting or a drawing. */
-const LEAST_CONFIDENCE = 60;
+const MIN_CONFIDENCE = 60;
 /** Where the engine looks for the image. */
 const FILE = '/input';
 /** Tesseract's neural engine alone. */
@@ -102,7 +102,7 @@ export class TesseractRecognizer implements Recognizer {
   async recognise(image: GreyImage, next: () => void | Promise<void>): Promise<readonly RecognisedLine[] | undefined> {
     this.tesseract.FS.writeFile(FILE, toPgm(image));
     const { lines, confidence } = this.api ? read(this.api) : await this.choose(next);
-    return lines.length > 0 && confidence < LEAST_CONFIDENCE ? undefined : lines;
+    return lines.length > 0 && confidence < MIN_CONFIDENCE ? undefined : lines;
   }
 
   /** Each language reads the image: related ones do so nearly as well, with other letters. */
@@ -118,7 +118,7 @@ export class TesseractRecognizer implements Recognizer {
       } else api.End();
     }
     if (!best) return { lines: [], confidence: 0 };
-    if (best.recognised.lines.length > 0 && best.recognised.confidence >= LEAST_CONFIDENCE) this.api = best.api;
+    if (best.recognised.lines.length > 0 && best.recognised.confidence >= MIN_CONFIDENCE) this.api = best.api;
     else best.api.End();
     return best.recognised;
   }

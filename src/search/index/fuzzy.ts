@@ -12,10 +12,10 @@ export interface NearWord {
 }
 
 /** Words shorter than this have too many neighbours to be respelt. */
-const SHORTEST = 4;
+const MIN_LENGTH = 4;
 /** A shorter word may be meant for too many others: it is corrected only where its letters are in another order. */
 const MIN_EDITED = 5;
-const LONGEST = 32;
+const MAX_LENGTH = 32;
 /** Fuse.js looks at so many words at most: those that share the most letter pairs with the asked word. */
 const SHORT_LIST = 24;
 /** Fuse.js's threshold: 0 is equal, 1 anything. Loose, since the edit distance decides afterwards. */
@@ -24,7 +24,7 @@ const REMEMBERED = 4_096;
 /** A word of 4 or 5 letters may be one edit away, a longer one two. */
 const TWO_EDITS_FROM = 6;
 /** More pairs than the longest word has. */
-const MOST_SHARED = 64;
+const MAX_SHARED = 64;
 
 /**
  * Finds the material's words nearest in spelling to a word that it does not hold. A table of letter pairs and
@@ -114,7 +114,7 @@ export class FuzzyWords {
     // One edit breaks at most three pairs; two edits five, of which one may be shared by chance.
     const needed = Math.max(1, pairs.size - (word.length >= TWO_EDITS_FROM ? 5 : 3));
     this.#tally.begin(this.#vocabulary.words.length, needed);
-    for (let length = Math.max(SHORTEST - 1, word.length - 2); length <= word.length + 2; length++) {
+    for (let length = Math.max(MIN_LENGTH - 1, word.length - 2); length <= word.length + 2; length++) {
       for (const pair of pairs) {
         const ids = this.#pairs.get(pair * 64 + length);
         if (ids !== undefined) this.#tally.count(ids);
@@ -161,12 +161,12 @@ class Tally {
 
   /** The count that at least `limit` words reach, where so many have enough. */
   #least(limit: number): number {
-    const reached = new Uint32Array(MOST_SHARED);
+    const reached = new Uint32Array(MAX_SHARED);
     for (const id of this.#enough) {
       const shared = this.#counts[id] as number;
       reached[shared] = (reached[shared] as number) + 1;
     }
-    let shared = MOST_SHARED - 1;
+    let shared = MAX_SHARED - 1;
     for (let words = 0; shared > this.#needed; shared--) {
       words += reached[shared] as number;
       if (words >= limit) break;
@@ -184,7 +184,7 @@ function areSwapped(a: string, b: string): boolean {
 }
 
 function spellable(word: string): boolean {
-  return word.length >= SHORTEST - 1 && word.length <= LONGEST && !/\d/.test(word) && !FEW_SIGNS.test(word);
+  return word.length >= MIN_LENGTH - 1 && word.length <= MAX_LENGTH && !/\d/.test(word) && !FEW_SIGNS.test(word);
 }
 
 /** Adjacent letters as numbers, with the word's beginning and end as letters of their own; each pair once. */
@@ -206,12 +206,12 @@ function likeness(asked: string, found: string, edits: number, fuseScore: number
 }
 
 /** Three rows of the table of distances, one behind the other. */
-const ROW = LONGEST + 1;
+const ROW = MAX_LENGTH + 1;
 const rows = new Uint8Array(3 * ROW);
 
 /**
  * Edits (insert, delete, substitute, swap neighbours) from one word to the other; `most + 1` stands for any more.
- * For words of at most LONGEST letters.
+ * For words of at most MAX_LENGTH letters.
  */
 function editDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;

@@ -40,7 +40,7 @@ export function inHeading(weight: number): boolean {
 
 /** How many passages are read between two yields. */
 const SLICE = 256;
-const LONGEST = 65_535;
+const MAX_LENGTH = 65_535;
 
 /** Turns the corpus's rows into postings by counting sort: two passes over the rows, no intermediate lists. */
 export function* packPostings(corpus: Rows): Steps<PackedPostings> {
@@ -58,7 +58,7 @@ export function* packPostings(corpus: Rows): Steps<PackedPostings> {
       documents[at] = document;
       weights[at] = reader.weightOf(term);
     }
-    lengths[document] = Math.min(reader.length, LONGEST);
+    lengths[document] = Math.min(reader.length, MAX_LENGTH);
     if (document % SLICE === SLICE - 1) yield;
   }
   return { starts, documents, weights, lengths };
@@ -165,7 +165,7 @@ export class Postings {
       larger.set(this.#lengths);
       this.#lengths = larger;
     }
-    this.#lengths[document] = Math.min(reader.length, LONGEST);
+    this.#lengths[document] = Math.min(reader.length, MAX_LENGTH);
     this.#count = document + 1;
     this.#present++;
     this.#words += this.#lengths[document] as number;

@@ -5,7 +5,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { QuestionWord } from './question-words.ts';
 
 /** A gram that more of the material's terms have tells little, and costs most. */
-const MOST_TERMS = 32;
+const MAX_TERMS = 32;
 
 /**
  * The grams of a question's words. In a language whose forms are not known, two forms of a word share more grams than they do a
@@ -15,7 +15,7 @@ export function gramsAsked(words: readonly { readonly place: QuestionWord }[], l
   const grams = new Set(words.flatMap(({ place }) => gramsOf(place.token.term)));
   return [...grams].flatMap((gram) => {
     const terms = lexicon.grams.termsWith(gram);
-    return terms.length > MOST_TERMS ? [] : [askedGram(terms, lexicon)];
+    return terms.length > MAX_TERMS ? [] : [askedGram(terms, lexicon)];
   });
 }
 

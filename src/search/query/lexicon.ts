@@ -19,8 +19,8 @@ export interface Lexicon {
  * A name is written alike in most languages, and each one's stem has most of it; where more goes, so does what the word is:
  * French stems make one of "substitutes" and "substance".
  */
-const MOST_CUT = 4;
-const SHORTEST = 4;
+const MAX_CUT = 4;
+const MIN_LENGTH = 4;
 
 /**
  * The word's terms that the material has, the commonest first: what it is indexed under as it stands there, in the index's
@@ -31,7 +31,7 @@ export function termsOf(token: Token, { corpus, frequency }: Lexicon): number[] 
   const word = vocabulary.wordId(token.word);
   const terms = [...(otherLanguages.size > 0 ? [analyser.language, ...otherLanguages] : [])]
     .map(({ stem }) => stem(token.word))
-    .filter((term) => term.length >= SHORTEST && token.word.length - term.length <= MOST_CUT)
+    .filter((term) => term.length >= MIN_LENGTH && token.word.length - term.length <= MAX_CUT)
     .map((term) => vocabulary.termId(term));
   const ids = [vocabulary.termId(token.term), ...(word === undefined ? [] : [vocabulary.wordTerm.at(word)]), ...terms];
   return [...new Set(ids)]

@@ -6,8 +6,8 @@ import type { QuizEntry } from './pool.ts';
 import type { Random } from './random.ts';
 import type { OrderQuestion } from './types.ts';
 
-const MOST = 5;
-const LEAST = 3;
+const MAX_EVENTS = 5;
+const MIN_EVENTS = 3;
 const MAX_ITEM = 120;
 
 /** Things with a year each, all different, to be put in their order, the earliest first. Each subject stands in one question. */
@@ -20,9 +20,9 @@ export function* orderQuestions(entries: readonly QuizEntry[], random: Random): 
       itemOf(quiz).length <= MAX_ITEM,
   );
   const questions: OrderQuestion[] = [];
-  while (left.length >= LEAST) {
-    const some = together(left, LEAST + Math.floor(random() * (MOST - LEAST + 1)));
-    if (some.length < LEAST) break;
+  while (left.length >= MIN_EVENTS) {
+    const some = together(left, MIN_EVENTS + Math.floor(random() * (MAX_EVENTS - MIN_EVENTS + 1)));
+    if (some.length < MIN_EVENTS) break;
     questions.push(toQuestion(some));
     const subjects = new Set(some.map(({ entry }) => entry.subject));
     left = left.filter(({ entry }) => !subjects.has(entry.subject));
@@ -40,7 +40,7 @@ function together(entries: readonly QuizEntry[], most: number): QuizEntry[] {
   const isNear = (quiz: QuizEntry) => first !== undefined && areOfOneWork(first, quiz);
   const near = entries.filter(isNear);
   const own = distinct(near, most);
-  return own.length >= LEAST ? own : distinct([...near, ...entries.filter((quiz) => !isNear(quiz))], most);
+  return own.length >= MIN_EVENTS ? own : distinct([...near, ...entries.filter((quiz) => !isNear(quiz))], most);
 }
 
 /** The first entries whose years and subjects differ from each other's. */

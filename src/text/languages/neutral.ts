@@ -13,7 +13,7 @@ const MAX_BARE_WORDS = 4;
 const MAX_TERM_WORDS = 6;
 /** A passage begins with what it is about, perhaps behind an article or preposition. */
 const OPENS = /^["“„«]?(?:\p{L}{1,4}(?:\s|['’]))?["“„«]?$/u;
-const LONGEST_OPENING = 8;
+const MAX_OPENING = 8;
 
 const NO_UNITS: ReadonlySet<string> = new Set();
 const framing = whatIsFinder((text) => analyserOf(neutral).analyse(text));
@@ -54,7 +54,7 @@ export const neutral: Language = {
   beforeYears: new Set(),
   quantityTerms: new Set(),
   countWords: new Set(),
-  definitionStrength: (text, start) => (start <= LONGEST_OPENING && OPENS.test(text.slice(0, start)) ? 0.9 : 0),
+  definitionStrength: (text, start) => (start <= MAX_OPENING && OPENS.test(text.slice(0, start)) ? 0.9 : 0),
   questions: {
     typeOf: () => 'any',
     unitsOf: () => NO_UNITS,

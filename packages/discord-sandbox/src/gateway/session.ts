@@ -3,7 +3,7 @@ import type { Shard } from './shard.ts';
 import type { Frame, Wire } from './wire.ts';
 
 /** How many events a session keeps for a bot that may have missed them. */
-const KEPT = 1_000;
+const MAX_EVENTS = 1_000;
 
 /** One identified bot, which outlives its connection for a while: the events it got and may ask for again. */
 export class Session {
@@ -29,7 +29,7 @@ export class Session {
     this.sequence += 1;
     const frame: Frame = { op: GatewayOpcodes.Dispatch, d: data, s: this.sequence, t: event };
     this.#sent.push(frame);
-    if (this.#sent.length > KEPT) this.#sent.shift();
+    if (this.#sent.length > MAX_EVENTS) this.#sent.shift();
     this.wire?.send(frame);
   }
 

@@ -16,7 +16,7 @@ export interface Violation extends RequestRecord {
   problems: string[];
 }
 
-const KEPT = 1_000;
+const MAX_RECORDS = 1_000;
 
 /** What the bot asked for, and what of that was refused: the newest thousand of each. */
 export class Records {
@@ -32,5 +32,5 @@ export class Records {
 
 function push<T>(list: T[], item: T): void {
   list.push(item);
-  if (list.length > KEPT) list.shift();
+  if (list.length > MAX_RECORDS) list.shift();
 }

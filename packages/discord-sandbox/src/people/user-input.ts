@@ -29,7 +29,7 @@ type Definition = APIApplicationCommandOption & {
 };
 
 /** The longest text that an option takes, whatever the command says. */
-const LONGEST_TEXT = 6_000;
+const MAX_TEXT = 6_000;
 
 /** Refuses a command that is not offered to this person in this place. */
 export function checkAvailable(command: APIApplicationCommand, person: Person, channel: Channel, world: World): void {
@@ -90,7 +90,7 @@ function checkOption(definitions: Definition[], option: InvokeOption, scene: Sce
 
 function typingProblem({ autocomplete }: Definition, { value }: InvokeOption): string | null {
   if (!autocomplete) return 'has no autocomplete';
-  return String(value).length > LONGEST_TEXT ? 'is too long' : null;
+  return String(value).length > MAX_TEXT ? 'is too long' : null;
 }
 
 function valueProblem(definition: Definition, value: InvokeOption['value'], scene: Scene): string | null {
@@ -115,7 +115,7 @@ function valueProblem(definition: Definition, value: InvokeOption['value'], scen
   }
 }
 
-function textProblem({ min_length = 0, max_length = LONGEST_TEXT }: Definition, value: unknown): string | null {
+function textProblem({ min_length = 0, max_length = MAX_TEXT }: Definition, value: unknown): string | null {
   if (typeof value !== 'string') return 'must be text';
   // Discord's app does not send an option that was left empty.
   if (value.length < Math.max(min_length, 1)) return `must have at least ${Math.max(min_length, 1)} characters`;

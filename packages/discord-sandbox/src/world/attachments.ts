@@ -34,7 +34,7 @@ export interface AttachmentLimits {
 }
 
 /** Bytes kept in memory; the oldest files give way. */
-const KEPT = 256 * 1024 * 1024;
+const MAX_BYTES = 256 * 1024 * 1024;
 /** Milliseconds that an address holds: Discord signs one for about a day. */
 const LIFETIME = 24 * 60 * 60_000;
 /** The folders of the addresses: what everybody may see lies below its channel, the rest below the application. */
@@ -108,7 +108,7 @@ export class Attachments {
     this.#files.set(id, kept);
     this.#size += kept.file.bytes.byteLength;
     for (const [oldest, { file }] of this.#files) {
-      if (this.#size <= KEPT || oldest === id) return;
+      if (this.#size <= MAX_BYTES || oldest === id) return;
       this.#files.delete(oldest);
       this.#size -= file.bytes.byteLength;
     }

@@ -53,7 +53,7 @@ export interface Nonce {
   value: string;
 }
 
-const KEPT_PER_CHANNEL = 1_000;
+const MAX_PER_CHANNEL = 1_000;
 /** Discord says "the past few minutes". */
 const KEY_MS = 3 * 60_000;
 
@@ -147,7 +147,7 @@ export class Messages {
     this.#channels.set(stored.channel.id, messages.set(stored.message.id, stored));
     this.#newest.set(stored.channel.id, stored.message.id);
     const [oldest] = messages.keys();
-    if (messages.size > KEPT_PER_CHANNEL && oldest !== undefined) messages.delete(oldest);
+    if (messages.size > MAX_PER_CHANNEL && oldest !== undefined) messages.delete(oldest);
   }
 
   #body({ content, embeds, components, files, flags }: MessageContent) {

@@ -7,7 +7,7 @@ import type { Guild } from '../../world/world.ts';
 import { type Request, type Route, route } from '../router.ts';
 import { channelObject } from './channels.ts';
 
-const MOST = 200;
+const MAX_LIMIT = 200;
 
 /** The servers that the bot is in. */
 export function guildRoutes(core: Core): Route[] {
@@ -35,9 +35,9 @@ function guildOf({ world }: Core, request: Request): Guild {
 
 /** The bot's servers by id, upwards: those after `after`, or the last ones before `before`; `limit` of them. */
 function page({ world }: Core, { query }: Request): object[] {
-  const limit = Number(query.get('limit') ?? MOST);
-  if (!Number.isInteger(limit) || limit < 1 || limit > MOST) {
-    const message = `int value should be between 1 and ${MOST}.`;
+  const limit = Number(query.get('limit') ?? MAX_LIMIT);
+  if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) {
+    const message = `int value should be between 1 and ${MAX_LIMIT}.`;
     throw invalidForm([{ path: ['limit'], code: 'NUMBER_TYPE_RANGE', message }]);
   }
   const [before, after] = [snowflake(query, 'before'), snowflake(query, 'after')];

@@ -21,13 +21,13 @@ const READERS: readonly ((sentence: string) => readonly Statement[])[] = [
 
 const ARTICLE = /^the\s/;
 /** Names that have their article wherever they stand. */
-const KEPT = /^(?:Hague|Gambia|Bahamas|Bronx|Beatles|Times|Guardian|Economist|Philippines|Maldives)\b/;
+const WITH_ARTICLE = /^(?:Hague|Gambia|Bahamas|Bronx|Beatles|Times|Guardian|Economist|Philippines|Maldives)\b/;
 
 /** See `Language.statements`. */
 export const statements: StatementGrammar = {
   statementsIn: (sentence) =>
     isPlain(sentence)
-      ? READERS.flatMap((read) => read(sentence)).map((statement) => withoutArticle(statement, ARTICLE, KEPT))
+      ? READERS.flatMap((read) => read(sentence)).map((statement) => withoutArticle(statement, ARTICLE, WITH_ARTICLE))
       : itemDefinition(sentence),
   standsAlone,
   goesOn,
