@@ -1,8 +1,8 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
-import { lookUpFact } from '../../src/answer/ask.ts';
 import { isIn } from '../../src/answer/candidates/entries.ts';
 import { besideDrafts } from '../../src/answer/drafts.ts';
 import type { KnowledgeBase } from '../../src/answer/knowledge-base.ts';
+import { lookUpFact } from '../../src/answer/look-up.ts';
 import type { FactEntry } from '../../src/answer/types.ts';
 import { type Choice, type Complete, slashCommand } from '../../src/bot/command.ts';
 import { notice } from '../../src/bot/notice.ts';

@@ -1,12 +1,11 @@
 import type { Passage } from '../material/types.ts';
 import type { Hit, QueryWord, Span } from '../search/types.ts';
-import { analyserOf } from '../text/analyser.ts';
-import { languageOfText } from '../text/detect.ts';
 import { fold } from '../text/fold.ts';
-import type { Language, Request } from '../text/language.ts';
+import type { Request } from '../text/language.ts';
 import { languageOf, neutral } from '../text/languages/index.ts';
-import { isIn, ofSources } from './candidates/entries.ts';
-import { type Candidates, gatherCandidates } from './candidates/gather.ts';
+import { ofSources } from './candidates/entries.ts';
+import { gatherCandidates } from './candidates/gather.ts';
+import { foreignLanguageOf } from './foreign-language.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import { nearbyTo } from './nearby.ts';
 import { accountIn } from './question/account.ts';
@@ -18,11 +17,8 @@ import { requestIn } from './question/request.ts';
 import type { Mention } from './question/text-parser.ts';
 import { answerEach, asksForRow } from './several.ts';
 import type { Answer, AskOptions, Excerpt, FactEntry, Respelling } from './types.ts';
-import { isAnchored } from './verdict/anchor.ts';
 import { decide } from './verdict/decide.ts';
-import { answerProbability, rank } from './verdict/model.ts';
 import { standsAmongAll } from './verdict/standing.ts';
-import { ANSWERED } from './verdict/weights.ts';
 import { wholeNames } from './whole-names.ts';
 
 const MAX_EXCERPTS = 5;
@@ -149,107 +145,6 @@ function isNamedIn(entry: FactEntry, { keys }: ParsedQuestion, knowledge: Knowle
   const { subject, attributes } = knowledge.parsed(entry);
   const stands = (mentions: readonly Mention[]) => mentions.every(({ key }) => keys.has(key));
   return stands(subject) && attributes.some(stands) && (entry.asOf === undefined || keys.has(entry.asOf));
-}
-
-/** The code of the language that a question is asked in, where nothing that is searched is in it. */
-function foreignLanguageOf(question: string, { languages }: KnowledgeBase, found: Candidates): string | undefined {
-  const likely = [...languages].map(languageOf);
-  const asked = languageOfText(question, neutral, { minWords: MIN_WORDS_OF_QUESTION, likely });
-  if (asked === neutral || languages.has(asked.code) || !isPlainlyIn(asked, question)) return undefined;
-  if (isMostlyKnown(found.words)) return undefined;
-  return asked.code;
-}
-
-/** Whether most words stand in what is searched, names and numbers aside: these are written alike in many languages. */
-function isMostlyKnown(words: readonly QueryWord[]): boolean {
-  const telling = words.filter(({ isName, isNumber }) => !isName && !isNumber);
-  return 2 * telling.filter(({ as }) => as === 'known').length > telling.length;
-}
-
-/** A question of so many words tells its language. */
-const MIN_WORDS_OF_QUESTION = 3;
-
-/**
- * One common word may be part of a name, as in "Rio de Janeiro", and a letter of an abbreviation: it takes two, or one that
- * asks, or a word in small letters, or of a script without capitals, beyond ASCII.
- */
-function isPlainlyIn(language: Language, question: string): boolean {
-  if (BEYOND_ASCII.test(question)) return true;
-  const tokens = analyserOf(language).analyse(question);
-  if (language.questions.typeOf(tokens) !== 'any') return true;
-  const common = [...new Set(tokens.map(({ word }) => word))].filter((word) => language.commonWords.has(word));
-  return common.length > 1 && common.some(({ length }) => length > 1);
-}
-
-const BEYOND_ASCII = /\p{Lo}|(?<!\p{L})[a-z]*(?![a-z])\p{Ll}/u;
-
-/** An entry is named where it holds so much of a text, by weight. */
-const NAMED_COVERAGE = 0.8;
-
-interface FactsFound {
-  readonly isSure: boolean;
-  readonly entries: FactEntry[];
-}
-
-/**
- * What the fact table has on a text, best first: one entry where it is sure, else those that may be meant. `first`: the
- * works whose entries are looked at before all others.
- */
-export function lookUpFact(knowledge: KnowledgeBase, text: string, first?: ReadonlySet<string>): FactsFound {
-  const question = cleanQuestion(text);
-  const all = gatherCandidates(knowledge, question);
-  const isAsking = asksIn(all.question, knowledge);
-  const meant = isAsking ? [] : factsOnSubject(knowledge, all, first);
-  if (meant.length > 1) return { isSure: false, entries: meant.slice(0, MAX_ENTRIES) };
-  const own = first && factsIn(gatherCandidates(knowledge, question, first), isAsking);
-  return own?.isSure && standsAmongAll(own, all, knowledge.coverageOf) ? own : factsIn(all, isAsking);
-}
-
-/**
- * The entries of a subject that a text names without saying what of it is wanted, those of the first works before others;
- * none where it names an attribute as well.
- */
-function factsOnSubject(
-  { entries, parsed }: KnowledgeBase,
-  { question: { mentions, terms }, facts, candidates }: Candidates,
-  first?: ReadonlySet<string>,
-): FactEntry[] {
-  if (mentions.length === 0) return [];
-  const isThis = (named: readonly Mention[]) => isEvery(named, mentions) && isEvery(mentions, named);
-  const named = entries.all.filter((entry) => isThis(parsed(entry).subject));
-  const others = (names: readonly Mention[]) => names.filter(({ key }) => !mentions.some((own) => own.key === key));
-  // "CELAC members" is another name for CELAC, but its members are wanted.
-  const isWanted = ({ key }: Mention) => terms.has(key);
-  if (named.some((entry) => parsed(entry).attributes.some((names) => others(names).some(isWanted)))) return [];
-  // What answers "What is CELAC?" comes first.
-  const nearest = [...candidates.filter(({ isOwn }) => isOwn), ...facts].map(({ entry }) => entry);
-  const order = [...nearest.filter((entry) => named.includes(entry)), ...named];
-  const isFirst = (entry: FactEntry) => first !== undefined && isIn(entry, first);
-  return [...new Set([...order.filter(isFirst), ...order])];
-}
-
-/** Whether a text asks ("who is Lavrov") rather than names a fact. */
-function asksIn({ text, isKeywords, type }: ParsedQuestion, { language }: KnowledgeBase): boolean {
-  return !isKeywords && (type !== 'any' || language.questions.asks(text));
-}
-
-function isEvery(some: readonly Mention[], all: readonly Mention[]): boolean {
-  return some.every(({ key }) => all.some((other) => other.key === key));
-}
-
-function factsIn(found: Candidates, isAsking: boolean): FactsFound {
-  const own = found.candidates.filter(({ isOwn }) => isOwn).map(({ entry }) => entry);
-  if (isAsking && own.length > 0) return { isSure: own.length === 1, entries: own.slice(0, MAX_ENTRIES) };
-  const possible = found.candidates.filter(({ rejection }) => rejection === undefined);
-  // Names of attributes are typed rather than questions: the search's own order, which the candidates are in, knows them.
-  const [named] = possible;
-  if (named !== undefined && named.hit.coverage >= NAMED_COVERAGE) return { isSure: true, entries: [named.entry] };
-  const ranked = rank(possible, found);
-  if (ranked[0] !== undefined && answerProbability(ranked, found) >= ANSWERED) {
-    return { isSure: true, entries: [ranked[0].candidate.entry] };
-  }
-  const near = isAnchored(found.words, true) ? found.facts.slice(0, MAX_ENTRIES).map(({ entry }) => entry) : [];
-  return { isSure: false, entries: near };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ask, lookUpFact } from '../../src/answer/ask.ts';
+import { ask } from '../../src/answer/ask.ts';
+import { lookUpFact } from '../../src/answer/look-up.ts';
 import { cleanQuestion } from '../../src/answer/question/clean.ts';
 import { withoutPreamble } from '../../src/answer/question/preamble.ts';
 import { openLibrary } from '../support/bot.ts';

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readQuestions } from '../../eval/data/question-set.ts';
-import { ask, lookUpFact } from '../../src/answer/ask.ts';
+import { ask } from '../../src/answer/ask.ts';
 import { createKnowledgeBase } from '../../src/answer/knowledge-base.ts';
+import { lookUpFact } from '../../src/answer/look-up.ts';
 import { joinOwn } from '../../src/guilds/own-material.ts';
 import { packageRoot } from '../../src/root.ts';
 import { english } from '../../src/text/languages/index.ts';
