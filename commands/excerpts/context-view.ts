@@ -1,10 +1,10 @@
 import type { APIComponentInContainer, APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import { formatPlace } from '../../src/material/cite.ts';
 import { passageRef } from '../../src/material/refs.ts';
-import type { Article, Passage } from '../../src/material/types.ts';
+import type { Article, Passage, Source } from '../../src/material/types.ts';
 import { type Budget, createBudget } from '../../src/reply/budget.ts';
 import { citationWords } from '../../src/reply/citation-words.ts';
-import { ACCENT, button, container, row, text } from '../../src/reply/components.ts';
+import { ACCENT, button, container, linkButtons, row, text } from '../../src/reply/components.ts';
 import { cutAtSentences, truncate } from '../../src/reply/cut.ts';
 import { escapeLines, escapeMarkdown } from '../../src/reply/escape.ts';
 import { citePassage } from '../../src/reply/excerpt.ts';
@@ -32,7 +32,7 @@ export function contextView(article: Article, passage: Passage, messages: Messag
     const content = shown.get(each);
     return content === undefined ? [] : [text(content)];
   });
-  return [container(ACCENT.neutral, [...paragraphs, text(cite), ...ways(passage, messages)])];
+  return [container(ACCENT.neutral, [...paragraphs, text(cite), ...ways(passage, article.source, messages)])];
 }
 
 /** A long paragraph is stored in several passages. */
@@ -62,13 +62,14 @@ function shortened({ source }: Article) {
   return { ...source, title: truncate(source.title, 150) };
 }
 
-function ways(passage: Passage, messages: Messages): APIComponentInContainer[] {
+function ways(passage: Passage, source: Source, messages: Messages): APIComponentInContainer[] {
   const ref = passageRef(passage);
   return [
     row(
       button(messages.plain('button.read'), read.id({ passage: ref, part: 0 })),
       button(messages.plain('button.addCard'), add.passage.id({ passage: ref })),
       button(messages.plain('cite.button'), cite.id({ passage: ref })),
+      ...linkButtons(messages.plain('button.source'), source.url),
     ),
   ];
 }

@@ -3,7 +3,7 @@ import type { Excerpt } from '../../src/answer/types.ts';
 import { passageRef } from '../../src/material/refs.ts';
 import type { Passage } from '../../src/material/types.ts';
 import { type Budget, createBudget } from '../../src/reply/budget.ts';
-import { button, linkButtons, row, text } from '../../src/reply/components.ts';
+import { button, row, text } from '../../src/reply/components.ts';
 import { citePassage, quoteExcerpt } from '../../src/reply/excerpt.ts';
 import { LIMITS } from '../../src/reply/limits.ts';
 import type { Messages } from '../../src/reply/messages.ts';
@@ -58,7 +58,7 @@ export function excerptView(
   budget: Budget,
 ): APIComponentInContainer[] {
   const shown = pagedText(excerpt, paging, options.messages, budget);
-  return [text(shown, EXCERPT_ID), excerptRow(excerpt, paging, options)];
+  return [text(shown, EXCERPT_ID), excerptRow(excerpt.passage, paging, options)];
 }
 
 /** A message of `excerptView` with another of its excerpts in place of the one shown; all else stays as it is. */
@@ -81,29 +81,22 @@ export function replaceExcerpt(
   });
 }
 
-/** A row holds so many. */
-const MAX_BUTTONS = 5;
-
 /**
- * Ways to read on first: previous and next where there is one, the paragraphs around it, the source's page where there is
- * room. Then what to do with it: sharing where it is private, a card.
+ * Ways to read on first: previous and next where there is one, the paragraphs around it, and below these the source's page. Then
+ * what to do with it: sharing where it is private, a card.
  */
 function excerptRow(
-  { passage, source }: Pick<Excerpt, 'passage' | 'source'>,
+  passage: Passage,
   paging: Paging,
   { messages, isPrivate }: ExcerptOptions,
 ): APIComponentInContainer {
-  const reading = [
+  const ref = passageRef(passage);
+  return row(
     ...pagingButtons(paging, messages),
-    button(messages.plain('button.context'), context.id({ passage: passageRef(passage) })),
-  ];
-  const doing = [
+    button(messages.plain('button.context'), context.id({ passage: ref })),
     ...(isPrivate ? [button(messages.plain('button.share'), share.id())] : []),
-    button(messages.plain('button.addCard'), add.passage.id({ passage: passageRef(passage) })),
-  ];
-  const room = MAX_BUTTONS - reading.length - doing.length;
-  const links = linkButtons(messages.plain('button.source'), source.url).slice(0, room);
-  return row(...reading, ...links, ...doing);
+    button(messages.plain('button.addCard'), add.passage.id({ passage: ref })),
+  );
 }
 
 function pagingButtons({ passages, at }: Paging, messages: Messages) {

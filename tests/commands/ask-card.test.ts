@@ -53,7 +53,7 @@ describe('the card of an answer', () => {
 
   it('has the ways to read on before what can be done with it', () => {
     const { labels } = cardOf('How large was Russia’s trade with Brazil?');
-    expect(labels.map(({ label }) => label)).toEqual(['Next', 'More context', 'Source', 'Share', 'Add to my cards']);
+    expect(labels.map(({ label }) => label)).toEqual(['Next', 'More context', 'Share', 'Add to my cards']);
   });
 
   it('cites another excerpt than the one that its fact is cited to', () => {

@@ -76,7 +76,12 @@ describe('/cite', () => {
   it('stands below the paragraphs around an excerpt', async () => {
     const answer = messageOf(await ana.command('ask', { question: 'When was CELAC founded?' }));
     const context = messageOf(await ana.click(answer, 'More context'));
-    expect(buttonsOf(context).map(({ label }) => label)).toEqual(['Read on from here', 'Add to my cards', 'Cite']);
+    expect(buttonsOf(context).map(({ label }) => label)).toEqual([
+      'Read on from here',
+      'Add to my cards',
+      'Cite',
+      'Source',
+    ]);
     expect(textOf(messageOf(await ana.click(context, 'Cite')))).toMatch(/para\\?\. \d/);
   });
 });
