@@ -1,4 +1,5 @@
 import { LABELLED_LINE } from '../words/english.ts';
+import { beginsMessage } from './chats.ts';
 
 /** A capital, a digit, or a letter of a script that has no capitals. */
 const START = /^["'“‘(«「『《]?[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
@@ -14,7 +15,7 @@ const MAX_TITLE = { capitals: 200, others: 80 };
 export function looksLikeHeading(text: string): boolean {
   if (text.length > mostOf(text, MAX_HEADING) || text.includes('\n')) return false;
   if (!START.test(text) || END.test(text)) return false;
-  if (LABELLED_LINE.test(text)) return false;
+  if (LABELLED_LINE.test(text) || beginsMessage(text)) return false;
   // A line of code.
   if (/[{}<>=\\]/.test(text)) return false;
   return TWO_LETTERS.test(text) && text.split(' ').length <= 14;
@@ -23,6 +24,7 @@ export function looksLikeHeading(text: string): boolean {
 /** What a title looks like: as a heading, and at least two words or one long one. */
 export function looksLikeTitle(text: string): boolean {
   if (text.length > mostOf(text, MAX_TITLE) || text.length < 4 || text.includes('\n')) return false;
+  if (beginsMessage(text)) return false;
   return (
     START.test(text) && !/[.,;:。、，；：]$/.test(text) && THREE_LETTERS.test(text) && text.split(' ').length <= 24
   );

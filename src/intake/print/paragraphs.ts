@@ -2,6 +2,7 @@ import { isOpeningLine } from '../about/opening.ts';
 import { endsOrLeads, mayBegin } from '../blocks/sentences.ts';
 import type { PageStart } from '../blocks/types.ts';
 import { LIMITS } from '../limits.ts';
+import { beginsMessage, isSender } from './chats.ts';
 import { joinTwo, type Words } from './join.ts';
 import { type Layout, WIDEST } from './layout.ts';
 import type { Line } from './running-lines.ts';
@@ -53,8 +54,8 @@ function gapAfter(gap: Gap, { isBreak }: Line): Gap {
 
 /** Whether a line goes on with the paragraph that is open. */
 function continues(open: OpenPiece, line: Line, gap: Gap, layout: Layout): boolean {
-  if (gap === 'blank' || MARK.test(line.text) || open.isOpening(line) || open.text.length > LIMITS.paragraph)
-    return false;
+  if (isApart(open, line, gap)) return false;
+  if (isSender(open.text)) return true;
   if (!layout.wrapped) return gap === 'none' && (open.isSoftWrapped(line, layout) || open.isVerse(line));
   const indented = layout.indented && line.indent >= layout.margin + 2;
   if (gap === 'page') return !indented && (!endsOrLeads(open.text) || (layout.indented && open.lastWasFull(layout)));
@@ -63,6 +64,14 @@ function continues(open: OpenPiece, line: Line, gap: Gap, layout: Layout): boole
   if (open.isRule(line)) return false;
   return !open.endsShort(line, layout);
 }
+
+/** Whether a line begins a paragraph however the text is set. */
+const isApart = (open: OpenPiece, line: Line, gap: Gap): boolean =>
+  gap === 'blank' ||
+  MARK.test(line.text) ||
+  beginsMessage(line.text) ||
+  open.isOpening(line) ||
+  open.text.length > LIMITS.paragraph;
 
 class OpenPiece {
   text: string;
