@@ -32,6 +32,7 @@ describe('a word that the end of a line breaks', () => {
       '',
       'a self-tuning loop, a vice-president',
     ],
+    ['keeps it in a number', ['a lock of twenty-', 'five steps'], '', 'a lock of twenty-five steps'],
     [
       'loses it in a word of the language',
       ['the cap-', 'tions of the cli-', 'mate'],

@@ -119,4 +119,5 @@ export const CONTENTS_TITLE = /^(?:table of )?contents$/i;
 export const NOTES_TITLE = 'Notes';
 
 /** What keeps its hyphen before any word. */
-export const HYPHENED_PREFIX = /^(?:self|non|vice|ex|quasi|well|half|all)$/;
+export const HYPHENED_PREFIX =
+  /^(?:self|non|vice|ex|quasi|well|half|all|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/;
