@@ -151,6 +151,13 @@ function overlap(before: readonly string[], lines: readonly string[]): number {
   return 0;
 }
 
+/** A line may end at the hyphen within a word; "pre- and post-war" is two words. */
+const joinSaid = (lines: readonly string[]): string =>
+  lines
+    .join('\n')
+    .replace(/(?<=\p{L}-)\n(?=\p{Ll})(?!(?:and|or|to)\b)/gu, '')
+    .replaceAll('\n', ' ');
+
 /** What is said without a break by one speaker, whose name stands before it once. */
 function paragraphsOf(cues: readonly Cue[]): { blocks: Paragraph[]; speakers: Omission[] } {
   const paragraphs: Paragraph[] = [];
@@ -162,11 +169,11 @@ function paragraphsOf(cues: readonly Cue[]): { blocks: Paragraph[]; speakers: Om
   const end = () => {
     if (first === undefined) return;
     const speaker = first.speaker === '' ? '' : `${first.speaker}: `;
-    paragraphs.push({ type: 'paragraph', text: speaker + said.join(' '), seconds: Math.floor(first.from) });
+    paragraphs.push({ type: 'paragraph', text: speaker + joinSaid(said), seconds: Math.floor(first.from) });
     [said, length, first] = [[], 0, undefined];
   };
   for (const cue of cues) {
-    const text = oneLine(cue.lines.join(' '));
+    const text = oneLine(joinSaid(cue.lines));
     const ended = ENDS.test(said.at(-1) ?? '');
     const isNew =
       last !== undefined &&

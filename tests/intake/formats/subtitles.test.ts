@@ -58,6 +58,20 @@ describe('subtitles', () => {
     expect(passagesOf(await workOf('captions.txt', srt))).toEqual(expected);
   });
 
+  it('keep a word whole whose hyphen ends a line', async () => {
+    const work = await workOf(
+      'mill.vtt',
+      vtt(
+        cue('00:01.000', '00:02.000', 'A leat of thirty-', 'five paces, pre-'),
+        cue('00:02.000', '00:03.000', 'and post-war, self-'),
+        cue('00:03.000', '00:04.000', 'cleaning.'),
+      ),
+    );
+    expect(work.passages.map(({ text }) => text)).toEqual([
+      'A leat of thirty-five paces, pre- and post-war, self-cleaning.',
+    ]);
+  });
+
   it('say what rolling captions show several times once', async () => {
     const work = await workOf(
       'rolling.vtt',
