@@ -19,6 +19,10 @@ const TOGETHER = 1_200;
  */
 export function addList(blocks: Block[], items: readonly Item[], areReferences = false): void {
   if (items.length === 0) return;
+  if (!areReferences && areClauses(items)) {
+    addClauses(blocks, items);
+    return;
+  }
   const total = items.reduce((sum, { text }) => sum + text.length, 0);
   const kind = areReferences ? 'reference' : 'list';
   if (total > TOGETHER || items.some(({ text }) => text.length > SHORT)) {
@@ -31,6 +35,27 @@ export function addList(blocks: Block[], items: readonly Item[], areReferences =
   if (lead?.type === 'paragraph' && leadsTo(lead)) {
     blocks[blocks.length - 1] = { ...lead, text: `${lead.text}\n${lines}` };
   } else blocks.push(paragraph(lines, items, kind));
+}
+
+/** "4.2", as the clauses of a contract are numbered, each to be cited by itself. */
+const isClause = ({ mark }: Item): boolean => /^\d{1,3}(?:\.\d{1,3})+\.?$/.test(mark);
+
+/** An outline is numbered so too, but its items are no sentences. */
+function areClauses(items: readonly Item[]): boolean {
+  const clauses = items.filter(isClause);
+  return clauses.length > 0 && clauses.every(({ text }) => /[.;:。]$/.test(text));
+}
+
+/** Each clause is a paragraph, with what is listed below it. */
+function addClauses(blocks: Block[], items: readonly Item[]): void {
+  for (let from = 0; from < items.length; ) {
+    const next = items.findIndex((item, i) => i > from && isClause(item));
+    const to = next < 0 ? items.length : next;
+    const clause = items.slice(from, to);
+    const text = clause.map(({ mark, text }) => `${isNumber(mark) ? mark : '•'} ${text}`).join('\n');
+    blocks.push(paragraph(text, clause, 'list'));
+    from = to;
+  }
 }
 
 const leadsTo = ({ text, role, kind }: Paragraph): boolean =>
