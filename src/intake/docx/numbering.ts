@@ -11,16 +11,25 @@ interface Level {
 /** Says the number of each paragraph of a list, in document order: a list that goes on after a paragraph counts on. */
 export type Numbers = (paragraph: Element) => string | undefined;
 
-/** The levels of each list of a document, by its number. */
-export type Levels = ReadonlyMap<string, readonly Level[]>;
+/** A level of a list that paragraphs are numbered by. */
+interface Place {
+  readonly list?: string;
+  readonly at: number;
+}
 
-export function numbersOf(levels: Levels): Numbers {
+export interface Numbering {
+  /** The levels of each list of a document, by its number. */
+  readonly levels: ReadonlyMap<string, readonly Level[]>;
+  /** How paragraphs of a style are numbered that say nothing of it themselves. */
+  readonly styles: ReadonlyMap<string, Place>;
+}
+
+export function numbersOf({ levels, styles }: Numbering): Numbers {
   const counts = new Map<string, number[]>();
   return (paragraph) => {
     const properties = childOf(paragraph, 'w:pPr');
-    const list = properties && childOf(properties, 'w:numPr');
-    const id = propertyOf(list, 'w:numId');
-    const at = Number(propertyOf(list, 'w:ilvl') ?? 0);
+    const styled = styles.get(propertyOf(properties, 'w:pStyle') ?? '');
+    const { list: id = styled?.list, at } = placeIn(properties, styled?.at);
     const found = id === undefined ? undefined : levels.get(id);
     const level = found?.[at];
     if (id === undefined || !found || !level) return undefined;
@@ -37,7 +46,23 @@ export function numbersOf(levels: Levels): Numbers {
   };
 }
 
-export function levelsOf(roots: readonly Node[]): Levels {
+function placeIn(properties: Element | undefined, otherwise = 0): Place {
+  const numbered = properties && childOf(properties, 'w:numPr');
+  const list = propertyOf(numbered, 'w:numId');
+  return { ...(list === undefined ? {} : { list }), at: Number(propertyOf(numbered, 'w:ilvl') ?? otherwise) };
+}
+
+/** `numbering` and `styles` are those parts of a document. */
+export const numberingOf = (numbering: readonly Node[], styles: readonly Node[]): Numbering => ({
+  levels: levelsOf(numbering),
+  styles: new Map(
+    [...descendants(styles)]
+      .filter(({ name }) => name === 'w:style')
+      .map((style) => [style.attribs['w:styleId'] ?? '', placeIn(childOf(style, 'w:pPr'))]),
+  ),
+});
+
+function levelsOf(roots: readonly Node[]): Numbering['levels'] {
   const elements = [...descendants(roots)];
   const abstract = new Map(
     elements

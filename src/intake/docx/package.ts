@@ -6,7 +6,7 @@ import { relationshipsOf } from '../office/package.ts';
 import { checkXml, decodeXml, parsePart } from '../office/xml.ts';
 import { unzipWanted } from '../zip.ts';
 import type { Related } from './drawings.ts';
-import { levelsOf } from './numbering.ts';
+import { numberingOf } from './numbering.ts';
 import { citedNotes, prepareDocument } from './prepare.ts';
 import { wordText } from './text.ts';
 import { parseXml, xmlOf } from './xml.ts';
@@ -41,11 +41,11 @@ export function openPackage(bytes: Uint8Array): Package {
   const document = parts.get(main);
   // A part that ends early would read as a document without text.
   if (!document || !/<\/(?:\w+:)?document>\s*$/.test(decodeXml(document).slice(-200))) throw new Unreadable('damaged');
-  const part = parts.get('word/numbering.xml');
-  const levels = levelsOf(part ? parseXml(decodeXml(part)) : []);
+  const rootsOf = (path: string) => parseXml(decodeXml(parts.get(path) ?? new Uint8Array()));
+  const numbering = numberingOf(rootsOf('word/numbering.xml'), rootsOf('word/styles.xml'));
   const prepare = (path: string, part: Uint8Array, cited?: ReadonlySet<string>) => ({
     path,
-    ...prepareDocument(decodeXml(part), levels, relatedTo(parts, path), cited),
+    ...prepareDocument(decodeXml(part), numbering, relatedTo(parts, path), cited),
   });
   const text = prepare(main, document);
   const cited = citedNotes(text.roots);

@@ -5,7 +5,7 @@ import { descendants, type Element, elementsIn, isElement, type Node, remove, vi
 import { CONTENTS_TITLE } from '../words/english.ts';
 import { type Related, showDrawings } from './drawings.ts';
 import { contentsFields } from './fields.ts';
-import { type Levels, type Numbers, numbersOf } from './numbering.ts';
+import { type Numbering, type Numbers, numbersOf } from './numbering.ts';
 import { wordText } from './text.ts';
 import { childOf, isOn, parseXml, propertyOf, replaceWith, runXml } from './xml.ts';
 
@@ -45,10 +45,15 @@ export interface Prepared {
  * they stand; without hidden runs and the table of contents. `cited` are the notes that the text points to, where it
  * is a part with notes.
  */
-export function prepareDocument(xml: string, levels: Levels, related: Related, cited?: ReadonlySet<string>): Prepared {
+export function prepareDocument(
+  xml: string,
+  numbering: Numbering,
+  related: Related,
+  cited?: ReadonlySet<string>,
+): Prepared {
   const roots = parseXml(xml);
   const omitted: Omission[] = [];
-  const numbers = numbersOf(levels);
+  const numbers = numbersOf(numbering);
   omitted.push(...showDrawings(roots, related));
   const listed = contentsFields([...descendants(roots)]);
   visit(roots, (element) => {
@@ -156,7 +161,8 @@ const styleOf = (paragraph: Element): string => propertyOf(childOf(paragraph, 'w
 
 function prepareParagraph(paragraph: Element, numbers: Numbers): void {
   const number = numbers(paragraph);
-  if (number !== undefined && !/^(?:heading|title)/i.test(styleOf(paragraph))) insertRun(paragraph, writeMark(number));
+  if (number !== undefined && !/^title/i.test(styleOf(paragraph)) && wordText([paragraph]).trim() !== '')
+    insertRun(paragraph, /^heading/i.test(styleOf(paragraph)) ? `${number} ` : writeMark(number));
   if (CODE.test(styleOf(paragraph)) || isMonospaced(paragraph)) setStyle(paragraph, CODE_STYLE);
 }
 

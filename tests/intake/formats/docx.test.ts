@@ -26,6 +26,8 @@ const TYPES: Readonly<Record<string, string>> = {
   comments: 'comments',
   chart: 'chart',
   data: 'diagramData',
+  numbering: 'numbering',
+  styles: 'styles',
 };
 
 /** `others` are parts beside the text, by their names below "word/". */
@@ -44,7 +46,7 @@ async function read(body: string, notes = '', others: Record<string, string> = {
   const work = await workOf('a.docx', bytes);
   const { passages, account } = work;
   const left = leftOutOf(work);
-  return { texts: passages.map(({ text }) => text), account, left, hidden: left.hidden };
+  return { passages, texts: passages.map(({ text }) => text), account, left, hidden: left.hidden };
 }
 
 const field = (instruction: string, ...content: string[]): string =>
@@ -186,6 +188,38 @@ describe('a Word document', () => {
     const object = (program: string) => `<w:r><w:object><o:OLEObject ProgID="${program}"/></w:object></w:r>`;
     const { left } = await read(paragraph(run('See.'), object('Excel.Sheet.12'), object('Equation.3')));
     expect(left).toEqual({ files: ['Excel.Sheet.12'], formulas: ['Equation.3'] });
+  });
+
+  it('is read with the numbers of its headings and clauses, whether they or their styles have them', async () => {
+    const level = (at: number, text: string) =>
+      `<w:lvl w:ilvl="${at}"><w:numFmt w:val="decimal"/><w:lvlText w:val="${text}"/></w:lvl>`;
+    const numbering = part(
+      'numbering',
+      `<w:abstractNum w:abstractNumId="0">${level(0, '§ %1')}${level(1, '%1.%2')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`,
+    );
+    const numbered = (at: number) => `<w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="1"/></w:numPr>`;
+    const heading = (...content: string[]) => paragraph('<w:pPr><w:pStyle w:val="Heading1"/></w:pPr>', ...content);
+    const clause = (text: string) => paragraph(`<w:pPr>${numbered(1)}</w:pPr>`, run(text));
+    const styles = part(
+      'styles',
+      `<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:pPr>${numbered(0)}</w:pPr></w:style><w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/></w:style>`,
+    );
+    const { passages } = await read(
+      paragraph('<w:pPr><w:pStyle w:val="Title"/></w:pPr>', run('Rules')) +
+        heading(run('Rent')) +
+        clause('It is due in May.') +
+        clause('It is paid late at a fee.') +
+        heading() +
+        heading(run('Hens')) +
+        clause('Six may be kept.'),
+      '',
+      { 'numbering.xml': numbering, 'styles.xml': styles },
+    );
+    expect(passages.map(({ heading, text }) => `${heading}: ${text}`)).toEqual([
+      '§ 1 Rent: 1.1 It is due in May.',
+      '§ 1 Rent: 1.2 It is paid late at a fee.',
+      '§ 3 Hens: 3.1 Six may be kept.',
+    ]);
   });
 
   it('is read where a link leads nowhere', async () => {
