@@ -4,7 +4,7 @@ import { normalise, oneLine } from '../blocks/normalise.ts';
 import { isNarrowColumn } from '../blocks/repairs.ts';
 import type { Block } from '../blocks/types.ts';
 import { isLaidApart, wouldJoin } from './apart.ts';
-import { isNoteList } from './notes.ts';
+import { isNoteList, isRemark } from './notes.ts';
 import { isNumber, numberOf } from './numbers.ts';
 import { dataRows, outsideCells } from './tables.ts';
 import { classesOf, type Element, elementsIn, isElement, type Node, textIn, textOf } from './tree.ts';
@@ -136,7 +136,8 @@ class BlockBuilder {
       const from = this.blocks.length;
       this.apart(item.children);
       const added = this.blocks.splice(from).flatMap((block) => (block.type === 'paragraph' ? [block.text] : []));
-      if (added.length > 0) this.blocks.push({ type: 'paragraph', kind: 'reference', text: added.join(' ') });
+      const text = added.join(' ');
+      if (text !== '') this.blocks.push({ type: 'paragraph', ...(isRemark(text) ? {} : { kind: 'reference' }), text });
     }
   }
 

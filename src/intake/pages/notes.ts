@@ -1,4 +1,5 @@
 import { parseDocument } from 'htmlparser2';
+import { endsSentence } from '../blocks/sentences.ts';
 import { NOTES_TITLE } from '../words/english.ts';
 import { descendants, type Element, elementsIn, type Node } from './tree.ts';
 
@@ -29,3 +30,14 @@ function headingBefore(list: Element): boolean {
   const before = siblings[siblings.indexOf(list) - 1];
   return before !== undefined && /^h[1-6]$/.test(before.name);
 }
+
+/** Whether a note says something itself: a sentence that is mostly words in small letters, without a page or an address. */
+export function isRemark(text: string): boolean {
+  if (!endsSentence(text) || /\b(?:pp?|vol|ed|ibid|doi|isbn)\b|:\/\/|\d[-–]\d/i.test(text)) return false;
+  const words = text.match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? [];
+  const small = words.filter((word) => !/^\p{Lu}/u.test(word)).length;
+  return small >= MIN_REMARK && small >= words.length * 0.6;
+}
+
+/** A remark has at least so many words in small letters. */
+const MIN_REMARK = 5;

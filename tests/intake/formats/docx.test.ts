@@ -222,6 +222,17 @@ describe('a Word document', () => {
     ]);
   });
 
+  it.each([
+    ['a remark', 'Greenhouses count as sheds if they have a foundation.', undefined],
+    ['a title', 'Dunn, The Lay of a Rope (Oxford: Clarendon, 1931).', 'reference'],
+    ['a page', 'For the way they were built and paid for see Dunn, p. 31.', 'reference'],
+  ])('is read with a note of %s', async (_what, note, form) => {
+    const mark = '<w:r><w:footnoteReference w:id="2"/></w:r>';
+    const { passages } = await read(paragraph(run('Sheds need consent.'), mark), run(note));
+    expect(passages.at(-1)).toMatchObject({ text: expect.stringContaining(note) });
+    expect(passages.at(-1)?.form).toBe(form);
+  });
+
   it('is read where a link leads nowhere', async () => {
     const { texts } = await read(paragraph(`<w:hyperlink r:id="r9">${run('The mill')}</w:hyperlink>`, run(' stands.')));
     expect(texts).toEqual(['The mill stands.']);
