@@ -345,7 +345,10 @@ export class Engine implements GrowingIndex {
         contradicts(this.#match, document, this.#corpus, language),
       // Those below a heading come first only where that is so.
       isSection: subject === 'heading' && first === 'heading',
-      missing: missingIn(this.#match, this.#corpus.analyser.language),
+      missing: [
+        ...missingIn(this.#match, this.#corpus.analyser.language),
+        ...question.identifiers.filter((name) => !holdsIdentifier(found, name)),
+      ],
     };
   }
 
@@ -441,5 +444,11 @@ function missingIn(match: PassageMatch, { countWords, superlatives }: Language):
     })
     .map(({ typed }) => typed);
 }
+
+/** Its words apart are not it: "max_size" stands in no passage on the largest size of a store that says "max_size_gb". */
+const holdsIdentifier = ({ text, heading = '' }: SearchDocument, name: string): boolean =>
+  new RegExp(`(?<![\\p{L}\\p{N}_])${name.replaceAll('_', '[_ -]?')}(?![\\p{L}\\p{N}_])`, 'iu').test(
+    `${heading}\n${text}`,
+  );
 
 const ORDINAL = /^\d+(?:st|nd|rd|th)$/;

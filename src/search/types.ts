@@ -51,7 +51,7 @@ export interface Hit extends PassageMarks {
   readonly lacksAnswer: boolean;
   /** All that the question is about, but for common words, stands in the heading above the passage, and in no passage found. */
   readonly isSection: boolean;
-  /** Names, years, numbers, ordinals and superlatives of the question that the passage does not hold, as typed. */
+  /** Names, years, numbers, ordinals, superlatives and names of code of the question that the passage does not hold, as typed. */
   readonly missing: readonly string[];
 }
 

@@ -27,6 +27,9 @@ const LIGHT = 0.6;
 /** Where forms of words are not known, a word that the material seems to lack may stand there in another: so much of its share is left. */
 const LACKED = 0.4;
 
+const IDENTIFIER = /(?<![\p{L}\p{N}])[\p{L}\p{N}]{1,64}(?:_[\p{L}\p{N}]{1,64}){1,8}(?![\p{L}\p{N}])/gu;
+const MAX_IDENTIFIERS = 4;
+
 /** Reads a question's words against the material: which count, how much, and what may stand for each. */
 export function parseQuestion(text: string, typed: readonly Token[], lexicon: Lexicon): ParsedQuestion {
   const { analyser, languages } = lexicon.corpus;
@@ -40,6 +43,7 @@ export function parseQuestion(text: string, typed: readonly Token[], lexicon: Le
   const concepts = drafts.map((draft) => conceptOf(draft, total, tokens, language, names, lexicon));
   return {
     concepts,
+    identifiers: (text.toLowerCase().match(IDENTIFIER) ?? []).slice(0, MAX_IDENTIFIERS),
     grams: language.hasUnknownForms ? gramsAsked(drafts, lexicon) : [],
     isInOwnLanguage: language === analyser.language,
     words: concepts.map(wordOf),

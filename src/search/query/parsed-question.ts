@@ -51,6 +51,8 @@ export const isTelling = ({ isLight, isTypeNoun }: Concept): boolean => !isLight
 /** A question as an index reads it. It holds as long as the index is not changed. */
 export interface ParsedQuestion {
   readonly concepts: readonly Concept[];
+  /** Names of code with their signs between words, such as "max_size", in lower case. */
+  readonly identifiers: readonly string[];
   /** Runs of letters in its words, where forms of words are not known in its language; see index/grams.ts. */
   readonly grams: readonly AskedGram[];
   /** It is in the index's own language. */
