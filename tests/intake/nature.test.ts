@@ -36,13 +36,19 @@ describe('what a passage is', () => {
     ]);
   });
 
-  it.each(['Figure 6.1. The mill at Sandow.', 'Table 6-2: Sacks by year', 'Fig. 3 – The weir.'])(
-    'is a caption where it begins with its number: %s',
-    async (line) => {
-      const passages = await read('mills.md', `# Mills\n\nThe valley has three mills.\n\n${line}`);
-      expect(passages.map(({ nature }) => nature)).toEqual(['prose', 'caption']);
-    },
-  );
+  it.each([
+    'Figure 6.1. The mill at Sandow.',
+    'Table 6-2: Sacks by year',
+    'Fig. 3 – The weir.',
+    'Abbildung 3.2: Die Mühle bei Sandow.',
+    'Figura 6.1. El molino de Sandow.',
+    'Tabela 2: Sacos por ano',
+    'Tableau 2.1 – Les sacs de chaque année.',
+    'Рис. 4. Мельница у Сандова.',
+  ])('is a caption where it begins with its number: %s', async (line) => {
+    const passages = await read('mills.md', `# Mills\n\nThe valley has three mills.\n\n${line}`);
+    expect(passages.map(({ nature }) => nature)).toEqual(['prose', 'caption']);
+  });
 
   it("keeps a caption's title apart from its text", async () => {
     const page = `<title>Mills</title><p>The valley has three mills, and the oldest stands at the bridge.</p><table>

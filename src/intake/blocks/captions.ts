@@ -1,4 +1,4 @@
-import { CAPTION } from '../words/english.ts';
+import { CAPTION } from '../words/parts.ts';
 import type { Block } from './types.ts';
 
 const MAX_LENGTH = 500;

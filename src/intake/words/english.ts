@@ -1,6 +1,7 @@
 /**
  * What English documents say about themselves, and what English web pages put around them. Everything in this room
- * that depends on English stands here, but for `bylines.ts`; text in other languages is read without these signs.
+ * that depends on English stands here, but for `bylines.ts` and `parts.ts`; text in other languages is read without these
+ * signs.
  */
 
 /** Titles that programs make up, and file names. Two signs are a word where letters have no case: "醤油". */
@@ -31,10 +32,6 @@ export const ADDRESS_LABEL = /^(?:original )?(?:url|link|source|address|retrieve
 /** The same on one line, and the address in it. */
 export const LABELLED_ADDRESS =
   /^(?:(?:original )?(?:url|link|source|address)|retrieved from|available at|found at):?\s*<?(https?:\/\/\S+?)>?$/i;
-
-/** How a caption begins. */
-export const CAPTION =
-  /^(?:(?:photo(?:graph)?|image|picture|illustration|caption|file photo|pictured|map|graphic|source photo)(?: (?:by|credit|caption))?\s*[:–—]\s+\S|(?:fig(?:ure|\.)?|table|plate|chart|map|photo|image|exhibit|box)\s+(?:\d{1,3}(?:[.-]\d{1,3})*|[A-Z]|[IVX]+)\s*[.:–—]\s+\S|\((?:photo|image|picture)\b[^)]*\)$|\[(?:photo|image|picture)\b[^\]]*\]$)/i;
 
 /** A line that says who, when or where, and is no heading: "Instructor: Ana Oru". */
 export const LABELLED_LINE =
