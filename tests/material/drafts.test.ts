@@ -170,6 +170,22 @@ test('a glossary is read in every language, and comes before a sentence', () => 
   expect(draftFacts([sentence, glossary], neutral).map(({ fact }) => fact.value)).toEqual(['the channel of a mill']);
 });
 
+test.each([
+  ['Leat: A channel that carries water.', ['Leat', 'A channel that carries water']],
+  ['Weir – a low dam, built of stone', ['Weir', 'a low dam, built of stone']],
+  ['Bief : canal du moulin', ['Bief', 'canal du moulin']],
+  ['The mill is old. It has a leat: the channel of Sandow.', undefined],
+])('an entry below the heading of a glossary may be written as a sentence: %s', (text, entry) => {
+  const [draft] = draftFacts([passage(text, { form: 'glossary' })], neutral);
+  expect(draft && [draft.fact.subject, draft.fact.value]).toEqual(entry);
+});
+
+test('a term of a glossary is written small where the text has it so', () => {
+  const entry = passage('Leat: a channel of a mill', { id: 'mill#2', form: 'glossary' });
+  expect(draftFacts([entry, passage('They dug a leat.')], english).map(({ fact }) => fact.subject)).toEqual(['leat']);
+  expect(draftFacts([entry, passage('Leat is dug.')], english).map(({ fact }) => fact.subject)).toEqual(['Leat']);
+});
+
 test('a draft keeps its passage, its sentence and ways to ask for it', () => {
   const [draft] = draftFacts([passage('Water came down. A leat is a channel that carries water to a mill.')], english);
   expect(draft?.sentence).toBe('A leat is a channel that carries water to a mill.');

@@ -58,7 +58,7 @@ export function* draftingFacts(passages: readonly Passage[], language: Language)
 function draftsOf(passage: Passage, language: Language, text: string): DraftedFact[] {
   const entry = passage.role === undefined ? glossaryEntry(passage) : undefined;
   if (entry) {
-    const statement = language.statements.define(entry.term, entry.definition, text);
+    const statement = asWritten({ subject: entry.term, value: entry.definition }, language, text);
     return fits(statement) ? [draft(passage, 'glossary', passage.text, statement)] : [];
   }
   if (passage.role !== undefined || (passage.form !== undefined && passage.form !== 'list')) return [];
@@ -77,8 +77,12 @@ function piecesOf({ form, text }: Passage): string[] {
   return form === 'list' ? [text, ...text.split('\n').map((line) => line.replace(/^\s*[•*–-]\s+/, ''))] : [text];
 }
 
-/** A term has a capital at the beginning of a sentence only, where it stands without one elsewhere. */
-function asWritten({ subject, value }: Statement, { statements }: Language, text: string): Statement {
+/** A term has a capital at the beginning of a sentence or a line only, where it stands without one elsewhere. */
+function asWritten(
+  { subject, value }: Pick<Statement, 'subject' | 'value'>,
+  { statements }: Language,
+  text: string,
+): Statement {
   const small = subject.charAt(0).toLowerCase() + subject.slice(1);
   return statements.define(small !== subject && text.includes(` ${small}`) ? small : subject, value, text);
 }
