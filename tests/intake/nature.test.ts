@@ -37,6 +37,20 @@ describe('what a passage is', () => {
   });
 
   it.each([
+    ['Glosario', 'Azud: presa baja de un río', 'glossary'],
+    ['4.2 Glossar', 'Wehr: ein niedriger Damm', 'glossary'],
+    ['Glossaire', 'Bief : canal qui mène l’eau au moulin', 'glossary'],
+    ['Глоссарий', 'Запруда: низкая плотина', 'glossary'],
+    ['Literaturverzeichnis', 'Oru, Ana: Mühlen im Tal', 'reference'],
+    ['Références', 'A. Oru, Moulins de la vallée', 'reference'],
+    ['Lernziele', 'Drei Mühlen nennen können', 'contents'],
+    ['Quellen', 'Die Mühle hat zwei Quellen.', 'prose'],
+  ])('is told from its heading in other languages: %s', async (heading, line, nature) => {
+    const passages = await read('mills.md', `# Mills\n\n## Water\n\nThe valley has mills.\n\n## ${heading}\n\n${line}`);
+    expect(passages.map(({ nature }) => nature)).toEqual(['prose', nature]);
+  });
+
+  it.each([
     'Figure 6.1. The mill at Sandow.',
     'Table 6-2: Sacks by year',
     'Fig. 3 – The weir.',

@@ -1,4 +1,5 @@
-import { GLOSSARY_TITLE, GOALS, GOALS_TITLE, REFERENCES_TITLE } from '../words/english.ts';
+import { GOALS } from '../words/english.ts';
+import { GLOSSARY_TITLE, GOALS_TITLE, REFERENCES_TITLE } from '../words/parts.ts';
 import type { Block, Heading, Paragraph } from './types.ts';
 
 /** A paragraph below its headings, highest first. */

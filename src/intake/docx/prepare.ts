@@ -2,7 +2,7 @@ import type { Omission, OmissionReason } from '../blocks/types.ts';
 import { ommlToText } from '../formulas/omml.ts';
 import { writeMark } from '../pages/numbers.ts';
 import { descendants, type Element, elementsIn, isElement, type Node, remove, visit } from '../pages/tree.ts';
-import { CONTENTS_TITLE } from '../words/english.ts';
+import { CONTENTS_TITLE } from '../words/parts.ts';
 import { type Related, showDrawings } from './drawings.ts';
 import { contentsFields } from './fields.ts';
 import { type Numbering, type Numbers, numbersOf } from './numbering.ts';

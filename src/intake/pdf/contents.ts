@@ -1,5 +1,5 @@
 import { isContents } from '../print/contents.ts';
-import { CONTENTS_TITLE } from '../words/english.ts';
+import { CONTENTS_TITLE } from '../words/parts.ts';
 import type { PdfLine } from './lines.ts';
 
 /** A number at the end of a line, set apart as the cells of a row are. */

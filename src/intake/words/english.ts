@@ -41,13 +41,6 @@ export const LABELLED_LINE =
 export const GOALS =
   /^(?:(?:by|at) the end of (?:this|the|each) (?:section|chapter|module|unit|lesson|lecture|course|book|topic|class)|after (?:reading|studying|completing|finishing|working through)|(?:on|upon) completi(?:on of|ng)|when you (?:have )?finish(?:ed)?|having (?:read|completed))\b.{0,60}\b(?:you|students?|learners?|readers?)\b.{0,30}\b(?:able to|can|know|understand)\b|^in this (?:section|chapter|module|unit|lesson),? you (?:will|['’]ll)\b|^(?:learning|lesson|chapter) (?:objectives|goals|outcomes|targets)\s*:/i;
 
-/** The heading of what a chapter says that its reader will learn. */
-export const GOALS_TITLE = /^(?:\d+(?:\.\d+)* )?(?:(?:learning|lesson|chapter) )?(?:objectives|goals|outcomes)$/i;
-
-/** The heading of a list of terms. */
-export const GLOSSARY_TITLE =
-  /^(?:\d+(?:\.\d+)* )?(?:glossary|key (?:terms|words|concepts)|(?:terms|vocabulary|definitions)|terms and definitions)$/i;
-
 /** Names that stand alone in menus and rows of buttons. */
 export const BUTTON =
   /^(?:share|tweet|print|e-?mail|save|like|pin it|copy link|listen|subscribe(?: now)?|donate|sign (?:in|up)|log ?in|log ?out|register|menu|close|search(?: for)?:?|search the site|home|home ?page|archives?|news|sport|world|business|opinion|culture|video|about(?: us)?|contact(?: us)?|careers|advertis(?:e|ing)|advertisement|sponsored(?: content)?|promoted|skip to (?:main )?content|(?:back )?to top|next|previous|prev|next article|previous article|comments?|\d+ comments?|leave a (?:comment|reply)|follow us|follow|faceb?ook|twitter|x|whatsapp|linkedin|telegram|reddit|instagram|youtube|pinterest|rss|privacy(?: policy)?|cookie (?:policy|settings)|terms(?: (?:of (?:use|service)|and conditions))?|site ?map|accept(?: all)?|reject all|manage (?:options|cookies)|ok|read more|show more|load more|see more|see all|view all|more|font size|a\+|a-|en|reprints|\d+ min(?:ute)?s? read)$/i;
@@ -104,13 +97,6 @@ export const RIGHTS = /^(?:©|\(c\)|copyright)|all rights reserved/i;
 
 /** An author that stands for all who write a page. */
 export const CONTRIBUTORS = /^contributors to\b|\bcontributors$/i;
-
-/** The heading of what a work refers to. */
-export const REFERENCES_TITLE =
-  /^(?:\d+\.? )?(?:references|bibliography|works cited|literature(?: cited)?|sources|citations|further reading|end ?notes|notes and references)$/i;
-
-/** The heading of a list of contents. */
-export const CONTENTS_TITLE = /^(?:table of )?contents$/i;
 
 /** The heading that notes at a document's end are given. */
 export const NOTES_TITLE = 'Notes';
