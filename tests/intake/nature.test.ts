@@ -36,6 +36,33 @@ describe('what a passage is', () => {
     ]);
   });
 
+  it('is contents where each line only repeats a heading', async () => {
+    const text = [
+      '# Mills',
+      '## Pages',
+      '- Grinding .... 12\n- 2.1 Stones',
+      '## Parts',
+      '1.1 The leat',
+      '## Works',
+      '- Grinding\n- The weir, which is old',
+      '## 1.1 The leat',
+      'The water came from a leat.',
+      '## Grinding',
+      'Grain is ground twice.',
+      '### 2.1. Stones',
+      'The stones',
+    ].join('\n\n');
+    const natures = (await read('mills.md', text)).map(({ nature, text }) => [nature, text.split('\n')[0]]);
+    expect(natures).toEqual([
+      ['contents', '• Grinding .... 12'],
+      ['contents', '1.1 The leat'],
+      ['list', '• Grinding'],
+      ['prose', 'The water came from a leat.'],
+      ['prose', 'Grain is ground twice.'],
+      ['prose', 'The stones'],
+    ]);
+  });
+
   it.each([
     ['Glosario', 'Azud: presa baja de un río', 'glossary'],
     ['4.2 Glossar', 'Wehr: ein niedriger Damm', 'glossary'],

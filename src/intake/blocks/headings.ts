@@ -13,6 +13,14 @@ export interface Placed {
 /** An entry of a glossary: "Leat. A ditch that leads water to a mill", and the term in it. */
 const DEFINED = /^(?:• |\d{1,3}[.)] )?(\p{L}[^.:–—]{0,59}?)(?::| [–—-]|\.) +\S/u;
 
+/** What a line of contents and its heading need not share: a bullet, a number, the dots that lead to a page and the page. */
+const AROUND_TITLE = /^(?:[•*–-]\s+)?(?:\d+(?:[.:)]\d+)*[.:)]?\s+)?|[\s.…|]+\d{1,4}$/gu;
+
+const LONGEST_TITLE = 300;
+
+const bare = (line: string): string =>
+  line.length > LONGEST_TITLE ? line : line.replace(AROUND_TITLE, '').trim().toLowerCase();
+
 /** Headings without a level that follow each other directly: more of them are an outline. */
 const MAX_IN_A_ROW = 2;
 
@@ -44,6 +52,7 @@ export function placeBelowHeadings(blocks: readonly Block[]): Placed[] {
   const use = () => {
     for (const heading of open) heading.used = true;
   };
+  const titles = new Set(blocks.flatMap(({ type, text }) => (type === 'heading' ? bare(text) : [])));
   for (const block of blocks) {
     if (block.type === 'heading') {
       const level = levelOf(block, open);
@@ -51,16 +60,20 @@ export function placeBelowHeadings(blocks: readonly Block[]): Placed[] {
       open.push({ text: block.text, level, used: false });
     } else {
       use();
-      placed.push({ block: natureBelow(block, open.at(-1)?.text), path: open.map(({ text }) => text) });
+      placed.push({ block: natureBelow(block, titles, open.at(-1)?.text), path: open.map(({ text }) => text) });
     }
   }
   close(0);
   return placed;
 }
 
-/** What stands below "References" is no prose, nor is what a reader is to learn; what is explained in a glossary is a term. */
-function natureBelow(block: Paragraph, heading = ''): Paragraph {
+/**
+ * What stands below "References" is no prose, nor is what a reader is to learn or what only repeats headings; what is
+ * explained in a glossary is a term. `titles`: those of all headings.
+ */
+function natureBelow(block: Paragraph, titles: ReadonlySet<string>, heading = ''): Paragraph {
   if (block.role !== undefined || (block.kind ?? 'list') !== 'list') return block;
+  if (block.text.split('\n').every((line) => titles.has(bare(line)))) return { ...block, kind: 'contents' };
   if (REFERENCES_TITLE.test(heading)) return { ...block, kind: 'reference' };
   if (GOALS_TITLE.test(heading) || GOALS.test(block.text)) return { ...block, kind: 'contents' };
   if (!GLOSSARY_TITLE.test(heading)) return block;
