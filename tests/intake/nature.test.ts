@@ -71,6 +71,8 @@ describe('what a passage is', () => {
     ['Literaturverzeichnis', 'Oru, Ana: Mühlen im Tal', 'reference'],
     ['Références', 'A. Oru, Moulins de la vallée', 'reference'],
     ['Lernziele', 'Drei Mühlen nennen können', 'contents'],
+    ['Exercices', '1. Où est le bief ?\n2. Nommez trois moulins de la vallée.\n3. Comparez-les.', 'exercise'],
+    ['Übungen', '- Arme heben\n- Knie beugen', 'list'],
     ['Quellen', 'Die Mühle hat zwei Quellen.', 'prose'],
   ])('is told from its heading in other languages: %s', async (heading, line, nature) => {
     const passages = await read('mills.md', `# Mills\n\n## Water\n\nThe valley has mills.\n\n## ${heading}\n\n${line}`);

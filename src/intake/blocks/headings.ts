@@ -1,5 +1,5 @@
 import { GOALS } from '../words/english.ts';
-import { GLOSSARY_TITLE, GOALS_TITLE, REFERENCES_TITLE } from '../words/parts.ts';
+import { EXERCISES_TITLE, GLOSSARY_TITLE, GOALS_TITLE, REFERENCES_TITLE } from '../words/parts.ts';
 import type { Block, Heading, Paragraph } from './types.ts';
 
 /** A paragraph below its headings, highest first. */
@@ -20,6 +20,9 @@ const LONGEST_TITLE = 300;
 
 const bare = (line: string): string =>
   line.length > LONGEST_TITLE ? line : line.replace(AROUND_TITLE, '').trim().toLowerCase();
+
+/** A line ends as a question does. */
+const ASKS = /[?？؟]$/m;
 
 /** Headings without a level that follow each other directly: more of them are an outline. */
 const MAX_IN_A_ROW = 2;
@@ -76,6 +79,8 @@ function natureBelow(block: Paragraph, titles: ReadonlySet<string>, heading = ''
   if (block.text.split('\n').every((line) => titles.has(bare(line)))) return { ...block, kind: 'contents' };
   if (REFERENCES_TITLE.test(heading)) return { ...block, kind: 'reference' };
   if (GOALS_TITLE.test(heading) || GOALS.test(block.text)) return { ...block, kind: 'contents' };
+  // Below such a heading a list may also say how exercises are done, at sports or for the health: it asks nothing.
+  if (EXERCISES_TITLE.test(heading) && ASKS.test(block.text)) return { ...block, kind: 'exercise' };
   if (!GLOSSARY_TITLE.test(heading)) return block;
   const defined = block.text.split('\n').flatMap((line) => DEFINED.exec(line)?.[1] ?? []);
   const { terms = [] } = block;

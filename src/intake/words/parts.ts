@@ -38,6 +38,15 @@ export const GLOSSARY_TITLE = titled(
   'глоссарий|(?:словарь|основные|ключевые) термин(?:ов|ы)|(?:основные|ключевые) понятия',
 );
 
+/** The heading of what a reader is to solve. */
+export const EXERCISES_TITLE = titled(
+  'exercises|problems|(?:review|practice|discussion|study|self-test) questions|questions for (?:review|discussion)|check your understanding',
+  'übungen|übungsaufgaben|aufgaben|(?:kontroll|wiederholungs|verständnis)fragen',
+  'ejercicios|actividades|preguntas de (?:repaso|comprensión)|cuestionario|exercícios|atividades|perguntas de revisão',
+  'exercices|questions de (?:révision|compréhension)|esercizi|domande di (?:ripasso|verifica)',
+  'упражнения|задания|(?:контрольные )?вопросы(?: и задания)?|вопросы для (?:самопроверки|повторения)',
+);
+
 /** The heading of what a work refers to. */
 export const REFERENCES_TITLE = titled(
   'references|bibliography|works cited|literature(?: cited)?|sources|citations|further reading|end ?notes|notes and references',
