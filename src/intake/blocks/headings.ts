@@ -16,10 +16,10 @@ const DEFINED = /^(?:• |\d{1,3}[.)] )?(\p{L}[^.:–—]{0,59}?)(?::| [–—-]
 /** What a line of contents and its heading need not share: a bullet, a number, the dots that lead to a page and the page. */
 const AROUND_TITLE = /^(?:[•*–-]\s+)?(?:\d+(?:[.:)]\d+)*[.:)]?\s+)?|[\s.…|]+\d{1,4}$/gu;
 
-const LONGEST_TITLE = 300;
+const MAX_TITLE = 300;
 
 const bare = (line: string): string =>
-  line.length > LONGEST_TITLE ? line : line.replace(AROUND_TITLE, '').trim().toLowerCase();
+  line.length > MAX_TITLE ? line : line.replace(AROUND_TITLE, '').trim().toLowerCase();
 
 /** A line ends as a question does. */
 const ASKS = /[?？؟]$/m;
