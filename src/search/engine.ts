@@ -1,5 +1,4 @@
 import { atOnce, type Steps } from '../slices.ts';
-import type { Language } from '../text/language.ts';
 import { ASKING } from '../text/prose.ts';
 import type { Token } from '../text/token.ts';
 import type { Corpus } from './index/corpus.ts';
@@ -19,10 +18,11 @@ import { type Candidate, candidates, Scores, scoresOf } from './rank/candidates.
 import { type ConfidenceFeatures, confidenceFeatures, confidenceOf, questionSigns } from './rank/confidence.ts';
 import { contradicts } from './rank/contradiction.ts';
 import { definitionIn, OPENING, openingDefinition } from './rank/definition.ts';
-import { type Features, featuresOf, heldOf, lacksSubject, windowDenies } from './rank/features.ts';
+import { type Features, featuresOf, lacksSubject, windowDenies } from './rank/features.ts';
 import { gramScores } from './rank/gram-match.ts';
 import { marksOf, windowOf } from './rank/marks.ts';
 import { MEANING, OTHER_WORDS, TermVectors } from './rank/meanings.ts';
+import { missingIn } from './rank/missing.ts';
 import { rankingScore } from './rank/model.ts';
 import { PassageMatch } from './rank/passage-match.ts';
 import { type SubjectPlace, sectionFirst, subjectPlace } from './rank/section.ts';
@@ -345,10 +345,7 @@ export class Engine implements GrowingIndex {
         contradicts(this.#match, document, this.#corpus, language),
       // Those below a heading come first only where that is so.
       isSection: subject === 'heading' && first === 'heading',
-      missing: [
-        ...missingIn(this.#match, this.#corpus.analyser.language),
-        ...question.identifiers.filter((name) => !holdsIdentifier(found, name)),
-      ],
+      missing: missingIn(this.#match, question, found, this.#corpus.analyser.language),
     };
   }
 
@@ -431,24 +428,3 @@ const MAX_ROWS = 64;
 function fullBm25(concepts: readonly Concept[]): number {
   return concepts.reduce((total, { idf }) => total + idf * saturation(2, lengthNorm(1, 1)), 0);
 }
-
-/** A word that singles one out of many stands there where it, or what is at least so near to it, does. */
-const SAME = 0.5;
-
-/** `countWords`: small numbers that a list bears out without naming them, "the three stages". */
-function missingIn(match: PassageMatch, { countWords, superlatives }: Language): string[] {
-  return match.concepts
-    .filter(({ isName, isNumber, typed, term }, at) => {
-      if (superlatives.has(typed)) return heldOf(match, at) < SAME;
-      return (isName || isNumber) && heldOf(match, at) === 0 && (ORDINAL.test(term) || !countWords.has(typed));
-    })
-    .map(({ typed }) => typed);
-}
-
-/** Its words apart are not it: "max_size" stands in no passage on the largest size of a store that says "max_size_gb". */
-const holdsIdentifier = ({ text, heading = '' }: SearchDocument, name: string): boolean =>
-  new RegExp(`(?<![\\p{L}\\p{N}_])${name.replaceAll('_', '[_ -]?')}(?![\\p{L}\\p{N}_])`, 'iu').test(
-    `${heading}\n${text}`,
-  );
-
-const ORDINAL = /^\d+(?:st|nd|rd|th)$/;
