@@ -60,7 +60,7 @@ describe('the process', () => {
     expect(said).not.toContain('a question');
   });
 
-  // That each such code is told as one is tested with the gateway.
+  // The gateway's tests cover each of these codes.
   it('ends with code 1 where Discord closes for good', async () => {
     const { sandbox, child } = await start();
     let said = '';

@@ -1,5 +1,5 @@
 /**
- * What people call the formats that are read, in the order in which they are told. Markdown, plain text and exported
+ * What people call the formats that are read, in the order in which messages list them. Markdown, plain text and exported
  * libraries have a name in each language: these stand in the message catalogue, as does the sentence around the list.
  */
 // biome-ignore format: one list

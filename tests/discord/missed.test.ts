@@ -12,7 +12,7 @@ vi.mock('../../src/discord/connection.ts', () => ({
   },
 }));
 
-it('an interaction that was missed is told by its id, server and command', async () => {
+it('an interaction that was missed is logged with its id, server and command', async () => {
   const sandbox = await startSandbox();
   const lines: string[] = [];
   const destination = { write: (line: string) => void lines.push(line) };

@@ -12,7 +12,7 @@ async function read(name: string, text: string) {
 }
 
 describe('what a passage is', () => {
-  it('is told from its heading: terms of a glossary, and what a reader is to learn', async () => {
+  it('follows from its heading: terms of a glossary, and what a reader is to learn', async () => {
     const text = [
       '# Mills',
       'By the end of this chapter, you will be able to name three mills.',
@@ -74,7 +74,7 @@ describe('what a passage is', () => {
     ['Exercices', '1. Où est le bief ?\n2. Nommez trois moulins de la vallée.\n3. Comparez-les.', 'exercise'],
     ['Übungen', '- Arme heben\n- Knie beugen', 'list'],
     ['Quellen', 'Die Mühle hat zwei Quellen.', 'prose'],
-  ])('is told from its heading in other languages: %s', async (heading, line, nature) => {
+  ])('follows from its heading in other languages: %s', async (heading, line, nature) => {
     const passages = await read('mills.md', `# Mills\n\n## Water\n\nThe valley has mills.\n\n## ${heading}\n\n${line}`);
     expect(passages.map(({ nature }) => nature)).toEqual(['prose', nature]);
   });

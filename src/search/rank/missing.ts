@@ -18,7 +18,7 @@ export function missingIn(
   return [...missingWords(match, language), ...identifiers.filter((name) => !holdsIdentifier(document, name))];
 }
 
-/** `countWords`: small numbers that a list bears out without naming them, "the three stages". */
+/** Small numbers that only count items are not missing: a passage that lists three stages need not say "three". */
 function missingWords(match: PassageMatch, { countWords, superlatives }: Language): string[] {
   return match.concepts
     .filter(({ isName, isNumber, typed, term }, at) => {
