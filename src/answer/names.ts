@@ -2,6 +2,7 @@ import type { Article, Term } from '../material/types.ts';
 import { atOnce, type Steps } from '../slices.ts';
 import { fold } from '../text/fold.ts';
 import type { Language } from '../text/language.ts';
+import { isInThesaurus } from '../text/thesaurus.ts';
 
 /**
  * The names that a work itself explains: an abbreviation beside its long form, "Union of South American Nations
@@ -148,8 +149,9 @@ function* readingPersonsIn(texts: readonly string[], language: Language): Steps<
 /** An ordinary word, or a place, its people or their language. */
 function isKnown(word: string, language: Language): boolean {
   const folded = fold(word);
-  const term = language.stem(folded);
-  return language.synonymsOf(term).length > 0 || language.lightTerms.has(term) || placesOf(language).has(folded);
+  return (
+    isInThesaurus(folded, language) || language.lightTerms.has(language.stem(folded)) || placesOf(language).has(folded)
+  );
 }
 
 const places = new WeakMap<Language, ReadonlySet<string>>();

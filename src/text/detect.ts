@@ -1,6 +1,7 @@
 import { fold } from './fold.ts';
 import type { Language } from './language.ts';
 import { KNOWN_LANGUAGES, languageOf, neutral } from './languages/index.ts';
+import { isInThesaurus } from './thesaurus.ts';
 import type { Token } from './token.ts';
 
 /** So much of a text is looked at, in UTF-16 units. */
@@ -56,8 +57,8 @@ export function languageOfText(
 }
 
 /** Whether a text has many words of a language's thesaurus. */
-function knowsMany({ commonWords, stem, synonymsOf }: Language, words: readonly string[]): boolean {
-  const known = count(words, (word) => commonWords.has(word) || synonymsOf(stem(word)).length > 0);
+function knowsMany(language: Language, words: readonly string[]): boolean {
+  const known = count(words, (word) => language.commonWords.has(word) || isInThesaurus(word, language));
   return known >= MIN_KNOWN_WORDS * words.length;
 }
 

@@ -1,10 +1,10 @@
 import { languageOfText } from '../../text/detect.ts';
 import { fold } from '../../text/fold.ts';
 import type { Language } from '../../text/language.ts';
+import { isEnglishWord } from '../../text/languages/en/thesaurus.ts';
 import { english } from '../../text/languages/index.ts';
 import { countLetters } from '../blocks/letters.ts';
 import type { Block } from '../blocks/types.ts';
-import { isEnglishWord } from '../print/join.ts';
 import { SMALL_IN_TITLES } from '../words/english.ts';
 
 const WORD = /\p{L}[\p{L}\p{M}\p{N}'’]*/gu;

@@ -30,7 +30,7 @@ export function addList(blocks: Block[], items: readonly Item[], areReferences =
       blocks.push(paragraph(isNumber(item.mark) ? `${item.mark} ${item.text}` : item.text, [item], kind));
     return;
   }
-  const lines = items.map(({ mark, text }) => `${isNumber(mark) ? mark : '•'} ${text}`).join('\n');
+  const lines = linesOf(items);
   const lead = blocks.at(-1);
   if (lead?.type === 'paragraph' && leadsTo(lead)) {
     blocks[blocks.length - 1] = { ...lead, text: `${lead.text}\n${lines}` };
@@ -52,14 +52,16 @@ function addClauses(blocks: Block[], items: readonly Item[]): void {
     const next = items.findIndex((item, i) => i > from && isClause(item));
     const to = next < 0 ? items.length : next;
     const clause = items.slice(from, to);
-    const text = clause.map(({ mark, text }) => `${isNumber(mark) ? mark : '•'} ${text}`).join('\n');
-    blocks.push(paragraph(text, clause, 'list'));
+    blocks.push(paragraph(linesOf(clause), clause, 'list'));
     from = to;
   }
 }
 
 const leadsTo = ({ text, role, kind }: Paragraph): boolean =>
   role === undefined && kind === undefined && /\p{L}\p{M}*\p{L}/u.test(text) && !endsSentence(text);
+
+const linesOf = (items: readonly Item[]): string =>
+  items.map(({ mark, text }) => `${isNumber(mark) ? mark : '•'} ${text}`).join('\n');
 
 const isNumber = (mark: string): boolean => /[\p{L}\p{N}]/u.test(mark);
 

@@ -1,5 +1,4 @@
-import { stem } from '../../text/languages/en/stem.ts';
-import { synonymsOf } from '../../text/languages/en/thesaurus.ts';
+import { isEnglishWord } from '../../text/languages/en/thesaurus.ts';
 import { lineEnd } from '../blocks/normalise.ts';
 import { HYPHENED_PREFIX } from '../words/english.ts';
 
@@ -45,6 +44,3 @@ function keepsHyphen(head: string, tail: string, words: Words): boolean {
   if (isEnglishWord(left + right)) return false;
   return left.length > 2 && right.length > 2 && isKnown(left) && isKnown(right);
 }
-
-/** The thesaurus lists the stems of common words. */
-export const isEnglishWord = (word: string): boolean => synonymsOf(stem(word)).length > 0;

@@ -27,6 +27,7 @@ const LIGHT = 0.6;
 /** Where forms of words are not known, a word that the material seems to lack may stand there in another: so much of its share is left. */
 const LACKED = 0.4;
 
+/** A name of code: words joined by "_". */
 const IDENTIFIER = /(?<![\p{L}\p{N}])[\p{L}\p{N}]{1,64}(?:_[\p{L}\p{N}]{1,64}){1,8}(?![\p{L}\p{N}])/gu;
 const MAX_IDENTIFIERS = 4;
 
@@ -150,8 +151,11 @@ function withRelated(
 
 /** The set phrases of two and of three words from here on. */
 function phrasesAt(tokens: readonly Token[], position: number, { phrases }: Language): string[] {
-  const [first, second, third] = tokens.slice(position, position + 3).map(({ term }) => term);
-  return [`${first}_${second}`, `${first}_${second}_${third}`].filter((phrase) => phrases.has(phrase));
+  const terms = tokens.slice(position, position + 3).map(({ term }) => term);
+  return terms
+    .slice(1)
+    .map((_, last) => terms.slice(0, last + 2).join('_'))
+    .filter((phrase) => phrases.has(phrase));
 }
 
 /** The other names of whatever the word names, or helps to name, that are not among its alternatives. */

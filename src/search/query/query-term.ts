@@ -1,4 +1,5 @@
 import type { Language } from '../../text/language.ts';
+import { isInThesaurus } from '../../text/thesaurus.ts';
 import type { Token } from '../../text/token.ts';
 import type { NearWord } from '../index/fuzzy.ts';
 import type { Alternative } from '../index/related.ts';
@@ -56,8 +57,8 @@ export function queryTermOf(
   };
 }
 
-const isWord = (word: string, { superlatives, synonymsOf, stem }: Language): boolean =>
-  superlatives.has(word) || synonymsOf(stem(word)).length > 0;
+const isWord = (word: string, language: Language): boolean =>
+  language.superlatives.has(word) || isInThesaurus(word, language);
 
 /** Hardly any other word is two edits away from so long a one, or from one that begins alike: a form of the same word. */
 const LONG_WORD = 8;

@@ -151,6 +151,13 @@ export function withoutArticle(statement: Statement, article: RegExp, kept: RegE
   return { ...statement, subject: isKept ? found.charAt(0).toUpperCase() + found.slice(1) + name : name };
 }
 
+/** The past of a verb of which a participle in -o or -a is written. `endings`: each with what it becomes, the first that fits. */
+export function pastOf(participle: string, endings: readonly (readonly [string, string])[]): string {
+  const stem = participle.replace(/[oa]s?$/, '');
+  const [ending = '', becomes = ''] = endings.find(([end]) => stem.endsWith(end)) ?? [];
+  return `${stem.slice(0, stem.length - ending.length)}${becomes}`;
+}
+
 export const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 const INITIALS = /\s\(\p{Lu}[\p{L}&.]{1,7}\)/gu;

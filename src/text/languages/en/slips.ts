@@ -1,7 +1,6 @@
 import { lazily } from '../../../lazily.ts';
-import { stem } from './stem.ts';
 import { FILLERS, STOP_WORDS } from './stop-words.ts';
-import { synonymsOf } from './thesaurus.ts';
+import { isEnglishWord } from './thesaurus.ts';
 
 /** Short words that have slips of their own; of the others too many are names and abbreviations. */
 const SHORT_WORDS = ['the', 'and', 'how', 'who'];
@@ -43,5 +42,4 @@ function misspelt(word: string): string[] {
 /** A short word with a vowel may be one that nobody knows ("bot"); without one it is short for another ("wht"). */
 const VOWEL = /[aeiou]/;
 
-const isWord = (word: string): boolean =>
-  STOP_WORDS.has(word) || FILLERS.has(word) || synonymsOf(stem(word)).length > 0;
+const isWord = (word: string): boolean => STOP_WORDS.has(word) || FILLERS.has(word) || isEnglishWord(word);

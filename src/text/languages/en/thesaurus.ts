@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lazily } from '../../../lazily.ts';
 import type { Synonym } from '../../language.ts';
+import { stem } from './stem.ts';
 
 /**
  * Lines in code-unit order: a term or a phrase (its terms joined by "_"), a tab, its synonyms, best first, each with its
@@ -30,6 +31,9 @@ export function synonymsOf(key: string): readonly Synonym[] {
   known.set(key, synonyms);
   return synonyms;
 }
+
+/** Whether it has the stem of a word, as it has those of all common words. */
+export const isEnglishWord = (word: string): boolean => synonymsOf(stem(word)).length > 0;
 
 /** What stands behind a key, by binary search: a table of all lines would take longer to make than most processes look up. */
 function find(key: string, lines: string): string | undefined {

@@ -6,6 +6,7 @@ import {
   isCounted,
   lowered,
   nameWith,
+  pastOf,
   REST,
   type Rule,
   type StatementRules,
@@ -72,16 +73,10 @@ const byWhom = (subject: string, be: string, done: string, value: string): State
   subject,
   attribute: `${done} por`,
   value,
-  questions: [`¿Quién ${didOf(done)} ${subject}?`, `¿Por quién ${be} ${done} ${subject}?`],
+  questions: [`¿Quién ${pastOf(done, PARTICIPLES)} ${subject}?`, `¿Por quién ${be} ${done} ${subject}?`],
 });
 
 /** "fundó" of "fundada". */
-function didOf(done: string): string {
-  const stem = done.replace(/[oa]s?$/, '');
-  const [ending = '', becomes = ''] = PARTICIPLES.find(([end]) => stem.endsWith(end)) ?? [];
-  return `${stem.slice(0, stem.length - ending.length)}${becomes}`;
-}
-
 const PARTICIPLES = [
   ['uid', 'uyó'],
   ['scrit', 'scribió'],

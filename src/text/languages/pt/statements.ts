@@ -5,6 +5,7 @@ import {
   type Groups,
   lowered,
   nameWith,
+  pastOf,
   REST,
   type Rule,
   type StatementRules,
@@ -72,16 +73,10 @@ const byWhom = (subject: string, be: string, done: string, value: string): State
   subject,
   attribute: `${done} por`,
   value,
-  questions: [`Por quem ${be} ${done} ${subject}?`, `Quem ${didOf(done)} ${subject}?`],
+  questions: [`Por quem ${be} ${done} ${subject}?`, `Quem ${pastOf(done, PARTICIPLES)} ${subject}?`],
 });
 
 /** "fundou" of "fundada". */
-function didOf(done: string): string {
-  const stem = done.replace(/[oa]s?$/, '');
-  const [ending = '', becomes = ''] = PARTICIPLES.find(([end]) => stem.endsWith(end)) ?? [];
-  return `${stem.slice(0, stem.length - ending.length)}${becomes}`;
-}
-
 const PARTICIPLES = [
   ['íd', 'iu'],
   ['scrit', 'screveu'],
